@@ -1,0 +1,5 @@
+//! Names, roles and pronouns to actors.
+
+mod actor;
+
+pub use actor::{Actor, ActorMention, ActorSort, Actors, MentionForm};

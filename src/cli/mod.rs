@@ -1,0 +1,1 @@
+//! One file per command. Only this stage prints.

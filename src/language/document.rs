@@ -1,0 +1,67 @@
+//! An analysed article: its sentences and their tokens.
+
+use super::{Relation, Upos, Xpos};
+use crate::article::{Location, Part, Span};
+use compact_str::CompactString;
+
+/// All sentences of an article, those of the title first.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// The sentences in reading order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// One sentence (or heading, dateline, list item) with its dependency tree.
+#[derive(Debug, Clone, Default)]
+pub struct Sentence {
+    /// The part of the article it stands in.
+    pub part: Part,
+    /// From its first to its last token.
+    pub span: Span,
+    /// The paragraph of its part, counted from 0.
+    pub paragraph: usize,
+    /// Its tokens in order.
+    pub tokens: Vec<Token>,
+}
+
+/// A word or punctuation mark by the conventions of UD English. Indexes of tokens count from 0 within
+/// their sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Token {
+    /// Where it stands in the unaltered text.
+    pub span: Span,
+    /// The form that is analysed: quotes straightened, or the original word where the article is reworded.
+    pub form: CompactString,
+    /// `form` in lower case.
+    pub lower: CompactString,
+    /// The dictionary form.
+    pub lemma: CompactString,
+    /// The universal part of speech.
+    pub upos: Upos,
+    /// The Penn Treebank tag.
+    pub xpos: Xpos,
+    /// The token it depends on; none for the root.
+    pub head: Option<usize>,
+    /// Its relation to the head.
+    pub relation: Relation,
+    /// Whether white space (or the sentence's end) follows it in the text.
+    pub space_after: bool,
+    /// Whether `form` is a restored word: the text has a machine-made synonym instead.
+    pub reworded: bool,
+}
+
+impl Sentence {
+    /// The place of a token.
+    pub fn location(&self, token: usize) -> Location {
+        Location::new(self.part, self.tokens[token].span)
+    }
+
+    /// The least span from the first to the last of a range of tokens; empty at the sentence's begin for
+    /// an empty range.
+    pub fn span_of(&self, tokens: std::ops::Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|i| self.tokens.get(i))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            _ => Span::new(self.span.begin, self.span.begin),
+        }
+    }
+}

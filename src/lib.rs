@@ -1,0 +1,22 @@
+//! chancery reads news articles and keeps the diplomatic record: what happened, when, between whom,
+//! and who says so.
+//!
+//! The modules are the stages of one pipeline, in the order in which data flows through them; each
+//! imports only from those above it (`tests/house.rs` holds that).
+
+pub mod article;
+pub mod import;
+pub mod language;
+pub mod rules;
+pub mod wording;
+pub mod dates;
+pub mod actors;
+pub mod placement;
+pub mod events;
+pub mod claims;
+pub mod mine;
+pub mod link;
+pub mod store;
+pub mod query;
+pub mod export;
+pub mod cli;

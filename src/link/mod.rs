@@ -1,0 +1,1 @@
+//! Mentions to events across articles; origins; dates lent between articles.

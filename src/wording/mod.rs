@@ -1,0 +1,1 @@
+//! Machine-reworded articles: recognises them, and restores the words that were replaced by synonyms.

@@ -1,0 +1,3 @@
+//! Trains the English model of chancery.
+
+fn main() {}
