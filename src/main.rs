@@ -1,5 +1,5 @@
 //! The command line of chancery.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    chancery::cli::run(std::env::args_os())
 }

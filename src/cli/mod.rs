@@ -1,1 +1,66 @@
-//! One file per command. Only this stage prints.
+//! One folder per command: what it takes, its manual page, what it does.
+//!
+//! A command is a [`Command`] in [`COMMANDS`]; everything else (the parser, `--help`, man pages,
+//! completions) is made from that list. Only this stage prints, reads the clock or the environment.
+
+mod failure;
+mod mine;
+mod output;
+
+pub use failure::{Exit, Failure};
+pub use output::Output;
+
+use clap::ArgMatches;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// One command of the program.
+pub struct Command {
+    /// The word that calls it.
+    pub name: &'static str,
+    /// One line for the list of commands.
+    pub summary: &'static str,
+    /// Its manual page, which is what `--help` prints before the options.
+    pub page: &'static str,
+    /// Adds its arguments.
+    pub arguments: fn(clap::Command) -> clap::Command,
+    /// Runs it.
+    pub run: fn(&ArgMatches, &mut Output) -> Result<Exit, Failure>,
+}
+
+/// Every command, in the order in which help lists them.
+pub const COMMANDS: &[Command] = &[mine::COMMAND];
+
+/// The parser of the whole command line.
+pub fn parser() -> clap::Command {
+    let program = clap::Command::new("chancery")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Reads news articles and keeps the diplomatic record: what happened, when, between whom, and who says so")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(100);
+    COMMANDS.iter().fold(program, |program, command| {
+        let entry = clap::Command::new(command.name).about(command.summary).long_about(command.page.trim_end());
+        program.subcommand((command.arguments)(entry))
+    })
+}
+
+/// Parses, runs and reports: the whole program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = match parser().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Nothing can be done about a closed pipe here, and it is no failure.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+        }
+    };
+    let mut output = Output::stdout();
+    let Some((name, matches)) = matches.subcommand() else { return Exit::Usage.into() };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Exit::Usage.into() };
+    let ended = (command.run)(matches, &mut output).and_then(|exit| output.flush().map(|()| exit));
+    match ended {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.report(),
+    }
+}

@@ -1,0 +1,88 @@
+//! How a command ends: its exit code, and a message that names the cause and the remedy.
+
+use std::fmt::Display;
+use std::process::ExitCode;
+
+/// The exit codes of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All went well.
+    Done,
+    /// Something failed.
+    Failed,
+    /// The command line makes no sense.
+    Usage,
+    /// Some inputs were rejected; the rest was done.
+    Rejected,
+    /// The database is locked or damaged.
+    Database,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(match exit {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::Usage => 2,
+            Exit::Rejected => 3,
+            Exit::Database => 4,
+        })
+    }
+}
+
+/// Why a command could not be done.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct Failure {
+    message: String,
+    remedy: Option<String>,
+    exit: Exit,
+}
+
+impl Failure {
+    /// A failure of the work itself.
+    pub fn new(message: impl Display) -> Self {
+        Self { message: message.to_string(), remedy: None, exit: Exit::Failed }
+    }
+
+    /// A command line that makes no sense.
+    pub fn usage(message: impl Display) -> Self {
+        Self { exit: Exit::Usage, ..Self::new(message) }
+    }
+
+    /// A database that cannot be used.
+    pub fn database(message: impl Display) -> Self {
+        Self { exit: Exit::Database, ..Self::new(message) }
+    }
+
+    /// Says what to do about it.
+    #[must_use]
+    pub fn remedy(self, remedy: impl Display) -> Self {
+        Self { remedy: Some(remedy.to_string()), ..self }
+    }
+
+    /// Tells the user and gives the exit code. Whoever closed the pipe wanted no more: that is silent.
+    pub(super) fn report(self) -> ExitCode {
+        let exit = self.exit;
+        if exit != Exit::Done {
+            super::output::print_error(&self);
+        }
+        exit.into()
+    }
+}
+
+impl miette::Diagnostic for Failure {
+    fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        self.remedy.as_ref().map(|remedy| Box::new(remedy) as Box<dyn Display>)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    /// From writing the output: a closed pipe is no error.
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Self { exit: Exit::Done, ..Self::new("closed pipe") };
+        }
+        Self::new(format!("the output cannot be written: {error}")).remedy("free some space, or write elsewhere")
+    }
+}
