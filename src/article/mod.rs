@@ -74,8 +74,15 @@ pub enum PublishedBasis {
 
 impl PublishedBasis {
     /// Every basis, strongest first.
-    pub const ALL: [Self; 7] =
-        [Self::Given, Self::Field, Self::Metadata, Self::Dateline, Self::Filename, Self::Inferred, Self::None];
+    pub const ALL: [Self; 7] = [
+        Self::Given,
+        Self::Field,
+        Self::Metadata,
+        Self::Dateline,
+        Self::Filename,
+        Self::Inferred,
+        Self::None,
+    ];
 
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {

@@ -83,6 +83,7 @@ impl From<std::io::Error> for Failure {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             return Self { exit: Exit::Done, ..Self::new("closed pipe") };
         }
-        Self::new(format!("the output cannot be written: {error}")).remedy("free some space, or write elsewhere")
+        Self::new(format!("the output cannot be written: {error}"))
+            .remedy("free some space, or write elsewhere")
     }
 }

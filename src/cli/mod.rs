@@ -40,7 +40,8 @@ pub fn parser() -> clap::Command {
         .arg_required_else_help(true)
         .max_term_width(100);
     COMMANDS.iter().fold(program, |program, command| {
-        let entry = clap::Command::new(command.name).about(command.summary).long_about(command.page.trim_end());
+        let entry =
+            clap::Command::new(command.name).about(command.summary).long_about(command.page.trim_end());
         program.subcommand((command.arguments)(entry))
     })
 }
@@ -57,7 +58,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut output = Output::stdout();
     let Some((name, matches)) = matches.subcommand() else { return Exit::Usage.into() };
-    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Exit::Usage.into() };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        return Exit::Usage.into();
+    };
     let ended = (command.run)(matches, &mut output).and_then(|exit| output.flush().map(|()| exit));
     match ended {
         Ok(exit) => exit.into(),

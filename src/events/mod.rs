@@ -3,6 +3,6 @@
 mod mention;
 
 pub use mention::{
-    EventDate, EventDateBasis, EventRelation, EventRelationKind, Mention, MentionId, Participant, Particular, Place,
-    Status, Within,
+    EventDate, EventDateBasis, EventRelation, EventRelationKind, Mention, MentionId, Participant, Particular,
+    Place, Status, Within,
 };

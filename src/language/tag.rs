@@ -27,7 +27,25 @@ pub enum Upos {
 
 impl Upos {
     /// Every value, in the order of its code.
-    pub const ALL: [Self; 17] = [Self::Adj, Self::Adp, Self::Adv, Self::Aux, Self::Cconj, Self::Det, Self::Intj, Self::Noun, Self::Num, Self::Part, Self::Pron, Self::Propn, Self::Punct, Self::Sconj, Self::Sym, Self::Verb, Self::X];
+    pub const ALL: [Self; 17] = [
+        Self::Adj,
+        Self::Adp,
+        Self::Adv,
+        Self::Aux,
+        Self::Cconj,
+        Self::Det,
+        Self::Intj,
+        Self::Noun,
+        Self::Num,
+        Self::Part,
+        Self::Pron,
+        Self::Propn,
+        Self::Punct,
+        Self::Sconj,
+        Self::Sym,
+        Self::Verb,
+        Self::X,
+    ];
 
     /// The name in CoNLL-U files.
     pub fn as_str(self) -> &'static str {
@@ -117,7 +135,57 @@ pub enum Xpos {
 
 impl Xpos {
     /// Every value, in the order of its code.
-    pub const ALL: [Self; 49] = [Self::Nn, Self::In, Self::Dt, Self::Nnp, Self::Jj, Self::Prp, Self::Period, Self::Rb, Self::Nns, Self::Comma, Self::Vb, Self::Cc, Self::Vbd, Self::Vbp, Self::Vbz, Self::Vbn, Self::Cd, Self::Vbg, Self::To, Self::PrpPossessive, Self::Md, Self::Wdt, Self::RightBracket, Self::Colon, Self::LeftBracket, Self::Wrb, Self::Uh, Self::OpenQuote, Self::CloseQuote, Self::Wp, Self::Hyph, Self::Pos, Self::Rp, Self::Nnps, Self::Jjr, Self::Jjs, Self::Ex, Self::Rbr, Self::Nfp, Self::Add, Self::Sym, Self::Dollar, Self::Gw, Self::Fw, Self::Pdt, Self::Rbs, Self::Ls, Self::Afx, Self::WpPossessive];
+    pub const ALL: [Self; 49] = [
+        Self::Nn,
+        Self::In,
+        Self::Dt,
+        Self::Nnp,
+        Self::Jj,
+        Self::Prp,
+        Self::Period,
+        Self::Rb,
+        Self::Nns,
+        Self::Comma,
+        Self::Vb,
+        Self::Cc,
+        Self::Vbd,
+        Self::Vbp,
+        Self::Vbz,
+        Self::Vbn,
+        Self::Cd,
+        Self::Vbg,
+        Self::To,
+        Self::PrpPossessive,
+        Self::Md,
+        Self::Wdt,
+        Self::RightBracket,
+        Self::Colon,
+        Self::LeftBracket,
+        Self::Wrb,
+        Self::Uh,
+        Self::OpenQuote,
+        Self::CloseQuote,
+        Self::Wp,
+        Self::Hyph,
+        Self::Pos,
+        Self::Rp,
+        Self::Nnps,
+        Self::Jjr,
+        Self::Jjs,
+        Self::Ex,
+        Self::Rbr,
+        Self::Nfp,
+        Self::Add,
+        Self::Sym,
+        Self::Dollar,
+        Self::Gw,
+        Self::Fw,
+        Self::Pdt,
+        Self::Rbs,
+        Self::Ls,
+        Self::Afx,
+        Self::WpPossessive,
+    ];
 
     /// The name in CoNLL-U files.
     pub fn as_str(self) -> &'static str {

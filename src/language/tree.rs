@@ -15,7 +15,11 @@ impl Sentence {
     }
 
     /// The children that stand in one of `relations`.
-    pub fn children_in<'a>(&'a self, token: usize, relations: &'a [Relation]) -> impl Iterator<Item = usize> + 'a {
+    pub fn children_in<'a>(
+        &'a self,
+        token: usize,
+        relations: &'a [Relation],
+    ) -> impl Iterator<Item = usize> + 'a {
         self.children(token).filter(|&child| relations.contains(&self.tokens[child].relation))
     }
 

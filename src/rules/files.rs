@@ -49,9 +49,9 @@ impl RuleFiles {
 
     /// The files of one stage's folder, in order of their paths.
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a RuleFile> + 'a {
-        self.files.values().filter(move |file| {
-            file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        })
+        self.files
+            .values()
+            .filter(move |file| file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
     }
 
     /// The file of that path.
@@ -96,7 +96,9 @@ impl RuleFile {
             .from_reader(self.text.as_bytes());
         let headers = match reader.headers() {
             Ok(headers) => headers.clone(),
-            Err(error) => return Err(vec![self.error_in_line(1, error.to_string(), "begin with a header line")]),
+            Err(error) => {
+                return Err(vec![self.error_in_line(1, error.to_string(), "begin with a header line")]);
+            }
         };
         let (mut rows, mut errors) = (Vec::new(), Vec::new());
         for record in reader.records() {
@@ -108,7 +110,11 @@ impl RuleFile {
                 Ok(row) => rows.push(row),
                 Err(error) => {
                     let line = error.position().map_or(0, |position| position.line() as usize);
-                    errors.push(self.error_in_line(line, error.to_string(), "see the header line for the columns"));
+                    errors.push(self.error_in_line(
+                        line,
+                        error.to_string(),
+                        "see the header line for the columns",
+                    ));
                 }
             }
         }
@@ -128,8 +134,19 @@ impl RuleFile {
     }
 
     /// An error somewhere in a line of this file.
-    pub fn error_in_line(&self, line: usize, message: impl Into<String>, remedy: impl Into<String>) -> RuleError {
-        RuleError { file: self.shown.clone(), line, column: 1, message: message.into(), remedy: remedy.into() }
+    pub fn error_in_line(
+        &self,
+        line: usize,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> RuleError {
+        RuleError {
+            file: self.shown.clone(),
+            line,
+            column: 1,
+            message: message.into(),
+            remedy: remedy.into(),
+        }
     }
 }
 

@@ -69,7 +69,12 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     Ok(Exit::Done)
 }
 
-fn print(engine: &Engine, batch: &mut Vec<Article>, format: Format, output: &mut Output) -> Result<(), Failure> {
+fn print(
+    engine: &Engine,
+    batch: &mut Vec<Article>,
+    format: Format,
+    output: &mut Output,
+) -> Result<(), Failure> {
     let written: Vec<String> = batch
         .par_iter()
         .map(|article| match format {
@@ -84,7 +89,8 @@ fn print(engine: &Engine, batch: &mut Vec<Article>, format: Format, output: &mut
 }
 
 fn read(path: &Path, each: &mut dyn FnMut(Article) -> Result<(), Failure>) -> Result<(), Failure> {
-    let unreadable = |error: std::io::Error| Failure::new(format!("{} cannot be read: {error}", path.display()));
+    let unreadable =
+        |error: std::io::Error| Failure::new(format!("{} cannot be read: {error}", path.display()));
     let mut reader: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(std::io::stdin().lock())
     } else {
@@ -100,8 +106,8 @@ fn read(path: &Path, each: &mut dyn FnMut(Article) -> Result<(), Failure>) -> Re
         if line.trim().is_empty() {
             continue;
         }
-        let value: serde_json::Value =
-            serde_json::from_str(&line).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        let value: serde_json::Value = serde_json::from_str(&line)
+            .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
         let field = |name: &str| value.get(name).and_then(|value| value.as_str()).map(str::to_owned);
         let date: Option<NaiveDate> = field("published").and_then(|day| day.get(..10)?.parse().ok());
         let basis = if date.is_some() { PublishedBasis::Field } else { PublishedBasis::None };
