@@ -1,5 +1,6 @@
 //! An analysed article: its sentences and their tokens.
 
+use super::index::TreeIndex;
 use super::{Relation, Upos, Xpos};
 use crate::article::{Location, Part, Span};
 use compact_str::CompactString;
@@ -22,6 +23,8 @@ pub struct Sentence {
     pub paragraph: usize,
     /// Its tokens in order.
     pub tokens: Vec<Token>,
+    /// Who depends on whom, the other way round.
+    pub(super) index: TreeIndex,
 }
 
 /// A word or punctuation mark by the conventions of UD English. Indexes of tokens count from 0 within
@@ -51,6 +54,18 @@ pub struct Token {
 }
 
 impl Sentence {
+    /// A sentence of tokens whose heads, if they have any, are final: the tree is indexed here.
+    pub fn new(part: Part, span: Span, paragraph: usize, tokens: Vec<Token>) -> Self {
+        let mut sentence = Self { part, span, paragraph, tokens, index: TreeIndex::default() };
+        sentence.index_tree();
+        sentence
+    }
+
+    /// Brings the index of the tree up to date after heads were changed.
+    pub fn index_tree(&mut self) {
+        self.index = TreeIndex::of(&self.tokens);
+    }
+
     /// The place of a token.
     pub fn location(&self, token: usize) -> Location {
         Location::new(self.part, self.tokens[token].span)

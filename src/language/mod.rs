@@ -5,6 +5,7 @@
 //! [`Model::analyse`] tags, lemmatises and parses.
 
 mod document;
+mod index;
 mod relation;
 mod segmentation;
 mod tag;

@@ -10,8 +10,8 @@ impl Sentence {
     }
 
     /// The tokens that depend directly on `token`, in order.
-    pub fn children(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..self.tokens.len()).filter(move |&i| self.tokens[i].head == Some(token))
+    pub fn children(&self, token: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.index.children(token).iter().map(|&child| child as usize)
     }
 
     /// The children that stand in one of `relations`.
@@ -25,20 +25,6 @@ impl Sentence {
 
     /// From the leftmost to the rightmost token of the subtree of `token`.
     pub fn subtree(&self, token: usize) -> Range<usize> {
-        let inside = |mut i: usize| {
-            for _ in 0..=self.tokens.len() {
-                if i == token {
-                    return true;
-                }
-                match self.tokens[i].head {
-                    Some(head) => i = head,
-                    None => return false,
-                }
-            }
-            false
-        };
-        let first = (0..=token).find(|&i| inside(i)).unwrap_or(token);
-        let last = (token..self.tokens.len()).rev().find(|&i| inside(i)).unwrap_or(token);
-        first..last + 1
+        self.index.extent(token)
     }
 }
