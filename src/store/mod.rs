@@ -1,1 +1,20 @@
 //! The chronicle in SQLite.
+//!
+//! What readers may rely on:
+//!
+//! - `schema/` documents every table; its conventions (offsets in code points, `_day` columns, names) hold
+//!   everywhere. Queries read through [`Chronicle::connection`], with bound arguments.
+//! - Every committed state is whole: articles, their findings, events, the timeline and the search indexes
+//!   belong together; `mentions.event` is NULL only in superseded texts.
+//! - An event is found by the name of any of its mentions (`mentions.name`), by its own (`events.name`), or
+//!   through `retired_names`.
+//! - The timeline is read from `timeline_rows` in key order, by party from `timeline_parties`. A party is an
+//!   actor's key, or a country code for everybody who stands for that state on that date.
+//! - Chronicles opened to be read are never written to, not even their journal.
+
+mod error;
+mod migration;
+mod open;
+
+pub use error::StoreError;
+pub use open::Chronicle;

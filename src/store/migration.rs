@@ -1,0 +1,91 @@
+//! Bringing a database up to the present schema.
+
+use super::StoreError;
+use rusqlite::Connection;
+
+/// Marks a file as a chronicle in its header ("chan").
+const APPLICATION_ID: i64 = 0x6368_616e;
+
+/// The files of `schema/` in order; a database's `user_version` says how many it has seen.
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../schema/0001_articles.sql"),
+    include_str!("../../schema/0002_findings.sql"),
+    include_str!("../../schema/0003_events.sql"),
+    include_str!("../../schema/0004_judgements.sql"),
+    include_str!("../../schema/0005_search.sql"),
+    include_str!("../../schema/0006_views.sql"),
+];
+
+/// What a database is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// Without any table.
+    Empty,
+    /// Of the present schema.
+    Current,
+    /// Of an earlier schema.
+    Older(i64),
+    /// Of a later schema.
+    Newer(i64),
+    /// Somebody else's.
+    Foreign,
+}
+
+/// The newest schema we know.
+pub(super) fn newest() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// What this database is to us.
+pub(super) fn state(connection: &Connection) -> Result<State, StoreError> {
+    let number =
+        |pragma: &str| connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let (application, version) = (number("application_id")?, number("user_version")?);
+    Ok(match version {
+        _ if tables == 0 => State::Empty,
+        _ if application != APPLICATION_ID => State::Foreign,
+        version if version > newest() => State::Newer(version),
+        version if version < newest() => State::Older(version),
+        _ => State::Current,
+    })
+}
+
+/// Applies what is missing, all or nothing.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let seen = match state(connection)? {
+        State::Empty => 0,
+        State::Older(version) => usize::try_from(version).unwrap_or(0),
+        State::Current | State::Newer(_) | State::Foreign => return Ok(()),
+    };
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    for migration in &MIGRATIONS[seen..] {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", newest())?;
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrating_twice_changes_nothing() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert_eq!(state(&connection).unwrap(), State::Empty);
+        migrate(&mut connection).unwrap();
+        assert_eq!(state(&connection).unwrap(), State::Current);
+        migrate(&mut connection).unwrap();
+        assert_eq!(state(&connection).unwrap(), State::Current);
+    }
+
+    #[test]
+    fn a_foreign_database_is_recognised() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("CREATE TABLE recipes (name TEXT)").unwrap();
+        assert_eq!(state(&connection).unwrap(), State::Foreign);
+    }
+}
