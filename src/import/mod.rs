@@ -1,5 +1,25 @@
 //! Bytes to articles: one file per format, one registry.
+//!
+//! [`read`] walks files, folders, patterns and standard input and yields one article after the other; it
+//! holds no more than one record at a time. What cannot be read is a [`Rejection`] among the articles,
+//! and the rest goes on. What was read although something about it is odd (a date in the future, an
+//! encoding that had to be guessed) leaves a [`Remark`].
+//!
+//! Nothing here looks beyond the bytes it is given: a page's links, images and scripts are never fetched,
+//! and "today" is an argument.
 
 mod boilerplate;
+mod draft;
+mod encoding;
+mod format;
+mod input;
+mod jsonl;
+mod published;
+mod read;
+mod rejection;
+mod text;
 
 pub use boilerplate::mined_span;
+pub use format::{FORMATS, Format};
+pub use read::{Articles, ImportOptions, read};
+pub use rejection::{Rejection, Remark};
