@@ -1,0 +1,205 @@
+//! The names and nouns of the table in one trie over folded words.
+
+use super::fold::pieces;
+use std::collections::HashMap;
+
+/// The number of a folded word; words that no name contains share [`UNKNOWN_WORD`].
+pub type Word = u32;
+
+/// A word that no name contains.
+pub const UNKNOWN_WORD: Word = 0;
+
+/// What a name or noun in the lexicon stands for; the numbers are rows of the tables in `Rules`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sense {
+    /// A state by its name.
+    State(usize),
+    /// A state's adjective: "Russian".
+    Adjective(usize),
+    /// A state's people: "Russians".
+    Demonym(usize),
+    /// A capital, or a seat of government that stands for it: "Moscow", "Foggy Bottom".
+    Metonym(usize),
+    /// A body, an organisation or a group.
+    Thing(usize),
+    /// A person by a name that suffices.
+    Person(usize),
+    /// An office by its title: "foreign minister".
+    Office(usize),
+    /// A title that goes before a name: "General".
+    Title(usize),
+    /// A body that every state has: "foreign ministry".
+    Institution(usize),
+    /// People by kind, one of them: "soldier".
+    OneOf(usize),
+    /// People by kind, several: "soldiers".
+    ManyOf(usize),
+}
+
+/// One reading of a name: its sense and which of its words must be capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// What it stands for.
+    pub sense: Sense,
+    /// Bit *i* is set where the *i*th word begins with a capital letter.
+    capitals: u16,
+    /// Whether all letters must be capitals: "US" is no "us".
+    pub acronym: bool,
+}
+
+impl Reading {
+    /// Whether words written with these capitals can be this name.
+    pub fn allows(&self, capitals: u16) -> bool {
+        self.capitals & !capitals == 0
+    }
+}
+
+/// A trie over the words of names.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    words: HashMap<Box<str>, Word>,
+    /// The node of each first word; 0 where no name begins with it.
+    first: Vec<u32>,
+    next: HashMap<(u32, Word), u32>,
+    /// The readings at each node.
+    readings: Vec<Vec<Reading>>,
+}
+
+impl Lexicon {
+    /// Makes `spellings` of a word the same word.
+    pub fn equate<'a>(&mut self, spellings: impl Iterator<Item = &'a str>) {
+        let mut shared = None;
+        for spelling in spellings {
+            let mut buffer = String::new();
+            pieces(spelling, &mut buffer, |piece| {
+                let fresh = self.words.len() as Word + 1;
+                let word = *shared.get_or_insert_with(|| self.words.get(piece).copied().unwrap_or(fresh));
+                self.words.insert(piece.into(), word);
+            });
+        }
+    }
+
+    /// The number of a folded word.
+    pub fn word(&self, piece: &str) -> Word {
+        self.words.get(piece).copied().unwrap_or(UNKNOWN_WORD)
+    }
+
+    /// The words of a name; new ones get a number.
+    pub fn intern(&mut self, name: &str) -> Vec<Word> {
+        let (mut list, mut buffer) = (Vec::new(), String::new());
+        pieces(name, &mut buffer, |piece| {
+            let fresh = self.words.len() as Word + 1;
+            list.push(*self.words.entry(piece.into()).or_insert(fresh));
+        });
+        list
+    }
+
+    /// Adds a name and returns the senses it had before.
+    pub fn add(&mut self, name: &str, sense: Sense) -> Vec<Sense> {
+        let words = self.intern(name);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        if self.readings.is_empty() {
+            self.readings.push(Vec::new());
+        }
+        let mut node = 0;
+        for (i, &word) in words.iter().enumerate() {
+            let fresh = self.readings.len() as u32;
+            if i == 0 {
+                if self.first.len() <= word as usize {
+                    self.first.resize(word as usize + 1, 0);
+                }
+                if self.first[word as usize] == 0 {
+                    self.first[word as usize] = fresh;
+                }
+                node = self.first[word as usize];
+            } else {
+                node = *self.next.entry((node, word)).or_insert(fresh);
+            }
+            if node == fresh {
+                self.readings.push(Vec::new());
+            }
+        }
+        let (capitals, acronym) = capitals(name);
+        let here = &mut self.readings[node as usize];
+        let before = here.iter().map(|reading| reading.sense).collect();
+        if !here.iter().any(|reading| reading.sense == sense && reading.capitals == capitals) {
+            here.push(Reading { sense, capitals, acronym });
+        }
+        before
+    }
+
+    /// The node that a first word leads to.
+    pub fn start(&self, word: Word) -> Option<u32> {
+        self.first.get(word as usize).copied().filter(|&node| node != 0)
+    }
+
+    /// The node that a further word leads to.
+    pub fn step(&self, node: u32, word: Word) -> Option<u32> {
+        self.next.get(&(node, word)).copied()
+    }
+
+    /// What a name that ends at `node` stands for.
+    pub fn readings(&self, node: u32) -> &[Reading] {
+        self.readings.get(node as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Which words of a name are capitalised, and whether it is an acronym.
+fn capitals(name: &str) -> (u16, bool) {
+    let (mut mask, mut buffer, mut index) = (0, String::new(), 0);
+    for part in name.split(|c: char| !c.is_alphanumeric() && c != '.' && !is_mark(c)) {
+        let first = part.chars().next().is_some_and(char::is_uppercase);
+        pieces(part, &mut buffer, |_| {
+            if first && index < 16 {
+                mask |= 1 << index;
+            }
+            index += 1;
+        });
+    }
+    let letters = name.chars().filter(|c| c.is_alphabetic());
+    let acronym = index == 1 && letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
+    (mask, acronym)
+}
+
+fn is_mark(character: char) -> bool {
+    unicode_normalization::char::is_combining_mark(character) || ('\u{2bb}'..='\u{2bf}').contains(&character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Sense, capitals};
+
+    #[test]
+    fn names_are_found_word_by_word() {
+        let mut lexicon = Lexicon::default();
+        lexicon.add("Islamic State", Sense::Thing(0));
+        lexicon.add("Islamic Republic", Sense::Thing(1));
+        assert_eq!(lexicon.add("islamic state", Sense::Thing(2)), [Sense::Thing(0)]);
+        let node = lexicon.start(lexicon.word("islamic")).unwrap();
+        assert!(lexicon.readings(node).is_empty());
+        let node = lexicon.step(node, lexicon.word("state")).unwrap();
+        assert!(lexicon.readings(node)[0].allows(0b11));
+        assert!(!lexicon.readings(node)[0].allows(0b01));
+        assert!(lexicon.readings(node)[1].allows(0b01));
+        assert_eq!(lexicon.start(lexicon.word("state")), None);
+    }
+
+    #[test]
+    fn spellings_are_one_word() {
+        let mut lexicon = Lexicon::default();
+        lexicon.equate(["Sergei", "Sergey"].into_iter());
+        lexicon.add("Sergei Lavrov", Sense::Person(0));
+        assert_eq!(lexicon.word("sergey"), lexicon.word("sergei"));
+        assert_ne!(lexicon.word("sergey"), lexicon.word("lavrov"));
+    }
+
+    #[test]
+    fn capitals_and_acronyms() {
+        assert_eq!(capitals("US"), (1, true));
+        assert_eq!(capitals("U.S."), (1, true));
+        assert_eq!(capitals("Bank of England"), (0b101, false));
+        assert_eq!(capitals("al-Qaeda"), (0b10, false));
+    }
+}
