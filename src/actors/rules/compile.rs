@@ -5,9 +5,7 @@ use super::rows::{
     GivenNameRow, InstitutionRow, NamedRow, NounRow, OfficeRow, PersonRow, RoleRow, SectorRow, SpellingRow,
     StateRow, TitleRow, values,
 };
-use super::tables::{
-    Institution, Noun, Office, Owner, Person, Post, Role, Sex, State, Thing, Title,
-};
+use super::tables::{Institution, Noun, Office, Owner, Person, Post, Role, Sex, State, Thing, Title};
 use super::term::Term;
 use crate::actors::ActorSort;
 use crate::rules::{RuleError, RuleFile, RuleFiles};
@@ -106,7 +104,12 @@ impl Compiler {
             values(&row.plural).for_each(|name| self.noun(name, Sense::ManyOf(noun)));
             let first = |cell: &str| values(cell).next().unwrap_or("").to_owned();
             if !matches!(row.needs.as_str(), "" | "country") {
-                self.error(file, line, format!("nothing is known of the need “{}”", row.needs), "leave it empty or write country");
+                self.error(
+                    file,
+                    line,
+                    format!("nothing is known of the need “{}”", row.needs),
+                    "leave it empty or write country",
+                );
             }
             self.rules.nouns.push(Noun {
                 plural: first(&row.plural),
@@ -133,7 +136,12 @@ impl Compiler {
         let rows = self.rows::<StateRow>(files, "states");
         for (file, line, row) in &rows {
             if row.code.len() != 3 || !row.code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                self.error(file, *line, format!("“{}” is no country code", row.code), "write the three capital letters of ISO 3166");
+                self.error(
+                    file,
+                    *line,
+                    format!("“{}” is no country code", row.code),
+                    "write the three capital letters of ISO 3166",
+                );
             }
             self.codes.insert(row.code.clone());
         }
@@ -149,7 +157,11 @@ impl Compiler {
                 self.name(file, line, name, Sense::Metonym(state));
             }
             if !row.leader.is_empty() {
-                let unknown = file.error_in_line(line, format!("no office “{}”", row.leader), "name an id of offices.csv");
+                let unknown = file.error_in_line(
+                    line,
+                    format!("no office “{}”", row.leader),
+                    "name an id of offices.csv",
+                );
                 self.leaders.push((state, row.leader, unknown));
             }
             self.rules.states.push(State { id: row.id, name: row.name, code: row.code, leader: None });
@@ -183,8 +195,15 @@ impl Compiler {
             let office = self.rules.offices.len();
             values(&row.titles).for_each(|title| self.noun(title, Sense::Office(office)));
             let only: Vec<String> = values(&row.only).map(str::to_owned).collect();
-            for owner in only.iter().filter(|&owner| !self.owners.contains_key(owner)).cloned().collect::<Vec<_>>() {
-                self.error(file, line, format!("no state or organisation “{owner}”"), "name an id of states.csv, bodies.csv, organisations.csv or groups.csv");
+            for owner in
+                only.iter().filter(|&owner| !self.owners.contains_key(owner)).cloned().collect::<Vec<_>>()
+            {
+                self.error(
+                    file,
+                    line,
+                    format!("no state or organisation “{owner}”"),
+                    "name an id of states.csv, bodies.csv, organisations.csv or groups.csv",
+                );
             }
             if !matches!(row.holders.as_str(), "one" | "many") {
                 self.error(file, line, format!("“{}” holders", row.holders), "write one or many");
@@ -233,12 +252,22 @@ impl Compiler {
             let term = match Term::parse(&row.begin, &row.end) {
                 Ok(term) => term,
                 Err(message) => {
-                    self.error(file, line, message, "write begin and end as 2017-02-01, 2017-02 or 2017; leave an open one empty");
+                    self.error(
+                        file,
+                        line,
+                        message,
+                        "write begin and end as 2017-02-01, 2017-02 or 2017; leave an open one empty",
+                    );
                     continue;
                 }
             };
             let Some(&person) = self.person_ids.get(&row.person) else {
-                self.error(file, line, format!("no person “{}”", row.person), "add a row to a file of persons, or correct the id");
+                self.error(
+                    file,
+                    line,
+                    format!("no person “{}”", row.person),
+                    "add a row to a file of persons, or correct the id",
+                );
                 continue;
             };
             let Some(post) = self.post(file, line, &row.office) else { continue };
@@ -251,7 +280,8 @@ impl Compiler {
             if self.rules.offices[self.rules.posts[post].office].single {
                 self.overlaps(post, &held);
             }
-            self.rules.posts[post].holders = held.iter().map(|&(_, _, person, term)| (person, term)).collect();
+            self.rules.posts[post].holders =
+                held.iter().map(|&(_, _, person, term)| (person, term)).collect();
         }
         for person in &mut self.rules.persons {
             person.roles.sort_by_key(|role| (role.term.begin, role.term.end));
@@ -261,11 +291,23 @@ impl Compiler {
     /// Refuses terms of one office that overlap; `held` is in order of begin.
     fn overlaps(&mut self, post: usize, held: &[(&RuleFile, usize, usize, Term)]) {
         for (i, (_, _, person, term)) in held.iter().enumerate() {
-            for (file, line, other, later) in held[i + 1..].iter().take_while(|(_, _, _, later)| term.overlaps(later)) {
+            for (file, line, other, later) in
+                held[i + 1..].iter().take_while(|(_, _, _, later)| term.overlaps(later))
+            {
                 let name = |person: usize| self.rules.persons[person].id.clone();
-                let message = format!("{} and {} hold {} at the same time", name(*person), name(*other), self.rules.posts[post].id);
+                let message = format!(
+                    "{} and {} hold {} at the same time",
+                    name(*person),
+                    name(*other),
+                    self.rules.posts[post].id
+                );
                 let _ = later;
-                self.error(file, *line, message, "correct the terms, or let the office have many holders in offices.csv");
+                self.error(
+                    file,
+                    *line,
+                    message,
+                    "correct the terms, or let the office have many holders in offices.csv",
+                );
             }
         }
     }
@@ -309,7 +351,12 @@ impl Compiler {
         let clash = before.into_iter().find(|&other| is_named(other) && row_of(other) != row_of(sense));
         if let Some(other) = clash {
             let other = self.describe(other);
-            self.error(file, line, format!("the name “{name}” is given twice, here and for {other}"), "keep it for one of them, or leave it out");
+            self.error(
+                file,
+                line,
+                format!("the name “{name}” is given twice, here and for {other}"),
+                "keep it for one of them, or leave it out",
+            );
         }
     }
 
@@ -320,7 +367,9 @@ impl Compiler {
 
     fn describe(&self, sense: Sense) -> String {
         match sense {
-            Sense::State(i) | Sense::Adjective(i) | Sense::Demonym(i) | Sense::Metonym(i) => self.rules.states[i].id.clone(),
+            Sense::State(i) | Sense::Adjective(i) | Sense::Demonym(i) | Sense::Metonym(i) => {
+                self.rules.states[i].id.clone()
+            }
             Sense::Thing(i) => self.rules.things[i].id.clone(),
             Sense::Person(i) => self.rules.persons[i].id.clone(),
             _ => String::new(),
@@ -332,7 +381,12 @@ impl Compiler {
         if id.is_empty() {
             self.error(file, line, "the row has no id", FORMAT);
         } else if let Some(before) = self.ids.insert(id.to_owned(), here) {
-            self.error(file, line, format!("the id “{id}” is given twice, first in {before}"), "give each row its own id");
+            self.error(
+                file,
+                line,
+                format!("the id “{id}” is given twice, first in {before}"),
+                "give each row its own id",
+            );
         }
     }
 
@@ -349,7 +403,12 @@ impl Compiler {
         let known = self.codes.contains(first) && (sector.is_empty() || self.sectors.contains(sector));
         let bare = sector.is_empty() && self.sectors.contains(first);
         if !(own || known || bare) {
-            self.error(file, line, format!("“{code}” is no code"), "write COUNTRY.SECTOR, SECTOR, or for an international body its own code with .IGO or .NGO");
+            self.error(
+                file,
+                line,
+                format!("“{code}” is no code"),
+                "write COUNTRY.SECTOR, SECTOR, or for an international body its own code with .IGO or .NGO",
+            );
         }
     }
 
@@ -370,10 +429,15 @@ impl Compiler {
     }
 
     /// The rows of `actors/TABLE.csv` and of all files in `actors/TABLE/`.
-    fn rows<'a, T: DeserializeOwned>(&mut self, files: &'a RuleFiles, table: &str) -> Vec<(&'a RuleFile, usize, T)> {
+    fn rows<'a, T: DeserializeOwned>(
+        &mut self,
+        files: &'a RuleFiles,
+        table: &str,
+    ) -> Vec<(&'a RuleFile, usize, T)> {
         let (single, folder) = (format!("actors/{table}.csv"), format!("actors/{table}/"));
         let mut all = Vec::new();
-        for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(&folder)) {
+        for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(&folder))
+        {
             match file.csv::<T>() {
                 Ok(rows) => all.extend(rows.into_iter().map(|(line, row)| (file, line, row))),
                 Err(errors) => self.errors.extend(errors),
@@ -414,7 +478,8 @@ mod tests {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
         let files = RuleFiles::with_overlay(folder.path()).unwrap();
-        let shown = |error: crate::rules::RuleError| format!("{}: {}; {}", error.line, error.message, error.remedy);
+        let shown =
+            |error: crate::rules::RuleError| format!("{}: {}; {}", error.line, error.message, error.remedy);
         Rules::compile(&files).err().unwrap_or_default().into_iter().map(shown).collect()
     }
 
@@ -443,19 +508,35 @@ mod tests {
     fn faulty_rows_are_named() {
         let roles = |rows: &str| format!("{ROLES}{rows}");
         check("roles/own.csv", &roles("nobody-here,RUS/president,2001,2002\n"), "2: no person “nobody-here”");
-        check("roles/own.csv", &roles("sergei-lavrov,RUS/wizard,2001,2002\n"), "“wizard” of “RUS/wizard” is unknown");
+        check(
+            "roles/own.csv",
+            &roles("sergei-lavrov,RUS/wizard,2001,2002\n"),
+            "“wizard” of “RUS/wizard” is unknown",
+        );
         check("roles/own.csv", &roles("sergei-lavrov,RUX/president,2001,2002\n"), "“RUX” of");
-        check("roles/own.csv", &roles("sergei-lavrov,RUS/minister,2005,2002\n"), "ends (2002) before it begins (2005)");
+        check(
+            "roles/own.csv",
+            &roles("sergei-lavrov,RUS/minister,2005,2002\n"),
+            "ends (2002) before it begins (2005)",
+        );
         check("roles/own.csv", &roles("sergei-lavrov,RUS/minister,05,\n"), "“05” is no date");
         check("roles/own.csv", &roles("sergei-lavrov,RUS/president,2015,2016\n"), "at the same time");
-        check("roles/own.csv", &roles("sergei-lavrov,RUS/secretary-of-state,2015,2016\n"), "RUS has no office");
+        check(
+            "roles/own.csv",
+            &roles("sergei-lavrov,RUS/secretary-of-state,2015,2016\n"),
+            "RUS has no office",
+        );
     }
 
     #[test]
     fn names_and_ids_are_given_once() {
         let persons = |rows: &str| format!("{PERSONS}{rows}");
         check("persons/own.csv", &persons("a-b,Sergey Lavrov,,,m\n"), "is given twice, here and for");
-        check("persons/own.csv", &persons("sergei-lavrov,Somebody Elsewhere,,,m\n"), "the id “sergei-lavrov” is given twice");
+        check(
+            "persons/own.csv",
+            &persons("sergei-lavrov,Somebody Elsewhere,,,m\n"),
+            "the id “sergei-lavrov” is given twice",
+        );
         check("persons/own.csv", &persons("a-b,Somebody Elsewhere,,,x\n"), "“x” is no sex");
         let groups = "id,name,aliases,code,nouns\nOWN,Own Group of Ours,,QQQ.REB,\n";
         check("groups/own.csv", groups, "“QQQ.REB” is no code");

@@ -92,7 +92,9 @@ mod tests {
 
     #[test]
     fn faulty_terms_are_refused() {
-        for (begin, end) in [("2005", "2004"), ("05", ""), ("2005-13", ""), ("May 2005", ""), ("2005-02-30", "")] {
+        for (begin, end) in
+            [("2005", "2004"), ("05", ""), ("2005-13", ""), ("May 2005", ""), ("2005-02-30", "")]
+        {
             assert!(Term::parse(begin, end).is_err(), "{begin} to {end}");
         }
     }
