@@ -58,9 +58,10 @@ CREATE TABLE texts (
 CREATE INDEX texts_by_origin ON texts (origin);
 CREATE INDEX texts_by_day ON texts (published_day);
 
--- One appearance of a text. Two rows never agree in all of text, outlet, url, given_id, published and basis.
+-- One appearance of a text. Two rows never agree in all of text, title, outlet, url, given_id, published and basis.
 CREATE TABLE publications (
   id               INTEGER PRIMARY KEY,
+  identity         INTEGER NOT NULL UNIQUE,      -- hash of all these
   text             INTEGER NOT NULL REFERENCES texts (id),
   outlet           INTEGER REFERENCES outlets (id),
   url              TEXT,
@@ -71,8 +72,7 @@ CREATE TABLE publications (
   superseded_by    INTEGER REFERENCES texts (id) DEFERRABLE INITIALLY DEFERRED,  -- the newest other text under this url
   import           INTEGER NOT NULL REFERENCES imports (id)  -- the run that brought it
 ) STRICT;
-CREATE UNIQUE INDEX publications_once ON publications
-  (text, ifnull(outlet, 0), ifnull(url, ''), ifnull(given_id, ''), ifnull(published, ''), published_basis);
+CREATE INDEX publications_by_text ON publications (text);
 CREATE INDEX publications_by_url ON publications (url) WHERE url IS NOT NULL;
 CREATE INDEX publications_by_given_id ON publications (given_id) WHERE given_id IS NOT NULL;
 CREATE INDEX publications_by_outlet ON publications (outlet);

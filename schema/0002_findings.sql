@@ -112,6 +112,7 @@ CREATE TABLE mentions (
   "end"           INTEGER NOT NULL,
   trigger_spans   TEXT NOT NULL CHECK (json_valid(trigger_spans)),
   trigger_words   TEXT NOT NULL,                 -- the spans' words, joined by " … "
+  lemma           TEXT NOT NULL,                 -- of the trigger's head: "strike"
   kind            TEXT NOT NULL,                 -- PLOVER's kinds and ours: CONSULT, ASSAULT, DIE, …
   mode            TEXT,
   contexts        TEXT NOT NULL CHECK (json_valid(contexts)),
@@ -141,6 +142,8 @@ CREATE TABLE mentions (
 ) STRICT;
 CREATE INDEX mentions_by_name ON mentions (name);
 CREATE INDEX mentions_by_event ON mentions (event);
+CREATE INDEX mentions_within_claim ON mentions (within_claim) WHERE within_claim IS NOT NULL;
+CREATE INDEX mentions_within_mention ON mentions (within_mention) WHERE within_mention IS NOT NULL;
 
 -- Who takes part in what a mention tells of. Several sources and no target: they act on one another.
 CREATE TABLE participants (
@@ -216,6 +219,7 @@ CREATE TABLE claims (
 ) STRICT;
 CREATE INDEX claims_by_name ON claims (name);
 CREATE INDEX claims_by_speaker ON claims (speaker);
+CREATE INDEX claims_within ON claims (within) WHERE within IS NOT NULL;
 
 -- What a claim is about.
 CREATE TABLE claim_about (

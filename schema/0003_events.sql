@@ -15,7 +15,7 @@ CREATE TABLE events (
   earliest_day    INTEGER,
   latest_day      INTEGER,
   date_inferred   INTEGER NOT NULL CHECK (date_inferred IN (0, 1)),  -- reasoned, not read
-  date_lent       INTEGER REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,  -- taken over from this event's neighbour
+  date_lent       TEXT,                          -- the name of the mention whose precise date stands in for vaguer ones
   date_reason     TEXT,                          -- how the date came about where texts differ or it was lent
   place           INTEGER REFERENCES places (id),
   disputed        TEXT NOT NULL CHECK (json_valid(disputed)),  -- aspects over which speakers differ: ["actor","number"]
@@ -23,8 +23,7 @@ CREATE TABLE events (
   texts           INTEGER NOT NULL,
   origins         INTEGER NOT NULL,              -- independent ones: copies count once
   first_reported  TEXT,                          -- the earliest publication that tells of it
-  background      INTEGER NOT NULL CHECK (background IN (0, 1)),  -- told only in retrospect
-  explanation     TEXT NOT NULL CHECK (json_valid(explanation))   -- why its mentions are one: [{"a","b","score","reasons"}]
+  background      INTEGER NOT NULL CHECK (background IN (0, 1))  -- told only in retrospect
 ) STRICT;
 CREATE INDEX events_by_name ON events (name);
 
@@ -97,15 +96,28 @@ CREATE TABLE timeline_parties (
 CREATE INDEX timeline_parties_by_event ON timeline_parties (event);
 CREATE INDEX timeline_parties_long ON timeline_parties (party, section, last_day) WHERE last_day - first_day > 31;
 
--- What linking looks things up by. Keys are hashes of what two mentions or two texts must have in common before
--- they are compared at all.
-CREATE TABLE mention_keys (
-  key      INTEGER NOT NULL,
-  mention  INTEGER NOT NULL REFERENCES mentions (id),
-  PRIMARY KEY (key, mention)
+-- Why mentions of different texts are one: pairs that were found to tell of one happening. `a` and `b` are the first
+-- mentions of their happenings in their texts; the event is what such pairs, taken together, hold together.
+CREATE TABLE mention_links (
+  a        INTEGER NOT NULL REFERENCES mentions (id),
+  b        INTEGER NOT NULL REFERENCES mentions (id),
+  score    REAL NOT NULL,                        -- above 0; 1 is as good as certain
+  reasons  TEXT NOT NULL,                        -- for people: "same day 2017-04-04; both: Syria; …"
+  PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_keys_by_mention ON mention_keys (mention);
+CREATE INDEX mention_links_by_b ON mention_links (b);
 
+-- Why texts share an origin: `copy` has its words from `original`, as far as can be told.
+CREATE TABLE text_links (
+  a        INTEGER NOT NULL REFERENCES texts (id),
+  b        INTEGER NOT NULL REFERENCES texts (id),
+  relation TEXT NOT NULL CHECK (relation IN ('copy', 'excerpt', 'edited', 'reworded')),  -- what b is of a
+  share    REAL NOT NULL,                        -- of the shorter one's words that both have
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX text_links_by_b ON text_links (b);
+
+-- What linking looks texts up by. Keys are hashes of what two texts must have in common before they are compared.
 CREATE TABLE text_keys (
   key   INTEGER NOT NULL,
   text  INTEGER NOT NULL REFERENCES texts (id),
@@ -113,11 +125,10 @@ CREATE TABLE text_keys (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX text_keys_by_text ON text_keys (text);
 
--- The weighted words by which stories are compared, and the hashed word sequences by which copies are recognised.
+-- What linking compares: weighted words, hashed word sequences, the happenings of a text; packed.
 CREATE TABLE text_profiles (
   text     INTEGER PRIMARY KEY REFERENCES texts (id),
-  story    BLOB NOT NULL,
-  wording  BLOB NOT NULL
+  profile  BLOB NOT NULL
 ) STRICT;
 
 -- Names that were in use and no longer are, and why: `show` still answers to them.

@@ -91,3 +91,29 @@ impl Actors {
         found
     }
 }
+
+impl ActorSort {
+    /// The word used in JSON and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::State => "state",
+            Self::Body => "body",
+            Self::Organisation => "organisation",
+            Self::Group => "group",
+            Self::People => "people",
+        }
+    }
+}
+
+impl MentionForm {
+    /// The word used in JSON and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Adjective => "adjective",
+            Self::Description => "description",
+            Self::Pronoun => "pronoun",
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! What everything else speaks of: an article, and places in it.
 
+mod points;
 mod span;
+pub use points::CodePoints;
 pub use span::{Location, Part, Span};
 
 use chrono::NaiveDate;

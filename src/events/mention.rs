@@ -177,3 +177,43 @@ pub enum EventRelationKind {
     /// `from` happens on condition of `to`.
     Condition,
 }
+
+impl Status {
+    /// The word used in JSON and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Happened => "happened",
+            Self::Planned => "planned",
+            Self::Hypothetical => "hypothetical",
+            Self::Claimed => "claimed",
+            Self::Denied => "denied",
+        }
+    }
+}
+
+impl EventDateBasis {
+    /// The word used in JSON and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Expression => "expression",
+            Self::Clause => "clause",
+            Self::Narrative => "narrative",
+            Self::Publication => "publication",
+            Self::Relation => "relation",
+        }
+    }
+}
+
+impl EventRelationKind {
+    /// The word used in JSON and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::After => "after",
+            Self::Response => "response",
+            Self::Cause => "cause",
+            Self::During => "during",
+            Self::Part => "part",
+            Self::Condition => "condition",
+        }
+    }
+}

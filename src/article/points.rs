@@ -1,6 +1,6 @@
 //! Bytes to Unicode code points: memory counts in the first, JSON and the database in the second.
 
-use crate::article::Span;
+use super::Span;
 
 /// Turns byte offsets into one text into code points, in constant time.
 #[derive(Debug)]
