@@ -1,0 +1,209 @@
+//! The cues: words that say that somebody says something.
+
+use super::{Aspect, Stance};
+use crate::rules::{RuleError, RuleFile, RuleFiles};
+use compact_str::CompactString;
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+
+/// The compiled files of `rules/claims/`.
+#[derive(Debug, Default)]
+pub struct Rules {
+    /// Every cue, in the order of the files.
+    pub(super) cues: Vec<Cue>,
+    /// Cues whose first word has this lemma.
+    pub(super) by_lemma: HashMap<CompactString, Vec<usize>>,
+    /// Nouns that speak though they name no actor ("statement", "report", "poll").
+    pub(super) speaking_nouns: HashSet<CompactString>,
+    /// What of a happening is at issue, by words of the content.
+    pub(super) aspects: Vec<AspectWords>,
+    examples: Vec<ClaimExample>,
+}
+
+/// A word or phrase that introduces what somebody says, and how its parts are arranged.
+#[derive(Debug)]
+pub(super) struct Cue {
+    /// "denies/refute".
+    pub id: String,
+    /// Lemmas, the one that governs first; the others follow it closely.
+    pub words: Vec<CompactString>,
+    pub part: CuePart,
+    pub stance: Stance,
+    pub frames: Vec<Frame>,
+    /// Whether the source must be somebody who can speak: the word has too many other uses.
+    pub needs_speaker: bool,
+}
+
+/// What sort of word a cue is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CuePart {
+    Verb,
+    Noun,
+    Adjective,
+    Adverb,
+    Preposition,
+}
+
+/// Where the content stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Frame {
+    /// A clause, with or without "that"; a question ("whether", "why").
+    That,
+    /// An infinitive.
+    To,
+    /// A gerund ("denied having").
+    Gerund,
+    /// The object; with a cue that ends in a preposition, the object of that.
+    Object,
+    /// The object and what it is blamed or praised for ("accused Norland of firing").
+    ObjectOf,
+    /// The object and what it shall do ("urged Norland to withdraw").
+    ObjectTo,
+    /// The object and what it is said to be ("called the plan a mistake", "described it as").
+    As,
+    /// A quotation.
+    Quote,
+    /// The subject of a passive and its infinitive ("is said to have left").
+    Passive,
+    /// What a noun says after "of", "about", "for", "against".
+    Of,
+}
+
+/// Words that show what is at issue.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AspectWords {
+    pub aspect: Aspect,
+    pub lemmas: HashSet<CompactString>,
+}
+
+/// A sentence with its claim marked: `{source} <cue> [content]`; without marks, one that makes no claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimExample {
+    /// The rule it stands beside.
+    pub rule: String,
+    /// The marked sentence.
+    pub marked: String,
+    /// Whether the claim must be found; else none by that rule may be.
+    pub claims: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CueFile {
+    #[allow(dead_code)] // read by people
+    doc: String,
+    stance: Stance,
+    #[serde(default)]
+    cue: Vec<CueRow>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CueRow {
+    #[allow(dead_code)] // read by people
+    #[serde(default)]
+    doc: String,
+    #[serde(default)]
+    verbs: Vec<String>,
+    #[serde(default)]
+    nouns: Vec<String>,
+    #[serde(default)]
+    adjectives: Vec<String>,
+    #[serde(default)]
+    adverbs: Vec<String>,
+    #[serde(default)]
+    prepositions: Vec<String>,
+    stance: Option<Stance>,
+    frames: Vec<Frame>,
+    #[serde(default)]
+    needs_speaker: bool,
+    #[serde(default)]
+    examples: Vec<String>,
+    #[serde(default)]
+    counter_examples: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordFile {
+    #[allow(dead_code)] // read by people
+    doc: String,
+    speaking_nouns: HashSet<CompactString>,
+    aspect: Vec<AspectWords>,
+}
+
+impl Rules {
+    /// Compiles `rules/claims/`: every file is a stance with its cues, but for `words.toml`.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
+        let (mut rules, mut errors) = (Self::default(), Vec::new());
+        for file in files.under("claims").filter(|file| file.path.ends_with(".toml")) {
+            let result = if file.path == "claims/words.toml" { rules.add_words(file) } else { rules.add_cues(file) };
+            if let Err(error) = result {
+                errors.push(error);
+            }
+        }
+        for (number, cue) in rules.cues.iter().enumerate() {
+            rules.by_lemma.entry(cue.words[0].clone()).or_default().push(number);
+        }
+        // Of two cues that begin alike, the longer phrase goes first.
+        for numbers in rules.by_lemma.values_mut() {
+            numbers.sort_by_key(|&number| std::cmp::Reverse(rules.cues[number].words.len()));
+        }
+        if errors.is_empty() { Ok(rules) } else { Err(errors) }
+    }
+
+    /// The examples and counter-examples of the rule files, which `rules check` and the tests run.
+    pub fn examples(&self) -> &[ClaimExample] {
+        &self.examples
+    }
+
+    fn add_words(&mut self, file: &RuleFile) -> Result<(), RuleError> {
+        let words: WordFile = file.toml()?;
+        self.speaking_nouns.extend(words.speaking_nouns);
+        self.aspects.extend(words.aspect);
+        Ok(())
+    }
+
+    fn add_cues(&mut self, file: &RuleFile) -> Result<(), RuleError> {
+        let cues: CueFile = file.toml()?;
+        let stem = file.path.trim_start_matches("claims/").trim_end_matches(".toml");
+        for row in cues.cue {
+            let lists = [
+                (CuePart::Verb, &row.verbs),
+                (CuePart::Noun, &row.nouns),
+                (CuePart::Adjective, &row.adjectives),
+                (CuePart::Adverb, &row.adverbs),
+                (CuePart::Preposition, &row.prepositions),
+            ];
+            let Some(first) = lists.iter().find_map(|(_, words)| words.first()) else {
+                return Err(file.error_at(0, "a cue has no words", "give verbs, nouns, adjectives, adverbs or prepositions"));
+            };
+            let rule = format!("{stem}/{first}");
+            let examples = row.examples.into_iter().map(|marked| (marked, true));
+            let examples = examples.chain(row.counter_examples.into_iter().map(|marked| (marked, false)));
+            self.examples.extend(examples.map(|(marked, claims)| ClaimExample { rule: rule.clone(), marked, claims }));
+            for (part, words) in lists {
+                for phrase in words {
+                    let words: Vec<CompactString> = phrase.split_whitespace().map(Into::into).collect();
+                    if words.is_empty() {
+                        return Err(file.error_at(0, "a cue is empty", "give its lemmas, parted by spaces"));
+                    }
+                    self.cues.push(Cue {
+                        id: format!("{stem}/{phrase}"),
+                        words,
+                        part,
+                        stance: row.stance.unwrap_or(cues.stance),
+                        frames: row.frames.clone(),
+                        needs_speaker: row.needs_speaker,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
