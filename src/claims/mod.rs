@@ -1,5 +1,202 @@
 //! Who says so: speaker, cue, content, stance, aspect.
+//!
+//! Cues are found by their lemmas; where speaker and content stand is read off the dependency tree, frame
+//! by frame (`frames`), but for quotations, which have their marks (`quoted_speech`). What a claim is about
+//! and what is at issue comes last (`about`).
 
+mod about;
 mod claim;
+mod frames;
+mod phrase;
+mod quotation;
+mod quoted_speech;
+mod rules;
+mod speaker;
+mod subject;
 
 pub use claim::{Aspect, Claim, ClaimId, Modality, Polarity, Quoted, Stance};
+pub use rules::{ClaimExample, Rules};
+
+use crate::actors::Actors;
+use crate::article::{Article, Part, Span};
+use crate::dates::Expression;
+use crate::events::Mention;
+use crate::language::{Document, Sentence};
+use frames::Attribution;
+use phrase::Phrase;
+use quotation::Piece;
+use sha2::{Digest, Sha256};
+
+/// What the claims of an article are found in.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its trees.
+    pub document: &'a Document,
+    /// Its actors.
+    pub actors: &'a Actors,
+    /// Its mentions of happenings.
+    pub events: &'a [Mention],
+    /// Its dates.
+    pub dates: &'a [Expression],
+}
+
+/// Finds the claims of an article, in the order of their cues.
+pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
+    let document = reading.document;
+    let hits: Vec<_> = document.sentences.iter().map(|sentence| frames::hits(sentence, rules)).collect();
+    let pieces = quotation::find(reading.article, document);
+    let speeches = quoted_speech::gather(document, &pieces, &hits, rules);
+
+    let mut claims = Vec::new();
+    let mut speakers = Vec::with_capacity(speeches.len());
+    for speech in &speeches {
+        let claim = of_speech(reading, speech, &speakers);
+        speakers.push((claim.speaker, claim.source.clone()));
+        claims.push(claim);
+    }
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        for hit in &hits[number] {
+            let taken = speeches.iter().any(|speech| {
+                speech.sentence == number && speech.attribution.as_ref().is_some_and(|own| own.hit.head == hit.head)
+            });
+            let cue = &rules.cues[hit.cue];
+            if taken {
+                continue;
+            }
+            let Some(attribution) = frames::attribute(sentence, hit, cue) else { continue };
+            if cue.needs_speaker && !speaker::can_speak(reading, rules, number, attribution.speaker) {
+                continue;
+            }
+            claims.push(of_frame(reading, number, &attribution, cue, &pieces));
+        }
+    }
+    claims.sort_by_key(|claim| {
+        let first = claim.cue.iter().chain(&claim.content).map(|span| span.begin).min();
+        (claim.part, first, claim.content.first().map(|span| span.begin))
+    });
+    let mut claims = without_doubles(claims);
+    about::nest(&mut claims);
+    about::relate(reading, rules, &mut claims);
+    name(reading.article, &mut claims);
+    claims
+}
+
+fn of_speech(reading: &Reading, speech: &quoted_speech::Speech, speakers: &[(Option<usize>, Vec<Span>)]) -> Claim {
+    let document = reading.document;
+    let sentence = &document.sentences[speech.sentence];
+    let content = speech.content.iter().flat_map(|(number, phrase)| phrase.spans(&document.sentences[*number])).collect();
+    let mut claim = blank(sentence.part, speech.sentence);
+    claim.content = content;
+    claim.stance = speech.stance;
+    claim.quoted = Quoted::Direct;
+    claim.rule = speech.rule.clone();
+    match (&speech.attribution, speech.continues) {
+        (Some(attribution), _) => fill(&mut claim, reading, speech.sentence, attribution),
+        (None, Some(before)) => claim.speaker = speakers.get(before).and_then(|(speaker, _)| *speaker),
+        (None, None) => {}
+    }
+    claim
+}
+
+fn of_frame(reading: &Reading, number: usize, attribution: &Attribution, cue: &rules::Cue, pieces: &[Piece]) -> Claim {
+    let sentence = &reading.document.sentences[number];
+    let mut claim = blank(sentence.part, number);
+    claim.content = attribution.content.spans(sentence);
+    claim.stance = cue.stance;
+    claim.quoted = quoted(sentence, &attribution.content, pieces.iter().filter(|piece| piece.sentence == number));
+    claim.rule = cue.id.clone();
+    fill(&mut claim, reading, number, attribution);
+    claim
+}
+
+fn fill(claim: &mut Claim, reading: &Reading, number: usize, attribution: &Attribution) {
+    let sentence = &reading.document.sentences[number];
+    claim.source = attribution.source.spans(sentence);
+    claim.cue = attribution.cue.spans(sentence);
+    claim.speaker = attribution.speaker.and_then(|token| speaker::actor(reading, number, token));
+    claim.addressee = attribution.addressee.and_then(|token| speaker::actor(reading, number, token));
+    claim.polarity = attribution.polarity;
+    claim.modality = attribution.modality;
+    claim.date = speaker::date(reading, number, attribution);
+}
+
+fn blank(part: Part, sentence: usize) -> Claim {
+    Claim {
+        id: ClaimId(0),
+        part,
+        sentence,
+        speaker: None,
+        source: Vec::new(),
+        cue: Vec::new(),
+        content: Vec::new(),
+        addressee: None,
+        stance: Stance::Asserts,
+        polarity: Polarity::Positive,
+        modality: Modality::Certain,
+        quoted: Quoted::Indirect,
+        about: Vec::new(),
+        aspect: None,
+        date: None,
+        within: None,
+        rule: String::new(),
+    }
+}
+
+/// Whose words a content is in: all inside quotation marks, some, or none.
+fn quoted<'a>(sentence: &Sentence, content: &Phrase, pieces: impl Iterator<Item = &'a Piece>) -> Quoted {
+    let pieces: Vec<_> = pieces.collect();
+    let words = content.tokens().filter(|&i| sentence.tokens[i].lower.starts_with(char::is_alphanumeric));
+    let (mut inside, mut all) = (0, 0);
+    for word in words {
+        all += 1;
+        inside += usize::from(pieces.iter().any(|piece| piece.tokens.contains(&word)));
+    }
+    // A cue that itself stands inside a quotation quotes nothing of its own.
+    let whole = pieces.iter().any(|piece| content.first().is_some_and(|first| piece.tokens.start < first && piece.tokens.contains(&first)));
+    match inside {
+        0 => Quoted::Indirect,
+        _ if whole && inside == all => Quoted::Indirect,
+        _ if inside == all => Quoted::Direct,
+        _ => Quoted::Mixed,
+    }
+}
+
+/// Of two claims with one cue or nearly one content and speaker, the first stays.
+fn without_doubles(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let same = |other: &Claim| {
+            other.part == claim.part
+                && other.sentence == claim.sentence
+                && ((other.cue == claim.cue && !claim.cue.is_empty()) || (other.content == claim.content && other.source == claim.source))
+        };
+        if !kept.iter().rev().take(8).any(same) {
+            kept.push(claim);
+        }
+    }
+    kept
+}
+
+/// Gives every claim its stable name.
+fn name(article: &Article, claims: &mut [Claim]) {
+    let hash_of = |part: Part| -> [u8; 32] { Sha256::digest(article.part(part).as_bytes()).into() };
+    let (title, text) = (hash_of(Part::Title), hash_of(Part::Text));
+    for claim in claims {
+        let mut hash = Sha256::new();
+        hash.update(if claim.part == Part::Title { title } else { text });
+        hash.update(b"claim");
+        for spans in [&claim.cue, &claim.content] {
+            hash.update((spans.len() as u64).to_le_bytes());
+            for span in spans {
+                hash.update((span.begin as u64).to_le_bytes());
+                hash.update((span.end as u64).to_le_bytes());
+            }
+        }
+        let digest: [u8; 32] = hash.finalize().into();
+        let mut first = [0; 8];
+        first.copy_from_slice(&digest[..8]);
+        claim.id = ClaimId(u64::from_be_bytes(first));
+    }
+}

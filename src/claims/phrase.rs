@@ -36,11 +36,6 @@ impl Phrase {
         self.ranges.first().map(|range| range.start)
     }
 
-    /// One past the last token.
-    pub fn end(&self) -> Option<usize> {
-        self.ranges.last().map(|range| range.end)
-    }
-
     /// All tokens.
     pub fn tokens(&self) -> impl Iterator<Item = usize> + '_ {
         self.ranges.iter().cloned().flatten()
@@ -120,6 +115,6 @@ mod tests {
         assert_eq!(phrase.tokens().collect::<Vec<_>>(), [2, 3, 4, 5, 6, 9]);
         assert_eq!(phrase.without(&Phrase::of(3..4)).tokens().collect::<Vec<_>>(), [2, 4, 5, 6, 9]);
         assert_eq!(phrase.without(&Phrase::of(0..20)), Phrase::default());
-        assert_eq!((phrase.first(), phrase.end()), (Some(2), Some(10)));
+        assert_eq!(phrase.first(), Some(2));
     }
 }

@@ -1,0 +1,430 @@
+//! Cues and their frames in one sentence: what the tree says about who says what.
+
+use super::phrase::Phrase;
+use super::rules::{Cue, CuePart, Frame, Rules};
+use super::subject::{agent, is_passive, noun_phrase, own_subject, subject};
+use super::{Modality, Polarity};
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// How far apart the words of a cue may stand, in tokens.
+const GAP: usize = 2;
+
+/// A cue found in a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Hit {
+    /// Its place in the rules' list of cues.
+    pub cue: usize,
+    /// The word that governs.
+    pub head: usize,
+    /// All its words.
+    pub words: Vec<usize>,
+}
+
+/// What a frame found.
+#[derive(Debug, Clone)]
+pub(super) struct Attribution {
+    pub hit: Hit,
+    /// The head of the noun phrase that names the speaker.
+    pub speaker: Option<usize>,
+    pub source: Phrase,
+    pub cue: Phrase,
+    pub content: Phrase,
+    pub addressee: Option<usize>,
+    pub polarity: Polarity,
+    pub modality: Modality,
+}
+
+/// All cues of a sentence, in order; of two that begin with one word, the longer phrase.
+pub(super) fn hits(sentence: &Sentence, rules: &Rules) -> Vec<Hit> {
+    let mut found: Vec<Hit> = Vec::new();
+    for head in 0..sentence.tokens.len() {
+        if found.iter().any(|hit: &Hit| hit.words.len() > 1 && hit.words[1..].contains(&head)) {
+            continue;
+        }
+        let token = &sentence.tokens[head];
+        let numbers = [token.lemma.as_str(), token.lower.as_str()];
+        let mut numbers: Vec<usize> =
+            numbers.iter().filter_map(|word| rules.by_lemma.get(*word)).flatten().copied().collect();
+        numbers.sort_by_key(|&number| std::cmp::Reverse(rules.cues[number].words.len()));
+        numbers.dedup();
+        for number in numbers {
+            let cue = &rules.cues[number];
+            if fits_part(sentence, head, cue.part)
+                && let Some(words) = words(sentence, head, cue)
+            {
+                found.push(Hit { cue: number, head, words });
+            }
+        }
+    }
+    found
+}
+
+fn fits_part(sentence: &Sentence, head: usize, part: CuePart) -> bool {
+    let token = &sentence.tokens[head];
+    match part {
+        CuePart::Verb => token.upos == Upos::Verb,
+        CuePart::Noun => token.upos == Upos::Noun,
+        CuePart::Adjective => token.upos == Upos::Adj || token.upos == Upos::Verb,
+        CuePart::Adverb => token.upos == Upos::Adv,
+        CuePart::Preposition => true,
+    }
+}
+
+fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
+    let mut found = vec![head];
+    for word in &cue.words[1..] {
+        let from = found[found.len() - 1] + 1;
+        let to = (from + 1 + if cue.part == CuePart::Preposition { 0 } else { GAP }).min(sentence.tokens.len());
+        let next = (from..to).find(|&i| sentence.tokens[i].lemma == *word || sentence.tokens[i].lower == *word)?;
+        if (from..next).any(|i| matches!(sentence.tokens[i].upos, Upos::Punct | Upos::Verb | Upos::Sconj)) {
+            return None;
+        }
+        found.push(next);
+    }
+    Some(found)
+}
+
+/// What a cue found by its own frames, quotations aside.
+pub(super) fn attribute(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
+    match cue.part {
+        CuePart::Verb | CuePart::Adjective => predicate(sentence, hit, cue),
+        CuePart::Noun => noun(sentence, hit, cue),
+        CuePart::Adverb => adverb(sentence, hit),
+        CuePart::Preposition => preposition(sentence, hit),
+    }
+}
+
+fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
+    let head = hit.head;
+    if cue.part == CuePart::Adjective && sentence.tokens[head].upos == Upos::Adj && !is_predicative(sentence, head) {
+        return None;
+    }
+    let passive = is_passive(sentence, head) && cue.part == CuePart::Verb;
+    let content = if passive { passive_content(sentence, hit, cue)? } else { active_content(sentence, hit, cue)? };
+    let speaker = if passive { agent(sentence, head) } else { subject(sentence, head) };
+    // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
+    let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
+    let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
+    finish(sentence, hit, speaker, source, content, passive)
+}
+
+fn finish(
+    sentence: &Sentence,
+    hit: &Hit,
+    speaker: Option<usize>,
+    source: Phrase,
+    content: Phrase,
+    passive: bool,
+) -> Option<Attribution> {
+    let cue = cue_words(sentence, hit);
+    let content = content.without(&cue).without(&source).trimmed(sentence);
+    if content.is_empty() {
+        return None;
+    }
+    let addressee = if passive {
+        own_subject(sentence, hit.head).filter(|&s| !content.contains(s))
+    } else {
+        sentence.children_in(hit.head, &[Relation::Iobj, Relation::Obj]).find(|&o| !content.contains(o))
+    };
+    Some(Attribution {
+        speaker,
+        source,
+        cue,
+        addressee,
+        polarity: polarity(sentence, hit.head),
+        modality: modality(sentence, hit.head),
+        content,
+        hit: hit.clone(),
+    })
+}
+
+fn is_predicative(sentence: &Sentence, head: usize) -> bool {
+    sentence.children_in(head, &[Relation::Cop]).next().is_some()
+        || matches!(sentence.tokens[head].relation, Relation::Xcomp | Relation::Root | Relation::Conj | Relation::Advcl)
+}
+
+/// The content of an active cue by the first of its frames that is filled.
+fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
+    let has = |frame| cue.frames.contains(&frame);
+    let of_any = |relations: &'static [Relation]| {
+        hit.words.iter().rev().find_map(|&word| sentence.children_in(word, relations).next())
+    };
+    if has(Frame::That)
+        && let Some(clause) = clause(sentence, hit)
+    {
+        return Some(clause);
+    }
+    if let Some(preposition) = final_preposition(sentence, hit) {
+        let object = sentence.tokens[preposition].head.filter(|&head| head > preposition)?;
+        return has(Frame::Object).then(|| subtree(sentence, object));
+    }
+    let object = of_any(&[Relation::Obj]).filter(|&object| object > hit.head && !hit.words.contains(&object));
+    let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp]).filter(|&x| is_infinitive(sentence, x));
+    if has(Frame::ObjectTo)
+        && let (Some(object), Some(infinitive)) = (object, infinitive)
+    {
+        return Some(subtree(sentence, object).union(&subtree(sentence, infinitive)));
+    }
+    if has(Frame::ObjectOf)
+        && let Some(object) = object
+    {
+        let blame = sentence.children(hit.head).find(|&child| {
+            matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl)
+                && child > object
+                && sentence.children(child).any(|m| matches!(sentence.tokens[m].lower.as_str(), "of" | "for" | "over" | "with"))
+        });
+        let content = subtree(sentence, object);
+        return Some(match blame {
+            Some(blame) => content.union(&subtree(sentence, blame)),
+            None => content,
+        });
+    }
+    if has(Frame::As)
+        && let Some(object) = object
+        && let Some(said) = complement(sentence, hit.head, object)
+    {
+        return Some(subtree(sentence, object).union(&subtree(sentence, said)));
+    }
+    if has(Frame::To)
+        && let Some(infinitive) = infinitive
+        && object.is_none()
+    {
+        return Some(subtree(sentence, infinitive));
+    }
+    if has(Frame::Gerund)
+        && let Some(gerund) = of_any(&[Relation::Xcomp, Relation::Ccomp, Relation::Advcl])
+            .filter(|&g| g > hit.head && sentence.tokens[g].xpos == Xpos::Vbg)
+            .filter(|&g| sentence.children_in(g, &[Relation::Mark]).next().is_none())
+    {
+        return Some(subtree(sentence, gerund));
+    }
+    if has(Frame::Object)
+        && let Some(object) = object
+    {
+        return Some(subtree(sentence, object));
+    }
+    has(Frame::That).then(|| parenthetical(sentence, hit.head)).flatten()
+}
+
+/// The second half of "called the plan a mistake", "described it as a mistake".
+fn complement(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
+    sentence.children(verb).find(|&child| {
+        let as_phrase = || {
+            sentence
+                .children_in(child, &[Relation::Case, Relation::Mark])
+                .any(|case| matches!(sentence.tokens[case].lower.as_str(), "as" | "to"))
+        };
+        child > object
+            && match sentence.tokens[child].relation {
+                Relation::Xcomp => true,
+                Relation::Obl | Relation::Advcl => as_phrase(),
+                _ => false,
+            }
+    })
+}
+
+/// A finite clause, or a question, that depends on one of the words of a cue.
+fn clause(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
+    let complement = |&word: &usize| {
+        sentence.children(word).find(|&child| {
+            let token = &sentence.tokens[child];
+            let clausal = match token.relation {
+                Relation::Ccomp => true,
+                Relation::Advcl | Relation::Acl | Relation::Xcomp => {
+                    marked_with(sentence, child, &["that", "whether"])
+                }
+                _ => false,
+            };
+            clausal && (!is_infinitive(sentence, child) || marked_with(sentence, child, &["whether", "how", "what"]))
+        })
+    };
+    let child = hit.words.iter().rev().find_map(complement)?;
+    Some(subtree(sentence, child))
+}
+
+fn marked_with(sentence: &Sentence, verb: usize, words: &[&str]) -> bool {
+    sentence.children(verb).any(|child| words.contains(&sentence.tokens[child].lower.as_str()))
+}
+
+fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
+    sentence.children_in(verb, &[Relation::Mark]).any(|mark| sentence.tokens[mark].xpos == Xpos::To)
+}
+
+/// The preposition that closes a cue ("call for").
+fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let last = *hit.words.last()?;
+    let is_preposition = matches!(sentence.tokens[last].relation, Relation::Case | Relation::Mark);
+    (hit.words.len() > 1 && is_preposition).then_some(last)
+}
+
+/// What surrounds a cue that stands in parentheses: "The sale, they argue, was never put to a vote".
+fn parenthetical(sentence: &Sentence, verb: usize) -> Option<Phrase> {
+    let token = &sentence.tokens[verb];
+    let own = own_subject(sentence, verb)?;
+    let (from, to) = (own.min(verb), own.max(verb));
+    match token.relation {
+        Relation::Parataxis => {
+            let head = token.head?;
+            let range = sentence.subtree(verb);
+            let beside = |i: usize| sentence.tokens[i].upos == Upos::Punct;
+            let parted = range.start == 0 || beside(range.start) || beside(range.start - 1) || range.end == sentence.tokens.len();
+            parted.then(|| subtree(sentence, head).without(&Phrase::of(range)))
+        }
+        // The parser often makes the inverted cue the root and leaves what was said before it hanging on
+        // it in some other way: a comma, then only cue and subject, show the construction all the same.
+        Relation::Root if from > 2 && sentence.tokens[from - 1].lower == "," => {
+            let front = sentence.children(verb).find(|&child| {
+                child < from && matches!(sentence.tokens[child].relation, Relation::Parataxis | Relation::Dep | Relation::Dislocated)
+            })?;
+            (to > from).then(|| subtree(sentence, front))
+        }
+        _ => None,
+    }
+}
+
+/// The content of a passive cue.
+fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
+    let has = |frame| cue.frames.contains(&frame);
+    let subject = own_subject(sentence, hit.head);
+    if has(Frame::That)
+        && let Some(clause) = clause(sentence, hit)
+    {
+        return Some(clause);
+    }
+    let subject = subject?;
+    if let Some(preposition) = final_preposition(sentence, hit) {
+        // "was called for": the subject is what is called for; with an object of its own it is something else.
+        return sentence.tokens[preposition].head.filter(|&head| head <= hit.head).map(|_| subtree(sentence, subject));
+    }
+    let infinitive = sentence.children_in(hit.head, &[Relation::Xcomp]).find(|&x| is_infinitive(sentence, x));
+    if (has(Frame::Passive) || has(Frame::ObjectTo))
+        && let Some(infinitive) = infinitive
+    {
+        return Some(subtree(sentence, subject).union(&subtree(sentence, infinitive)));
+    }
+    if has(Frame::ObjectOf) {
+        let blame = sentence.children(hit.head).find(|&child| {
+            child > hit.head
+                && matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl)
+                && sentence.children(child).any(|m| matches!(sentence.tokens[m].lower.as_str(), "of" | "for" | "over" | "with"))
+        });
+        if let Some(blame) = blame {
+            return Some(subtree(sentence, subject).union(&subtree(sentence, blame)));
+        }
+    }
+    if has(Frame::As)
+        && let Some(said) = complement(sentence, hit.head, subject)
+    {
+        return Some(subtree(sentence, subject).union(&subtree(sentence, said)));
+    }
+    let named_agent = agent(sentence, hit.head).is_some();
+    (named_agent && (has(Frame::Object) || has(Frame::ObjectOf))).then(|| subtree(sentence, subject))
+}
+
+/// "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
+fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
+    let head = hit.head;
+    let has = |frame| cue.frames.contains(&frame);
+    let with_case = |child: usize, words: &[&str]| {
+        sentence.children_in(child, &[Relation::Case, Relation::Mark]).any(|case| words.contains(&sentence.tokens[case].lower.as_str()))
+    };
+    let content = sentence.children(head).filter(|&child| child > head).find_map(|child| {
+        let token = &sentence.tokens[child];
+        let fits = match token.relation {
+            Relation::Acl | Relation::Ccomp | Relation::AclRelcl | Relation::Advcl => {
+                (has(Frame::That) && marked_with(sentence, child, &["that", "whether"]) && own_subject(sentence, child).is_none_or(|s| sentence.tokens[s].lower != "that"))
+                    || (has(Frame::To) && is_infinitive(sentence, child))
+                    || (has(Frame::Of) && with_case(child, &["of", "about", "for", "against"]))
+            }
+            Relation::Nmod => has(Frame::Of) && with_case(child, &["of", "about", "for", "against", "over", "on"]),
+            _ => false,
+        };
+        fits.then(|| subtree(sentence, child))
+    })?;
+    let possessor = sentence.children_in(head, &[Relation::NmodPoss]).next();
+    let by = sentence.children_in(head, &[Relation::Nmod]).find(|&child| with_case(child, &["by", "from"]));
+    let maker = || {
+        let token = &sentence.tokens[head];
+        (token.relation == Relation::Obj).then(|| token.head.and_then(|verb| subject(sentence, verb))).flatten()
+    };
+    let speaker = possessor.or(by).or_else(maker).filter(|&s| !content.contains(s));
+    let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
+    finish(sentence, hit, speaker, source, content, false).map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "It was reportedly broken within the hour": what follows the adverb, to the end of its clause.
+fn adverb(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+    let head = sentence.tokens[hit.head].head?;
+    let clause = sentence.subtree(head);
+    let content = if hit.head + 1 < clause.end && clause.contains(&hit.head) && hit.head > clause.start {
+        Phrase::of(hit.head + 1..clause.end)
+    } else {
+        Phrase::of(clause)
+    };
+    finish(sentence, hit, None, Phrase::default(), content, false).map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "According to the ministry, …": its object speaks, the clause it stands in is said.
+fn preposition(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+    let last = *hit.words.last()?;
+    let outside = |token: usize| sentence.tokens[token].head.filter(|head| !hit.words.contains(head));
+    // The object is the word that the preposition hangs on, or, where the parser turned it round, a child.
+    let object = hit
+        .words
+        .iter()
+        .find_map(|&word| outside(word).filter(|&head| head > last && sentence.tokens[word].relation == Relation::Case))
+        .or_else(|| hit.words.iter().find_map(|&word| sentence.children(word).find(|&child| child > last)))?;
+    let mut clause = outside(object).or_else(|| outside(hit.head)).filter(|&clause| clause != object)?;
+    // A noun inside the clause governs it by mistake more often than not.
+    while !matches!(sentence.tokens[clause].upos, Upos::Verb | Upos::Aux)
+        && sentence.children_in(clause, &[Relation::Cop, Relation::Nsubj]).next().is_none()
+    {
+        match sentence.tokens[clause].head {
+            Some(head) if !hit.words.contains(&head) && head != object => clause = head,
+            _ => break,
+        }
+    }
+    let source = subtree(sentence, object).without(&Phrase::of_tokens(&hit.words)).trimmed(sentence);
+    let content = subtree(sentence, clause).without(&Phrase::of(sentence.subtree(object)));
+    finish(sentence, hit, Some(object), source, content, false).map(|found| Attribution { addressee: None, ..found })
+}
+
+/// The cue with its auxiliaries and particles.
+pub(super) fn cue_words(sentence: &Sentence, hit: &Hit) -> Phrase {
+    let first = hit.words[0];
+    let before = sentence.children(first).filter(|&child| {
+        let token = &sentence.tokens[child];
+        child < first
+            && (matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
+                || matches!(token.lower.as_str(), "not" | "n't" | "never"))
+    });
+    let particles = sentence.children_in(first, &[Relation::CompoundPrt]);
+    before.chain(particles).fold(Phrase::of_tokens(&hit.words), |phrase, token| phrase.with(token..token + 1))
+}
+
+/// Whether what is said is negated with its cue ("did not deny").
+pub(super) fn polarity(sentence: &Sentence, head: usize) -> Polarity {
+    let negated = sentence.children(head).any(|child| {
+        matches!(sentence.tokens[child].lower.as_str(), "not" | "n't" | "never" | "no" | "neither" | "nor")
+            && child < head
+            && sentence.tokens[child].relation != Relation::Nsubj
+    });
+    if negated { Polarity::Negative } else { Polarity::Positive }
+}
+
+/// Whether the saying is certain ("may have said", "reportedly said").
+pub(super) fn modality(sentence: &Sentence, head: usize) -> Modality {
+    let mut modality = Modality::Certain;
+    for child in sentence.children(head).filter(|&child| child < head) {
+        match sentence.tokens[child].lower.as_str() {
+            "may" | "might" | "could" | "would" | "perhaps" | "possibly" => modality = Modality::Possible,
+            "reportedly" | "allegedly" => modality = Modality::Reported,
+            _ => {}
+        }
+    }
+    modality
+}
+
+fn subtree(sentence: &Sentence, token: usize) -> Phrase {
+    Phrase::of(sentence.subtree(token))
+}

@@ -1,0 +1,101 @@
+//! Quotations: what stands between quotation marks, sentence by sentence.
+
+use crate::article::{Article, Part};
+use crate::language::Document;
+use std::ops::Range;
+
+/// The part of a quotation that lies in one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub sentence: usize,
+    /// From mark to mark, both included; a quotation over several sentences has marks at its ends only.
+    pub tokens: Range<usize>,
+    /// Counts the quotations of the article: pieces of one quotation share it.
+    pub quotation: usize,
+    /// Whether it says something by itself, rather than quoting a word or two inside the author's sentence.
+    pub full: bool,
+}
+
+/// The longest quotation, in sentences, that is believed where its closing mark is missing.
+const LONGEST_UNCLOSED: usize = 12;
+/// The least words of a full quotation.
+const LEAST_WORDS: usize = 3;
+
+/// Finds all quotations. A mark that is never closed within its paragraph is closed at the paragraph's end
+/// if the next paragraph opens with a mark again (as printers do), else it is passed over.
+pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut quotation = 0;
+    let mut first = 0;
+    let sentences = &document.sentences;
+    while first < sentences.len() {
+        let same = |i: usize| (sentences[i].part, sentences[i].paragraph) == (sentences[first].part, sentences[first].paragraph);
+        let end = (first..sentences.len()).find(|&i| !same(i)).unwrap_or(sentences.len());
+        let mut open: Option<(usize, usize)> = None;
+        for sentence in first..end {
+            for token in 0..sentences[sentence].tokens.len() {
+                let Some(mark) = mark(article, document, sentence, token, open.is_some()) else { continue };
+                match (mark, open) {
+                    (Mark::Open, _) => open = Some((sentence, token)),
+                    (Mark::Close, Some(start)) => {
+                        push(document, start, (sentence, token + 1), quotation, &mut pieces);
+                        quotation += 1;
+                        open = None;
+                    }
+                    (Mark::Close, None) => {}
+                }
+            }
+        }
+        if let Some(start) = open
+            && end - start.0 <= LONGEST_UNCLOSED
+            && continues(article, document, end)
+        {
+            let last = (end - 1, sentences[end - 1].tokens.len());
+            push(document, start, last, quotation, &mut pieces);
+            quotation += 1;
+        }
+        first = end;
+    }
+    pieces
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    Open,
+    Close,
+}
+
+fn mark(article: &Article, document: &Document, sentence: usize, token: usize, open: bool) -> Option<Mark> {
+    let sentence = &document.sentences[sentence];
+    let written = article.part(sentence.part).get(sentence.tokens[token].span.begin..)?.chars().next()?;
+    match written {
+        '“' | '„' | '«' => Some(Mark::Open),
+        '”' | '»' => Some(Mark::Close),
+        '"' => Some(if open { Mark::Close } else { Mark::Open }),
+        '‘' if !open && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => Some(Mark::Open),
+        '’' if open && sentence.tokens[token].form == "'" && sentence.tokens[token].space_after => Some(Mark::Close),
+        _ => None,
+    }
+}
+
+/// Whether the paragraph that begins with sentence `next` opens with a quotation mark.
+fn continues(article: &Article, document: &Document, next: usize) -> bool {
+    document.sentences.get(next).is_some_and(|sentence| {
+        sentence.part == Part::Text && article.text[sentence.span.begin..].starts_with(['“', '"', '„', '«'])
+    })
+}
+
+fn push(document: &Document, start: (usize, usize), end: (usize, usize), quotation: usize, pieces: &mut Vec<Piece>) {
+    for sentence in start.0..=end.0 {
+        let tokens = &document.sentences[sentence].tokens;
+        let from = if sentence == start.0 { start.1 } else { 0 };
+        let to = if sentence == end.0 { end.1 } else { tokens.len() };
+        let words = tokens[from..to].iter().filter(|token| token.lower.starts_with(char::is_alphanumeric)).count();
+        let stops = |i: usize| matches!(tokens[i].lower.as_str(), "," | "." | "?" | "!" | ";" | ":" | "...");
+        // Marks of a full quotation touch punctuation: American printers put it inside, British ones after.
+        let ends = (to >= 2 && stops(to - 2)) || tokens.get(to).is_none_or(|_| stops(to)) || start.0 != end.0;
+        let begins = from == 0 || stops(from - 1) || start.0 != end.0;
+        let full = words >= LEAST_WORDS && ends && begins;
+        pieces.push(Piece { sentence, tokens: from..to, quotation, full });
+    }
+}

@@ -1,0 +1,228 @@
+//! Quotations and who said them.
+//!
+//! A quotation belongs to the nearest cue of its sentence that can introduce one; a sentence that is
+//! nothing but quotation goes on with the quotation before it in the paragraph, or hangs on a cue that
+//! ended in a colon; a paragraph that opens with a quotation after a quoted one keeps the speaker.
+
+use super::frames::{Attribution, Hit, cue_words, modality, polarity};
+use super::phrase::Phrase;
+use super::quotation::Piece;
+use super::rules::{CuePart, Frame, Rules};
+use super::subject::{is_passive, noun_phrase, subject};
+use super::{Modality, Polarity, Stance};
+use crate::language::{Document, Relation, Sentence, Upos};
+
+/// Direct speech with its speaker, over one or several sentences.
+#[derive(Debug, Clone)]
+pub(super) struct Speech {
+    /// The sentence of the cue; that of the quotation where there is no cue.
+    pub sentence: usize,
+    pub attribution: Option<Attribution>,
+    /// The quotation, sentence by sentence.
+    pub content: Vec<(usize, Phrase)>,
+    /// Whose words go on here, as index into the list of speeches.
+    pub continues: Option<usize>,
+    pub stance: Stance,
+    pub rule: String,
+}
+
+/// The longest way, in words, from a quotation to its cue.
+const REACH: usize = 14;
+
+/// Gathers the full quotations of an article with their cues; `hits` are the cues of each sentence.
+pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], rules: &Rules) -> Vec<Speech> {
+    let mut speeches: Vec<Speech> = Vec::new();
+    let mut last: Option<usize> = None;
+    let mut i = 0;
+    while i < pieces.len() {
+        let sentence = pieces[i].sentence;
+        let end = (i..pieces.len()).find(|&j| pieces[j].sentence != sentence).unwrap_or(pieces.len());
+        let full: Vec<&Piece> = pieces[i..end].iter().filter(|piece| piece.full).collect();
+        i = end;
+        if full.is_empty() {
+            continue;
+        }
+        let tree = &document.sentences[sentence];
+        let content = full.iter().fold(Phrase::default(), |phrase, piece| phrase.with(piece.tokens.clone()));
+        let outside = tree.tokens.iter().enumerate().filter(|(t, token)| !content.contains(*t) && token.upos != Upos::Punct).count();
+        if let Some((hit, attribution)) = nearest_cue(tree, &full, &hits[sentence], rules) {
+            let cue = &rules.cues[hit.cue];
+            speeches.push(Speech {
+                sentence,
+                attribution: Some(Attribution { content: content.clone(), ..attribution }),
+                content: vec![(sentence, content)],
+                continues: None,
+                stance: cue.stance,
+                rule: cue.id.clone(),
+            });
+            last = Some(speeches.len() - 1);
+        } else if let Some(attribution) = before_colon(tree, &full) {
+            let rule = "quotation/colon".to_owned();
+            let attribution = Some(Attribution { content: content.clone(), ..attribution });
+            let content = vec![(sentence, content)];
+            speeches.push(Speech { sentence, attribution, content, continues: None, stance: Stance::Asserts, rule });
+            last = Some(speeches.len() - 1);
+        } else if outside == 0 {
+            let near = last.filter(|&at| is_near(document, speeches[at].content.last().map_or(0, |(s, _)| *s).max(speeches[at].sentence), sentence));
+            if let Some(at) = near {
+                let same_paragraph = paragraph(document, speeches[at].sentence) == paragraph(document, sentence);
+                if same_paragraph {
+                    speeches[at].content.push((sentence, content));
+                } else {
+                    speeches.push(Speech {
+                        sentence,
+                        attribution: None,
+                        content: vec![(sentence, content)],
+                        continues: Some(speeches[at].continues.unwrap_or(at)),
+                        stance: Stance::Asserts,
+                        rule: "quotation/carried-on".into(),
+                    });
+                    last = Some(speeches.len() - 1);
+                }
+            } else if let Some(speech) = introduced(document, hits, rules, sentence, &content) {
+                speeches.push(speech);
+                last = Some(speeches.len() - 1);
+            } else if let Some(next) = following(document, pieces, hits, rules, sentence, end, &content) {
+                speeches.push(next);
+                last = Some(speeches.len() - 1);
+            }
+        }
+    }
+    speeches
+}
+
+fn paragraph(document: &Document, sentence: usize) -> (crate::article::Part, usize) {
+    (document.sentences[sentence].part, document.sentences[sentence].paragraph)
+}
+
+/// Whether a quotation may still go on from one sentence to another: the next sentence, or the first of the
+/// next paragraph.
+fn is_near(document: &Document, from: usize, to: usize) -> bool {
+    to == from + 1 && document.sentences[from].part == document.sentences[to].part
+}
+
+/// The cue outside the quotations that stands nearest to one of their ends.
+fn nearest_cue(tree: &Sentence, full: &[&Piece], hits: &[Hit], rules: &Rules) -> Option<(Hit, Attribution)> {
+    let inside = |token: usize| full.iter().any(|piece| piece.tokens.contains(&token));
+    let distance = |token: usize| {
+        full.iter()
+            .map(|piece| if token < piece.tokens.start { piece.tokens.start - token } else { token + 1 - piece.tokens.end.min(token) })
+            .min()
+            .unwrap_or(usize::MAX)
+    };
+    let hit = hits
+        .iter()
+        .filter(|hit| rules.cues[hit.cue].frames.contains(&Frame::Quote))
+        .filter(|hit| !inside(hit.head) && distance(hit.head) <= REACH)
+        .filter(|hit| tree.tokens[hit.head].relation != Relation::AclRelcl || distance(hit.head) <= 2)
+        .min_by_key(|hit| (rules.cues[hit.cue].part != CuePart::Verb, distance(hit.head)))?;
+    let speaker = if is_passive(tree, hit.head) { None } else { speaker_of(tree, hit, rules, &inside) };
+    Some((hit.clone(), attribution(tree, hit, speaker)))
+}
+
+fn speaker_of(tree: &Sentence, hit: &Hit, rules: &Rules, inside: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let by_tree = if rules.cues[hit.cue].part == CuePart::Noun {
+        let possessor = tree.children_in(hit.head, &[Relation::NmodPoss]).next();
+        possessor.or_else(|| tree.tokens[hit.head].head.and_then(|verb| subject(tree, verb)))
+    } else {
+        subject(tree, hit.head)
+    };
+    by_tree.filter(|&s| !inside(s)).or_else(|| beside(tree, hit.head, inside))
+}
+
+/// A noun beside the cue, where the tree names no subject: "…," said Lavrov.
+fn beside(tree: &Sentence, cue: usize, inside: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let nominal = |&i: &usize| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Pron | Upos::Noun) && !inside(i);
+    let after = (cue + 1..(cue + 4).min(tree.tokens.len())).take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct).find(nominal);
+    let before = || (cue.saturating_sub(3)..cue).rev().take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct).find(nominal);
+    after.or_else(before).map(|found| {
+        // The head of the noun phrase that was met.
+        let mut head = found;
+        while let Some(up) = tree.tokens[head].head
+            && matches!(tree.tokens[head].relation, Relation::Compound | Relation::Flat | Relation::Amod | Relation::NmodPoss | Relation::Appos)
+            && !inside(up)
+        {
+            head = up;
+        }
+        head
+    })
+}
+
+fn attribution(tree: &Sentence, hit: &Hit, speaker: Option<usize>) -> Attribution {
+    let addressee = tree.children_in(hit.head, &[Relation::Obj, Relation::Iobj]).find(|&o| Some(o) != speaker);
+    Attribution {
+        speaker,
+        source: speaker.map(|s| noun_phrase(tree, s, hit.head)).unwrap_or_default(),
+        cue: cue_words(tree, hit),
+        content: Phrase::default(),
+        addressee,
+        polarity: polarity(tree, hit.head),
+        modality: modality(tree, hit.head),
+        hit: hit.clone(),
+    }
+}
+
+/// `Lavrov: "…"`: a short nominal sentence before the colon speaks.
+fn before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
+    let first = full.first()?.tokens.start;
+    let colon = first.checked_sub(1).filter(|&i| tree.tokens[i].lower == ":")?;
+    let nominal = (0..colon).all(|i| !matches!(tree.tokens[i].upos, Upos::Verb | Upos::Aux));
+    let speaker = (0..colon).rev().find(|&i| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Noun))?;
+    (nominal && colon <= 6).then(|| Attribution {
+        hit: Hit { cue: usize::MAX, head: colon, words: vec![colon] },
+        speaker: Some(speaker),
+        source: Phrase::of(0..colon),
+        cue: Phrase::of(colon..colon + 1),
+        content: Phrase::default(),
+        addressee: None,
+        polarity: Polarity::Positive,
+        modality: Modality::Certain,
+    })
+}
+
+/// A sentence that ended in a colon just before the quotation.
+fn introduced(document: &Document, hits: &[Vec<Hit>], rules: &Rules, sentence: usize, content: &Phrase) -> Option<Speech> {
+    let before = sentence.checked_sub(1)?;
+    let tree = &document.sentences[before];
+    if tree.tokens.last()?.lower != ":" || tree.part != document.sentences[sentence].part {
+        return None;
+    }
+    let hit = hits[before].iter().rev().find(|hit| rules.cues[hit.cue].frames.contains(&Frame::Quote))?;
+    let cue = &rules.cues[hit.cue];
+    let speaker = speaker_of(tree, hit, rules, &|_| false);
+    Some(Speech {
+        sentence: before,
+        attribution: Some(attribution(tree, hit, speaker)),
+        content: vec![(sentence, content.clone())],
+        continues: None,
+        stance: cue.stance,
+        rule: cue.id.clone(),
+    })
+}
+
+/// "“A.” “B,” he said": the sentence after this one, in the same paragraph, names the speaker.
+fn following(
+    document: &Document,
+    pieces: &[Piece],
+    hits: &[Vec<Hit>],
+    rules: &Rules,
+    sentence: usize,
+    next: usize,
+    content: &Phrase,
+) -> Option<Speech> {
+    let after = pieces.get(next)?.sentence;
+    if after != sentence + 1 || paragraph(document, after) != paragraph(document, sentence) {
+        return None;
+    }
+    let full: Vec<&Piece> = pieces[next..].iter().take_while(|piece| piece.sentence == after && piece.full).collect();
+    let (hit, attribution) = nearest_cue(&document.sentences[after], &full, &hits[after], rules)?;
+    let cue = &rules.cues[hit.cue];
+    Some(Speech {
+        sentence: after,
+        attribution: Some(attribution),
+        content: vec![(sentence, content.clone())],
+        continues: None,
+        stance: cue.stance,
+        rule: cue.id.clone(),
+    })
+}

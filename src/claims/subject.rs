@@ -1,0 +1,94 @@
+//! Who speaks: the subject that a cue has, or shares, or inherits.
+
+use super::phrase::Phrase;
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// How far up the tree a subject may be inherited from.
+const STEPS: usize = 5;
+
+/// The head of the subject of a verb (or predicate), its own or that of the verb it hangs on.
+pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let mut verb = verb;
+    for _ in 0..STEPS {
+        if let Some(own) = own_subject(sentence, verb) {
+            return Some(own);
+        }
+        let token = &sentence.tokens[verb];
+        let head = token.head?;
+        let finite = matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+        match token.relation {
+            Relation::Conj => verb = head,
+            Relation::Xcomp => {
+                // "asked Norland to say": the object says it.
+                if let Some(object) = sentence.children_in(head, &[Relation::Obj, Relation::Iobj]).next()
+                    && !token.xpos_is_participle()
+                {
+                    return Some(object);
+                }
+                verb = head;
+            }
+            Relation::Advcl | Relation::Parataxis if !finite => verb = head,
+            Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The head of the subject that depends on the verb itself.
+pub(super) fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    sentence.children_in(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter, Relation::Csubj]).next()
+}
+
+/// The whole noun phrase of a subject, without the clause that makes it one.
+pub(super) fn noun_phrase(sentence: &Sentence, head: usize, less: usize) -> Phrase {
+    let whole = Phrase::of(sentence.subtree(head));
+    if head == less {
+        return whole;
+    }
+    let inner = sentence.subtree(less);
+    if inner.contains(&head) { whole.trimmed(sentence) } else { whole.without(&Phrase::of(inner)).trimmed(sentence) }
+}
+
+/// The word that a relative pronoun stands for.
+pub(super) fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let token = &sentence.tokens[pronoun];
+    if !matches!(token.lower.as_str(), "who" | "which" | "that" | "whom") || token.upos == Upos::Sconj {
+        return None;
+    }
+    let mut verb = token.head?;
+    for _ in 0..STEPS {
+        let up = &sentence.tokens[verb];
+        match up.relation {
+            Relation::AclRelcl => return up.head,
+            Relation::Conj | Relation::Xcomp | Relation::Ccomp => verb = up.head?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The agent of a passive: "by the ministry".
+pub(super) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let by = |&child: &usize| {
+        sentence.children_in(child, &[Relation::Case]).any(|case| sentence.tokens[case].lower == "by")
+    };
+    sentence.children_in(verb, &[Relation::OblAgent, Relation::Obl]).find(by)
+}
+
+/// Whether a verb stands in the passive.
+pub(super) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
+    sentence.tokens[verb].xpos == Xpos::Vbn
+        && (sentence.children_in(verb, &[Relation::AuxPass, Relation::NsubjPass]).next().is_some()
+            || sentence.children_in(verb, &[Relation::OblAgent]).next().is_some())
+}
+
+trait Participle {
+    fn xpos_is_participle(&self) -> bool;
+}
+
+impl Participle for crate::language::Token {
+    fn xpos_is_participle(&self) -> bool {
+        self.xpos == Xpos::Vbg
+    }
+}
