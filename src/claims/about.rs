@@ -25,7 +25,10 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
     for claim in claims.iter_mut() {
         let inside = |mention: &&Mention| {
             mention.part == claim.part
-                && mention.trigger.iter().all(|trigger| claim.content.iter().any(|content| content.contains(*trigger)))
+                && mention
+                    .trigger
+                    .iter()
+                    .all(|trigger| claim.content.iter().any(|content| content.contains(*trigger)))
         };
         let mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
         claim.about = mentions.iter().map(|mention| mention.id).collect();
@@ -50,7 +53,10 @@ fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]
     if matches!(first.status, Status::Planned | Status::Hypothetical) {
         return Some(Aspect::Other);
     }
-    if lemmas(&Aspect::Actor) || claim.stance == Stance::Accuses || mentions.iter().any(|mention| !mention.sources.is_empty()) {
+    if lemmas(&Aspect::Actor)
+        || claim.stance == Stance::Accuses
+        || mentions.iter().any(|mention| !mention.sources.is_empty())
+    {
         return Some(Aspect::Actor);
     }
     if mentions.iter().any(|mention| !mention.particulars.is_empty()) {
@@ -59,10 +65,15 @@ fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]
     Some(Aspect::Occurrence)
 }
 
-fn content_tokens<'a>(reading: &'a Reading, claim: &'a Claim) -> impl Iterator<Item = &'a crate::language::Token> {
+fn content_tokens<'a>(
+    reading: &'a Reading,
+    claim: &'a Claim,
+) -> impl Iterator<Item = &'a crate::language::Token> {
     let sentences = &reading.document.sentences;
     let near = claim.sentence.saturating_sub(1)..(claim.sentence + 12).min(sentences.len());
     near.flat_map(move |i| sentences[i].tokens.iter().map(move |token| (sentences[i].part, token)))
-        .filter(move |(part, token)| *part == claim.part && claim.content.iter().any(|span| span.contains(token.span)))
+        .filter(move |(part, token)| {
+            *part == claim.part && claim.content.iter().any(|span| span.contains(token.span))
+        })
         .map(|(_, token)| token)
 }

@@ -74,8 +74,10 @@ fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
     let mut found = vec![head];
     for word in &cue.words[1..] {
         let from = found[found.len() - 1] + 1;
-        let to = (from + 1 + if cue.part == CuePart::Preposition { 0 } else { GAP }).min(sentence.tokens.len());
-        let next = (from..to).find(|&i| sentence.tokens[i].lemma == *word || sentence.tokens[i].lower == *word)?;
+        let to =
+            (from + 1 + if cue.part == CuePart::Preposition { 0 } else { GAP }).min(sentence.tokens.len());
+        let next =
+            (from..to).find(|&i| sentence.tokens[i].lemma == *word || sentence.tokens[i].lower == *word)?;
         if (from..next).any(|i| matches!(sentence.tokens[i].upos, Upos::Punct | Upos::Verb | Upos::Sconj)) {
             return None;
         }
@@ -96,11 +98,15 @@ pub(super) fn attribute(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Att
 
 fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let head = hit.head;
-    if cue.part == CuePart::Adjective && sentence.tokens[head].upos == Upos::Adj && !is_predicative(sentence, head) {
+    if cue.part == CuePart::Adjective
+        && sentence.tokens[head].upos == Upos::Adj
+        && !is_predicative(sentence, head)
+    {
         return None;
     }
     let passive = is_passive(sentence, head) && cue.part == CuePart::Verb;
-    let content = if passive { passive_content(sentence, hit, cue)? } else { active_content(sentence, hit, cue)? };
+    let content =
+        if passive { passive_content(sentence, hit, cue)? } else { active_content(sentence, hit, cue)? };
     let speaker = if passive { agent(sentence, head) } else { subject(sentence, head) };
     // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
     let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
@@ -140,7 +146,10 @@ fn finish(
 
 fn is_predicative(sentence: &Sentence, head: usize) -> bool {
     sentence.children_in(head, &[Relation::Cop]).next().is_some()
-        || matches!(sentence.tokens[head].relation, Relation::Xcomp | Relation::Root | Relation::Conj | Relation::Advcl)
+        || matches!(
+            sentence.tokens[head].relation,
+            Relation::Xcomp | Relation::Root | Relation::Conj | Relation::Advcl
+        )
 }
 
 /// The content of an active cue by the first of its frames that is filled.
@@ -159,7 +168,8 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
         return has(Frame::Object).then(|| subtree(sentence, object));
     }
     let object = of_any(&[Relation::Obj]).filter(|&object| object > hit.head && !hit.words.contains(&object));
-    let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp]).filter(|&x| is_infinitive(sentence, x));
+    let infinitive =
+        of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp]).filter(|&x| is_infinitive(sentence, x));
     if has(Frame::ObjectTo)
         && let (Some(object), Some(infinitive)) = (object, infinitive)
     {
@@ -171,7 +181,9 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
         let blame = sentence.children(hit.head).find(|&child| {
             matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl)
                 && child > object
-                && sentence.children(child).any(|m| matches!(sentence.tokens[m].lower.as_str(), "of" | "for" | "over" | "with"))
+                && sentence
+                    .children(child)
+                    .any(|m| matches!(sentence.tokens[m].lower.as_str(), "of" | "for" | "over" | "with"))
         });
         let content = subtree(sentence, object);
         return Some(match blame {
@@ -235,7 +247,9 @@ fn clause(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
                 }
                 _ => false,
             };
-            clausal && (!is_infinitive(sentence, child) || marked_with(sentence, child, &["whether", "how", "what"]))
+            clausal
+                && (!is_infinitive(sentence, child)
+                    || marked_with(sentence, child, &["whether", "how", "what"]))
         })
     };
     let child = hit.words.iter().rev().find_map(complement)?;
@@ -267,14 +281,21 @@ fn parenthetical(sentence: &Sentence, verb: usize) -> Option<Phrase> {
             let head = token.head?;
             let range = sentence.subtree(verb);
             let beside = |i: usize| sentence.tokens[i].upos == Upos::Punct;
-            let parted = range.start == 0 || beside(range.start) || beside(range.start - 1) || range.end == sentence.tokens.len();
+            let parted = range.start == 0
+                || beside(range.start)
+                || beside(range.start - 1)
+                || range.end == sentence.tokens.len();
             parted.then(|| subtree(sentence, head).without(&Phrase::of(range)))
         }
         // The parser often makes the inverted cue the root and leaves what was said before it hanging on
         // it in some other way: a comma, then only cue and subject, show the construction all the same.
         Relation::Root if from > 2 && sentence.tokens[from - 1].lower == "," => {
             let front = sentence.children(verb).find(|&child| {
-                child < from && matches!(sentence.tokens[child].relation, Relation::Parataxis | Relation::Dep | Relation::Dislocated)
+                child < from
+                    && matches!(
+                        sentence.tokens[child].relation,
+                        Relation::Parataxis | Relation::Dep | Relation::Dislocated
+                    )
             })?;
             (to > from).then(|| subtree(sentence, front))
         }
@@ -294,7 +315,10 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> 
     let subject = subject?;
     if let Some(preposition) = final_preposition(sentence, hit) {
         // "was called for": the subject is what is called for; with an object of its own it is something else.
-        return sentence.tokens[preposition].head.filter(|&head| head <= hit.head).map(|_| subtree(sentence, subject));
+        return sentence.tokens[preposition]
+            .head
+            .filter(|&head| head <= hit.head)
+            .map(|_| subtree(sentence, subject));
     }
     let infinitive = sentence.children_in(hit.head, &[Relation::Xcomp]).find(|&x| is_infinitive(sentence, x));
     if (has(Frame::Passive) || has(Frame::ObjectTo))
@@ -306,7 +330,9 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> 
         let blame = sentence.children(hit.head).find(|&child| {
             child > hit.head
                 && matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl)
-                && sentence.children(child).any(|m| matches!(sentence.tokens[m].lower.as_str(), "of" | "for" | "over" | "with"))
+                && sentence
+                    .children(child)
+                    .any(|m| matches!(sentence.tokens[m].lower.as_str(), "of" | "for" | "over" | "with"))
         });
         if let Some(blame) = blame {
             return Some(subtree(sentence, subject).union(&subtree(sentence, blame)));
@@ -326,17 +352,23 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let head = hit.head;
     let has = |frame| cue.frames.contains(&frame);
     let with_case = |child: usize, words: &[&str]| {
-        sentence.children_in(child, &[Relation::Case, Relation::Mark]).any(|case| words.contains(&sentence.tokens[case].lower.as_str()))
+        sentence
+            .children_in(child, &[Relation::Case, Relation::Mark])
+            .any(|case| words.contains(&sentence.tokens[case].lower.as_str()))
     };
     let content = sentence.children(head).filter(|&child| child > head).find_map(|child| {
         let token = &sentence.tokens[child];
         let fits = match token.relation {
             Relation::Acl | Relation::Ccomp | Relation::AclRelcl | Relation::Advcl => {
-                (has(Frame::That) && marked_with(sentence, child, &["that", "whether"]) && own_subject(sentence, child).is_none_or(|s| sentence.tokens[s].lower != "that"))
+                (has(Frame::That)
+                    && marked_with(sentence, child, &["that", "whether"])
+                    && own_subject(sentence, child).is_none_or(|s| sentence.tokens[s].lower != "that"))
                     || (has(Frame::To) && is_infinitive(sentence, child))
                     || (has(Frame::Of) && with_case(child, &["of", "about", "for", "against"]))
             }
-            Relation::Nmod => has(Frame::Of) && with_case(child, &["of", "about", "for", "against", "over", "on"]),
+            Relation::Nmod => {
+                has(Frame::Of) && with_case(child, &["of", "about", "for", "against", "over", "on"])
+            }
             _ => false,
         };
         fits.then(|| subtree(sentence, child))
@@ -345,11 +377,14 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let by = sentence.children_in(head, &[Relation::Nmod]).find(|&child| with_case(child, &["by", "from"]));
     let maker = || {
         let token = &sentence.tokens[head];
-        (token.relation == Relation::Obj).then(|| token.head.and_then(|verb| subject(sentence, verb))).flatten()
+        (token.relation == Relation::Obj)
+            .then(|| token.head.and_then(|verb| subject(sentence, verb)))
+            .flatten()
     };
     let speaker = possessor.or(by).or_else(maker).filter(|&s| !content.contains(s));
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
-    finish(sentence, hit, speaker, source, content, false).map(|found| Attribution { addressee: None, ..found })
+    finish(sentence, hit, speaker, source, content, false)
+        .map(|found| Attribution { addressee: None, ..found })
 }
 
 /// "It was reportedly broken within the hour": what follows the adverb, to the end of its clause.
@@ -361,7 +396,8 @@ fn adverb(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
     } else {
         Phrase::of(clause)
     };
-    finish(sentence, hit, None, Phrase::default(), content, false).map(|found| Attribution { addressee: None, ..found })
+    finish(sentence, hit, None, Phrase::default(), content, false)
+        .map(|found| Attribution { addressee: None, ..found })
 }
 
 /// "According to the ministry, …": its object speaks, the clause it stands in is said.
@@ -372,7 +408,9 @@ fn preposition(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
     let object = hit
         .words
         .iter()
-        .find_map(|&word| outside(word).filter(|&head| head > last && sentence.tokens[word].relation == Relation::Case))
+        .find_map(|&word| {
+            outside(word).filter(|&head| head > last && sentence.tokens[word].relation == Relation::Case)
+        })
         .or_else(|| hit.words.iter().find_map(|&word| sentence.children(word).find(|&child| child > last)))?;
     let mut clause = outside(object).or_else(|| outside(hit.head)).filter(|&clause| clause != object)?;
     // A noun inside the clause governs it by mistake more often than not.
@@ -386,7 +424,8 @@ fn preposition(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
     }
     let source = subtree(sentence, object).without(&Phrase::of_tokens(&hit.words)).trimmed(sentence);
     let content = subtree(sentence, clause).without(&Phrase::of(sentence.subtree(object)));
-    finish(sentence, hit, Some(object), source, content, false).map(|found| Attribution { addressee: None, ..found })
+    finish(sentence, hit, Some(object), source, content, false)
+        .map(|found| Attribution { addressee: None, ..found })
 }
 
 /// The cue with its auxiliaries and particles.

@@ -59,7 +59,8 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     for (number, sentence) in document.sentences.iter().enumerate() {
         for hit in &hits[number] {
             let taken = speeches.iter().any(|speech| {
-                speech.sentence == number && speech.attribution.as_ref().is_some_and(|own| own.hit.head == hit.head)
+                speech.sentence == number
+                    && speech.attribution.as_ref().is_some_and(|own| own.hit.head == hit.head)
             });
             let cue = &rules.cues[hit.cue];
             if taken {
@@ -83,10 +84,18 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     claims
 }
 
-fn of_speech(reading: &Reading, speech: &quoted_speech::Speech, speakers: &[(Option<usize>, Vec<Span>)]) -> Claim {
+fn of_speech(
+    reading: &Reading,
+    speech: &quoted_speech::Speech,
+    speakers: &[(Option<usize>, Vec<Span>)],
+) -> Claim {
     let document = reading.document;
     let sentence = &document.sentences[speech.sentence];
-    let content = speech.content.iter().flat_map(|(number, phrase)| phrase.spans(&document.sentences[*number])).collect();
+    let content = speech
+        .content
+        .iter()
+        .flat_map(|(number, phrase)| phrase.spans(&document.sentences[*number]))
+        .collect();
     let mut claim = blank(sentence.part, speech.sentence);
     claim.content = content;
     claim.stance = speech.stance;
@@ -100,12 +109,19 @@ fn of_speech(reading: &Reading, speech: &quoted_speech::Speech, speakers: &[(Opt
     claim
 }
 
-fn of_frame(reading: &Reading, number: usize, attribution: &Attribution, cue: &rules::Cue, pieces: &[Piece]) -> Claim {
+fn of_frame(
+    reading: &Reading,
+    number: usize,
+    attribution: &Attribution,
+    cue: &rules::Cue,
+    pieces: &[Piece],
+) -> Claim {
     let sentence = &reading.document.sentences[number];
     let mut claim = blank(sentence.part, number);
     claim.content = attribution.content.spans(sentence);
     claim.stance = cue.stance;
-    claim.quoted = quoted(sentence, &attribution.content, pieces.iter().filter(|piece| piece.sentence == number));
+    claim.quoted =
+        quoted(sentence, &attribution.content, pieces.iter().filter(|piece| piece.sentence == number));
     claim.rule = cue.id.clone();
     fill(&mut claim, reading, number, attribution);
     claim
@@ -154,7 +170,9 @@ fn quoted<'a>(sentence: &Sentence, content: &Phrase, pieces: impl Iterator<Item 
         inside += usize::from(pieces.iter().any(|piece| piece.tokens.contains(&word)));
     }
     // A cue that itself stands inside a quotation quotes nothing of its own.
-    let whole = pieces.iter().any(|piece| content.first().is_some_and(|first| piece.tokens.start < first && piece.tokens.contains(&first)));
+    let whole = pieces.iter().any(|piece| {
+        content.first().is_some_and(|first| piece.tokens.start < first && piece.tokens.contains(&first))
+    });
     match inside {
         0 => Quoted::Indirect,
         _ if whole && inside == all => Quoted::Indirect,
@@ -170,7 +188,8 @@ fn without_doubles(claims: Vec<Claim>) -> Vec<Claim> {
         let same = |other: &Claim| {
             other.part == claim.part
                 && other.sentence == claim.sentence
-                && ((other.cue == claim.cue && !claim.cue.is_empty()) || (other.content == claim.content && other.source == claim.source))
+                && ((other.cue == claim.cue && !claim.cue.is_empty())
+                    || (other.content == claim.content && other.source == claim.source))
         };
         if !kept.iter().rev().take(8).any(same) {
             kept.push(claim);

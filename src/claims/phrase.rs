@@ -89,7 +89,8 @@ impl Phrase {
     pub fn trimmed(&self, sentence: &Sentence) -> Self {
         let loose = |&i: &usize| {
             let token = &sentence.tokens[i];
-            token.upos == Upos::Punct && !matches!(token.lower.as_str(), "\"" | "''" | "``" | "'" | "(" | ")" | "[" | "]")
+            token.upos == Upos::Punct
+                && !matches!(token.lower.as_str(), "\"" | "''" | "``" | "'" | "(" | ")" | "[" | "]")
         };
         let ranges = self.ranges.iter().filter_map(|range| {
             let start = range.clone().find(|i| !loose(i))?;

@@ -29,7 +29,9 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
     let mut first = 0;
     let sentences = &document.sentences;
     while first < sentences.len() {
-        let same = |i: usize| (sentences[i].part, sentences[i].paragraph) == (sentences[first].part, sentences[first].paragraph);
+        let same = |i: usize| {
+            (sentences[i].part, sentences[i].paragraph) == (sentences[first].part, sentences[first].paragraph)
+        };
         let end = (first..sentences.len()).find(|&i| !same(i)).unwrap_or(sentences.len());
         let mut open: Option<(usize, usize)> = None;
         for sentence in first..end {
@@ -72,8 +74,12 @@ fn mark(article: &Article, document: &Document, sentence: usize, token: usize, o
         '“' | '„' | '«' => Some(Mark::Open),
         '”' | '»' => Some(Mark::Close),
         '"' => Some(if open { Mark::Close } else { Mark::Open }),
-        '‘' if !open && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => Some(Mark::Open),
-        '’' if open && sentence.tokens[token].form == "'" && sentence.tokens[token].space_after => Some(Mark::Close),
+        '‘' if !open && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => {
+            Some(Mark::Open)
+        }
+        '’' if open && sentence.tokens[token].form == "'" && sentence.tokens[token].space_after => {
+            Some(Mark::Close)
+        }
         _ => None,
     }
 }
@@ -85,12 +91,19 @@ fn continues(article: &Article, document: &Document, next: usize) -> bool {
     })
 }
 
-fn push(document: &Document, start: (usize, usize), end: (usize, usize), quotation: usize, pieces: &mut Vec<Piece>) {
+fn push(
+    document: &Document,
+    start: (usize, usize),
+    end: (usize, usize),
+    quotation: usize,
+    pieces: &mut Vec<Piece>,
+) {
     for sentence in start.0..=end.0 {
         let tokens = &document.sentences[sentence].tokens;
         let from = if sentence == start.0 { start.1 } else { 0 };
         let to = if sentence == end.0 { end.1 } else { tokens.len() };
-        let words = tokens[from..to].iter().filter(|token| token.lower.starts_with(char::is_alphanumeric)).count();
+        let words =
+            tokens[from..to].iter().filter(|token| token.lower.starts_with(char::is_alphanumeric)).count();
         let stops = |i: usize| matches!(tokens[i].lower.as_str(), "," | "." | "?" | "!" | ";" | ":" | "...");
         // Marks of a full quotation touch punctuation: American printers put it inside, British ones after.
         let ends = (to >= 2 && stops(to - 2)) || tokens.get(to).is_none_or(|_| stops(to)) || start.0 != end.0;

@@ -44,7 +44,12 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
         }
         let tree = &document.sentences[sentence];
         let content = full.iter().fold(Phrase::default(), |phrase, piece| phrase.with(piece.tokens.clone()));
-        let outside = tree.tokens.iter().enumerate().filter(|(t, token)| !content.contains(*t) && token.upos != Upos::Punct).count();
+        let outside = tree
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(t, token)| !content.contains(*t) && token.upos != Upos::Punct)
+            .count();
         if let Some((hit, attribution)) = nearest_cue(tree, &full, &hits[sentence], rules) {
             let cue = &rules.cues[hit.cue];
             speeches.push(Speech {
@@ -60,12 +65,26 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
             let rule = "quotation/colon".to_owned();
             let attribution = Some(Attribution { content: content.clone(), ..attribution });
             let content = vec![(sentence, content)];
-            speeches.push(Speech { sentence, attribution, content, continues: None, stance: Stance::Asserts, rule });
+            speeches.push(Speech {
+                sentence,
+                attribution,
+                content,
+                continues: None,
+                stance: Stance::Asserts,
+                rule,
+            });
             last = Some(speeches.len() - 1);
         } else if outside == 0 {
-            let near = last.filter(|&at| is_near(document, speeches[at].content.last().map_or(0, |(s, _)| *s).max(speeches[at].sentence), sentence));
+            let near = last.filter(|&at| {
+                is_near(
+                    document,
+                    speeches[at].content.last().map_or(0, |(s, _)| *s).max(speeches[at].sentence),
+                    sentence,
+                )
+            });
             if let Some(at) = near {
-                let same_paragraph = paragraph(document, speeches[at].sentence) == paragraph(document, sentence);
+                let same_paragraph =
+                    paragraph(document, speeches[at].sentence) == paragraph(document, sentence);
                 if same_paragraph {
                     speeches[at].content.push((sentence, content));
                 } else {
@@ -106,7 +125,13 @@ fn nearest_cue(tree: &Sentence, full: &[&Piece], hits: &[Hit], rules: &Rules) ->
     let inside = |token: usize| full.iter().any(|piece| piece.tokens.contains(&token));
     let distance = |token: usize| {
         full.iter()
-            .map(|piece| if token < piece.tokens.start { piece.tokens.start - token } else { token + 1 - piece.tokens.end.min(token) })
+            .map(|piece| {
+                if token < piece.tokens.start {
+                    piece.tokens.start - token
+                } else {
+                    token + 1 - piece.tokens.end.min(token)
+                }
+            })
             .min()
             .unwrap_or(usize::MAX)
     };
@@ -132,14 +157,25 @@ fn speaker_of(tree: &Sentence, hit: &Hit, rules: &Rules, inside: &dyn Fn(usize) 
 
 /// A noun beside the cue, where the tree names no subject: "…," said Lavrov.
 fn beside(tree: &Sentence, cue: usize, inside: &dyn Fn(usize) -> bool) -> Option<usize> {
-    let nominal = |&i: &usize| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Pron | Upos::Noun) && !inside(i);
-    let after = (cue + 1..(cue + 4).min(tree.tokens.len())).take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct).find(nominal);
-    let before = || (cue.saturating_sub(3)..cue).rev().take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct).find(nominal);
+    let nominal =
+        |&i: &usize| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Pron | Upos::Noun) && !inside(i);
+    let after = (cue + 1..(cue + 4).min(tree.tokens.len()))
+        .take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct)
+        .find(nominal);
+    let before = || {
+        (cue.saturating_sub(3)..cue)
+            .rev()
+            .take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct)
+            .find(nominal)
+    };
     after.or_else(before).map(|found| {
         // The head of the noun phrase that was met.
         let mut head = found;
         while let Some(up) = tree.tokens[head].head
-            && matches!(tree.tokens[head].relation, Relation::Compound | Relation::Flat | Relation::Amod | Relation::NmodPoss | Relation::Appos)
+            && matches!(
+                tree.tokens[head].relation,
+                Relation::Compound | Relation::Flat | Relation::Amod | Relation::NmodPoss | Relation::Appos
+            )
             && !inside(up)
         {
             head = up;
@@ -149,7 +185,8 @@ fn beside(tree: &Sentence, cue: usize, inside: &dyn Fn(usize) -> bool) -> Option
 }
 
 fn attribution(tree: &Sentence, hit: &Hit, speaker: Option<usize>) -> Attribution {
-    let addressee = tree.children_in(hit.head, &[Relation::Obj, Relation::Iobj]).find(|&o| Some(o) != speaker);
+    let addressee =
+        tree.children_in(hit.head, &[Relation::Obj, Relation::Iobj]).find(|&o| Some(o) != speaker);
     Attribution {
         speaker,
         source: speaker.map(|s| noun_phrase(tree, s, hit.head)).unwrap_or_default(),
@@ -181,7 +218,13 @@ fn before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
 }
 
 /// A sentence that ended in a colon just before the quotation.
-fn introduced(document: &Document, hits: &[Vec<Hit>], rules: &Rules, sentence: usize, content: &Phrase) -> Option<Speech> {
+fn introduced(
+    document: &Document,
+    hits: &[Vec<Hit>],
+    rules: &Rules,
+    sentence: usize,
+    content: &Phrase,
+) -> Option<Speech> {
     let before = sentence.checked_sub(1)?;
     let tree = &document.sentences[before];
     if tree.tokens.last()?.lower != ":" || tree.part != document.sentences[sentence].part {
@@ -214,7 +257,8 @@ fn following(
     if after != sentence + 1 || paragraph(document, after) != paragraph(document, sentence) {
         return None;
     }
-    let full: Vec<&Piece> = pieces[next..].iter().take_while(|piece| piece.sentence == after && piece.full).collect();
+    let full: Vec<&Piece> =
+        pieces[next..].iter().take_while(|piece| piece.sentence == after && piece.full).collect();
     let (hit, attribution) = nearest_cue(&document.sentences[after], &full, &hits[after], rules)?;
     let cue = &rules.cues[hit.cue];
     Some(Speech {

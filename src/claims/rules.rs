@@ -142,7 +142,8 @@ impl Rules {
     pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
         let (mut rules, mut errors) = (Self::default(), Vec::new());
         for file in files.under("claims").filter(|file| file.path.ends_with(".toml")) {
-            let result = if file.path == "claims/words.toml" { rules.add_words(file) } else { rules.add_cues(file) };
+            let result =
+                if file.path == "claims/words.toml" { rules.add_words(file) } else { rules.add_cues(file) };
             if let Err(error) = result {
                 errors.push(error);
             }
@@ -181,12 +182,20 @@ impl Rules {
                 (CuePart::Preposition, &row.prepositions),
             ];
             let Some(first) = lists.iter().find_map(|(_, words)| words.first()) else {
-                return Err(file.error_at(0, "a cue has no words", "give verbs, nouns, adjectives, adverbs or prepositions"));
+                return Err(file.error_at(
+                    0,
+                    "a cue has no words",
+                    "give verbs, nouns, adjectives, adverbs or prepositions",
+                ));
             };
             let rule = format!("{stem}/{first}");
             let examples = row.examples.into_iter().map(|marked| (marked, true));
             let examples = examples.chain(row.counter_examples.into_iter().map(|marked| (marked, false)));
-            self.examples.extend(examples.map(|(marked, claims)| ClaimExample { rule: rule.clone(), marked, claims }));
+            self.examples.extend(examples.map(|(marked, claims)| ClaimExample {
+                rule: rule.clone(),
+                marked,
+                claims,
+            }));
             for (part, words) in lists {
                 for phrase in words {
                     let words: Vec<CompactString> = phrase.split_whitespace().map(Into::into).collect();

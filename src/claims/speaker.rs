@@ -13,12 +13,20 @@ pub(super) fn actor(reading: &Reading, sentence: usize, token: usize) -> Option<
     let tree = &reading.document.sentences[sentence];
     let at = |token: usize| {
         let found = reading.actors.at(sentence, token);
-        found.iter().find(|mention| mention.head == token).or_else(|| found.first()).map(|mention| mention.actor)
+        found
+            .iter()
+            .find(|mention| mention.head == token)
+            .or_else(|| found.first())
+            .map(|mention| mention.actor)
     };
     at(token)
         .or_else(|| antecedent(tree, token).and_then(at))
-        .or_else(|| tree.children_in(token, &[Relation::Flat, Relation::Compound, Relation::Appos]).find_map(at))
-        .or_else(|| tree.children_in(token, &[Relation::NmodPoss, Relation::Nmod, Relation::Amod]).find_map(at))
+        .or_else(|| {
+            tree.children_in(token, &[Relation::Flat, Relation::Compound, Relation::Appos]).find_map(at)
+        })
+        .or_else(|| {
+            tree.children_in(token, &[Relation::NmodPoss, Relation::Nmod, Relation::Amod]).find_map(at)
+        })
 }
 
 /// Whether a source is somebody or something that can speak: an actor, a person, a speaking noun.
@@ -26,7 +34,10 @@ pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speak
     let Some(token) = speaker else { return false };
     let tree = &reading.document.sentences[sentence];
     let word = &tree.tokens[token];
-    let pronoun = matches!(word.lower.as_str(), "i" | "we" | "he" | "she" | "they" | "who" | "many" | "some" | "others" | "both" | "you");
+    let pronoun = matches!(
+        word.lower.as_str(),
+        "i" | "we" | "he" | "she" | "they" | "who" | "many" | "some" | "others" | "both" | "you"
+    );
     let person = word.upos == Upos::Noun && rules.speaking_nouns.contains(word.lemma.as_str());
     pronoun || person || word.upos == Upos::Propn || !reading.actors.at(sentence, token).is_empty()
 }
@@ -36,10 +47,14 @@ pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speak
 pub(super) fn date(reading: &Reading, sentence: usize, attribution: &Attribution) -> Option<DateValue> {
     let tree = &reading.document.sentences[sentence];
     let head = attribution.hit.head;
-    let own = reading.dates.iter().filter(|date| date.sentence == sentence && date.location.part == tree.part).find(|date| {
-        matches!(date.kind, ExpressionKind::Date | ExpressionKind::Time)
-            && !date.tokens.clone().any(|token| attribution.content.contains(token))
-            && date.tokens.clone().any(|token| tree.tokens[token].head == Some(head))
-    });
+    let own = reading
+        .dates
+        .iter()
+        .filter(|date| date.sentence == sentence && date.location.part == tree.part)
+        .find(|date| {
+            matches!(date.kind, ExpressionKind::Date | ExpressionKind::Time)
+                && !date.tokens.clone().any(|token| attribution.content.contains(token))
+                && date.tokens.clone().any(|token| tree.tokens[token].head == Some(head))
+        });
     own.and_then(|date| date.value.clone())
 }

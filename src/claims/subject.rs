@@ -37,7 +37,9 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// The head of the subject that depends on the verb itself.
 pub(super) fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
-    sentence.children_in(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter, Relation::Csubj]).next()
+    sentence
+        .children_in(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter, Relation::Csubj])
+        .next()
 }
 
 /// The whole noun phrase of a subject, without the clause that makes it one.
@@ -47,7 +49,11 @@ pub(super) fn noun_phrase(sentence: &Sentence, head: usize, less: usize) -> Phra
         return whole;
     }
     let inner = sentence.subtree(less);
-    if inner.contains(&head) { whole.trimmed(sentence) } else { whole.without(&Phrase::of(inner)).trimmed(sentence) }
+    if inner.contains(&head) {
+        whole.trimmed(sentence)
+    } else {
+        whole.without(&Phrase::of(inner)).trimmed(sentence)
+    }
 }
 
 /// The word that a relative pronoun stands for.

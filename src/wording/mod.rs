@@ -117,13 +117,17 @@ mod tests {
 
     #[test]
     fn only_many_traces_make_an_article_reworded() {
-        let check = |text: &str, expect| assert_eq!(assess(&sentences(text), &rules()).wording(), expect, "{text}");
+        let check =
+            |text: &str, expect| assert_eq!(assess(&sentences(text), &rules()).wording(), expect, "{text}");
         check(
             "A assault on a encampment brought a outcry. Dual weeks ago a orator for a army pronounced that a understanding held.",
             Wording::Reworded,
         );
         check("Two weeks ago a spokesman for the army said that an agreement held.", Wording::Original);
-        check("It was a once-in-a-lifetime dispute, and a European one; an hour later it was over.", Wording::Original);
+        check(
+            "It was a once-in-a-lifetime dispute, and a European one; an hour later it was over.",
+            Wording::Original,
+        );
         check("", Wording::Original);
     }
 

@@ -120,7 +120,10 @@ impl Rules {
 impl Synonym {
     fn read(row: &Row) -> Result<Self, (String, String)> {
         if row.synonym.is_empty() || row.synonym.chars().any(char::is_uppercase) {
-            return Err(("the synonym is empty or has capitals".into(), "write the word in lower case".into()));
+            return Err((
+                "the synonym is empty or has capitals".into(),
+                "write the word in lower case".into(),
+            ));
         }
         let telling = match row.telling.as_str() {
             "" => false,
@@ -150,7 +153,8 @@ impl Synonym {
         (self.before.is_empty() || token.checked_sub(1).is_some_and(|i| any(&self.before, i)))
             && (self.after.is_empty() || (token < last && any(&self.after, token + 1)))
             && (self.near.is_empty()
-                || (token.saturating_sub(NEAR)..=(token + NEAR).min(last)).any(|i| i != token && any(&self.near, i)))
+                || (token.saturating_sub(NEAR)..=(token + NEAR).min(last))
+                    .any(|i| i != token && any(&self.near, i)))
     }
 }
 
@@ -176,9 +180,13 @@ impl Context {
             Self::Word(word) => token.lower == *word,
             Self::Name => token.form.chars().next().is_some_and(char::is_uppercase),
             Self::Number => token.form.starts_with(|letter: char| letter.is_ascii_digit()),
-            Self::Plural => token.lower.len() > 3 && token.lower.ends_with('s') && !token.lower.ends_with("ss"),
+            Self::Plural => {
+                token.lower.len() > 3 && token.lower.ends_with('s') && !token.lower.ends_with("ss")
+            }
             // Tags come later; endings tell enough of the verbs that follow a subject.
-            Self::Verb => token.lower.len() > 4 && (token.lower.ends_with("ed") || token.lower.ends_with("ing")),
+            Self::Verb => {
+                token.lower.len() > 4 && (token.lower.ends_with("ed") || token.lower.ends_with("ing"))
+            }
             Self::Quote => matches!(token.lower.as_str(), "\"" | "''" | "``"),
         }
     }
