@@ -1,0 +1,6 @@
+//! The fixtures' gold: that it fits the texts, and how well the miner does on it.
+#![allow(missing_docs)]
+
+mod articles;
+mod expected;
+mod fit;
