@@ -66,8 +66,10 @@ fn headed(text: &str) -> Article {
 }
 
 fn page(html: &str) -> Article {
-    let configuration =
-        dom_smoothie::Config { text_mode: dom_smoothie::TextMode::Formatted, ..dom_smoothie::Config::default() };
+    let configuration = dom_smoothie::Config {
+        text_mode: dom_smoothie::TextMode::Formatted,
+        ..dom_smoothie::Config::default()
+    };
     let mut reader = dom_smoothie::Readability::new(html, None, Some(configuration)).expect("a page");
     let page = reader.parse().expect("an article");
     Article {

@@ -129,7 +129,8 @@ pub fn gold() -> BTreeMap<String, Expected> {
         .map(|path| {
             let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
             let text = std::fs::read_to_string(&path).expect("UTF-8");
-            let expected = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let expected =
+                toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             (name, expected)
         })
         .collect()
