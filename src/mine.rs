@@ -1,12 +1,14 @@
 //! Article to findings: the whole chain on one screen.
 
 use crate::actors::Actors;
-use crate::article::{Article, Location, Wording};
-use crate::claims::Claim;
+use crate::article::{Article, Location, Part, Span, Wording};
+use crate::claims::{self, Claim};
 use crate::dates::Expression;
 use crate::events::{EventRelation, Mention};
-use crate::language::{Document, Model, ModelError};
+use crate::import;
+use crate::language::{self, Document, Model, ModelError};
 use crate::rules::{RuleError, RuleFiles};
+use crate::wording;
 use chrono::NaiveDate;
 
 /// What one article says. A pure function of article, rules and model.
@@ -51,6 +53,8 @@ pub struct Diagnostic {
 #[derive(Debug)]
 pub struct Engine {
     model: Model,
+    wording: wording::Rules,
+    claims: claims::Rules,
 }
 
 /// Why an engine cannot be had.
@@ -69,14 +73,54 @@ impl Engine {
     ///
     /// # Errors
     /// If a rule is faulty or the model cannot be read.
-    pub fn new(rules: &RuleFiles) -> Result<Self, EngineError> {
-        let _ = rules;
-        Ok(Self { model: Model::embedded()? })
+    pub fn new(files: &RuleFiles) -> Result<Self, EngineError> {
+        let mut faults = Vec::new();
+        let wording = compiled(wording::Rules::compile(files), &mut faults);
+        let claims = compiled(claims::Rules::compile(files), &mut faults);
+        if faults.is_empty() {
+            Ok(Self { model: Model::embedded()?, wording, claims })
+        } else {
+            Err(EngineError::Rules(faults))
+        }
     }
 
     /// Mines one article.
     pub fn mine(&self, article: &Article) -> Findings {
-        let _ = (&self.model, article);
-        Findings::default()
+        let (document, wording) = self.read(article);
+        let mut findings =
+            Findings { published: article.published.clone(), wording, document, ..Findings::default() };
+        let reading = claims::Reading {
+            article,
+            document: &findings.document,
+            actors: &findings.actors,
+            events: &findings.events,
+            dates: &findings.dates,
+        };
+        findings.claims = claims::find(&reading, &self.claims);
+        findings
     }
+
+    /// Sentences with their trees, in the words that stood there before a machine reworded them.
+    fn read(&self, article: &Article) -> (Document, Wording) {
+        let mut sentences = Vec::new();
+        if let Some(title) = article.separate_title() {
+            let title_begin = article.part(Part::Title).find(title).unwrap_or(0);
+            let whole = Span::new(title_begin, title_begin + title.len());
+            sentences.extend(language::segment(article.part(Part::Title), Part::Title, whole));
+        }
+        sentences.extend(language::segment(&article.text, Part::Text, import::mined_span(&article.text)));
+        let wording = wording::assess(&sentences, &self.wording).wording();
+        if wording == Wording::Reworded {
+            wording::restore(&mut sentences, &self.wording);
+        }
+        (self.model.analyse(sentences), wording)
+    }
+}
+
+/// The compiled rules of a stage; its faults, if any, join those of the others, so that all are told at once.
+fn compiled<T: Default>(result: Result<T, Vec<RuleError>>, faults: &mut Vec<RuleError>) -> T {
+    result.unwrap_or_else(|mut found| {
+        faults.append(&mut found);
+        T::default()
+    })
 }
