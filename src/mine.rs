@@ -100,6 +100,13 @@ impl Engine {
         findings
     }
 
+    /// Runs the examples and counter-examples that stand beside the rules, and tells which do not hold.
+    pub fn failing_examples(&self) -> Vec<String> {
+        let mine = |text: String| self.mine(&Article { text, ..Article::default() });
+        let claims = self.claims.examples().iter();
+        claims.filter_map(|example| example.check(&mine(example.read().text).claims).err()).collect()
+    }
+
     /// Sentences with their trees, in the words that stood there before a machine reworded them.
     fn read(&self, article: &Article) -> (Document, Wording) {
         let mut sentences = Vec::new();

@@ -6,6 +6,7 @@
 
 mod about;
 mod claim;
+mod example;
 mod frames;
 mod phrase;
 mod quotation;
@@ -15,7 +16,8 @@ mod speaker;
 mod subject;
 
 pub use claim::{Aspect, Claim, ClaimId, Modality, Polarity, Quoted, Stance};
-pub use rules::{ClaimExample, Rules};
+pub use example::{ClaimExample, Marked};
+pub use rules::Rules;
 
 use crate::actors::Actors;
 use crate::article::{Article, Part, Span};

@@ -1,6 +1,6 @@
 //! The cues: words that say that somebody says something.
 
-use super::{Aspect, Stance};
+use super::{Aspect, ClaimExample, Stance};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
 use serde::Deserialize;
@@ -76,17 +76,6 @@ pub(super) enum Frame {
 pub(super) struct AspectWords {
     pub aspect: Aspect,
     pub lemmas: HashSet<CompactString>,
-}
-
-/// A sentence with its claim marked: `{source} <cue> [content]`; without marks, one that makes no claim.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClaimExample {
-    /// The rule it stands beside.
-    pub rule: String,
-    /// The marked sentence.
-    pub marked: String,
-    /// Whether the claim must be found; else none by that rule may be.
-    pub claims: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -191,8 +180,11 @@ impl Rules {
             let rule = format!("{stem}/{first}");
             let examples = row.examples.into_iter().map(|marked| (marked, true));
             let examples = examples.chain(row.counter_examples.into_iter().map(|marked| (marked, false)));
+            let words = lists.iter().flat_map(|(_, words)| *words);
+            let cues: Vec<String> = words.map(|cue| format!("{stem}/{cue}")).collect();
             self.examples.extend(examples.map(|(marked, claims)| ClaimExample {
                 rule: rule.clone(),
+                cues: cues.clone(),
                 marked,
                 claims,
             }));
