@@ -181,10 +181,10 @@ impl Rules {
             let examples = row.examples.into_iter().map(|marked| (marked, true));
             let examples = examples.chain(row.counter_examples.into_iter().map(|marked| (marked, false)));
             let words = lists.iter().flat_map(|(_, words)| *words);
-            let cues: Vec<String> = words.map(|cue| format!("{stem}/{cue}")).collect();
+            let names: Vec<String> = words.map(|cue| format!("{stem}/{cue}")).collect();
             self.examples.extend(examples.map(|(marked, claims)| ClaimExample {
                 rule: rule.clone(),
-                cues: cues.clone(),
+                cues: names.clone(),
                 marked,
                 claims,
             }));
