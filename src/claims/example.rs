@@ -64,13 +64,19 @@ impl ClaimExample {
                 && likeness(&claim.content, &marked.content) >= 0.8
         };
         let words = |claim: &Claim| {
-            let quote = |spans: &[Span]| spans.iter().map(|span| &marked.text[span.begin..span.end]).collect::<Vec<_>>().join(" … ");
+            let quote = |spans: &[Span]| {
+                spans.iter().map(|span| &marked.text[span.begin..span.end]).collect::<Vec<_>>().join(" … ")
+            };
             format!("{{{}}} <{}> [{}]", quote(&claim.source), quote(&claim.cue), quote(&claim.content))
         };
         let told = || own.iter().map(|claim| words(claim)).collect::<Vec<_>>().join("; ");
         match self.claims {
-            true if !own.iter().any(fits) => Err(format!("{}: expected {}, found {}", self.rule, self.marked, told())),
-            false if !own.is_empty() => Err(format!("{}: expected no claim in \"{}\", found {}", self.rule, self.marked, told())),
+            true if !own.iter().any(fits) => {
+                Err(format!("{}: expected {}, found {}", self.rule, self.marked, told()))
+            }
+            false if !own.is_empty() => {
+                Err(format!("{}: expected no claim in \"{}\", found {}", self.rule, self.marked, told()))
+            }
             _ => Ok(()),
         }
     }
@@ -102,6 +108,9 @@ mod tests {
         };
         let read = example.read();
         assert_eq!(read.text, "He said it.");
-        assert_eq!(read.content.iter().map(|span| &read.text[span.begin..span.end]).collect::<Vec<_>>(), ["it"]);
+        assert_eq!(
+            read.content.iter().map(|span| &read.text[span.begin..span.end]).collect::<Vec<_>>(),
+            ["it"]
+        );
     }
 }
