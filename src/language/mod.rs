@@ -2,18 +2,26 @@
 //!
 //! Three steps, so that a rewording can be undone between the first and the second:
 //! [`segment`] finds sentences and tokens; `wording` may replace the analysed form of single tokens;
-//! [`Model::analyse`] tags, lemmatises and parses.
+//! [`Model::analyse`] tags, lemmatises and parses. The parts of a model are public because `train/` learns
+//! their weights with the very features that are used here; miners need [`Sentence`] only.
 
+pub mod atoms;
+pub mod conllu;
 mod document;
 mod index;
+pub mod lemmatiser;
+pub mod lexicon;
+mod model;
+pub mod parser;
 mod relation;
 mod segmentation;
 mod tag;
-mod model;
+pub mod tagger;
 mod tree;
+pub mod weights;
 
 pub use document::{Document, Sentence, Token};
-pub use model::{Model, ModelError};
+pub use model::{Model, ModelError, Workspace};
 pub use relation::Relation;
 pub use segmentation::segment;
 pub use tag::{Upos, Xpos};

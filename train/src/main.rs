@@ -1,3 +1,57 @@
-//! Trains the English model of chancery.
+//! Trains the English model of chancery, and measures it.
 
-fn main() {}
+mod evaluate;
+mod folds;
+mod lemmas;
+mod learner;
+mod parser;
+mod report;
+mod tagger;
+mod train;
+mod treebank;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Trains the English model of chancery from Universal Dependencies treebanks.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The folder with the treebanks.
+    #[arg(long, global = true, default_value = "../shared/data/treebank")]
+    data: PathBuf,
+    /// The model to write or to measure.
+    #[arg(long, global = true, default_value = "model/english.model")]
+    model: PathBuf,
+    #[command(flatten)]
+    recipe: train::Recipe,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Measure the model on the test parts of the treebanks.
+    Evaluate,
+    /// Parse lines of text from a file and print their trees.
+    Show {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.command {
+        None => train::train(&arguments.data, &arguments.model, &arguments.recipe),
+        Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
+        Some(Command::Show { file }) => report::show(file, &arguments.model),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -164,7 +164,7 @@ const SAYING: &[&str] = &[
 /// Units that are written against their number.
 const UNITS: &[&str] = &[
     "AM", "BN", "GB", "Hz", "K", "KM", "Kg", "M", "MB", "PM", "TB", "am", "b", "bn", "cc", "cm", "ft", "g",
-    "ha", "hp", "hr", "hrs", "in", "k", "kg", "kHz", "km", "kph", "lb", "lbs", "m", "mg", "min", "ml", "mm",
+    "ha", "hp", "hr", "hrs", "in", "k", "kHz", "kg", "km", "kph", "lb", "lbs", "m", "mg", "min", "ml", "mm",
     "mn", "mph", "oz", "pm", "sq", "t", "tn", "trn", "x",
 ];
 

@@ -1,0 +1,132 @@
+//! The trained model.
+
+mod format;
+
+use super::lemmatiser::Lemmatiser;
+use super::parser::{Parser, configuration::Configuration};
+use super::tagger::{Tagger, features::View};
+use super::{Document, Sentence};
+
+/// The model that `train/` writes.
+static EMBEDDED: &[u8] = include_bytes!("../../../model/english.model");
+
+/// Tagger, lemmatiser and parser with their weights.
+#[derive(Debug)]
+pub struct Model {
+    /// Gives parts of speech.
+    pub tagger: Tagger,
+    /// Gives dictionary forms.
+    pub lemmatiser: Lemmatiser,
+    /// Gives heads and relations.
+    pub parser: Parser,
+}
+
+/// The model file cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("the language model cannot be read: {0}")]
+pub struct ModelError(pub String);
+
+/// Room to work in, kept from sentence to sentence so that nothing is allocated for each.
+#[derive(Debug, Clone, Default)]
+pub struct Workspace {
+    view: View,
+    state: Configuration,
+}
+
+impl Model {
+    /// The model compiled into the program.
+    ///
+    /// # Errors
+    /// If the program was built with a damaged model.
+    pub fn embedded() -> Result<Self, ModelError> {
+        Self::from_bytes(EMBEDDED)
+    }
+
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// If the bytes are no model of this version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
+        format::read(bytes)
+    }
+
+    /// Writes a model file.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        format::write(self)
+    }
+
+    /// Tags, lemmatises and parses segmented sentences.
+    pub fn analyse(&self, mut sentences: Vec<Sentence>) -> Document {
+        let mut workspace = Workspace::default();
+        for sentence in &mut sentences {
+            self.analyse_sentence(sentence, &mut workspace);
+        }
+        Document { sentences }
+    }
+
+    /// Tags, lemmatises and parses one sentence.
+    pub fn analyse_sentence(&self, sentence: &mut Sentence, workspace: &mut Workspace) {
+        self.tagger.tag(sentence, &mut workspace.view);
+        self.lemmatiser.lemmatise(sentence);
+        self.parser.parse(sentence, &mut workspace.state);
+        sentence.index_tree();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Part, Span};
+    use crate::language::segment;
+
+    fn analyse(text: &str) -> Document {
+        let model = Model::embedded().unwrap();
+        model.analyse(segment(text, Part::Text, Span::new(0, text.len())))
+    }
+
+    #[test]
+    fn subject_verb_object() {
+        let document = analyse("Russia vetoed the resolution.");
+        let sentence = &document.sentences[0];
+        let found: Vec<_> = sentence
+            .tokens
+            .iter()
+            .map(|token| (token.lemma.as_str(), token.xpos.as_str(), token.relation.as_str(), token.head))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Russia", "NNP", "nsubj", Some(1)),
+                ("veto", "VBD", "root", None),
+                ("the", "DT", "det", Some(3)),
+                ("resolution", "NN", "obj", Some(1)),
+                (".", ".", "punct", Some(1)),
+            ]
+        );
+    }
+
+    #[test]
+    fn every_tree_is_one_tree() {
+        let document =
+            analyse("!!! \u{1f600} word word the of the of ( , ) said that. مرحبا بالعالم \u{7}\n\n)");
+        for sentence in &document.sentences {
+            assert_eq!(sentence.tokens.iter().filter(|token| token.head.is_none()).count(), 1);
+            let root = sentence.root().unwrap();
+            assert_eq!(sentence.subtree(root), 0..sentence.tokens.len());
+        }
+    }
+
+    #[test]
+    fn a_damaged_model_is_an_error() {
+        assert!(Model::from_bytes(b"nonsense").is_err());
+        assert!(Model::from_bytes(&EMBEDDED[..EMBEDDED.len() / 2]).is_err());
+    }
+
+    #[test]
+    fn a_written_model_is_read_again() {
+        let model = Model::embedded().unwrap();
+        let again = Model::from_bytes(&model.to_bytes()).unwrap();
+        assert_eq!(again.parser.actions, model.parser.actions);
+        assert_eq!(again.to_bytes(), model.to_bytes());
+    }
+}

@@ -1,0 +1,59 @@
+//! A part-of-speech tagger: a linear classifier from left to right, twice. The second reading sees what
+//! the first thought of the words to come, which settles most doubts between noun and verb, past tense and
+//! participle.
+
+pub mod features;
+
+use super::lexicon::Lexicon;
+use super::weights::{ROW, Weights};
+use super::{Sentence, Upos, Xpos};
+use features::{FIRST, SECOND, View};
+
+/// The pairs of tags that a model knows; their places are the classes that weights are learned for.
+pub type Tags = Vec<(Xpos, Upos)>;
+
+/// A trained tagger.
+#[derive(Debug)]
+pub struct Tagger {
+    /// Its classes.
+    pub tags: Tags,
+    /// What the treebanks say of single words.
+    pub lexicon: Lexicon,
+    /// Weights of the first reading.
+    pub first: Weights,
+    /// Weights of the second reading.
+    pub second: Weights,
+}
+
+impl Tagger {
+    /// Sets both tags of every token.
+    pub fn tag(&self, sentence: &mut Sentence, view: &mut View) {
+        view.begin(sentence, |atom| self.lexicon.class(atom));
+        let classes = self.tags.len().min(ROW);
+        let mut hashes = [0; FIRST];
+        for token in 0..view.length() {
+            features::first(view, token, &mut hashes);
+            view.set_tag(token, best(&self.first.sums(&hashes), classes));
+        }
+        view.keep_first_reading(&self.tags);
+        let mut hashes = [0; SECOND];
+        for token in 0..view.length() {
+            features::second(view, token, &mut hashes);
+            view.set_tag(token, best(&self.second.sums(&hashes), classes));
+        }
+        for (token, word) in sentence.tokens.iter_mut().enumerate() {
+            (word.xpos, word.upos) = self.tags[view.tag(token)];
+        }
+    }
+}
+
+/// The class with the highest score; the first of equals.
+pub fn best<S: Copy + PartialOrd>(scores: &[S; ROW], classes: usize) -> usize {
+    let mut best = 0;
+    for class in 1..classes {
+        if scores[class] > scores[best] {
+            best = class;
+        }
+    }
+    best
+}

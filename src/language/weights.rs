@@ -1,0 +1,59 @@
+//! The weights of a linear model: one table of signed bytes that features share by hashing.
+
+/// As many classes as a row of weights has room for.
+pub const ROW: usize = 96;
+
+/// A row for every hash: `ROW` cells from some cell on. Rows overlap; that is as harmless as any collision.
+#[derive(Debug, Clone)]
+pub struct Weights {
+    cells: Vec<i8>,
+    shift: u32,
+}
+
+impl Weights {
+    /// A table of cells; there are a power of two of them, and `ROW` more so that the last row is whole.
+    pub fn new(cells: Vec<i8>) -> Option<Self> {
+        let size = cells.len().checked_sub(ROW)?;
+        (size.is_power_of_two() && size > 1).then(|| Self { cells, shift: 64 - size.trailing_zeros() })
+    }
+
+    /// Every cell.
+    pub fn cells(&self) -> &[i8] {
+        &self.cells
+    }
+
+    /// The sums of the rows of all features.
+    #[inline]
+    pub fn sums(&self, features: &[u64]) -> [i16; ROW] {
+        let mut sums = [0i16; ROW];
+        for &hash in features {
+            let begin = (hash >> self.shift) as usize;
+            if let Some(row) = self.cells.get(begin..begin + ROW) {
+                for (sum, &weight) in sums.iter_mut().zip(row) {
+                    *sum += i16::from(weight);
+                }
+            }
+        }
+        sums
+    }
+}
+
+/// The most features that can be summed without overflow of 16 bits.
+pub const MOST_FEATURES: usize = i16::MAX as usize / 128;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_of_rows() {
+        let mut cells = vec![0i8; 256 + ROW];
+        cells[0] = 3;
+        cells[1] = -128;
+        cells[255] = 5;
+        let weights = Weights::new(cells).unwrap();
+        let sums = weights.sums(&[0, 0, 255 << 56]);
+        assert_eq!(sums[..2], [6 + 5, -256]);
+        assert!(Weights::new(vec![0; 100 + ROW]).is_none());
+    }
+}

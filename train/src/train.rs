@@ -1,0 +1,83 @@
+//! From treebanks to a model file.
+
+use crate::{folds, lemmas, parser, tagger, treebank};
+use chancery::language::conllu::Tree;
+use chancery::language::{Model, Sentence};
+use clap::Args;
+use std::path::Path;
+
+/// How the model is trained.
+#[derive(Debug, Clone, Args)]
+pub struct Recipe {
+    /// The seed of everything that is left to chance.
+    #[arg(long, default_value_t = 2017)]
+    pub seed: u64,
+    /// Passes over the data for the parser.
+    #[arg(long, default_value_t = 7)]
+    pub epochs: usize,
+    /// Passes over the data for the tagger.
+    #[arg(long, default_value_t = 6)]
+    pub tagger_epochs: usize,
+    /// How many models, trained with different orders, are averaged.
+    #[arg(long, default_value_t = 2)]
+    pub seeds: usize,
+    /// In how many percent of its mistakes the parser goes on from its own mistake while it learns.
+    #[arg(long, default_value_t = 90)]
+    pub exploration: u64,
+    /// The parser has two to the power of this many weights.
+    #[arg(long, default_value_t = 22)]
+    pub parser_bits: u32,
+    /// Each of the tagger's two readings has two to the power of this many weights.
+    #[arg(long, default_value_t = 20)]
+    pub tagger_bits: u32,
+    /// How often sentences of news are seen for each time that others are.
+    #[arg(long, default_value_t = 1)]
+    pub news: usize,
+}
+
+/// Trains a model and writes it.
+pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
+    let start = std::time::Instant::now();
+    let mut trees = treebank::load(data, "ewt-train")?;
+    trees.extend(treebank::load(data, "gum-train")?);
+    let folds = folds::folds(&trees);
+    let gold: Vec<Sentence> = trees.iter().map(|tree| tree.sentence.clone()).collect();
+    let lemmatiser = lemmas::learn(gold.iter());
+    eprintln!(
+        "{} s: {} rules and {} exceptions for lemmas",
+        start.elapsed().as_secs(),
+        lemmatiser.rules.len(),
+        lemmatiser.exceptions.len()
+    );
+    let trained = tagger::train(&gold, &folds, recipe);
+    let tagged = trained.jackknifed.iter().flat_map(|sentence| &sentence.tokens);
+    let right = tagged
+        .zip(gold.iter().flat_map(|sentence| &sentence.tokens))
+        .filter(|(a, b)| a.xpos == b.xpos)
+        .count();
+    let all: usize = gold.iter().map(|sentence| sentence.tokens.len()).sum();
+    eprintln!(
+        "{} s: jackknifed tags {:.2} % right",
+        start.elapsed().as_secs(),
+        right as f64 * 100.0 / all as f64
+    );
+    let mut sentences = Vec::new();
+    for (mut sentence, tree) in trained.jackknifed.into_iter().zip(&trees) {
+        lemmatiser.lemmatise(&mut sentence);
+        for _ in 1..if is_news(tree) { recipe.news } else { 1 } {
+            sentences.push(sentence.clone());
+        }
+        sentences.push(sentence);
+    }
+    let parser = parser::train(&sentences, recipe);
+    let model = Model { tagger: trained.tagger, lemmatiser, parser };
+    let bytes = model.to_bytes();
+    std::fs::write(path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    eprintln!("{} s: {} bytes written to {}", start.elapsed().as_secs(), bytes.len(), path.display());
+    Ok(())
+}
+
+/// Whether a sentence is from news.
+fn is_news(tree: &Tree) -> bool {
+    tree.document.contains("_news_")
+}
