@@ -1,6 +1,6 @@
 //! A temporal expression found in an article.
 
-use super::DateValue;
+use super::{DateValue, Unit};
 use crate::article::Location;
 
 /// Words that name a time, what they mean, and how we know.
@@ -24,6 +24,11 @@ pub struct Expression {
     pub basis: Basis,
     /// What a relative expression was counted from.
     pub anchor: Option<Anchor>,
+    /// How far and in which direction words such as "two days after" count, so that an event can be dated
+    /// from the event they count from.
+    pub offset: Option<Offset>,
+    /// The whole stretch, where the words are one end of it ("from 3 to 7 May").
+    pub range: Option<DateValue>,
     /// Other readings that were kept ("04/05/2017"; a weekday that contradicts its date).
     pub alternatives: Vec<DateValue>,
     /// The rule that found it.
@@ -64,6 +69,56 @@ pub enum Anchor {
     Expression(Location),
 }
 
+/// A distance in time from something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Offset {
+    /// Whether the words count forth or back.
+    pub direction: Direction,
+    /// How many units; none for "some days".
+    pub amount: Option<u32>,
+    /// Of which unit.
+    pub unit: Unit,
+}
+
+/// The direction in which time is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Towards the past.
+    Before,
+    /// Towards the future.
+    After,
+}
+
+impl ExpressionKind {
+    /// The word used in TimeML and in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
+
+    /// The value of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Date, Self::Time, Self::Duration, Self::Set].into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+impl Basis {
+    /// The word used in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Explicit => "explicit",
+            Self::Publication => "publication",
+            Self::Narrative => "narrative",
+            Self::Anchor => "anchor",
+            Self::None => "none",
+        }
+    }
+}
+
 /// TimeML's `mod`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -82,47 +137,30 @@ pub enum Modifier {
     EqualOrMore,
 }
 
-impl ExpressionKind {
-    /// The word used in JSON and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Date => "DATE",
-            Self::Time => "TIME",
-            Self::Duration => "DURATION",
-            Self::Set => "SET",
-        }
-    }
-}
-
-impl Basis {
-    /// The word used in JSON and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Explicit => "explicit",
-            Self::Publication => "publication",
-            Self::Narrative => "narrative",
-            Self::Anchor => "anchor",
-            Self::None => "none",
-        }
-    }
-}
-
 impl Modifier {
-    /// The word used in JSON and in the database.
+    /// Every modifier with the word used in TimeML and in JSON.
+    pub const ALL: [(Self, &'static str); 12] = [
+        (Self::Start, "START"),
+        (Self::Mid, "MID"),
+        (Self::End, "END"),
+        (Self::Approx, "APPROX"),
+        (Self::Before, "BEFORE"),
+        (Self::After, "AFTER"),
+        (Self::OnOrBefore, "ON_OR_BEFORE"),
+        (Self::OnOrAfter, "ON_OR_AFTER"),
+        (Self::LessThan, "LESS_THAN"),
+        (Self::MoreThan, "MORE_THAN"),
+        (Self::EqualOrLess, "EQUAL_OR_LESS"),
+        (Self::EqualOrMore, "EQUAL_OR_MORE"),
+    ];
+
+    /// The word used in TimeML and in JSON.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Start => "START",
-            Self::Mid => "MID",
-            Self::End => "END",
-            Self::Approx => "APPROX",
-            Self::Before => "BEFORE",
-            Self::After => "AFTER",
-            Self::OnOrBefore => "ON_OR_BEFORE",
-            Self::OnOrAfter => "ON_OR_AFTER",
-            Self::LessThan => "LESS_THAN",
-            Self::MoreThan => "MORE_THAN",
-            Self::EqualOrLess => "EQUAL_OR_LESS",
-            Self::EqualOrMore => "EQUAL_OR_MORE",
-        }
+        Self::ALL.into_iter().find(|(modifier, _)| *modifier == self).map_or("", |(_, word)| word)
+    }
+
+    /// The value of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, name)| *name == word).map(|(modifier, _)| modifier)
     }
 }

@@ -352,3 +352,10 @@ pub(super) fn edtf_year(year: i32) -> String {
 pub(super) fn edtf_day(day: NaiveDate) -> String {
     format!("{}-{:02}-{:02}", edtf_year(day.year()), day.month(), day.day())
 }
+
+impl Period {
+    /// The year, decade or coarser period that a year lies in.
+    pub(super) fn containing_year(year: i32, unit: Unit) -> Option<Self> {
+        Self::containing(NaiveDate::from_ymd_opt(year, 1, 1)?, unit)
+    }
+}
