@@ -3,7 +3,7 @@
 use crate::actors::Actors;
 use crate::article::{Article, Location, Part, Span, Wording};
 use crate::claims::{self, Claim};
-use crate::dates::Expression;
+use crate::dates::{self, Expression};
 use crate::events::{EventRelation, Mention};
 use crate::import;
 use crate::language::{self, Document, Model, ModelError};
@@ -49,11 +49,18 @@ pub struct Diagnostic {
     pub location: Option<Location>,
 }
 
+impl From<dates::Remark> for Diagnostic {
+    fn from(remark: dates::Remark) -> Self {
+        Self { code: remark.code.into(), message: remark.message, location: Some(remark.location) }
+    }
+}
+
 /// Rules and model, compiled once, shared by all threads.
 #[derive(Debug)]
 pub struct Engine {
     model: Model,
     wording: wording::Rules,
+    dates: dates::Rules,
     claims: claims::Rules,
 }
 
@@ -76,9 +83,10 @@ impl Engine {
     pub fn new(files: &RuleFiles) -> Result<Self, EngineError> {
         let mut faults = Vec::new();
         let wording = compiled(wording::Rules::compile(files), &mut faults);
+        let dates = compiled(dates::Rules::compile(files), &mut faults);
         let claims = compiled(claims::Rules::compile(files), &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: Model::embedded()?, wording, claims })
+            Ok(Self { model: Model::embedded()?, wording, dates, claims })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -89,6 +97,11 @@ impl Engine {
         let (document, wording) = self.read(article);
         let mut findings =
             Findings { published: article.published.clone(), wording, document, ..Findings::default() };
+        let found = dates::find(&findings.document, &self.dates);
+        let reference = dates::Reference::of(&found, findings.published.date, None);
+        let (expressions, remarks) = dates::resolve(&found, &findings.document, &reference, &self.dates);
+        findings.dates = expressions;
+        findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
         let reading = claims::Reading {
             article,
             document: &findings.document,
@@ -104,7 +117,9 @@ impl Engine {
     pub fn failing_examples(&self) -> Vec<String> {
         let mine = |text: String| self.mine(&Article { text, ..Article::default() });
         let claims = self.claims.examples().iter();
-        claims.filter_map(|example| example.check(&mine(example.read().text).claims).err()).collect()
+        let dates = self.dates.failing_examples().into_iter().map(|error| error.to_string());
+        let claims = claims.filter_map(|example| example.check(&mine(example.read().text).claims).err());
+        dates.chain(claims).collect()
     }
 
     /// Sentences with their trees, in the words that stood there before a machine reworded them.

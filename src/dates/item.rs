@@ -70,6 +70,10 @@ impl Items {
                 self.push(index, token.span.begin, token.span.end, glued, form, Some(word));
             } else if faithful && form.len() > 1 && self.splits(form) {
                 self.split(index, token.span.begin, glued, form, lexicon);
+            } else if faithful && form.len() > 2 && form.starts_with('\'') && form.as_bytes()[1].is_ascii_digit() {
+                // "'98", "'90s"
+                self.push(index, token.span.begin, token.span.begin + 1, glued, "'", lexicon.get("'"));
+                self.figures(index, token.span.begin + 1, true, &form[1..], lexicon);
             } else if form.as_bytes().first().is_some_and(|b| b.is_ascii_digit()) && faithful {
                 self.figures(index, token.span.begin, glued, form, lexicon);
             } else {
@@ -165,9 +169,10 @@ impl Items {
         if let Some(word) = word {
             self.senses.extend(word.senses.iter().filter(|sense| capital || !sense.capital));
             number = word.number;
-        } else if initial.is_ascii_digit() {
+        }
+        if initial.is_ascii_digit() {
             numeric_senses(form, &mut self.senses);
-        } else if is_dash(initial) && form.chars().count() == 1 {
+        } else if word.is_none() && is_dash(initial) && form.chars().count() == 1 {
             literal = self.marks.dash;
         } else if form == "/" {
             literal = self.marks.slash;

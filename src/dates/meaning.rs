@@ -56,6 +56,13 @@ pub(super) struct Fields {
     pub utc: bool,
 }
 
+impl Fields {
+    fn is_only_time(&self) -> bool {
+        let rest = Self { clock: None, part: None, utc: false, ..*self };
+        (self.clock.is_some() || self.part.is_some()) && rest == Self::default()
+    }
+}
+
 /// How many.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Amount {
@@ -97,7 +104,7 @@ impl Meaning {
     /// Reads the captures of a match on to the meaning that its rule begins with. Nothing if they contradict
     /// each other.
     pub fn read(mut self, captures: &[Capture<Self>], number_is: Option<NumberIs>, era: Option<Era>) -> Option<Self> {
-        let mut hours = None;
+        let (mut hours, mut plural) = (None, false);
         for capture in captures {
             match capture {
                 Capture::Open(_) | Capture::Close(_) => {}
@@ -107,12 +114,22 @@ impl Meaning {
                         && inner.inner.is_none()
                     {
                         self.fields.holiday = Some(holiday);
+                    } else if inner.action == Action::Calendar && inner.fields.is_only_time() {
+                        self.fields.clock = inner.fields.clock;
+                        self.fields.part = inner.fields.part;
+                        self.fields.utc = inner.fields.utc;
                     } else {
                         self.inner = Some(Box::new(inner.clone()));
                     }
                 }
-                Capture::Sense(class, value) => self.sense(*class, *value, number_is, era, &mut hours)?,
+                Capture::Sense(class, value) => {
+                    plural |= *class == Class::Units;
+                    self.sense(*class, *value, number_is, era, &mut hours)?;
+                }
             }
+        }
+        if plural && self.amount.is_none() {
+            self.amount = Some(Amount::Some);
         }
         if let Some(seconds) = hours {
             self.fields.clock = Some(seconds);

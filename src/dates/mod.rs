@@ -6,6 +6,7 @@
 //! the calendar, once it is known when the article was written and whether it is news or a narrative.
 
 mod edtf;
+mod example;
 mod expression;
 mod find;
 mod genre;

@@ -269,7 +269,6 @@ impl Resolver<'_> {
             ..Placed::text(timex::partial(&meaning.fields, meaning.unit))
         };
         let Some(mut base) = self.base(from, meaning, found) else { return open() };
-        let fields = &meaning.fields;
         if meaning.unit.is_none() {
             let Some((first, _)) = base.period.bounds() else { return open() };
             return Placed::at(self.named_step(by, first, base.period, meaning), base.basis).anchored(base.anchor);
@@ -286,15 +285,10 @@ impl Resolver<'_> {
         }
         if base.period.unit() > unit && unit >= Unit::Day {
             return match base.period.year() {
-                Some(year) if by == 0 && unit <= Unit::Month => {
-                    let mut fields = *fields;
-                    fields.year = Some(year);
-                    if let Period::Month(_, month) = base.period {
-                        fields.month = Some(month);
-                        return Placed::text(format!("{}-XX", base.period.timex3()));
-                    }
-                    Placed::text(base.period.timex3())
+                Some(_) if by == 0 && unit == Unit::Day && base.period.unit() == Unit::Month => {
+                    Placed::text(format!("{}-XX", base.period.timex3()))
                 }
+                Some(_) if by == 0 && unit <= Unit::Month => Placed::text(base.period.timex3()),
                 _ => open(),
             };
         }

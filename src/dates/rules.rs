@@ -13,7 +13,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 
 /// The rules for dates, compiled; shared by all threads.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Rules {
     pub(super) lexicon: Lexicon,
     pub(super) grammar: Grammar,
