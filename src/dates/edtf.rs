@@ -118,7 +118,8 @@ fn without_year(text: &str, rest: &str) -> Option<DateValue> {
 
 fn year_and_rest(text: &str) -> Option<(i32, &str)> {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let year = digits.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?.parse::<i32>().ok()?;
+    let year =
+        digits.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?.parse::<i32>().ok()?;
     Some((if negative { -year } else { year }, &digits[4..]))
 }
 

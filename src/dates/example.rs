@@ -25,10 +25,15 @@ impl Rules {
             remedy: remedy.to_owned(),
         };
         if !example.matches {
-            return match self.read(&example.text, example).into_iter().find(|found| found.rule == example.rule) {
+            return match self
+                .read(&example.text, example)
+                .into_iter()
+                .find(|found| found.rule == example.rule)
+            {
                 None => Ok(()),
                 Some(found) => {
-                    let words = example.text.get(found.location.span.begin..found.location.span.end).unwrap_or("");
+                    let words =
+                        example.text.get(found.location.span.begin..found.location.span.end).unwrap_or("");
                     Err(error(
                         format!("finds “{words}” in the counter-example “{}”", example.text),
                         "narrow the pattern or its context",

@@ -130,7 +130,8 @@ fn read(
     }
     let paired = meanings.len() == 2 && rule.range;
     for (position, ((from, to, _), meaning)) in extents.into_iter().zip(meanings).enumerate() {
-        let (Some(first), Some(last)) = (items.items.get(from), to.checked_sub(1).and_then(|at| items.items.get(at)))
+        let (Some(first), Some(last)) =
+            (items.items.get(from), to.checked_sub(1).and_then(|at| items.items.get(at)))
         else {
             continue;
         };
@@ -150,10 +151,9 @@ fn read(
 
 /// "May" and "March" as verbs, where the sentence has been tagged.
 fn is_modal(sentence: &Sentence, item: &Item) -> bool {
-    sentence
-        .tokens
-        .get(item.tokens.0 as usize)
-        .is_some_and(|token| matches!(token.upos, Upos::Aux | Upos::Verb) && matches!(&*token.lower, "may" | "march"))
+    sentence.tokens.get(item.tokens.0 as usize).is_some_and(|token| {
+        matches!(token.upos, Upos::Aux | Upos::Verb) && matches!(&*token.lower, "may" | "march")
+    })
 }
 
 /// What one end of a range or list leaves to the other: the month in "3 to 7 May", the year in "1 March and

@@ -33,7 +33,11 @@ impl Genre {
         }
         let counts = format!(
             "{deictic} expression(s) such as \"today\" or a weekday, {far} explicit year(s){}",
-            if published.is_some() { format!(" far from publication and {near} near it") } else { String::new() }
+            if published.is_some() {
+                format!(" far from publication and {near} near it")
+            } else {
+                String::new()
+            }
         );
         // A long history has a stray "last week"; a news story has a few years of background.
         let narrative = far >= 3 && far > 3 * deictic && far > 2 * near;

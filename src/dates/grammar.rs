@@ -61,7 +61,9 @@ impl Trie {
 
     fn extend(&mut self, from: Vec<u32>, pattern: &Pattern) -> Vec<u32> {
         let mut ends = match pattern {
-            Pattern::Sequence(parts) => return parts.iter().fold(from, |nodes, part| self.extend(nodes, part)),
+            Pattern::Sequence(parts) => {
+                return parts.iter().fold(from, |nodes, part| self.extend(nodes, part));
+            }
             Pattern::Either(parts) => parts.iter().flat_map(|part| self.extend(from.clone(), part)).collect(),
             Pattern::Optional(part) => {
                 let mut ends = self.extend(from.clone(), part);

@@ -105,7 +105,10 @@ fn orthodox_easter(year: i32) -> Option<NaiveDate> {
     let moon = (19 * (year % 19) + 15) % 30;
     let weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
     let sum = moon + weekday + 114;
-    moved(NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)?, 13)
+    moved(
+        NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)?,
+        13,
+    )
 }
 
 #[cfg(test)]

@@ -70,7 +70,11 @@ impl Items {
                 self.push(index, token.span.begin, token.span.end, glued, form, Some(word));
             } else if faithful && form.len() > 1 && self.splits(form) {
                 self.split(index, token.span.begin, glued, form, lexicon);
-            } else if faithful && form.len() > 2 && form.starts_with('\'') && form.as_bytes()[1].is_ascii_digit() {
+            } else if faithful
+                && form.len() > 2
+                && form.starts_with('\'')
+                && form.as_bytes()[1].is_ascii_digit()
+            {
                 // "'98", "'90s"
                 self.push(index, token.span.begin, token.span.begin + 1, glued, "'", lexicon.get("'"));
                 self.figures(index, token.span.begin + 1, true, &form[1..], lexicon);
@@ -128,7 +132,9 @@ impl Items {
         if !tail.is_empty() && tail.len() <= 4 && tail.as_bytes()[0].is_ascii_alphabetic() {
             let lower = tail.to_ascii_lowercase();
             let known = lexicon.get(&lower).is_some_and(|word| {
-                word.senses.iter().any(|s| matches!(s.class, Class::Meridiem | Class::Zone | Class::Unit | Class::Units))
+                word.senses
+                    .iter()
+                    .any(|s| matches!(s.class, Class::Meridiem | Class::Zone | Class::Unit | Class::Units))
             });
             if known && lower != "s" {
                 self.push(token, begin, begin + digits, glued, &form[..digits], None);
@@ -240,7 +246,10 @@ impl Items {
     /// The number in words that begins at an item: its end, its value and whether it is an ordinal.
     fn number_at(&self, start: usize) -> Option<(usize, f64, bool)> {
         let figure = |at: usize| {
-            self.senses(&self.items[at]).iter().find(|sense| sense.class == Class::Number).map(|sense| sense.value)
+            self.senses(&self.items[at])
+                .iter()
+                .find(|sense| sense.class == Class::Number)
+                .map(|sense| sense.value)
         };
         let (mut total, mut group, mut position) = (0.0, 0.0, start);
         let mut last = None;
@@ -290,7 +299,9 @@ impl Items {
             if bridge {
                 let next = self.numbers.get(position + 1).copied().flatten();
                 let continues = match (word, next) {
-                    (NumberWord::Tens, Some((NumberWord::Small | NumberWord::OrdinalSmall, amount))) => amount < 10.0,
+                    (NumberWord::Tens, Some((NumberWord::Small | NumberWord::OrdinalSmall, amount))) => {
+                        amount < 10.0
+                    }
                     (NumberWord::Scale, Some((next, _))) => next != NumberWord::Scale,
                     _ => false,
                 };

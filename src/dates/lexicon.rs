@@ -175,7 +175,11 @@ impl Lexicon {
         let number = |text: &str| text.parse::<f64>().map_err(|_| format!("`{text}` is no number"));
         let in_range = |low: f64, high: f64| {
             let value = number(value)?;
-            if (low..=high).contains(&value) { Ok(value) } else { Err(format!("{value} is not in {low} to {high}")) }
+            if (low..=high).contains(&value) {
+                Ok(value)
+            } else {
+                Err(format!("{value} is not in {low} to {high}"))
+            }
         };
         let entry = self.words.entry(word.to_lowercase().into()).or_default();
         let number_word = match class {
@@ -194,7 +198,9 @@ impl Lexicon {
         let value = match class {
             Class::Month | Class::MonthWord => in_range(1.0, 12.0)?,
             Class::Weekday => in_range(1.0, 7.0)?,
-            Class::Season | Class::SeasonWord => code(value, super::period::Season::ALL.map(|(_, code)| code))?,
+            Class::Season | Class::SeasonWord => {
+                code(value, super::period::Season::ALL.map(|(_, code)| code))?
+            }
             Class::Part => code(value, PARTS)?,
             Class::Unit | Class::Units => Unit::ALL
                 .iter()

@@ -1,8 +1,8 @@
 //! What the words of an expression say before anything is known of their context.
 
+use super::grammar::Capture;
 use super::lexicon::Class;
 use super::period::{Era, Season};
-use super::grammar::Capture;
 use super::{ExpressionKind, Modifier, Unit};
 
 /// What an expression says by itself.
@@ -103,7 +103,12 @@ pub(super) enum Action {
 impl Meaning {
     /// Reads the captures of a match on to the meaning that its rule begins with. Nothing if they contradict
     /// each other.
-    pub fn read(mut self, captures: &[Capture<Self>], number_is: Option<NumberIs>, era: Option<Era>) -> Option<Self> {
+    pub fn read(
+        mut self,
+        captures: &[Capture<Self>],
+        number_is: Option<NumberIs>,
+        era: Option<Era>,
+    ) -> Option<Self> {
         let (mut hours, mut plural) = (None, false);
         for capture in captures {
             match capture {
@@ -181,7 +186,10 @@ impl Meaning {
                 Some(NumberIs::Half) => fields.half = (1..=2).contains(&whole).then_some(whole),
                 Some(NumberIs::Week) => fields.week = (1..=53).contains(&whole).then_some(whole),
                 Some(NumberIs::Century) => {
-                    fields.century = Some((era.unwrap_or(Era::Common), (1..=99).contains(&whole).then_some(value as i32 - 1)?));
+                    fields.century = Some((
+                        era.unwrap_or(Era::Common),
+                        (1..=99).contains(&whole).then_some(value as i32 - 1)?,
+                    ));
                 }
             },
         }

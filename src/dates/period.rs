@@ -153,14 +153,18 @@ impl Period {
             Some((NaiveDate::from_ymd_opt(year, first, 1)?, last_of_month(year, last)?))
         };
         let years = |era: Era, number: i32, length: i32| {
-            let (low, high) = (number.checked_mul(length)?, number.checked_mul(length)?.checked_add(length - 1)?);
+            let (low, high) =
+                (number.checked_mul(length)?, number.checked_mul(length)?.checked_add(length - 1)?);
             // No year 0 was ever written: the first decade of either era has nine years.
             let low = low.max(1);
             match era {
-                Era::Common => Some((NaiveDate::from_ymd_opt(low, 1, 1)?, NaiveDate::from_ymd_opt(high, 12, 31)?)),
-                Era::Before => {
-                    Some((NaiveDate::from_ymd_opt(1 - high, 1, 1)?, NaiveDate::from_ymd_opt(1 - low, 12, 31)?))
+                Era::Common => {
+                    Some((NaiveDate::from_ymd_opt(low, 1, 1)?, NaiveDate::from_ymd_opt(high, 12, 31)?))
                 }
+                Era::Before => Some((
+                    NaiveDate::from_ymd_opt(1 - high, 1, 1)?,
+                    NaiveDate::from_ymd_opt(1 - low, 12, 31)?,
+                )),
             }
         };
         let bounds = match self {
@@ -171,7 +175,9 @@ impl Period {
             }
             Self::Month(year, month) => months(year, month, month),
             Self::Season(year, season) => season_bounds(year, season),
-            Self::Quarter(year, quarter) => months(year, quarter.checked_mul(3)?.checked_sub(2)?, quarter * 3),
+            Self::Quarter(year, quarter) => {
+                months(year, quarter.checked_mul(3)?.checked_sub(2)?, quarter * 3)
+            }
             Self::HalfYear(year, half) => months(year, half.checked_mul(6)?.checked_sub(5)?, half * 6),
             Self::Year(year) => months(year, 1, 12),
             Self::Decade(era, number) => years(era, number, 10),
@@ -198,7 +204,9 @@ impl Period {
                 let (first, _) = self.bounds()?;
                 // Winter begins in the year before; its own year is what counts.
                 let first = match self {
-                    Self::Season(year, season) => NaiveDate::from_ymd_opt(year, SEASON_MONTHS[season.index()], 1)?,
+                    Self::Season(year, season) => {
+                        NaiveDate::from_ymd_opt(year, SEASON_MONTHS[season.index()], 1)?
+                    }
                     Self::Weekend(monday) => monday,
                     _ => first,
                 };
@@ -278,7 +286,9 @@ impl Period {
             Self::Century(Era::Common, number) => format!("{number:02}XX"),
             Self::Millennium(Era::Common, number) => format!("{number}XXX"),
             // EDTF counts years before Christ from 0, so its masks do not fit the digits that were written.
-            Self::Decade(Era::Before, _) | Self::Century(Era::Before, _) | Self::Millennium(Era::Before, _) => {
+            Self::Decade(Era::Before, _)
+            | Self::Century(Era::Before, _)
+            | Self::Millennium(Era::Before, _) => {
                 format!("[{}..{}]", edtf_year(first.year()), edtf_year(last.year()))
             }
             Self::Week(_) | Self::Weekend(_) => format!("[{}..{}]", edtf_day(first), edtf_day(last)),

@@ -7,7 +7,9 @@ use super::period::{Period, weekday_in_week};
 use super::rules::Rules;
 use super::timex;
 use super::unit::shift_day;
-use super::{Anchor, Basis, DateValue, Direction, Expression, ExpressionKind, Granularity, Modifier, Offset, Unit};
+use super::{
+    Anchor, Basis, DateValue, Direction, Expression, ExpressionKind, Granularity, Modifier, Offset, Unit,
+};
 use crate::article::Location;
 use crate::language::Document;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -158,12 +160,15 @@ impl Resolver<'_> {
         let placed = self.place(meaning, found);
         let kind = meaning.kind.unwrap_or_else(|| kind_of(meaning));
         let modifier = placed.modifier.or(meaning.modifier);
-        let timex3 = placed.period.map(|period| timex::with_time(period, placed.time.as_deref())).or_else(|| {
-            placed.timex3.as_ref().map(|text| match &placed.time {
-                Some(time) if text.len() > 4 && !text.contains('T') && !text.ends_with("REF") => format!("{text}{time}"),
-                _ => text.clone(),
-            })
-        });
+        let timex3 =
+            placed.period.map(|period| timex::with_time(period, placed.time.as_deref())).or_else(|| {
+                placed.timex3.as_ref().map(|text| match &placed.time {
+                    Some(time) if text.len() > 4 && !text.contains('T') && !text.ends_with("REF") => {
+                        format!("{text}{time}")
+                    }
+                    _ => text.clone(),
+                })
+            });
         let value = match (placed.period, kind) {
             (_, ExpressionKind::Duration | ExpressionKind::Set) => None,
             (Some(period), _) => match modifier {
@@ -271,7 +276,8 @@ impl Resolver<'_> {
         let Some(mut base) = self.base(from, meaning, found) else { return open() };
         if meaning.unit.is_none() {
             let Some((first, _)) = base.period.bounds() else { return open() };
-            return Placed::at(self.named_step(by, first, base.period, meaning), base.basis).anchored(base.anchor);
+            return Placed::at(self.named_step(by, first, base.period, meaning), base.basis)
+                .anchored(base.anchor);
         }
         let Some(unit) = meaning.unit else { return open() };
         if unit < Unit::Week
@@ -281,7 +287,11 @@ impl Resolver<'_> {
             && by != 0
             && base.period.bounds().is_some_and(|(first, last)| (first..=last).contains(&day))
         {
-            base = Base { period: Period::Day(day), basis: Basis::Narrative, anchor: Some(Anchor::Expression(location)) };
+            base = Base {
+                period: Period::Day(day),
+                basis: Basis::Narrative,
+                anchor: Some(Anchor::Expression(location)),
+            };
         }
         if base.period.unit() > unit && unit >= Unit::Day {
             return match base.period.year() {
@@ -389,7 +399,11 @@ impl Resolver<'_> {
             && let Some((day, location)) = self.story.day
             && base.period.bounds().is_some_and(|(first, last)| (first..=last).contains(&day))
         {
-            base = Base { period: Period::Day(day), basis: Basis::Narrative, anchor: Some(Anchor::Expression(location)) };
+            base = Base {
+                period: Period::Day(day),
+                basis: Basis::Narrative,
+                anchor: Some(Anchor::Expression(location)),
+            };
         }
         let (count, unit) = whole_units(count, unit);
         let period = shifted(base.period, by.saturating_mul(count), unit);
@@ -417,14 +431,23 @@ impl Resolver<'_> {
         };
         let amount = match meaning.amount {
             None => Some(1),
-            Some(Amount::Exact(number)) if number.fract() == 0.0 && (0.0..1e9).contains(&number) => Some(number as u32),
+            Some(Amount::Exact(number)) if number.fract() == 0.0 && (0.0..1e9).contains(&number) => {
+                Some(number as u32)
+            }
             _ => None,
         };
-        Some(Offset { direction: if direction < 0 { Direction::Before } else { Direction::After }, amount, unit })
+        Some(Offset {
+            direction: if direction < 0 { Direction::Before } else { Direction::After },
+            amount,
+            unit,
+        })
     }
 
     fn tense(&self, found: &Found) -> Tense {
-        self.document.sentences.get(found.sentence).map_or(Tense::Unknown, |sentence| Tense::of(sentence, found))
+        self.document
+            .sentences
+            .get(found.sentence)
+            .map_or(Tense::Unknown, |sentence| Tense::of(sentence, found))
     }
 
     fn remark(&mut self, code: &'static str, message: String, location: Location) {

@@ -187,7 +187,11 @@ impl Compiler {
                 for (line, row) in rows {
                     let capital = row.capital.as_deref() == Some("capital");
                     if let Err(fault) = self.lexicon.add(&row.word, &row.class, &row.value, capital) {
-                        self.errors.push(file.error_in_line(line, fault, "see the classes in the head of the file"));
+                        self.errors.push(file.error_in_line(
+                            line,
+                            fault,
+                            "see the classes in the head of the file",
+                        ));
                     }
                 }
             }
@@ -202,7 +206,8 @@ impl Compiler {
         for (line, row) in rows {
             let Some(holiday) = Holiday::parse(&row.when) else {
                 let message = format!("`{}` does not say when the holiday falls", row.when);
-                let remedy = "write `12-25`, `easter-2`, `orthodox-easter`, `4th thu 11`, `last mon 5` or `table`";
+                let remedy =
+                    "write `12-25`, `easter-2`, `orthodox-easter`, `4th thu 11`, `last mon 5` or `table`";
                 self.errors.push(file.error_in_line(line, message, remedy));
                 continue;
             };
@@ -221,7 +226,9 @@ impl Compiler {
                     let (number_is, era, context) = (None, None, Context::default());
                     self.rules.push(Rule { id, makes, number_is, era, context, range: false });
                 }
-                Err(fault) => self.errors.push(file.error_in_line(line, fault, "write the name in plain words")),
+                Err(fault) => {
+                    self.errors.push(file.error_in_line(line, fault, "write the name in plain words"))
+                }
             }
         }
     }
@@ -238,13 +245,18 @@ impl Compiler {
                 self.errors.push(file.error_in_line(line, message, "add it to holidays.csv with `table`"));
                 continue;
             };
-            match super::DateValue::parse(&row.edtf).and_then(|value| Some((value.earliest?, value.latest?))) {
+            match super::DateValue::parse(&row.edtf).and_then(|value| Some((value.earliest?, value.latest?)))
+            {
                 Some((first, last)) => {
                     years.insert(first.year(), (first, last));
                 }
                 None => {
                     let message = format!("`{}` is no day or interval", row.edtf);
-                    self.errors.push(file.error_in_line(line, message, "write 2017-06-25 or 2017-05-27/2017-06-24"));
+                    self.errors.push(file.error_in_line(
+                        line,
+                        message,
+                        "write 2017-06-25 or 2017-05-27/2017-06-24",
+                    ));
                 }
             }
         }
@@ -267,7 +279,11 @@ impl Compiler {
             let rule = rule.into_inner();
             let id = rule.id.clone();
             if self.rules.iter().any(|known| known.id == id) {
-                self.errors.push(file.error_at(at, format!("there are two rules `{id}`"), "rename one of them"));
+                self.errors.push(file.error_at(
+                    at,
+                    format!("there are two rules `{id}`"),
+                    "rename one of them",
+                ));
             }
             if rule.examples.is_empty() || rule.doc.trim().is_empty() {
                 let message = format!("`{id}` lacks a doc line or examples");
@@ -288,9 +304,8 @@ impl Compiler {
             let pattern = reader.read(text).map_err(|fault| format!("pattern `{text}`: {fault}"))?;
             self.patterns.push((pattern, index, groups.clone(), raw.alone));
         }
-        let mut symbols = |words: &[String]| {
-            words.iter().map(|word| reader.symbol(word)).collect::<Result<Vec<_>, _>>()
-        };
+        let mut symbols =
+            |words: &[String]| words.iter().map(|word| reader.symbol(word)).collect::<Result<Vec<_>, _>>();
         let context = Context {
             previous: symbols(&raw.previous)?,
             not_previous: symbols(&raw.not_previous)?,
@@ -298,7 +313,9 @@ impl Compiler {
             not_next: symbols(&raw.not_next)?,
         };
         let unknown = |what: &str, word: &str| format!("there is no {what} `{word}`");
-        let parsed = |word: &Option<String>, what: &str| word.as_deref().map(|word| (word.to_owned(), what.to_owned()));
+        let parsed = |word: &Option<String>, what: &str| {
+            word.as_deref().map(|word| (word.to_owned(), what.to_owned()))
+        };
         let mut makes = calendar(index);
         makes.action = action(&raw)?;
         makes.amount = raw.amount.map(super::meaning::Amount::Exact);

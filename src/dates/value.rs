@@ -143,7 +143,9 @@ impl DateValue {
         }
         match (self.lies_within(other), other.lies_within(self)) {
             // Equal bounds: the words that say more about the shape win, the first if neither does.
-            (true, true) => Some(if other.granularity < self.granularity { other.clone() } else { self.clone() }),
+            (true, true) => {
+                Some(if other.granularity < self.granularity { other.clone() } else { self.clone() })
+            }
             (true, false) => Some(self.clone()),
             (false, true) => Some(other.clone()),
             (false, false) => {
@@ -193,7 +195,9 @@ impl DateValue {
             Granularity::Decade => Unit::Decade,
             Granularity::Century => Unit::Century,
             Granularity::Millennium => Unit::Millennium,
-            Granularity::Season => return edtf::season(&self.edtf).filter(|p| p.bounds() == Some((earliest, latest))),
+            Granularity::Season => {
+                return edtf::season(&self.edtf).filter(|p| p.bounds() == Some((earliest, latest)));
+            }
             Granularity::Interval => return None,
         };
         Period::containing(earliest, unit).filter(|period| period.bounds() == Some((earliest, latest)))

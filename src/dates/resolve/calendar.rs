@@ -17,7 +17,11 @@ impl Resolver<'_> {
             if named(&fields) {
                 return self.inside(&fields, outer);
             }
-            return Placed { modifier: outer.modifier.or(inner.modifier), time: timex::time_of_day(&fields).or(outer.time.clone()), ..outer };
+            return Placed {
+                modifier: outer.modifier.or(inner.modifier),
+                time: timex::time_of_day(&fields).or(outer.time.clone()),
+                ..outer
+            };
         }
         if let Some(short) = fields.short_year.take() {
             fields.year = Some(self.full_year(short));
@@ -63,7 +67,11 @@ impl Resolver<'_> {
                     alternatives.push(DateValue::day(swapped));
                 }
                 if date.is_none() {
-                    self.remark("impossible-date", format!("{year} has no such day: month {month}, day {day}"), found.location);
+                    self.remark(
+                        "impossible-date",
+                        format!("{year} has no such day: month {month}, day {day}"),
+                        found.location,
+                    );
                 }
                 if let (Some(date), Some(weekday)) = (date, fields.weekday.and_then(weekday_of)) {
                     self.check_weekday(date, weekday, found, &mut alternatives);
@@ -96,9 +104,9 @@ impl Resolver<'_> {
         if date.weekday() == weekday || date.year() < 1583 {
             return;
         }
-        let near = [1_u64, 2, 3].into_iter().flat_map(|by| {
-            [date.checked_sub_days(Days::new(by)), date.checked_add_days(Days::new(by))]
-        });
+        let near = [1_u64, 2, 3]
+            .into_iter()
+            .flat_map(|by| [date.checked_sub_days(Days::new(by)), date.checked_add_days(Days::new(by))]);
         alternatives.extend(near.flatten().filter(|day| day.weekday() == weekday).map(DateValue::day));
         self.remark(
             "weekday-contradicts-date",
@@ -175,7 +183,14 @@ impl Resolver<'_> {
     }
 
     /// Season, quarter, half, part of the day.
-    fn coarse(&mut self, fields: &Fields, base: &Base, first: NaiveDate, _last: NaiveDate, found: &Found) -> Option<Period> {
+    fn coarse(
+        &mut self,
+        fields: &Fields,
+        base: &Base,
+        first: NaiveDate,
+        _last: NaiveDate,
+        found: &Found,
+    ) -> Option<Period> {
         if fields.part.is_some() || fields.clock.is_some() {
             return match base.period {
                 Period::Day(day) => Some(Period::Day(day)),
@@ -227,7 +242,10 @@ impl Resolver<'_> {
             };
             let away = match day {
                 Some(_) => at.signed_duration_since(published).num_days(),
-                None => i64::from(year - published.year()) * 365 + (i64::from(month) - i64::from(published.month())) * 30,
+                None => {
+                    i64::from(year - published.year()) * 365
+                        + (i64::from(month) - i64::from(published.month())) * 30
+                }
             };
             let against = match tense {
                 Tense::Future if away < -45 => 120,
@@ -236,7 +254,8 @@ impl Resolver<'_> {
                 _ => 0,
             };
             // A weekday that fits says more than nearness.
-            let fits = day.is_none() || weekday.and_then(weekday_of).is_none_or(|weekday| at.weekday() == weekday);
+            let fits =
+                day.is_none() || weekday.and_then(weekday_of).is_none_or(|weekday| at.weekday() == weekday);
             let cost = away.abs() + against + if fits { 0 } else { 400 };
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, year));
@@ -265,7 +284,9 @@ impl Resolver<'_> {
         let year = whole.year();
         let period = if let Some(weekday) = fields.weekday.and_then(weekday_of) {
             match whole {
-                Period::Week(monday) | Period::Weekend(monday) => weekday_in_week(monday, weekday).map(Period::Day),
+                Period::Week(monday) | Period::Weekend(monday) => {
+                    weekday_in_week(monday, weekday).map(Period::Day)
+                }
                 Period::Day(day) => Some(Period::Day(day)),
                 _ => None,
             }
@@ -313,7 +334,9 @@ impl Resolver<'_> {
         let near = |year: i32| holiday.in_year(year).map(|days| ((days.0 - first).num_days().abs(), days));
         let year = first.year();
         let best = match (base.basis, holiday) {
-            (Basis::Publication, _) => [year - 1, year, year + 1].into_iter().filter_map(near).min_by_key(|(away, _)| *away),
+            (Basis::Publication, _) => {
+                [year - 1, year, year + 1].into_iter().filter_map(near).min_by_key(|(away, _)| *away)
+            }
             (_, Holiday::Table(_)) => near(year),
             _ => near(year),
         };

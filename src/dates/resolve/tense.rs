@@ -13,9 +13,32 @@ pub(super) enum Tense {
 
 /// Words that make the next date a coming one, in whatever tense the verb is.
 const COMING: [&str; 26] = [
-    "will", "shall", "'ll", "scheduled", "due", "expected", "planned", "slated", "upcoming", "plans", "plan",
-    "planning", "coming", "tomorrow", "deadline", "expects", "intends", "ahead", "set", "pending", "forthcoming",
-    "expires", "postponed", "vows", "vowed", "invited",
+    "will",
+    "shall",
+    "'ll",
+    "scheduled",
+    "due",
+    "expected",
+    "planned",
+    "slated",
+    "upcoming",
+    "plans",
+    "plan",
+    "planning",
+    "coming",
+    "tomorrow",
+    "deadline",
+    "expects",
+    "intends",
+    "ahead",
+    "set",
+    "pending",
+    "forthcoming",
+    "expires",
+    "postponed",
+    "vows",
+    "vowed",
+    "invited",
 ];
 
 impl Tense {
