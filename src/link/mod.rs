@@ -1,1 +1,27 @@
-//! Mentions to events across articles; origins; dates lent between articles.
+//! Mentions to events across articles; origins of texts.
+//!
+//! Everything here is a pure function of what texts say: a text becomes a [`Profile`], two profiles are
+//! compared, and what hangs together by such comparisons becomes events. No figure depends on how many other
+//! texts there are, so one more article touches only what it is compared with, and the order of imports
+//! leaves no trace.
+
+mod cluster;
+mod codec;
+mod compare;
+mod date;
+mod happening;
+mod hash;
+mod kinds;
+mod origin;
+mod pair;
+mod profile;
+mod rarity;
+mod story;
+mod wording;
+
+pub use cluster::{Link, Node, cluster};
+pub use compare::{Comparison, HappeningLink, compare};
+pub use date::Days;
+pub use happening::{Happening, Party};
+pub use origin::{OriginLink, OriginRelation};
+pub use profile::Profile;

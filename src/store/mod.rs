@@ -13,8 +13,12 @@
 //! - Chronicles opened to be read are never written to, not even their journal.
 
 mod error;
+mod findings;
 mod migration;
+mod names;
 mod open;
+mod values;
 
 pub use error::StoreError;
+pub use names::folded;
 pub use open::Chronicle;

@@ -1,0 +1,171 @@
+//! What hangs together by links becomes one event.
+
+use super::Days;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+/// A happening of one text among those that may be one event.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Node {
+    /// The name of its first mention; nodes are given in ascending order of names.
+    pub name: u64,
+    /// When.
+    pub days: Option<Days>,
+}
+
+/// Two nodes that were found to be one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Link {
+    /// Index of a node.
+    pub a: usize,
+    /// Index of another node.
+    pub b: usize,
+    /// How sure it is, above 0 and up to 1.
+    pub score: f32,
+}
+
+/// The least mean score between two groups that are joined; pairs without a link count as 0.
+const JOINED: f64 = 0.3;
+
+/// Groups nodes: the two groups with the highest mean score are joined, and so on, as long as the mean is
+/// high enough and all their dates can be one. Returns the group of each node, named by its least index.
+///
+/// The mean guards against chains, in which each pair is alike and the ends are not.
+pub fn cluster(nodes: &[Node], links: &[Link]) -> Vec<usize> {
+    let mut groups: Vec<Option<Group>> =
+        nodes.iter().enumerate().map(|(index, node)| Some(Group::of(index, node))).collect();
+    for link in links {
+        // Whole numbers, so that sums do not depend on their order.
+        let score = (f64::from(link.score) * 1000.0).round() as u64;
+        for (from, to) in [(link.a, link.b), (link.b, link.a)] {
+            if let Some(Some(group)) = groups.get_mut(from) {
+                *group.scores.entry(to).or_default() += score;
+            }
+        }
+    }
+    let mut heap = BinaryHeap::new();
+    for (index, group) in groups.iter().enumerate() {
+        for (&other, &score) in group.iter().flat_map(|group| group.scores.range(index + 1..)) {
+            heap.push((score, Reverse((index, other)), 1_usize, 1_usize));
+        }
+    }
+    let mut member: Vec<usize> = (0..nodes.len()).collect();
+    while let Some((mean, Reverse((low, high)), size_low, size_high)) = heap.pop() {
+        let sizes = |index: usize| groups[index].as_ref().map(|group| group.nodes.len());
+        if sizes(low) != Some(size_low) || sizes(high) != Some(size_high) {
+            continue;
+        }
+        if (mean as f64) < JOINED * 1000.0 {
+            break;
+        }
+        let (Some(left), Some(right)) = (&groups[low], &groups[high]) else { continue };
+        let Some(window) = common(left.window, right.window) else { continue };
+        join(&mut groups, low, high, window);
+        if let Some(group) = &groups[low] {
+            group.nodes.iter().for_each(|&node| member[node] = low);
+            for (&other, &score) in &group.scores {
+                if let Some(neighbour) = &groups[other] {
+                    let pairs = (group.nodes.len() * neighbour.nodes.len()) as u64;
+                    let (first, second) = (low.min(other), low.max(other));
+                    let sizes = if first == low { (group, neighbour) } else { (neighbour, group) };
+                    heap.push((
+                        score / pairs,
+                        Reverse((first, second)),
+                        sizes.0.nodes.len(),
+                        sizes.1.nodes.len(),
+                    ));
+                }
+            }
+        }
+    }
+    member
+}
+
+struct Group {
+    nodes: Vec<usize>,
+    /// Sums of scores towards other groups, in thousandths.
+    scores: BTreeMap<usize, u64>,
+    /// The days that all its nodes can be; none where no node says.
+    window: Option<Days>,
+}
+
+impl Group {
+    fn of(index: usize, node: &Node) -> Self {
+        Self { nodes: vec![index], scores: BTreeMap::new(), window: node.days }
+    }
+}
+
+/// Joins the second group to the first.
+fn join(groups: &mut [Option<Group>], low: usize, high: usize, window: Option<Days>) {
+    let Some(gone) = groups[high].take() else { return };
+    for (&other, &score) in &gone.scores {
+        if let Some(Some(neighbour)) = groups.get_mut(other) {
+            neighbour.scores.remove(&high);
+            if other != low {
+                *neighbour.scores.entry(low).or_default() += score;
+            }
+        }
+    }
+    let Some(Some(group)) = groups.get_mut(low) else { return };
+    group.scores.remove(&high);
+    for (other, score) in gone.scores {
+        if other != low {
+            *group.scores.entry(other).or_default() += score;
+        }
+    }
+    group.nodes.extend(gone.nodes);
+    group.window = window;
+}
+
+/// The days that both groups can be. Days next to each other are let pass, since midnight is not the same
+/// everywhere.
+fn common(a: Option<Days>, b: Option<Days>) -> Option<Option<Days>> {
+    match (a, b) {
+        (Some(a), Some(b)) => match a.intersection(b) {
+            Some(both) => Some(Some(both)),
+            None if a.gap(b) <= 1 => {
+                let (earliest, latest) = (a.earliest.min(b.earliest), a.latest.max(b.latest));
+                let both = Days { earliest, latest, told: a.told && b.told };
+                (both.length() <= 2).then_some(Some(both))
+            }
+            None => None,
+        },
+        (one, other) => Some(one.or(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(spans: &[Option<(i32, i32)>], links: &[(usize, usize, f32)], expected: &[usize]) {
+        let mut nodes = Vec::new();
+        for (index, span) in spans.iter().enumerate() {
+            let days = span.map(|(earliest, latest)| Days { earliest, latest, told: true });
+            nodes.push(Node { name: index as u64, days });
+        }
+        let mut links: Vec<_> = links.iter().map(|&(a, b, score)| Link { a, b, score }).collect();
+        assert_eq!(cluster(&nodes, &links), expected);
+        links.reverse();
+        links.iter_mut().for_each(|link| std::mem::swap(&mut link.a, &mut link.b));
+        assert_eq!(cluster(&nodes, &links), expected, "the order of links matters");
+    }
+
+    #[test]
+    fn linked_nodes_join() {
+        check(&[None; 3], &[(0, 2, 0.9)], &[0, 1, 0]);
+        check(&[None; 3], &[(0, 1, 0.9), (1, 2, 0.9), (0, 2, 0.8)], &[0, 0, 0]);
+    }
+
+    #[test]
+    fn chains_break_where_they_are_weakest() {
+        let chain = [(0, 1, 0.9), (1, 2, 0.5), (2, 3, 0.9)];
+        check(&[None; 4], &chain, &[0, 0, 2, 2]);
+    }
+
+    #[test]
+    fn dates_keep_apart_what_a_vague_mention_would_join() {
+        let spans = [Some((5, 5)), Some((1, 9)), Some((8, 8))];
+        check(&spans, &[(0, 1, 0.9), (1, 2, 0.8)], &[0, 0, 2]);
+    }
+}

@@ -1,0 +1,196 @@
+//! Profiles as bytes: little-endian, lists with their length before them.
+
+use super::happening::{Happening, Party};
+use super::story::Story;
+use super::wording::Fingerprint;
+use super::{Days, Profile};
+
+pub(super) fn encode(profile: &Profile) -> Vec<u8> {
+    let mut out = Vec::with_capacity(2048);
+    optional(&mut out, profile.published);
+    out.push(u8::from(profile.reworded));
+    list(&mut out, &profile.story.terms, |out, (term, weight)| {
+        out.extend(term.to_le_bytes());
+        out.extend(weight.to_le_bytes());
+    });
+    list(&mut out, &profile.wording.sequences, |out, value| out.extend(value.to_le_bytes()));
+    list(&mut out, &profile.wording.anchors, |out, value| out.extend(value.to_le_bytes()));
+    out.extend(profile.wording.words.to_le_bytes());
+    list(&mut out, &profile.happenings, happening);
+    out
+}
+
+fn happening(out: &mut Vec<u8>, happening: &Happening) {
+    out.extend(happening.number.to_le_bytes());
+    out.extend(happening.name.to_le_bytes());
+    out.extend(happening.mentions.to_le_bytes());
+    list(out, &happening.kinds, |out, &kind| out.push(kind));
+    list(out, &happening.modes, |out, mode| out.extend(mode.to_le_bytes()));
+    list(out, &happening.lemmas, |out, lemma| out.extend(lemma.to_le_bytes()));
+    list(out, &happening.parties, |out, party| {
+        out.extend(party.actor.to_le_bytes());
+        out.extend(party.country.to_le_bytes());
+        out.push(u8::from(party.single) | u8::from(party.source) << 1 | u8::from(party.target) << 2);
+    });
+    optional(out, happening.place.map(|value| value as i32));
+    optional(out, happening.country.map(|value| value as i32));
+    optional(out, happening.days.map(|days| days.earliest));
+    if let Some(days) = happening.days {
+        out.extend(days.latest.to_le_bytes());
+        out.push(u8::from(days.told));
+    }
+    list(out, &happening.particulars, |out, (what, low, high)| {
+        out.extend(what.to_le_bytes());
+        out.extend(low.to_le_bytes());
+        out.extend(high.to_le_bytes());
+    });
+    out.push(u8::from(happening.happened) | u8::from(happening.hypothetical) << 1);
+    list(out, &happening.words, |out, value| out.extend(value.to_le_bytes()));
+}
+
+fn list<T>(out: &mut Vec<u8>, items: &[T], mut write: impl FnMut(&mut Vec<u8>, &T)) {
+    out.extend((items.len() as u32).to_le_bytes());
+    items.iter().for_each(|item| write(out, item));
+}
+
+fn optional(out: &mut Vec<u8>, value: Option<i32>) {
+    out.push(u8::from(value.is_some()));
+    out.extend(value.map(i32::to_le_bytes).into_iter().flatten());
+}
+
+/// None where the bytes are no profile.
+pub(super) fn decode(bytes: &[u8]) -> Option<Profile> {
+    let mut reader = Reader { bytes };
+    let profile = Profile {
+        published: reader.optional()?,
+        reworded: reader.byte()? == 1,
+        story: Story { terms: reader.list(|reader| Some((reader.u32()?, reader.f32()?)))? },
+        wording: Fingerprint {
+            sequences: reader.list(Reader::u32)?,
+            anchors: reader.list(Reader::u32)?,
+            words: reader.u32()?,
+        },
+        happenings: reader.list(Reader::happening)?,
+    };
+    reader.bytes.is_empty().then_some(profile)
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+}
+
+impl Reader<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (taken, rest) = self.bytes.split_first_chunk::<N>()?;
+        self.bytes = rest;
+        Some(*taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.take::<1>().map(|[byte]| byte)
+    }
+
+    fn u16(&mut self) -> Option<u16> {
+        self.take().map(u16::from_le_bytes)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        self.take().map(u32::from_le_bytes)
+    }
+
+    fn i32(&mut self) -> Option<i32> {
+        self.take().map(i32::from_le_bytes)
+    }
+
+    fn u64(&mut self) -> Option<u64> {
+        self.take().map(u64::from_le_bytes)
+    }
+
+    fn f32(&mut self) -> Option<f32> {
+        self.take().map(f32::from_le_bytes)
+    }
+
+    fn optional(&mut self) -> Option<Option<i32>> {
+        Some(if self.byte()? == 1 { Some(self.i32()?) } else { None })
+    }
+
+    fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let length = self.u32()? as usize;
+        // A damaged length must not ask for memory that the bytes cannot fill.
+        if length > self.bytes.len() {
+            return None;
+        }
+        (0..length).map(|_| read(self)).collect()
+    }
+
+    fn happening(&mut self) -> Option<Happening> {
+        Some(Happening {
+            number: self.u32()?,
+            name: self.u64()?,
+            mentions: self.u16()?,
+            kinds: self.list(Self::byte)?,
+            modes: self.list(Self::u32)?,
+            lemmas: self.list(Self::u32)?,
+            parties: self.list(Self::party)?,
+            place: self.optional()?.map(|value| value as u32),
+            country: self.optional()?.map(|value| value as u32),
+            days: match self.optional()? {
+                Some(earliest) => Some(Days { earliest, latest: self.i32()?, told: self.byte()? == 1 }),
+                None => None,
+            },
+            particulars: self.list(|reader| Some((reader.u32()?, reader.f32()?, reader.f32()?)))?,
+            happened: self.bytes.first()? & 1 == 1,
+            hypothetical: self.byte()? & 2 == 2,
+            words: self.list(Self::u32)?,
+        })
+    }
+
+    fn party(&mut self) -> Option<Party> {
+        let (actor, country, flags) = (self.u32()?, self.u32()?, self.byte()?);
+        Some(Party { actor, country, single: flags & 1 == 1, source: flags & 2 == 2, target: flags & 4 == 4 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Profile {
+        let happening = Happening {
+            number: 7,
+            name: u64::MAX,
+            mentions: 2,
+            kinds: vec![14],
+            modes: vec![1],
+            lemmas: vec![5, u32::MAX],
+            parties: vec![Party { actor: 9, country: 3, single: true, source: false, target: true }],
+            place: Some(u32::MAX),
+            country: None,
+            days: Some(Days { earliest: -5, latest: 7, told: true }),
+            particulars: vec![(1, 50.0, f32::INFINITY)],
+            happened: true,
+            hypothetical: false,
+            words: vec![1, 2],
+        };
+        Profile {
+            published: Some(736_000),
+            reworded: true,
+            happenings: vec![happening],
+            story: Story { terms: vec![(4, 0.5)] },
+            wording: Fingerprint { sequences: vec![1], anchors: vec![], words: 10 },
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        assert_eq!(decode(&encode(&sample())), Some(sample()));
+    }
+
+    #[test]
+    fn broken_bytes_are_no_profile() {
+        let bytes = encode(&sample());
+        for length in 0..bytes.len() {
+            assert_eq!(decode(&bytes[..length]), None);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! One happening as one text tells it: what linking knows of its mentions taken together.
+
+use super::Days;
+use super::hash::{hash, word};
+use super::kinds::kind_code;
+use crate::events::{Mention, Participant, Status};
+use crate::mine::Findings;
+use std::collections::BTreeMap;
+
+/// The mentions of one happening in one text, taken together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Happening {
+    /// Its number in the text (`mentions.happening`).
+    pub number: u32,
+    /// The stable name of its first mention.
+    pub name: u64,
+    /// How many mentions it has.
+    pub mentions: u16,
+    /// The kinds that its mentions have, as small numbers, ascending.
+    pub kinds: Vec<u8>,
+    /// Hashes of its modes, ascending.
+    pub modes: Vec<u32>,
+    /// Hashes of the lemmas of its triggers, ascending.
+    pub lemmas: Vec<u32>,
+    /// Who takes part.
+    pub parties: Vec<Party>,
+    /// Hash of the place's name.
+    pub place: Option<u32>,
+    /// Hash of the place's country.
+    pub country: Option<u32>,
+    /// When.
+    pub days: Option<Days>,
+    /// Numbers: a hash of what is counted, the least, the most.
+    pub particulars: Vec<(u32, f32, f32)>,
+    /// Whether any mention tells it as fact.
+    pub happened: bool,
+    /// Whether it is told only as possible or feared.
+    pub hypothetical: bool,
+    /// Hashes of the content words around its triggers, ascending.
+    pub words: Vec<u32>,
+}
+
+/// Somebody who takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Party {
+    /// Hash of the actor's key.
+    pub actor: u32,
+    /// Hash of the country in the actor's code; 0 for none.
+    pub country: u32,
+    /// Whether it is a person or body known by name, of whom there is one.
+    pub single: bool,
+    /// Whether it acts.
+    pub source: bool,
+    /// Whether it is acted upon.
+    pub target: bool,
+}
+
+/// The happenings of a text, in the order of their numbers.
+pub(super) fn happenings(findings: &Findings) -> Vec<Happening> {
+    let mut groups: BTreeMap<usize, Vec<&Mention>> = BTreeMap::new();
+    for mention in &findings.events {
+        groups.entry(mention.happening).or_default().push(mention);
+    }
+    groups.iter().filter_map(|(&number, mentions)| together(number, mentions, findings)).collect()
+}
+
+fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option<Happening> {
+    let first = mentions.first()?;
+    let mut days: Option<Days> = None;
+    for mention in mentions {
+        let Some(date) = &mention.date else { continue };
+        let Some(found) = Days::new(&date.value, !date.inferred) else { continue };
+        // The narrowest span that the mentions agree on.
+        days = Some(match days {
+            None => found,
+            Some(present) => match present.intersection(found) {
+                Some(both) => Days {
+                    told: if found.length() < present.length() { found.told } else { present.told },
+                    ..both
+                },
+                None => present,
+            },
+        });
+    }
+    let place = mentions.iter().filter_map(|mention| mention.place.as_ref()).min_by_key(|place| {
+        // A town says more than the country it lies in.
+        (place.coordinates.is_none(), place.location)
+    });
+    let mut particulars: Vec<_> = mentions
+        .iter()
+        .flat_map(|mention| &mention.particulars)
+        .filter_map(|particular| {
+            let low = particular.low.or(particular.high)?;
+            let high = particular.high.or(particular.low)?;
+            Some((word(&particular.what), low as f32, high as f32))
+        })
+        .collect();
+    particulars.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
+    particulars.dedup();
+    Some(Happening {
+        number: number as u32,
+        name: first.id.0,
+        mentions: mentions.len() as u16,
+        kinds: sorted(mentions.iter().map(|mention| kind_code(&mention.kind))),
+        modes: sorted(mentions.iter().filter_map(|mention| mention.mode.as_deref()).map(word)),
+        lemmas: sorted(mentions.iter().filter_map(|mention| lemma(mention, findings)).map(word)),
+        parties: parties(mentions, findings),
+        place: place.map(|place| word(&place.name.to_lowercase())),
+        country: place.and_then(|place| place.country.as_deref()).map(word),
+        days,
+        particulars,
+        happened: mentions.iter().any(|mention| mention.status == Status::Happened),
+        hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
+        words: words(mentions, findings),
+    })
+}
+
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.sort();
+    items.dedup();
+    items
+}
+
+fn lemma<'a>(mention: &Mention, findings: &'a Findings) -> Option<&'a str> {
+    let sentence = findings.document.sentences.get(mention.sentence)?;
+    sentence.tokens.get(mention.head).map(|token| token.lemma.as_str()).filter(|lemma| !lemma.is_empty())
+}
+
+/// Content words of the sentences that tell of it.
+fn words(mentions: &[&Mention], findings: &Findings) -> Vec<u32> {
+    let mut found: Vec<u32> = mentions
+        .iter()
+        .filter_map(|mention| findings.document.sentences.get(mention.sentence))
+        .flat_map(|sentence| &sentence.tokens)
+        .filter(|token| super::story::is_content(token))
+        .map(|token| word(&token.lemma))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found.truncate(64);
+    found
+}
+
+fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
+    let mut found: BTreeMap<u32, Party> = BTreeMap::new();
+    let mut add = |participant: &Participant, source: bool| {
+        let Some(actor) = participant.actor.and_then(|index| findings.actors.actors.get(index)) else {
+            return;
+        };
+        let country = actor.code.split('.').next().filter(|code| code.len() == 3).map_or(0, word);
+        let entry = found.entry(word(&actor.id)).or_insert(Party {
+            actor: word(&actor.id),
+            country,
+            single: actor.named && (actor.known || actor.sort == crate::actors::ActorSort::Person),
+            source: false,
+            target: false,
+        });
+        entry.source |= source;
+        entry.target |= !source;
+    };
+    for mention in mentions {
+        mention.sources.iter().for_each(|participant| add(participant, true));
+        mention.targets.iter().for_each(|participant| add(participant, false));
+    }
+    found.into_values().collect()
+}
+
+impl Happening {
+    /// Keys of which two texts share one if a happening of precise date is in both: day, family of kinds, and
+    /// somebody or some place that is in both. A day's difference is bridged, since midnight is not the same
+    /// everywhere.
+    pub(super) fn keys(&self, keys: &mut Vec<i64>) {
+        let Some(days) = self.days.filter(|days| days.length() <= 3) else { return };
+        let mut anchors: Vec<u32> = self
+            .parties
+            .iter()
+            .map(|party| if party.country != 0 { party.country } else { party.actor })
+            .chain(self.country)
+            .chain(self.place)
+            .collect();
+        if anchors.is_empty() {
+            anchors.extend(&self.lemmas);
+        }
+        anchors.sort_unstable();
+        anchors.dedup();
+        for &kind in &self.kinds {
+            let family = super::kinds::family(kind);
+            for &anchor in anchors.iter().take(6) {
+                for day in days.earliest..=days.latest.saturating_add(1) {
+                    keys.push(hash(&[b"day", &day.to_le_bytes(), &[family], &anchor.to_le_bytes()]) as i64);
+                }
+            }
+        }
+    }
+}

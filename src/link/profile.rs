@@ -1,0 +1,61 @@
+//! What linking knows of one text.
+
+use super::happening::{Happening, happenings};
+use super::hash::hash;
+use super::story::Story;
+use super::wording::Fingerprint;
+use crate::article::{Article, Wording};
+use crate::mine::Findings;
+use chrono::Datelike;
+
+/// How many of a text's weightiest words are paired to make its keys.
+const FOREMOST: usize = 7;
+
+/// What linking knows of one text: its story, its wording and its happenings.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Profile {
+    /// The day of publication, counted from 0001-01-01.
+    pub published: Option<i32>,
+    /// Whether its words were altered by a machine.
+    pub reworded: bool,
+    /// Its happenings, by number.
+    pub happenings: Vec<Happening>,
+    pub(super) story: Story,
+    pub(super) wording: Fingerprint,
+}
+
+impl Profile {
+    /// The profile of an article, and its keys: two texts are compared only if they share one.
+    pub fn new(article: &Article, findings: &Findings) -> (Self, Vec<i64>) {
+        let (wording, mut keys) = Fingerprint::new(&article.text, crate::import::mined_span(&article.text));
+        let profile = Self {
+            published: findings.published.date.map(|day| day.num_days_from_ce()),
+            reworded: findings.wording == Wording::Reworded,
+            happenings: happenings(findings),
+            story: Story::new(&findings.document),
+            wording,
+        };
+        if !profile.happenings.is_empty() {
+            let foremost = profile.story.foremost(FOREMOST);
+            for (index, a) in foremost.iter().enumerate() {
+                for b in &foremost[index + 1..] {
+                    keys.push(hash(&[b"story", &a.to_le_bytes(), &b.to_le_bytes()]) as i64);
+                }
+            }
+        }
+        profile.happenings.iter().for_each(|happening| happening.keys(&mut keys));
+        keys.sort_unstable();
+        keys.dedup();
+        (profile, keys)
+    }
+
+    /// The bytes that are stored.
+    pub fn encode(&self) -> Vec<u8> {
+        super::codec::encode(self)
+    }
+
+    /// Reads stored bytes.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        super::codec::decode(bytes)
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM actor_aliases WHERE actor = ?1 AND source = 'text';
