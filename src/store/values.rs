@@ -1,6 +1,7 @@
 //! Findings as column values: code points, JSON lists, days.
 
 use crate::article::{Article, CodePoints, Location, Part, Span};
+use crate::dates::Granularity;
 use chrono::{Datelike, NaiveDate};
 
 /// One article with both of its parts counted.
@@ -72,6 +73,26 @@ pub(super) fn number(day: NaiveDate) -> i64 {
 /// The day of a number.
 pub(super) fn from_number(number: i64) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?)
+}
+
+/// The word for how fine a date is told.
+pub(super) fn granularity(granularity: Granularity) -> &'static str {
+    match granularity {
+        Granularity::Time => "time",
+        Granularity::PartOfDay => "part of day",
+        Granularity::Day => "day",
+        Granularity::Weekend => "weekend",
+        Granularity::Week => "week",
+        Granularity::Month => "month",
+        Granularity::Season => "season",
+        Granularity::Quarter => "quarter",
+        Granularity::HalfYear => "half year",
+        Granularity::Year => "year",
+        Granularity::Decade => "decade",
+        Granularity::Century => "century",
+        Granularity::Millennium => "millennium",
+        Granularity::Interval => "interval",
+    }
 }
 
 #[cfg(test)]

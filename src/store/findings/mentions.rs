@@ -5,7 +5,7 @@ use crate::article::Location;
 use crate::events::{Mention, MentionId, Place, Within};
 use crate::mine::Findings;
 use crate::store::StoreError;
-use crate::store::values::{Quoting, day, list, number};
+use crate::store::values::{Quoting, day, granularity, list, number};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 use std::collections::HashMap;
 
@@ -132,7 +132,7 @@ fn write_mention(
         ":latest": latest.map(day),
         ":earliest_day": earliest.map(number),
         ":latest_day": latest.map(number),
-        ":granularity": value.map(|value| value.granularity.as_str()),
+        ":granularity": value.map(|value| granularity(value.granularity)),
         ":timex3": date.and_then(|date| date.timex3.as_ref()),
         ":date_basis": date.map_or("none", |date| date.basis.as_str()),
         ":date_inferred": date.is_some_and(|date| date.inferred),
