@@ -123,7 +123,8 @@ struct Variant {
 
 #[test]
 fn episodes_speak_of_events_that_exist() {
-    let text = std::fs::read_to_string(super::articles::fixtures().join("gold/episodes.toml")).expect("UTF-8");
+    let text =
+        std::fs::read_to_string(super::articles::fixtures().join("gold/episodes.toml")).expect("UTF-8");
     let episodes: Episodes = toml::from_str(&text).expect("the form of episodes.toml");
     let gold = gold();
     let known = |reference: &String| {
