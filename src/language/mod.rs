@@ -6,6 +6,8 @@
 //! their weights with the very features that are used here; miners need [`Sentence`] only.
 
 pub mod atoms;
+mod chunk;
+mod clause;
 pub mod conllu;
 mod document;
 mod index;
@@ -18,10 +20,13 @@ mod segmentation;
 mod tag;
 pub mod tagger;
 mod tree;
+mod verb_phrase;
 pub mod weights;
 
+pub use chunk::{Apposition, Chunk};
 pub use document::{Document, Sentence, Token};
 pub use model::{Model, ModelError, Workspace};
 pub use relation::Relation;
 pub use segmentation::segment;
 pub use tag::{Upos, Xpos};
+pub use verb_phrase::{Modality, Tense, VerbPhrase};

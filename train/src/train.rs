@@ -2,7 +2,7 @@
 
 use crate::{folds, lemmas, parser, tagger, treebank};
 use chancery::language::conllu::Tree;
-use chancery::language::{Model, Sentence};
+use chancery::language::{Model, Sentence, Upos, Xpos};
 use clap::Args;
 use std::path::Path;
 
@@ -33,6 +33,12 @@ pub struct Recipe {
     /// How often sentences of news are seen for each time that others are.
     #[arg(long, default_value_t = 1)]
     pub news: usize,
+    /// Keep the jackknifed tags beside the model, for trials with the parser alone.
+    #[arg(long)]
+    pub keep_tags: bool,
+    /// A model trained with `--keep-tags`, whose tagger is used again: only the parser is trained.
+    #[arg(long)]
+    pub tagged_by: Option<std::path::PathBuf>,
 }
 
 /// Trains a model and writes it.
@@ -49,7 +55,10 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
         lemmatiser.rules.len(),
         lemmatiser.exceptions.len()
     );
-    let trained = tagger::train(&gold, &folds, recipe);
+    let trained = match &recipe.tagged_by {
+        Some(path) => again(&gold, path)?,
+        None => tagger::train(&gold, &folds, recipe),
+    };
     let tagged = trained.jackknifed.iter().flat_map(|sentence| &sentence.tokens);
     let right = tagged
         .zip(gold.iter().flat_map(|sentence| &sentence.tokens))
@@ -61,6 +70,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
         start.elapsed().as_secs(),
         right as f64 * 100.0 / all as f64
     );
+    let trained_tags = tags_as_text(&trained.jackknifed);
     let mut sentences = Vec::new();
     for (mut sentence, tree) in trained.jackknifed.into_iter().zip(&trees) {
         lemmatiser.lemmatise(&mut sentence);
@@ -73,8 +83,38 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     let model = Model { tagger: trained.tagger, lemmatiser, parser };
     let bytes = model.to_bytes();
     std::fs::write(path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    if recipe.keep_tags {
+        std::fs::write(tags_beside(path), trained_tags)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     eprintln!("{} s: {} bytes written to {}", start.elapsed().as_secs(), bytes.len(), path.display());
     Ok(())
+}
+
+fn tags_beside(path: &Path) -> std::path::PathBuf {
+    path.with_extension("tags")
+}
+
+fn tags_as_text(sentences: &[Sentence]) -> String {
+    let tokens = sentences.iter().flat_map(|sentence| &sentence.tokens);
+    tokens.map(|token| format!("{}\t{}\n", token.xpos.as_str(), token.upos.as_str())).collect()
+}
+
+/// The tagger of a model and the jackknifed tags beside it.
+fn again(gold: &[Sentence], path: &Path) -> Result<tagger::Trained, String> {
+    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
+    let model = Model::from_bytes(&bytes).map_err(|error| fault(&error))?;
+    let tags = std::fs::read_to_string(tags_beside(path)).map_err(|error| fault(&error))?;
+    let mut jackknifed = gold.to_vec();
+    let mut lines = tags.lines();
+    for token in jackknifed.iter_mut().flat_map(|sentence| &mut sentence.tokens) {
+        let pair = lines.next().and_then(|line| line.split_once('\t'));
+        let (xpos, upos) = pair.ok_or_else(|| fault(&"its tags are of other sentences"))?;
+        token.xpos = Xpos::parse(xpos).unwrap_or_default();
+        token.upos = Upos::parse(upos).unwrap_or_default();
+    }
+    Ok(tagger::Trained { tagger: model.tagger, jackknifed })
 }
 
 /// Whether a sentence is from news.
