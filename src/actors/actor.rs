@@ -2,6 +2,8 @@
 
 use crate::article::Location;
 
+pub use super::rules::tables::Sex;
+
 /// The actors of one article and every place that speaks of them.
 #[derive(Debug, Clone, Default)]
 pub struct Actors {
@@ -10,6 +12,21 @@ pub struct Actors {
     /// Every mention, in reading order. Words that stand for several actors ("both sides") have one
     /// mention for each.
     pub mentions: Vec<ActorMention>,
+    /// The offices that the article gives to named persons: what it takes to be so when it was written.
+    pub roles: Vec<RoleMention>,
+}
+
+/// Words that give an office to a named person: "Secretary of State Rex Tillerson".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleMention {
+    /// Index into [`Actors::actors`].
+    pub actor: usize,
+    /// The post in the table of actors: `USA/secretary-of-state`.
+    pub post: String,
+    /// The words.
+    pub location: Location,
+    /// Whether the words say that it was held before ("former Secretary of State Colin Powell").
+    pub former: bool,
 }
 
 /// A person, state, government body, organisation or armed group; or people known only by a description.
@@ -27,6 +44,26 @@ pub struct Actor {
     pub known: bool,
     /// Whether it is named; "a senior US official" is not.
     pub named: bool,
+    /// The sex of a person, where table, title or given name tell.
+    pub sex: Sex,
+    /// Whether it is several people.
+    pub plural: bool,
+}
+
+impl Actor {
+    /// An actor of the table, its particulars to be filled in.
+    pub(super) fn of_table(id: String) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            code: String::new(),
+            sort: ActorSort::State,
+            known: true,
+            named: true,
+            sex: Sex::Unknown,
+            plural: false,
+        }
+    }
 }
 
 /// What sort of actor it is.
@@ -79,6 +116,24 @@ pub enum MentionForm {
 }
 
 impl Actors {
+    /// The same actors in order of first mention, without those that have none.
+    pub(super) fn in_order(mut self) -> Self {
+        let mut place = vec![usize::MAX; self.actors.len()];
+        let mut order = Vec::new();
+        for mention in &self.mentions {
+            if place[mention.actor] == usize::MAX {
+                place[mention.actor] = order.len();
+                order.push(mention.actor);
+            }
+        }
+        let mut actors: Vec<Option<Actor>> = self.actors.into_iter().map(Some).collect();
+        self.actors = order.iter().filter_map(|&old| actors[old].take()).collect();
+        self.roles.retain(|role| place[role.actor] != usize::MAX);
+        self.roles.iter_mut().for_each(|role| role.actor = place[role.actor]);
+        self.mentions.iter_mut().for_each(|mention| mention.actor = place[mention.actor]);
+        self
+    }
+
     /// The mentions whose tokens include `token` of `sentence`, the longest first.
     pub fn at(&self, sentence: usize, token: usize) -> Vec<&ActorMention> {
         let first = self.mentions.partition_point(|mention| mention.sentence < sentence);

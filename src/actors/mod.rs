@@ -1,7 +1,11 @@
 //! Names, roles and pronouns to actors.
 
 mod actor;
+mod find;
+mod offices;
 mod rules;
 
-pub use actor::{Actor, ActorMention, ActorSort, Actors, MentionForm};
+pub use actor::{Actor, ActorMention, ActorSort, Actors, MentionForm, RoleMention, Sex};
+pub use find::find;
+pub use offices::hold_offices;
 pub use rules::{Rules, Term};

@@ -1,5 +1,6 @@
 //! From the files of `rules/actors` to the compiled table.
 
+use super::exceptions::{ExceptionFile, Exceptions};
 use super::lexicon::{Lexicon, Sense, Word};
 use super::rows::{
     GivenNameRow, InstitutionRow, NamedRow, NounRow, OfficeRow, PersonRow, RoleRow, SectorRow, SpellingRow,
@@ -28,6 +29,8 @@ pub struct Rules {
     pub(crate) given_names: HashMap<Word, Sex>,
     /// The persons who are called by a short name.
     pub(crate) by_short_name: HashMap<Vec<Word>, Vec<usize>>,
+    /// Where names are something else.
+    pub(crate) exceptions: Exceptions,
     /// Posts by owner and office.
     pub(crate) post_of: HashMap<(Owner, usize), usize>,
 }
@@ -47,6 +50,7 @@ impl Rules {
         compiler.persons(files);
         compiler.roles(files);
         compiler.leaders();
+        compiler.exceptions(files);
         if compiler.errors.is_empty() { Ok(compiler.rules) } else { Err(compiler.errors) }
     }
 
@@ -181,7 +185,12 @@ impl Compiler {
                 let thing = self.rules.things.len();
                 self.owners.insert(row.id.clone(), Owner::Thing(thing));
                 self.name(file, line, &row.name, Sense::Thing(thing));
-                values(&row.aliases).for_each(|name| self.name(file, line, name, Sense::Thing(thing)));
+                for name in values(&row.aliases) {
+                    match name.strip_prefix('@') {
+                        Some(seat) => self.name(file, line, seat, Sense::Seat(thing)),
+                        None => self.name(file, line, name, Sense::Thing(thing)),
+                    }
+                }
                 let nouns = values(&row.nouns).map(str::to_owned).collect();
                 self.rules.things.push(Thing { id: row.id, name: row.name, code: row.code, sort, nouns });
             }
@@ -345,6 +354,27 @@ impl Compiler {
         }
     }
 
+    fn exceptions(&mut self, files: &RuleFiles) {
+        let mut all = Exceptions::default();
+        let (single, folder) = ("actors/context.toml", "actors/context/");
+        for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(folder)) {
+            match file.toml::<ExceptionFile>() {
+                Ok(rows) => {
+                    for row in rows.exception {
+                        if row.examples.is_empty() || row.counter_examples.is_empty() {
+                            let at = file.text.find(&format!("\"{}\"", row.id)).unwrap_or(0);
+                            let message = format!("the exception “{}” lacks examples", row.id);
+                            self.errors.push(file.error_at(at, message, "give examples and counter_examples"));
+                        }
+                        all.add(row, &mut self.rules.lexicon);
+                    }
+                }
+                Err(error) => self.errors.push(error),
+            }
+        }
+        self.rules.exceptions = all;
+    }
+
     /// Adds a proper name; two rows may not share one.
     fn name(&mut self, file: &RuleFile, line: usize, name: &str, sense: Sense) {
         let before = self.rules.lexicon.add(name, sense);
@@ -370,7 +400,7 @@ impl Compiler {
             Sense::State(i) | Sense::Adjective(i) | Sense::Demonym(i) | Sense::Metonym(i) => {
                 self.rules.states[i].id.clone()
             }
-            Sense::Thing(i) => self.rules.things[i].id.clone(),
+            Sense::Thing(i) | Sense::Seat(i) => self.rules.things[i].id.clone(),
             Sense::Person(i) => self.rules.persons[i].id.clone(),
             _ => String::new(),
         }
@@ -460,7 +490,7 @@ fn is_named(sense: Sense) -> bool {
 fn row_of(sense: Sense) -> Option<(u8, usize)> {
     match sense {
         Sense::State(i) | Sense::Adjective(i) | Sense::Demonym(i) | Sense::Metonym(i) => Some((0, i)),
-        Sense::Thing(i) => Some((1, i)),
+        Sense::Thing(i) | Sense::Seat(i) => Some((1, i)),
         Sense::Person(i) => Some((2, i)),
         _ => None,
     }

@@ -22,6 +22,8 @@ pub enum Sense {
     Metonym(usize),
     /// A body, an organisation or a group.
     Thing(usize),
+    /// The seat of a body or organisation, which can stand for it: "Brussels", "the Kremlin".
+    Seat(usize),
     /// A person by a name that suffices.
     Person(usize),
     /// An office by its title: "foreign minister".

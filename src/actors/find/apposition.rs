@@ -1,0 +1,76 @@
+//! "Lavrov, the Russian foreign minister," and "the foreign minister, Sergei Lavrov,": one actor.
+
+use super::grammar::is_determiner;
+use super::registry::Registry;
+use crate::actors::{ActorSort, MentionForm, RoleMention};
+use crate::language::{Sentence, Upos};
+
+/// Joins descriptions of one person with the name that stands beside them in commas.
+pub fn join(registry: &mut Registry, sentence: usize) {
+    let place = &registry.document.sentences[sentence];
+    let first = registry.mentions.partition_point(|mention| mention.sentence < sentence);
+    registry.mentions[first..].sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
+    for index in first..registry.mentions.len() {
+        let mention = &registry.mentions[index];
+        if mention.form != MentionForm::Description || !is_one_person(registry, mention.actor) {
+            continue;
+        }
+        let before = begins_after_comma(place, mention.tokens.start);
+        let end = mention.tokens.end;
+        let named = |other: &&crate::actors::ActorMention| {
+            let person = &registry.actors[other.actor];
+            other.form == MentionForm::Name && person.sort == ActorSort::Person && person.named
+        };
+        let mut around = registry.mentions[first..].iter().filter(named);
+        let behind_comma = place.tokens.get(end).is_some_and(|token| token.form == ",").then_some(end + 1);
+        let partner = around.find(|other| {
+            Some(other.tokens.end) == before || Some(other.tokens.start) == behind_comma && closes(place, other.tokens.end)
+        });
+        if let Some(person) = partner.map(|other| other.actor) {
+            describe(registry, index, person);
+        }
+    }
+}
+
+/// One person by description: the holder of an office, or one of some people.
+fn is_one_person(registry: &Registry, actor: usize) -> bool {
+    let actor = &registry.actors[actor];
+    !actor.named && !actor.plural && matches!(actor.sort, ActorSort::Person | ActorSort::People)
+}
+
+/// The comma before a description, passing over its article, adjectives and numbers.
+fn begins_after_comma(place: &Sentence, start: usize) -> Option<usize> {
+    for token in (start.saturating_sub(5)..start).rev() {
+        let word = &place.tokens[token];
+        if word.form == "," {
+            return Some(token);
+        }
+        let inside = is_determiner(&word.lower)
+            || matches!(word.upos, Upos::Adj | Upos::Num | Upos::Noun | Upos::Adv)
+            || word.upos == Upos::X && word.form.starts_with(char::is_lowercase) && !matches!(word.lower.as_str(), "and" | "with" | "of" | "said" | "by" | "to" | "for");
+        if !inside {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a name in apposition ends there, and is no first of several.
+fn closes(place: &Sentence, end: usize) -> bool {
+    place.tokens.get(end).is_none_or(|token| !matches!(token.lower.as_str(), "and" | "or" | "'s" | "’s"))
+}
+
+/// Makes a description a mention of the person, and gives that person what it says.
+fn describe(registry: &mut Registry, index: usize, person: usize) {
+    let described = registry.mentions[index].actor;
+    let (id, code) = (registry.actors[described].id.clone(), registry.actors[described].code.clone());
+    let location = registry.mentions[index].location;
+    let stranger = &mut registry.actors[person];
+    if !stranger.known && stranger.code.len() < code.len() {
+        stranger.code = code;
+    }
+    registry.mentions[index].actor = person;
+    if id.contains('/') && !id.starts_with('/') && registry.actors[described].sort == ActorSort::Person {
+        registry.roles.push(RoleMention { actor: person, post: id, location, former: false });
+    }
+}

@@ -1,0 +1,325 @@
+//! Whose names are these: persons of the table, persons whom it does not know, and the short names by
+//! which the article goes on to speak of them.
+
+use super::grammar::{is_function_word, is_particle, is_possessive};
+use super::registry::Registry;
+use super::units::{Unit, name_from};
+use super::words::Words;
+use crate::actors::offices::{code_on, may_hold, nearest};
+use crate::actors::rules::lexicon::{Sense, Word};
+use crate::actors::rules::tables::{Owner, Sex};
+use crate::language::{Sentence, Upos};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A short name and those who are called so.
+#[derive(Debug)]
+struct Called {
+    words: Vec<Word>,
+    actor: usize,
+}
+
+/// The short names of an article's persons by their first word.
+#[derive(Debug, Default)]
+struct ShortNames {
+    by_first: HashMap<Word, Vec<Called>>,
+    /// The sentence in which each actor was last named.
+    seen: HashMap<usize, usize>,
+}
+
+/// Resolves the names of persons; afterwards every unit that names one has its actor.
+pub fn resolve(registry: &mut Registry, words: &[Words], units: &mut [Vec<Unit>], date: Option<NaiveDate>) {
+    let mut names = ShortNames::default();
+    for (sentence, units) in units.iter_mut().enumerate() {
+        full_names(registry, &mut names, &words[sentence], sentence, units, date);
+    }
+    for (sentence, units) in units.iter_mut().enumerate() {
+        titled_names(registry, &mut names, &words[sentence], sentence, units, date);
+    }
+    names.seen.clear();
+    for (sentence, units) in units.iter_mut().enumerate() {
+        short_names(registry, &mut names, &words[sentence], sentence, units);
+    }
+}
+
+/// Names that suffice by themselves, and given names with what follows.
+fn full_names(
+    registry: &mut Registry,
+    names: &mut ShortNames,
+    words: &Words,
+    sentence: usize,
+    units: &mut [Unit],
+    date: Option<NaiveDate>,
+) {
+    for unit in units {
+        let person = unit.senses.iter().find_map(|sense| match sense {
+            Sense::Person(person) => Some(*person),
+            _ => None,
+        });
+        let actor = match person {
+            Some(person) => known(registry, names, person, date),
+            None if unit.senses.is_empty() => {
+                let numbers = words.numbers(unit.tokens.clone());
+                match other_form(registry, &numbers) {
+                    Some(person) => known(registry, names, person, date),
+                    None => unknown(registry, names, words, sentence, unit.tokens.clone()),
+                }
+            }
+            None => continue,
+        };
+        unit.person = Some(actor);
+    }
+}
+
+fn known(registry: &mut Registry, names: &mut ShortNames, person: usize, date: Option<NaiveDate>) -> usize {
+    let code = code_on(registry.rules, person, date);
+    let actor = registry.person(person, code);
+    for short in &registry.rules.persons[person].short {
+        names.add(short.clone(), actor);
+    }
+    actor
+}
+
+fn unknown(registry: &mut Registry, names: &mut ShortNames, words: &Words, sentence: usize, tokens: Range<usize>) -> usize {
+    let place = &registry.document.sentences[sentence];
+    let name = shown(place, &tokens);
+    let given = words.of(tokens.start).first().map_or(0, |piece| piece.word);
+    let sex = registry.rules.given_names.get(&given).copied().unwrap_or_default();
+    let actor = registry.stranger(&name, String::new(), sex);
+    if let Some(last) = words.of(tokens.end - 1).last() {
+        names.add(vec![last.word], actor);
+    }
+    if tokens.len() > 2 && is_particle(&place.tokens[tokens.end - 2].lower) {
+        names.add(words.numbers(tokens.end - 2..tokens.end), actor);
+    }
+    actor
+}
+
+/// A person of the table under a form of the name that the table does not list: the first and the last word
+/// are those of the full name, with others between.
+fn other_form(registry: &Registry, numbers: &[Word]) -> Option<usize> {
+    let (first, last) = (numbers.first()?, numbers.last()?);
+    let candidates = registry.rules.by_short_name.get(std::slice::from_ref(last))?;
+    let same = |&&person: &&usize| {
+        let name = crate::actors::rules::fold::folded(&registry.rules.persons[person].name);
+        name.first().is_some_and(|word| registry.rules.lexicon.word(word) == *first)
+    };
+    let mut same = candidates.iter().filter(same);
+    same.next().filter(|_| same.next().is_none()).copied()
+}
+
+/// Names behind a title or an office: "President Assad", "Gen. Smith".
+fn titled_names(
+    registry: &mut Registry,
+    names: &mut ShortNames,
+    words: &Words,
+    sentence: usize,
+    units: &mut Vec<Unit>,
+    date: Option<NaiveDate>,
+) {
+    let place = &registry.document.sentences[sentence];
+    let mut fresh = Vec::new();
+    for (index, unit) in units.iter().enumerate() {
+        if !unit.is(|sense| matches!(sense, Sense::Office(_) | Sense::Title(_) | Sense::OneOf(_))) {
+            continue;
+        }
+        let begin = unit.tokens.end;
+        let next = units.get(index + 1).map_or(place.tokens.len(), |next| next.tokens.start);
+        let title = unit.is(|sense| matches!(sense, Sense::Title(_)));
+        let blocked = next == begin && !(title && units[index + 1].is(is_place));
+        if begin >= place.tokens.len() || blocked || !words.capital(begin) || words.shouting || is_function_word(&place.tokens[begin].lower) {
+            continue;
+        }
+        let Some(name) = name_from(place, words, registry.rules, begin) else { continue };
+        let name = if next > begin { name.start..name.end.min(next) } else { name };
+        if name.is_empty() || follows_name(place, words, &name) {
+            continue;
+        }
+        let numbers = words.numbers(name.clone());
+        let owner = index.checked_sub(1).and_then(|before| owner_of(&units[before]));
+        let actor = match holder(registry, names, &numbers, &units[index], owner, date) {
+            Some(Whose::Actor(actor)) => actor,
+            Some(Whose::Person(person)) => known(registry, names, person, date),
+            None => unknown(registry, names, words, sentence, name.clone()),
+        };
+        if registry.actors[actor].sex == Sex::Unknown {
+            registry.actors[actor].sex = title_sex(registry, unit);
+        }
+        fresh.push(Unit { tokens: name, senses: Vec::new(), person: Some(actor) });
+    }
+    for unit in fresh {
+        units.retain(|other| other.tokens.end <= unit.tokens.start || other.tokens.start >= unit.tokens.end);
+        let at = units.partition_point(|other| other.tokens.start < unit.tokens.start);
+        units.insert(at, unit);
+    }
+}
+
+/// Whether capitalised words behind a title are a thing ("General Assembly", "Chairman Committee").
+fn follows_name(place: &Sentence, words: &Words, name: &Range<usize>) -> bool {
+    let next = name.end;
+    next < place.tokens.len() && !words.capital(next) && matches!(place.tokens[next].lower.as_str(), "&")
+        || place.tokens[name.start].upos == Upos::Verb
+}
+
+fn is_place(sense: &Sense) -> bool {
+    matches!(sense, Sense::State(_) | Sense::Metonym(_) | Sense::Adjective(_))
+}
+
+fn title_sex(registry: &Registry, unit: &Unit) -> Sex {
+    let titled = unit.senses.iter().find_map(|sense| match sense {
+        Sense::Title(title) => Some(registry.rules.titles[*title].sex),
+        _ => None,
+    });
+    titled.unwrap_or_default()
+}
+
+fn owner_of(unit: &Unit) -> Option<Owner> {
+    unit.senses.iter().find_map(|sense| match sense {
+        Sense::State(i) | Sense::Adjective(i) | Sense::Metonym(i) => Some(Owner::State(*i)),
+        Sense::Thing(i) | Sense::Seat(i) => Some(Owner::Thing(*i)),
+        _ => None,
+    })
+}
+
+enum Whose {
+    Actor(usize),
+    Person(usize),
+}
+
+/// Whom a short name behind a title means: somebody of the article, else the only one of the table who held
+/// such an office, on the date if there is one.
+fn holder(
+    registry: &Registry,
+    names: &ShortNames,
+    numbers: &[Word],
+    title: &Unit,
+    owner: Option<Owner>,
+    date: Option<NaiveDate>,
+) -> Option<Whose> {
+    if let Some(actor) = names.find(numbers, |_| true) {
+        return Some(Whose::Actor(actor));
+    }
+    let offices: Vec<usize> = title.senses.iter().filter_map(|sense| match sense {
+        Sense::Office(office) => Some(*office),
+        _ => None,
+    }).collect();
+    let candidates = registry.rules.by_short_name.get(numbers)?;
+    let able: Vec<usize> =
+        candidates.iter().copied().filter(|&person| may_hold(registry.rules, person, &offices, owner)).collect();
+    match (able.as_slice(), date) {
+        ([], _) => None,
+        (_, Some(date)) => nearest(registry.rules, &able, &offices, owner, date).map(Whose::Person),
+        ([only], None) => Some(Whose::Person(*only)),
+        _ => None,
+    }
+}
+
+/// Surnames and other short names of the persons of the article.
+fn short_names(registry: &mut Registry, names: &mut ShortNames, words: &Words, sentence: usize, units: &mut Vec<Unit>) {
+    let place = &registry.document.sentences[sentence];
+    let mut fresh: Vec<Unit> = Vec::new();
+    let mut token = 0;
+    while token < place.tokens.len() {
+        let unit = units.iter().find(|unit| unit.tokens.contains(&token));
+        if let Some(unit) = unit {
+            if let Some(actor) = unit.person {
+                names.seen.insert(actor, sentence);
+                token = unit.tokens.end;
+                continue;
+            }
+            let weak = unit.tokens.len() == 1 && unit.is(|sense| is_place(sense) || matches!(sense, Sense::Title(_) | Sense::OneOf(_)));
+            if !weak {
+                token = unit.tokens.end;
+                continue;
+            }
+        }
+        let found = words.of(token).first().filter(|piece| piece.capital && !words.shouting || piece.upper && words.shouting);
+        let found = found.and_then(|piece| names.at(words, token, piece.word));
+        let Some((actor, end)) = found else {
+            token += 1;
+            continue;
+        };
+        let overlapping = units.iter().any(|unit| unit.tokens.start < end && token < unit.tokens.end && unit.tokens != (token..end));
+        if overlapping || is_other_person(place, words, registry, token, end) {
+            token += 1;
+            continue;
+        }
+        names.seen.insert(actor, sentence);
+        fresh.push(Unit { tokens: token..end, senses: Vec::new(), person: Some(actor) });
+        token = end;
+    }
+    for unit in fresh {
+        units.retain(|other| other.tokens != unit.tokens);
+        let at = units.partition_point(|other| other.tokens.start < unit.tokens.start);
+        units.insert(at, unit);
+    }
+}
+
+/// Whether capitals around a surname say that somebody or something else bears it: "Jeb Bush", "Bush Street".
+fn is_other_person(place: &Sentence, words: &Words, registry: &Registry, begin: usize, end: usize) -> bool {
+    let capital = |token: usize| {
+        words.capital(token)
+            && !words.shouting
+            && !is_function_word(&place.tokens[token].lower)
+            && words.of(token).first().is_none_or(|piece| registry.rules.lexicon.start(piece.word).is_none())
+    };
+    let before = begin.checked_sub(1).is_some_and(|before| before > 0 && capital(before));
+    let behind = end < place.tokens.len()
+        && words.capital(end)
+        && !words.shouting
+        && matches!(place.tokens[end].lower.as_str(), "street" | "avenue" | "airport" | "university" | "foundation" | "center" | "island" | "jr" | "jr." | "hospital");
+    before && place.tokens[begin].upos != Upos::X && place.tokens[begin - 1].upos == Upos::Propn || behind
+}
+
+impl ShortNames {
+    fn add(&mut self, words: Vec<Word>, actor: usize) {
+        let Some(&first) = words.first() else { return };
+        let called = self.by_first.entry(first).or_default();
+        if !called.iter().any(|other| other.actor == actor && other.words == words) {
+            called.push(Called { words, actor });
+        }
+    }
+
+    /// The actor called by exactly these words, who passes `test`; among several the last one named.
+    fn find(&self, words: &[Word], test: impl Fn(usize) -> bool) -> Option<usize> {
+        let called = self.by_first.get(words.first()?)?;
+        let fitting = called.iter().filter(|called| called.words == words && test(called.actor));
+        fitting.map(|called| called.actor).max_by_key(|actor| (self.seen.get(actor).copied(), std::cmp::Reverse(*actor)))
+    }
+
+    /// The actor whose short name begins at a token, and the token behind it; the longest name wins.
+    fn at(&self, words: &Words, token: usize, first: Word) -> Option<(usize, usize)> {
+        let called = self.by_first.get(&first)?;
+        let begin = words.first[token] as usize;
+        let end_of = |length: usize| {
+            let last = words.pieces.get(begin + length - 1)?;
+            let next = words.pieces.get(begin + length);
+            next.is_none_or(|next| next.token != last.token).then_some(last.token as usize + 1)
+        };
+        let fits = |called: &&Called| {
+            let pieces = words.pieces.get(begin..begin + called.words.len());
+            pieces.is_some_and(|pieces| pieces.iter().zip(&called.words).all(|(piece, &word)| piece.word == word))
+                && end_of(called.words.len()).is_some()
+        };
+        let best = called.iter().filter(fits).max_by_key(|called| {
+            (called.words.len(), self.seen.get(&called.actor).copied(), std::cmp::Reverse(called.actor))
+        })?;
+        end_of(best.words.len()).map(|end| (best.actor, end))
+    }
+}
+
+/// A name as the article writes it, without a possessive mark.
+fn shown(sentence: &Sentence, tokens: &Range<usize>) -> String {
+    let mut name = String::new();
+    for token in tokens.clone() {
+        if is_possessive(sentence, token) {
+            continue;
+        }
+        name.push_str(&sentence.tokens[token].form);
+        if sentence.tokens[token].space_after && token + 1 < tokens.end {
+            name.push(' ');
+        }
+    }
+    name
+}

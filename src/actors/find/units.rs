@@ -1,0 +1,197 @@
+//! The names and nouns of a sentence, by longest match.
+
+use super::grammar::{is_hyphen, is_particle, is_possessive};
+use super::words::Words;
+use crate::actors::Rules;
+use crate::actors::rules::exceptions::Named;
+use crate::actors::rules::lexicon::{Sense, Word};
+use crate::language::{Sentence, Upos};
+use std::ops::Range;
+
+/// A name, noun or title in a sentence.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it can stand for; empty for the name of somebody whom the table does not know.
+    pub senses: Vec<Sense>,
+    /// The actor, once a person's name is resolved.
+    pub person: Option<usize>,
+}
+
+impl Unit {
+    /// Whether one of its senses passes.
+    pub fn is(&self, test: impl Fn(&Sense) -> bool) -> bool {
+        self.senses.iter().any(test)
+    }
+}
+
+/// Which words an article has, for rules that ask.
+pub trait ArticleWords {
+    /// Whether it has this one.
+    fn has(&self, word: Word) -> bool;
+}
+
+/// The units of a sentence, in order and without overlaps.
+pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl ArticleWords) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    let mut token = 0;
+    while token < sentence.tokens.len() {
+        let matched = longest(words, rules, token, article);
+        let name = unknown_name(sentence, words, rules, token);
+        let unit = match (matched, name) {
+            (Some(unit), Some(name)) if unit.tokens.end < name.end && !unit.is(is_role) => stranger(name),
+            (None, Some(name)) => stranger(name),
+            (Some(unit), _) => unit,
+            (None, None) => {
+                token += 1;
+                continue;
+            }
+        };
+        token = unit.tokens.end;
+        units.push(unit);
+    }
+    units
+}
+
+fn stranger(tokens: Range<usize>) -> Unit {
+    Unit { tokens, senses: Vec::new(), person: None }
+}
+
+/// Titles, offices and people by kind.
+fn is_role(sense: &Sense) -> bool {
+    matches!(sense, Sense::Office(_) | Sense::Title(_) | Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_))
+}
+
+/// The longest name or noun that begins at `token`.
+fn longest(words: &Words, rules: &Rules, token: usize, article: &impl ArticleWords) -> Option<Unit> {
+    let begin = words.first[token] as usize;
+    let first = words.pieces.get(begin).filter(|piece| piece.token as usize == token)?;
+    let mut node = rules.lexicon.start(first.word)?;
+    let mut capitals = u16::from(first.capital);
+    let (mut length, mut at) = (1, begin);
+    let mut found = None;
+    loop {
+        let next = words.pieces.get(at + 1);
+        let complete = next.is_none_or(|next| next.token != words.pieces[at].token);
+        if complete {
+            let end = words.pieces[at].token as usize + 1;
+            let senses = senses(words, rules, node, token..end, capitals, article);
+            if !senses.is_empty() {
+                found = Some(Unit { tokens: token..end, senses, person: None });
+            }
+        }
+        let Some(next) = next else { break };
+        if let Some(further) = rules.lexicon.step(node, next.word) {
+            node = further;
+            capitals |= u16::from(next.capital && length < 16) << length.min(15);
+            length += 1;
+        } else if !(next.initial && complete) {
+            break;
+        }
+        at += 1;
+    }
+    found
+}
+
+fn senses(
+    words: &Words,
+    rules: &Rules,
+    node: u32,
+    tokens: Range<usize>,
+    capitals: u16,
+    article: &impl ArticleWords,
+) -> Vec<Sense> {
+    let readings = rules.lexicon.readings(node);
+    if readings.is_empty() {
+        return Vec::new();
+    }
+    let pieces = &words.pieces[words.first[tokens.start] as usize..words.first[tokens.end] as usize];
+    let upper = pieces.iter().all(|piece| piece.upper);
+    let short = pieces.len() == 1 && words.shouting;
+    let mut senses: Vec<Sense> = readings
+        .iter()
+        .filter(|reading| reading.allows(capitals) && (!reading.acronym || upper && !short))
+        .map(|reading| reading.sense)
+        .collect();
+    let place = |sense: &Sense| matches!(sense, Sense::State(_) | Sense::Metonym(_));
+    let adjective = |sense: &Sense| matches!(sense, Sense::Adjective(_));
+    if senses.iter().any(|sense| place(sense) || adjective(sense)) {
+        let name: Vec<Word> = pieces.iter().map(|piece| piece.word).collect();
+        let back = words.pieces[..words.first[tokens.start] as usize].iter().rev().map(|piece| piece.word);
+        let on = words.pieces[words.first[tokens.end] as usize..].iter().map(|piece| piece.word);
+        let out = |named: Named| {
+            rules.exceptions.rule_out(named, &name, back.clone(), on.clone(), |word| article.has(word))
+        };
+        if out(Named::Word(name[0])) {
+            senses.retain(|sense| !place(sense) && !adjective(sense));
+        }
+        if senses.iter().any(adjective) && out(Named::AnyAdjective) {
+            senses.retain(|sense| !adjective(sense));
+        }
+        if senses.iter().any(place) && out(Named::AnyPlace) {
+            senses.retain(|sense| !place(sense));
+        }
+    }
+    senses
+}
+
+/// The name of somebody: a known given name and what follows with capitals.
+fn unknown_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> Option<Range<usize>> {
+    let [piece] = words.of(token) else { return None };
+    if !piece.capital || words.shouting || !rules.given_names.contains_key(&piece.word) {
+        return None;
+    }
+    name_from(sentence, words, rules, token).filter(|name| name.len() > 1)
+}
+
+/// The capitalised words from `token` on that can be one person's name.
+pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> Option<Range<usize>> {
+    let mut end = token;
+    let mut at = token;
+    while at < sentence.tokens.len() && at < token + 7 {
+        let form = &sentence.tokens[at];
+        if words.capital(at) {
+            if at > token && ends_name(sentence, words, rules, at) {
+                break;
+            }
+            at += 1;
+            end = at;
+            // "J." of "John J. Smith" may carry its full stop as a token.
+            if words.of(at - 1).iter().all(|piece| piece.initial) && sentence.tokens.get(at).is_some_and(|t| t.form == ".") {
+                at += 1;
+            }
+        } else if at > token && is_particle(&form.lower) && form.upos != Upos::Punct || at > token && is_hyphen(sentence, at) && !sentence.tokens[at - 1].space_after {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    (end > token).then_some(token..end)
+}
+
+/// Whether a capitalised word within a row of such begins something else than a name.
+fn ends_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> bool {
+    let Some(first) = words.of(token).first() else { return true };
+    let Some(node) = rules.lexicon.start(first.word) else {
+        return is_possessive(sentence, token) || is_common_capital(&sentence.tokens[token].lower);
+    };
+    is_common_capital(&sentence.tokens[token].lower)
+        || rules.lexicon.readings(node).iter().any(|reading| {
+            reading.allows(1)
+                && (is_role(&reading.sense) && !matches!(reading.sense, Sense::Title(_)) || matches!(reading.sense, Sense::Thing(_) | Sense::Adjective(_)))
+        })
+}
+
+/// Words that newspapers capitalise and that are no part of anybody's name.
+fn is_common_capital(lower: &str) -> bool {
+    matches!(
+        lower,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february" | "march"
+            | "april" | "june" | "july" | "august" | "september" | "october" | "november" | "december" | "street" | "avenue"
+            | "university" | "airport" | "hospital" | "airbase" | "base" | "church" | "award" | "prize" | "house" | "center"
+            | "centre" | "county" | "city" | "square" | "foundation" | "institute" | "school" | "college" | "i" | "the"
+            | "party" | "act" | "agreement" | "accord" | "accords" | "summit" | "stadium" | "bridge" | "river" | "island"
+            | "islands" | "beach" | "park" | "hotel" | "museum" | "bank" | "times" | "post" | "news"
+    )
+}
