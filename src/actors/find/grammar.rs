@@ -79,7 +79,7 @@ pub fn is_locative(lower: &str) -> bool {
     matches!(
         lower,
         "in" | "at" | "near" | "outside" | "around" | "across" | "throughout" | "from" | "into" | "toward" | "towards" | "through"
-            | "over" | "inside" | "within" | "via" | "of" | "to" | "via" | "beyond" | "off" | "above" | "surrounding" | "central"
+            | "over" | "inside" | "within" | "via" | "of" | "to" | "beyond" | "off" | "above" | "surrounding" | "central"
             | "downtown" | "east" | "west" | "north" | "south" | "northern" | "southern" | "eastern" | "western" | "greater"
             | "outskirts" | "visit" | "visited" | "visiting" | "visits" | "left" | "leave" | "leaving" | "reach" | "reached"
             | "entered" | "enter" | "arrived" | "hit" | "bombed" | "shelled" | "attacked" | "captured" | "seized" | "capture"

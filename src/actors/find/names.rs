@@ -128,7 +128,7 @@ fn titled_names(
         let next = units.get(index + 1).map_or(place.tokens.len(), |next| next.tokens.start);
         let title = unit.is(|sense| matches!(sense, Sense::Title(_)));
         let blocked = next == begin && !(title && units[index + 1].is(is_place));
-        if begin >= place.tokens.len() || blocked || !words.capital(begin) || words.shouting || is_function_word(&place.tokens[begin].lower) {
+        if begin >= place.tokens.len() || blocked || !words.capital(begin) || words.shouting || is_function_word(&place.tokens[begin].lower) && place.tokens[begin].lower != "may" {
             continue;
         }
         let Some(name) = name_from(place, words, registry.rules, begin) else { continue };

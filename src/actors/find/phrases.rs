@@ -506,7 +506,7 @@ impl Reader<'_, '_> {
                 || matches!(
                     previous.lower.as_str(),
                     "of" | "many" | "some" | "several" | "most" | "few" | "more" | "other" | "ordinary" | "young" | "two" | "three" | "four"
-                        | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "dozen" | "hundred" | "thousand" | "million" | "a" | "innocent"
+                        | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "dozen" | "hundred" | "thousand" | "million" | "innocent"
                 )
         });
         let one = !self.place.tokens[tokens.end - 1].lower.ends_with('s') && !self.place.tokens[tokens.end - 1].lower.ends_with("men");

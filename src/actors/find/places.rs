@@ -18,6 +18,9 @@ pub fn speaks_of_government(sentence: &Sentence, words: &Words, tokens: &Range<u
     }
     let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
     let previous = before.checked_sub(1).map_or("", word);
+    if is_possessive(sentence, tokens.end) && matches!(previous, "and" | "," | "that") {
+        return true;
+    }
     if previous == "to" {
         return before >= 2 && takes_government(word(before - 2)) && ends_phrase(sentence, tokens.end);
     }

@@ -1,7 +1,6 @@
 //! The actors of one article while they are being found.
 
 use crate::actors::rules::tables::{Owner, Sex};
-use crate::actors::rules::lexicon::Word;
 use crate::actors::{Actor, ActorMention, ActorSort, Actors, MentionForm, RoleMention, Rules};
 use crate::language::Document;
 use std::collections::HashMap;
@@ -42,11 +41,6 @@ impl<'a> Registry<'a> {
         self.actors.push(fresh(id.clone()));
         self.by_id.insert(id, index);
         index
-    }
-
-    /// The actor of that id, if the article speaks of it.
-    pub fn known(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
     }
 
     pub fn state(&mut self, state: usize) -> usize {
@@ -218,13 +212,4 @@ pub fn head_of(sentence: &crate::language::Sentence, tokens: &Range<usize>) -> u
 /// A name in small ASCII letters with hyphens.
 pub fn slug(name: &str) -> String {
     crate::actors::rules::fold::folded(name).join("-")
-}
-
-/// A short name by which an article may speak of somebody.
-#[derive(Debug)]
-pub struct ShortName {
-    pub words: Vec<Word>,
-    pub actor: usize,
-    /// Where the fuller name stands first.
-    pub sentence: usize,
 }

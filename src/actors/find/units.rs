@@ -147,6 +147,9 @@ fn unknown_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize)
 
 /// The capitalised words from `token` on that can be one person's name.
 pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> Option<Range<usize>> {
+    if is_common_capital(&sentence.tokens[token].lower) {
+        return None;
+    }
     let mut end = token;
     let mut at = token;
     while at < sentence.tokens.len() && at < token + 7 {
