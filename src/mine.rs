@@ -1,6 +1,6 @@
 //! Article to findings: the whole chain on one screen.
 
-use crate::actors::Actors;
+use crate::actors::{self, Actors};
 use crate::article::{Article, Location, Part, Span, Wording};
 use crate::claims::{self, Claim};
 use crate::dates::{self, Expression};
@@ -61,6 +61,7 @@ pub struct Engine {
     model: Model,
     wording: wording::Rules,
     dates: dates::Rules,
+    actors: actors::Rules,
     claims: claims::Rules,
 }
 
@@ -84,9 +85,10 @@ impl Engine {
         let mut faults = Vec::new();
         let wording = compiled(wording::Rules::compile(files), &mut faults);
         let dates = compiled(dates::Rules::compile(files), &mut faults);
+        let actors = compiled(actors::Rules::compile(files), &mut faults);
         let claims = compiled(claims::Rules::compile(files), &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: Model::embedded()?, wording, dates, claims })
+            Ok(Self { model: Model::embedded()?, wording, dates, actors, claims })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -102,6 +104,8 @@ impl Engine {
         let (expressions, remarks) = dates::resolve(&found, &findings.document, &reference, &self.dates);
         findings.dates = expressions;
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
+        findings.actors = actors::find(article, &findings.document, &self.actors);
+        actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
         let reading = claims::Reading {
             article,
             document: &findings.document,
