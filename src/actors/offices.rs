@@ -30,7 +30,10 @@ pub fn code_on(rules: &Rules, person: usize, date: Option<NaiveDate>) -> String 
 /// Of several offices at a time the one that begins latest counts; those in government before others.
 fn weight(rules: &Rules, role: &Role) -> (bool, Option<NaiveDate>) {
     let office = &rules.offices[rules.posts[role.post].office];
-    (office.single || matches!(rules.posts[role.post].owner, Owner::Thing(_)), role.term.begin.map(|(first, _)| first))
+    (
+        office.single || matches!(rules.posts[role.post].owner, Owner::Thing(_)),
+        role.term.begin.map(|(first, _)| first),
+    )
 }
 
 fn role_code(rules: &Rules, role: &Role) -> String {
@@ -69,8 +72,11 @@ pub fn nearest(
         let roles = rules.persons[person].roles.iter().filter(|role| fits(rules, role, offices, owner));
         roles.map(|role| role.term.distance(date)).min()
     };
-    let mut near: Vec<(i64, usize)> =
-        persons.iter().filter_map(|&person| Some((distance(person)?, person))).filter(|(days, _)| *days <= NEAR).collect();
+    let mut near: Vec<(i64, usize)> = persons
+        .iter()
+        .filter_map(|&person| Some((distance(person)?, person)))
+        .filter(|(days, _)| *days <= NEAR)
+        .collect();
     near.sort_unstable();
     match near.as_slice() {
         [(_, person)] => Some(*person),
@@ -91,7 +97,8 @@ impl Rules {
     /// Who held a post on a day: id and name; nobody where the table does not know or names several.
     pub fn holder(&self, post: &str, day: NaiveDate) -> Option<(&str, &str)> {
         let post = self.posts.iter().find(|row| row.id == post)?;
-        self.holder_of(post, day).map(|person| (self.persons[person].id.as_str(), self.persons[person].name.as_str()))
+        self.holder_of(post, day)
+            .map(|person| (self.persons[person].id.as_str(), self.persons[person].name.as_str()))
     }
 
     fn holder_of(&self, post: &super::rules::tables::Post, day: NaiveDate) -> Option<usize> {
@@ -109,7 +116,10 @@ pub fn hold_offices(actors: &mut Actors, rules: &Rules, date: Option<NaiveDate>)
     let Some(date) = date else { return };
     let person_of = |id: &str| rules.persons.iter().position(|row| row.id == id);
     for actor in &mut actors.actors {
-        if actor.sort == ActorSort::Person && actor.known && let Some(person) = person_of(&actor.id) {
+        if actor.sort == ActorSort::Person
+            && actor.known
+            && let Some(person) = person_of(&actor.id)
+        {
             actor.code = code_on(rules, person, Some(date));
         }
     }
@@ -122,7 +132,11 @@ pub fn hold_offices(actors: &mut Actors, rules: &Rules, date: Option<NaiveDate>)
         let Some(person) = rules.holder_of(post, date) else { continue };
         let row = &rules.persons[person];
         match actors.actors.iter().position(|other| other.id == row.id) {
-            Some(other) => actors.mentions.iter_mut().filter(|mention| mention.actor == index).for_each(|mention| mention.actor = other),
+            Some(other) => actors
+                .mentions
+                .iter_mut()
+                .filter(|mention| mention.actor == index)
+                .for_each(|mention| mention.actor = other),
             None => {
                 let actor = &mut actors.actors[index];
                 actor.id.clone_from(&row.id);

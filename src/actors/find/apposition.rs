@@ -24,7 +24,8 @@ pub fn join(registry: &mut Registry, sentence: usize) {
         let mut around = registry.mentions[first..].iter().filter(named);
         let behind_comma = place.tokens.get(end).is_some_and(|token| token.form == ",").then_some(end + 1);
         let partner = around.find(|other| {
-            Some(other.tokens.end) == before || Some(other.tokens.start) == behind_comma && closes(place, other.tokens.end)
+            Some(other.tokens.end) == before
+                || Some(other.tokens.start) == behind_comma && closes(place, other.tokens.end)
         });
         if let Some(person) = partner.map(|other| other.actor) {
             describe(registry, index, person);
@@ -47,7 +48,9 @@ fn begins_after_comma(place: &Sentence, start: usize) -> Option<usize> {
         }
         let inside = is_determiner(&word.lower)
             || matches!(word.upos, Upos::Adj | Upos::Num | Upos::Noun | Upos::Adv)
-            || word.upos == Upos::X && word.form.starts_with(char::is_lowercase) && !matches!(word.lower.as_str(), "and" | "with" | "of" | "said" | "by" | "to" | "for");
+            || word.upos == Upos::X
+                && word.form.starts_with(char::is_lowercase)
+                && !matches!(word.lower.as_str(), "and" | "with" | "of" | "said" | "by" | "to" | "for");
         if !inside {
             return None;
         }

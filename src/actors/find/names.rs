@@ -81,7 +81,13 @@ fn known(registry: &mut Registry, names: &mut ShortNames, person: usize, date: O
     actor
 }
 
-fn unknown(registry: &mut Registry, names: &mut ShortNames, words: &Words, sentence: usize, tokens: Range<usize>) -> usize {
+fn unknown(
+    registry: &mut Registry,
+    names: &mut ShortNames,
+    words: &Words,
+    sentence: usize,
+    tokens: Range<usize>,
+) -> usize {
     let place = &registry.document.sentences[sentence];
     let name = shown(place, &tokens);
     let given = words.of(tokens.start).first().map_or(0, |piece| piece.word);
@@ -128,7 +134,12 @@ fn titled_names(
         let next = units.get(index + 1).map_or(place.tokens.len(), |next| next.tokens.start);
         let title = unit.is(|sense| matches!(sense, Sense::Title(_)));
         let blocked = next == begin && !(title && units[index + 1].is(is_place));
-        if begin >= place.tokens.len() || blocked || !words.capital(begin) || words.shouting || is_function_word(&place.tokens[begin].lower) && place.tokens[begin].lower != "may" {
+        if begin >= place.tokens.len()
+            || blocked
+            || !words.capital(begin)
+            || words.shouting
+            || is_function_word(&place.tokens[begin].lower) && place.tokens[begin].lower != "may"
+        {
             continue;
         }
         let Some(name) = name_from(place, words, registry.rules, begin) else { continue };
@@ -200,13 +211,20 @@ fn holder(
     if let Some(actor) = names.find(numbers, |_| true) {
         return Some(Whose::Actor(actor));
     }
-    let offices: Vec<usize> = title.senses.iter().filter_map(|sense| match sense {
-        Sense::Office(office) => Some(*office),
-        _ => None,
-    }).collect();
+    let offices: Vec<usize> = title
+        .senses
+        .iter()
+        .filter_map(|sense| match sense {
+            Sense::Office(office) => Some(*office),
+            _ => None,
+        })
+        .collect();
     let candidates = registry.rules.by_short_name.get(numbers)?;
-    let able: Vec<usize> =
-        candidates.iter().copied().filter(|&person| may_hold(registry.rules, person, &offices, owner)).collect();
+    let able: Vec<usize> = candidates
+        .iter()
+        .copied()
+        .filter(|&person| may_hold(registry.rules, person, &offices, owner))
+        .collect();
     match (able.as_slice(), date) {
         ([], _) => None,
         (_, Some(date)) => nearest(registry.rules, &able, &offices, owner, date).map(Whose::Person),
@@ -216,7 +234,13 @@ fn holder(
 }
 
 /// Surnames and other short names of the persons of the article.
-fn short_names(registry: &mut Registry, names: &mut ShortNames, words: &Words, sentence: usize, units: &mut Vec<Unit>) {
+fn short_names(
+    registry: &mut Registry,
+    names: &mut ShortNames,
+    words: &Words,
+    sentence: usize,
+    units: &mut Vec<Unit>,
+) {
     let place = &registry.document.sentences[sentence];
     let mut fresh: Vec<Unit> = Vec::new();
     let mut token = 0;
@@ -228,19 +252,25 @@ fn short_names(registry: &mut Registry, names: &mut ShortNames, words: &Words, s
                 token = unit.tokens.end;
                 continue;
             }
-            let weak = unit.tokens.len() == 1 && unit.is(|sense| is_place(sense) || matches!(sense, Sense::Title(_) | Sense::OneOf(_)));
+            let weak = unit.tokens.len() == 1
+                && unit.is(|sense| is_place(sense) || matches!(sense, Sense::Title(_) | Sense::OneOf(_)));
             if !weak {
                 token = unit.tokens.end;
                 continue;
             }
         }
-        let found = words.of(token).first().filter(|piece| piece.capital && !words.shouting || piece.upper && words.shouting);
+        let found = words
+            .of(token)
+            .first()
+            .filter(|piece| piece.capital && !words.shouting || piece.upper && words.shouting);
         let found = found.and_then(|piece| names.at(words, token, piece.word));
         let Some((actor, end)) = found else {
             token += 1;
             continue;
         };
-        let overlapping = units.iter().any(|unit| unit.tokens.start < end && token < unit.tokens.end && unit.tokens != (token..end));
+        let overlapping = units
+            .iter()
+            .any(|unit| unit.tokens.start < end && token < unit.tokens.end && unit.tokens != (token..end));
         if overlapping || is_other_person(place, words, registry, token, end) {
             token += 1;
             continue;
@@ -268,7 +298,19 @@ fn is_other_person(place: &Sentence, words: &Words, registry: &Registry, begin: 
     let behind = end < place.tokens.len()
         && words.capital(end)
         && !words.shouting
-        && matches!(place.tokens[end].lower.as_str(), "street" | "avenue" | "airport" | "university" | "foundation" | "center" | "island" | "jr" | "jr." | "hospital");
+        && matches!(
+            place.tokens[end].lower.as_str(),
+            "street"
+                | "avenue"
+                | "airport"
+                | "university"
+                | "foundation"
+                | "center"
+                | "island"
+                | "jr"
+                | "jr."
+                | "hospital"
+        );
     before && place.tokens[begin].upos != Upos::X && place.tokens[begin - 1].upos == Upos::Propn || behind
 }
 
@@ -285,7 +327,9 @@ impl ShortNames {
     fn find(&self, words: &[Word], test: impl Fn(usize) -> bool) -> Option<usize> {
         let called = self.by_first.get(words.first()?)?;
         let fitting = called.iter().filter(|called| called.words == words && test(called.actor));
-        fitting.map(|called| called.actor).max_by_key(|actor| (self.seen.get(actor).copied(), std::cmp::Reverse(*actor)))
+        fitting
+            .map(|called| called.actor)
+            .max_by_key(|actor| (self.seen.get(actor).copied(), std::cmp::Reverse(*actor)))
     }
 
     /// The actor whose short name begins at a token, and the token behind it; the longest name wins.
@@ -299,8 +343,9 @@ impl ShortNames {
         };
         let fits = |called: &&Called| {
             let pieces = words.pieces.get(begin..begin + called.words.len());
-            pieces.is_some_and(|pieces| pieces.iter().zip(&called.words).all(|(piece, &word)| piece.word == word))
-                && end_of(called.words.len()).is_some()
+            pieces.is_some_and(|pieces| {
+                pieces.iter().zip(&called.words).all(|(piece, &word)| piece.word == word)
+            }) && end_of(called.words.len()).is_some()
         };
         let best = called.iter().filter(fits).max_by_key(|called| {
             (called.words.len(), self.seen.get(&called.actor).copied(), std::cmp::Reverse(called.actor))

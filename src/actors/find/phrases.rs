@@ -67,7 +67,10 @@ impl Reader<'_, '_> {
         let begin = before.iter().map(|owned| owned.token).min().unwrap_or(unit.tokens.start);
         if let Some((named, actor)) = person {
             self.named_holder(index, named, actor, begin, before.first().copied());
-        } else if unit.is(|sense| matches!(sense, Sense::Office(_))) && !self.is_lesser(index) && self.office(index, &before, behind) {
+        } else if unit.is(|sense| matches!(sense, Sense::Office(_)))
+            && !self.is_lesser(index)
+            && self.office(index, &before, behind)
+        {
         } else if unit.is(|sense| matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_))) {
             self.people(index, &before, behind);
         } else if let Some(institution) = unit.senses.iter().find_map(|sense| match sense {
@@ -99,7 +102,9 @@ impl Reader<'_, '_> {
         let lesser = self.is_lesser(index);
         let sector = unit.senses.iter().find_map(|sense| match sense {
             Sense::Office(office) => Some(self.registry.rules.offices[*office].sector.clone()),
-            Sense::Title(title) => Some(self.registry.rules.titles[*title].sector.clone()).filter(|sector| !sector.is_empty()),
+            Sense::Title(title) => {
+                Some(self.registry.rules.titles[*title].sector.clone()).filter(|sector| !sector.is_empty())
+            }
             Sense::OneOf(noun) => Some(self.registry.rules.nouns[*noun].sector.clone()),
             _ => None,
         });
@@ -167,7 +172,11 @@ impl Reader<'_, '_> {
                 only.is_empty() || owner.is_none_or(|owner| only.iter().any(|allowed| allowed == owner))
             })
             .partition(|&office| !rules.offices[office].only.is_empty());
-        if owner.is_some() { special.into_iter().chain(general).collect() } else { general.into_iter().chain(special).collect() }
+        if owner.is_some() {
+            special.into_iter().chain(general).collect()
+        } else {
+            general.into_iter().chain(special).collect()
+        }
     }
 
     /// An office without a name.
@@ -176,8 +185,21 @@ impl Reader<'_, '_> {
         let owned = before.first().copied().or(behind);
         let belongs = owned.map(|owned| owned.owner);
         let start = before.iter().map(|owned| owned.token).min().unwrap_or(tokens.start);
-        let previous = start.checked_sub(1).map(|token| self.place.tokens[token].lower.as_str()).unwrap_or("");
-        let predicate = matches!(previous, "as" | "become" | "becomes" | "became" | "elected" | "appointed" | "named" | "any" | "no" | "every" | "each");
+        let previous =
+            start.checked_sub(1).map(|token| self.place.tokens[token].lower.as_str()).unwrap_or("");
+        let predicate = matches!(
+            previous,
+            "as" | "become"
+                | "becomes"
+                | "became"
+                | "elected"
+                | "appointed"
+                | "named"
+                | "any"
+                | "no"
+                | "every"
+                | "each"
+        );
         let definite = matches!(previous, "the" | "his" | "her" | "its" | "their" | "our");
         if predicate || belongs.is_none() && !definite || self.is_former(&(start..tokens.end)) {
             return false;
@@ -199,7 +221,8 @@ impl Reader<'_, '_> {
 
     fn is_leader(&self, index: usize) -> bool {
         let tokens = &self.units[index].tokens;
-        tokens.len() == 1 && matches!(self.place.tokens[tokens.start].lower.as_str(), "leader" | "ruler" | "strongman")
+        tokens.len() == 1
+            && matches!(self.place.tokens[tokens.start].lower.as_str(), "leader" | "ruler" | "strongman")
     }
 
     /// People by kind.
@@ -215,7 +238,8 @@ impl Reader<'_, '_> {
         let tokens = unit.tokens.clone();
         let words: Vec<&str> = tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let words = words.join(" ");
-        let owned: Vec<Owned> = if before.is_empty() { behind.into_iter().collect() } else { before.to_vec() };
+        let owned: Vec<Owned> =
+            if before.is_empty() { behind.into_iter().collect() } else { before.to_vec() };
         self.used[index] = true;
         if owned.is_empty() {
             let proper = tokens.start > 0 && self.words.capital(tokens.start) && !self.words.shouting;
@@ -226,20 +250,26 @@ impl Reader<'_, '_> {
             self.add(actor, tokens, MentionForm::Description, "people");
             return;
         }
-        self.each_owner(&owned, before, tokens, "people", |registry, owner| registry.people(noun, &words, plural, Some(owner)));
+        self.each_owner(&owned, before, tokens, "people", |registry, owner| {
+            registry.people(noun, &words, plural, Some(owner))
+        });
     }
 
     /// "the Russian foreign ministry", "the government of Sudan", "the Trump administration".
     fn institution(&mut self, index: usize, institution: usize, before: &[Owned], behind: Option<Owned>) {
         let tokens = self.units[index].tokens.clone();
-        let owned: Vec<Owned> = if before.is_empty() { behind.into_iter().collect() } else { before.to_vec() };
+        let owned: Vec<Owned> =
+            if before.is_empty() { behind.into_iter().collect() } else { before.to_vec() };
         self.used[index] = true;
         if owned.is_empty() {
-            let previous = tokens.start.checked_sub(1).map_or("", |token| self.place.tokens[token].lower.as_str());
+            let previous =
+                tokens.start.checked_sub(1).map_or("", |token| self.place.tokens[token].lower.as_str());
             let row = &self.registry.rules.institutions[institution];
-            let bare = matches!(row.sector.as_str(), "COP" | "JRN") || self.place.tokens[tokens.end - 1].lower.ends_with('s');
+            let bare = matches!(row.sector.as_str(), "COP" | "JRN")
+                || self.place.tokens[tokens.end - 1].lower.ends_with('s');
             let definite = matches!(previous, "the" | "its" | "their" | "his" | "her");
-            let proper = tokens.start > 0 && self.words.capital(tokens.start) && !definite && !self.words.shouting;
+            let proper =
+                tokens.start > 0 && self.words.capital(tokens.start) && !definite && !self.words.shouting;
             if !(definite || bare) || proper {
                 return;
             }
@@ -247,7 +277,9 @@ impl Reader<'_, '_> {
             self.add(actor, tokens, MentionForm::Description, "institution");
             return;
         }
-        self.each_owner(&owned, before, tokens, "institution", |registry, owner| registry.institution(institution, Some(owner)));
+        self.each_owner(&owned, before, tokens, "institution", |registry, owner| {
+            registry.institution(institution, Some(owner))
+        });
     }
 
     /// Adds a mention of what each of the owners has: "Syrian and Russian forces" are two.
@@ -260,7 +292,11 @@ impl Reader<'_, '_> {
         mut actor: impl FnMut(&mut Registry, Owner) -> usize,
     ) {
         let start = before.iter().map(|owned| owned.token).min().unwrap_or(tokens.start);
-        let end = if before.is_empty() { owned.iter().map(|owned| owned.token).max().unwrap_or(tokens.end) } else { tokens.end };
+        let end = if before.is_empty() {
+            owned.iter().map(|owned| owned.token).max().unwrap_or(tokens.end)
+        } else {
+            tokens.end
+        };
         for owned in owned {
             let actor = actor(self.registry, owned.owner);
             self.used[owned.unit] |= !owned.named;
@@ -282,7 +318,11 @@ impl Reader<'_, '_> {
         }
         let rest = if possessive { gap.start + 1..gap.end } else { gap.clone() };
         let longest = if possessive || adjective || self.is_acronym(previous) { 4 } else { 0 };
-        let clear = rest.len() <= longest && rest.clone().all(|token| is_modifier(self.place, token) || possessive && is_not_in_office(&self.place.tokens[token].lower));
+        let clear = rest.len() <= longest
+            && rest.clone().all(|token| {
+                is_modifier(self.place, token)
+                    || possessive && is_not_in_office(&self.place.tokens[token].lower)
+            });
         let backed = is_hyphen(self.place, gap.start) && !gap.is_empty();
         if !clear || backed || self.is_prefixed(previous) || self.is_cut(unit.tokens.start, start) {
             return Vec::new();
@@ -302,9 +342,16 @@ impl Reader<'_, '_> {
             let gap = unit.tokens.end..next.tokens.start;
             let joined = !gap.is_empty()
                 && gap.len() <= 2
-                && gap.clone().all(|token| matches!(self.place.tokens[token].lower.as_str(), "and" | "or" | "," | "-" | "&" | "/"));
-            let adjective = unit.is(|sense| matches!(sense, Sense::Adjective(_))) || self.is_acronym(previous);
-            let Some((owner, _)) = self.owner(previous).filter(|_| joined && adjective && unit.person.is_none()) else { break };
+                && gap.clone().all(|token| {
+                    matches!(self.place.tokens[token].lower.as_str(), "and" | "or" | "," | "-" | "&" | "/")
+                });
+            let adjective =
+                unit.is(|sense| matches!(sense, Sense::Adjective(_))) || self.is_acronym(previous);
+            let Some((owner, _)) =
+                self.owner(previous).filter(|_| joined && adjective && unit.person.is_none())
+            else {
+                break;
+            };
             owners.push(Owned { owner, token: unit.tokens.start, unit: previous, named: false });
             index = previous;
         }
@@ -318,16 +365,24 @@ impl Reader<'_, '_> {
         let unit = self.units.get(next)?;
         let sectors = |sense: &Sense| match sense {
             Sense::ManyOf(noun) | Sense::OneOf(noun) => {
-                matches!(self.registry.rules.nouns[*noun].sector.as_str(), "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR")
+                matches!(
+                    self.registry.rules.nouns[*noun].sector.as_str(),
+                    "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
+                )
             }
             Sense::Institution(_) => true,
             _ => false,
         };
         let preposition = self.place.tokens.get(end)?.lower.as_str();
-        let plain = unit.is(|sense| matches!(sense, Sense::State(_) | Sense::Thing(_))) || unit.is(|sense| matches!(sense, Sense::Metonym(_))) && preposition == "in";
-        let allowed = preposition == "of" || matches!(preposition, "in" | "from") && self.units[index].is(sectors);
+        let plain = unit.is(|sense| matches!(sense, Sense::State(_) | Sense::Thing(_)))
+            || unit.is(|sense| matches!(sense, Sense::Metonym(_))) && preposition == "in";
+        let allowed =
+            preposition == "of" || matches!(preposition, "in" | "from") && self.units[index].is(sectors);
         let mut gap = end + 1..unit.tokens.start;
-        let clear = gap.len() <= 2 && gap.all(|token| is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal"));
+        let clear = gap.len() <= 2
+            && gap.all(|token| {
+                is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal")
+            });
         if !(allowed && plain && clear) || is_possessive(self.place, unit.tokens.end) {
             return None;
         }
@@ -375,8 +430,10 @@ impl Reader<'_, '_> {
     /// "pro-Russian", "anti-American", "non-US".
     fn is_prefixed(&self, index: usize) -> bool {
         let start = self.units[index].tokens.start;
-        let attached = start >= 2 && is_hyphen(self.place, start - 1) && !self.place.tokens[start - 2].space_after;
-        let prefix = |token: &str| matches!(token, "pro" | "anti" | "non" | "un" | "ex" | "post" | "pre" | "trans");
+        let attached =
+            start >= 2 && is_hyphen(self.place, start - 1) && !self.place.tokens[start - 2].space_after;
+        let prefix =
+            |token: &str| matches!(token, "pro" | "anti" | "non" | "un" | "ex" | "post" | "pre" | "trans");
         attached && prefix(&self.place.tokens[start - 2].lower)
     }
 
@@ -411,7 +468,17 @@ impl Reader<'_, '_> {
         (tokens.start.saturating_sub(2)..tokens.end).any(|token| {
             matches!(
                 self.place.tokens[token].lower.as_str(),
-                "former" | "ex" | "then" | "late" | "deposed" | "ousted" | "toppled" | "onetime" | "previous" | "exiled" | "one-time"
+                "former"
+                    | "ex"
+                    | "then"
+                    | "late"
+                    | "deposed"
+                    | "ousted"
+                    | "toppled"
+                    | "onetime"
+                    | "previous"
+                    | "exiled"
+                    | "one-time"
             )
         })
     }
@@ -428,7 +495,9 @@ impl Reader<'_, '_> {
         }
         let last = &self.place.tokens[end - 1];
         let noun = matches!(next.upos, Upos::Noun) && !is_function_word(&next.lower);
-        matches!(last.relation, Relation::Compound | Relation::Amod) && noun && last.head.is_some_and(|head| head >= end)
+        matches!(last.relation, Relation::Compound | Relation::Amod)
+            && noun
+            && last.head.is_some_and(|head| head >= end)
     }
 
     /// A unit that stands by itself: a state, a body, a person, a capital that speaks for its government.
@@ -449,16 +518,21 @@ impl Reader<'_, '_> {
             match sense {
                 Sense::State(state) => {
                     let actor = self.registry.state(state);
-                    let form = if self.describes_word(&tokens) { MentionForm::Adjective } else { MentionForm::Name };
+                    let form =
+                        if self.describes_word(&tokens) { MentionForm::Adjective } else { MentionForm::Name };
                     self.add(actor, tokens, form, "state");
                 }
                 Sense::Adjective(state) => self.adjective(state, tokens),
                 Sense::Demonym(state) => self.demonym(state, tokens),
-                Sense::Metonym(state) if speaks_of_government(self.place, self.words, &tokens, self.shown_role(index)) => {
+                Sense::Metonym(state)
+                    if speaks_of_government(self.place, self.words, &tokens, self.shown_role(index)) =>
+                {
                     let actor = self.registry.state(state);
                     self.add(actor, tokens, MentionForm::Name, "capital");
                 }
-                Sense::Seat(thing) if speaks_of_government(self.place, self.words, &tokens, self.shown_role(index)) => {
+                Sense::Seat(thing)
+                    if speaks_of_government(self.place, self.words, &tokens, self.shown_role(index)) =>
+                {
                     let actor = self.registry.thing(thing);
                     self.add(actor, tokens, MentionForm::Name, "seat");
                 }
@@ -474,7 +548,9 @@ impl Reader<'_, '_> {
 
     /// Whether the next unit is a role that already speaks of the owner.
     fn shown_role(&self, index: usize) -> bool {
-        self.units.get(index + 1).is_some_and(|next| next.tokens.start == self.units[index].tokens.end && next.person.is_none())
+        self.units
+            .get(index + 1)
+            .is_some_and(|next| next.tokens.start == self.units[index].tokens.end && next.person.is_none())
     }
 
     /// "US-backed", "Russian-made": the country does not act; in "US-led" it does.
@@ -482,7 +558,8 @@ impl Reader<'_, '_> {
         let hyphen = is_hyphen(self.place, end) && end > 0 && !self.place.tokens[end - 1].space_after;
         hyphen
             && self.place.tokens.get(end + 1).is_some_and(|next| {
-                next.form.starts_with(char::is_lowercase) && !matches!(next.lower.as_str(), "led" | "brokered" | "mediated" | "sponsored")
+                next.form.starts_with(char::is_lowercase)
+                    && !matches!(next.lower.as_str(), "led" | "brokered" | "mediated" | "sponsored")
             })
     }
 
@@ -492,7 +569,9 @@ impl Reader<'_, '_> {
         let by_itself = matches!(last.upos, Upos::Noun | Upos::Propn)
             && !self.describes_word(&tokens)
             && !matches!(last.relation, Relation::Compound | Relation::Amod | Relation::Flat);
-        let one = tokens.start.checked_sub(1).is_some_and(|token| matches!(self.place.tokens[token].lower.as_str(), "a" | "an" | "one" | "another"));
+        let one = tokens.start.checked_sub(1).is_some_and(|token| {
+            matches!(self.place.tokens[token].lower.as_str(), "a" | "an" | "one" | "another")
+        });
         let actor = if by_itself && one { self.citizen(state, false) } else { self.registry.state(state) };
         self.add(actor, tokens, MentionForm::Adjective, "adjective");
     }
@@ -505,18 +584,44 @@ impl Reader<'_, '_> {
                 || previous.lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
                 || matches!(
                     previous.lower.as_str(),
-                    "of" | "many" | "some" | "several" | "most" | "few" | "more" | "other" | "ordinary" | "young" | "two" | "three" | "four"
-                        | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "dozen" | "hundred" | "thousand" | "million" | "innocent"
+                    "of" | "many"
+                        | "some"
+                        | "several"
+                        | "most"
+                        | "few"
+                        | "more"
+                        | "other"
+                        | "ordinary"
+                        | "young"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "seven"
+                        | "eight"
+                        | "nine"
+                        | "ten"
+                        | "dozen"
+                        | "hundred"
+                        | "thousand"
+                        | "million"
+                        | "innocent"
                 )
         });
-        let one = !self.place.tokens[tokens.end - 1].lower.ends_with('s') && !self.place.tokens[tokens.end - 1].lower.ends_with("men");
+        let one = !self.place.tokens[tokens.end - 1].lower.ends_with('s')
+            && !self.place.tokens[tokens.end - 1].lower.ends_with("men");
         let actor = if counted || one { self.citizen(state, !one) } else { self.registry.state(state) };
         self.add(actor, tokens, MentionForm::Name, "demonym");
     }
 
     fn citizen(&mut self, state: usize, plural: bool) -> usize {
         let row = &self.registry.rules.states[state];
-        let (id, name, code) = (format!("{}/citizens", row.id), format!("citizens of {}", row.name), format!("{}.CVL", row.code));
+        let (id, name, code) = (
+            format!("{}/citizens", row.id),
+            format!("citizens of {}", row.name),
+            format!("{}.CVL", row.code),
+        );
         self.registry.actor(id, |id| crate::actors::Actor {
             id,
             name,
@@ -532,7 +637,8 @@ impl Reader<'_, '_> {
     /// Whether a tree puts a name before the noun that it describes: "US strikes".
     fn describes_word(&self, tokens: &Range<usize>) -> bool {
         let last = &self.place.tokens[tokens.end - 1];
-        matches!(last.relation, Relation::Compound | Relation::Amod | Relation::NmodDesc) && last.head.is_some_and(|head| head >= tokens.end)
+        matches!(last.relation, Relation::Compound | Relation::Amod | Relation::NmodDesc)
+            && last.head.is_some_and(|head| head >= tokens.end)
     }
 
     fn add(&mut self, actor: usize, tokens: Range<usize>, form: MentionForm, rule: &str) {

@@ -8,12 +8,18 @@ use std::ops::Range;
 /// Whether the name of a place speaks of its government: "Moscow said", "sanctions against Tehran", but not
 /// "in Moscow", "a Moscow hotel", nor the dateline. `role_follows` says that officials stand right behind it,
 /// which then are the actor.
-pub fn speaks_of_government(sentence: &Sentence, words: &Words, tokens: &Range<usize>, role_follows: bool) -> bool {
+pub fn speaks_of_government(
+    sentence: &Sentence,
+    words: &Words,
+    tokens: &Range<usize>,
+    role_follows: bool,
+) -> bool {
     if role_follows || is_dateline(sentence, words, tokens) {
         return false;
     }
     let mut before = tokens.start;
-    while before > 0 && matches!(sentence.tokens[before - 1].lower.as_str(), "the" | "\"" | "“" | "''" | "``") {
+    while before > 0 && matches!(sentence.tokens[before - 1].lower.as_str(), "the" | "\"" | "“" | "''" | "``")
+    {
         before -= 1;
     }
     let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
@@ -50,8 +56,12 @@ fn ends_phrase(sentence: &Sentence, end: usize) -> bool {
     }
     let last = &sentence.tokens[end - 1];
     if next.upos != Upos::X {
-        let compound = matches!(last.relation, Relation::Compound | Relation::Amod) && last.head.is_some_and(|head| head >= end);
-        return !compound && !(matches!(next.upos, Upos::Propn | Upos::Num)) && next.form != "(" && next.form != "-";
+        let compound = matches!(last.relation, Relation::Compound | Relation::Amod)
+            && last.head.is_some_and(|head| head >= end);
+        return !compound
+            && !(matches!(next.upos, Upos::Propn | Upos::Num))
+            && next.form != "("
+            && next.form != "-";
     }
     if next.form == "-" || next.form == "(" || next.form.starts_with(char::is_uppercase) {
         return false;
@@ -67,11 +77,63 @@ fn ends_phrase(sentence: &Sentence, end: usize) -> bool {
 fn is_present_verb(lower: &str) -> bool {
     matches!(
         lower,
-        "says" | "wants" | "denies" | "rejects" | "accuses" | "insists" | "claims" | "warns" | "seeks" | "hopes" | "fears" | "vows" | "plans"
-            | "calls" | "urges" | "demands" | "backs" | "supports" | "agrees" | "welcomes" | "condemns" | "announces" | "sees"
-            | "considers" | "believes" | "remains" | "faces" | "needs" | "sends" | "expels" | "recalls" | "threatens" | "began"
-            | "sent" | "made" | "gave" | "took" | "saw" | "kept" | "held" | "broke" | "cut" | "put" | "came" | "went" | "sought"
-            | "became" | "knew" | "thought" | "felt" | "found" | "won" | "lost" | "expects" | "opposes" | "refuses" | "imposes"
+        "says"
+            | "wants"
+            | "denies"
+            | "rejects"
+            | "accuses"
+            | "insists"
+            | "claims"
+            | "warns"
+            | "seeks"
+            | "hopes"
+            | "fears"
+            | "vows"
+            | "plans"
+            | "calls"
+            | "urges"
+            | "demands"
+            | "backs"
+            | "supports"
+            | "agrees"
+            | "welcomes"
+            | "condemns"
+            | "announces"
+            | "sees"
+            | "considers"
+            | "believes"
+            | "remains"
+            | "faces"
+            | "needs"
+            | "sends"
+            | "expels"
+            | "recalls"
+            | "threatens"
+            | "began"
+            | "sent"
+            | "made"
+            | "gave"
+            | "took"
+            | "saw"
+            | "kept"
+            | "held"
+            | "broke"
+            | "cut"
+            | "put"
+            | "came"
+            | "went"
+            | "sought"
+            | "became"
+            | "knew"
+            | "thought"
+            | "felt"
+            | "found"
+            | "won"
+            | "lost"
+            | "expects"
+            | "opposes"
+            | "refuses"
+            | "imposes"
     )
 }
 
@@ -84,10 +146,19 @@ fn is_dateline(sentence: &Sentence, words: &Words, tokens: &Range<usize>) -> boo
     let next = sentence.tokens.get(tokens.end).map_or("", |token| token.form.as_str());
     let behind = sentence.tokens.get(tokens.end + 1).map_or("", |token| token.form.as_str());
     let dateline_mark = matches!(next, "(" | "-" | "–" | "—" | "--" | ":");
-    let comma = next == "," && (behind.starts_with(|c: char| c.is_ascii_digit()) || upper || is_month(behind));
-    dateline_mark || comma || upper && next != ""  && words.of(tokens.start).iter().all(|piece| !piece.initial) && next.starts_with(char::is_uppercase)
+    let comma =
+        next == "," && (behind.starts_with(|c: char| c.is_ascii_digit()) || upper || is_month(behind));
+    dateline_mark
+        || comma
+        || upper
+            && next != ""
+            && words.of(tokens.start).iter().all(|piece| !piece.initial)
+            && next.starts_with(char::is_uppercase)
 }
 
 fn is_month(form: &str) -> bool {
-    matches!(form.get(..3), Some("Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"))
+    matches!(
+        form.get(..3),
+        Some("Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec")
+    )
 }

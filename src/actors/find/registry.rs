@@ -152,11 +152,26 @@ impl<'a> Registry<'a> {
     }
 
     /// Adds a mention.
-    pub fn mention(&mut self, actor: usize, sentence: usize, tokens: Range<usize>, form: MentionForm, rule: &str) {
+    pub fn mention(
+        &mut self,
+        actor: usize,
+        sentence: usize,
+        tokens: Range<usize>,
+        form: MentionForm,
+        rule: &str,
+    ) {
         let place = &self.document.sentences[sentence];
         let location = crate::article::Location::new(place.part, place.span_of(tokens.clone()));
         let head = head_of(place, &tokens);
-        self.mentions.push(ActorMention { actor, location, sentence, tokens, head, form, rule: rule.to_owned() });
+        self.mentions.push(ActorMention {
+            actor,
+            location,
+            sentence,
+            tokens,
+            head,
+            form,
+            rule: rule.to_owned(),
+        });
     }
 
     /// The code of a sector of somebody's.
@@ -187,7 +202,9 @@ impl<'a> Registry<'a> {
 
     /// The finished actors: in order of first mention, those without one left out.
     pub fn finish(mut self) -> Actors {
-        self.mentions.sort_by_key(|mention| (mention.sentence, mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+        self.mentions.sort_by_key(|mention| {
+            (mention.sentence, mention.tokens.start, std::cmp::Reverse(mention.tokens.end))
+        });
         self.mentions.dedup_by(|a, b| a.actor == b.actor && a.sentence == b.sentence && a.tokens == b.tokens);
         Actors { actors: self.actors, mentions: self.mentions, roles: self.roles }.in_order()
     }
@@ -203,7 +220,10 @@ pub fn head_of(sentence: &crate::language::Sentence, tokens: &Range<usize>) -> u
             return head;
         }
     }
-    let end = tokens.clone().skip(1).find(|&token| matches!(sentence.tokens[token].lower.as_str(), "of" | "for" | "to" | "in" | ","));
+    let end = tokens
+        .clone()
+        .skip(1)
+        .find(|&token| matches!(sentence.tokens[token].lower.as_str(), "of" | "for" | "to" | "in" | ","));
     let end = end.unwrap_or(tokens.end);
     let last = (tokens.start..end).rev().find(|&token| !super::grammar::is_possessive(sentence, token));
     last.unwrap_or(tokens.start)

@@ -60,7 +60,10 @@ fn stranger(tokens: Range<usize>) -> Unit {
 
 /// Titles, offices and people by kind.
 fn is_role(sense: &Sense) -> bool {
-    matches!(sense, Sense::Office(_) | Sense::Title(_) | Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_))
+    matches!(
+        sense,
+        Sense::Office(_) | Sense::Title(_) | Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_)
+    )
 }
 
 /// The longest name or noun that begins at `token`.
@@ -161,10 +164,14 @@ pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize
             at += 1;
             end = at;
             // "J." of "John J. Smith" may carry its full stop as a token.
-            if words.of(at - 1).iter().all(|piece| piece.initial) && sentence.tokens.get(at).is_some_and(|t| t.form == ".") {
+            if words.of(at - 1).iter().all(|piece| piece.initial)
+                && sentence.tokens.get(at).is_some_and(|t| t.form == ".")
+            {
                 at += 1;
             }
-        } else if at > token && is_particle(&form.lower) && form.upos != Upos::Punct || at > token && is_hyphen(sentence, at) && !sentence.tokens[at - 1].space_after {
+        } else if at > token && is_particle(&form.lower) && form.upos != Upos::Punct
+            || at > token && is_hyphen(sentence, at) && !sentence.tokens[at - 1].space_after
+        {
             at += 1;
         } else {
             break;
@@ -182,7 +189,8 @@ fn ends_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) ->
     is_common_capital(&sentence.tokens[token].lower)
         || rules.lexicon.readings(node).iter().any(|reading| {
             reading.allows(1)
-                && (is_role(&reading.sense) && !matches!(reading.sense, Sense::Title(_)) || matches!(reading.sense, Sense::Thing(_) | Sense::Adjective(_)))
+                && (is_role(&reading.sense) && !matches!(reading.sense, Sense::Title(_))
+                    || matches!(reading.sense, Sense::Thing(_) | Sense::Adjective(_)))
         })
 }
 
@@ -190,11 +198,64 @@ fn ends_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) ->
 fn is_common_capital(lower: &str) -> bool {
     matches!(
         lower,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february" | "march"
-            | "april" | "june" | "july" | "august" | "september" | "october" | "november" | "december" | "street" | "avenue"
-            | "university" | "airport" | "hospital" | "airbase" | "base" | "church" | "award" | "prize" | "house" | "center"
-            | "centre" | "county" | "city" | "square" | "foundation" | "institute" | "school" | "college" | "i" | "the"
-            | "party" | "act" | "agreement" | "accord" | "accords" | "summit" | "stadium" | "bridge" | "river" | "island"
-            | "islands" | "beach" | "park" | "hotel" | "museum" | "bank" | "times" | "post" | "news"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "street"
+            | "avenue"
+            | "university"
+            | "airport"
+            | "hospital"
+            | "airbase"
+            | "base"
+            | "church"
+            | "award"
+            | "prize"
+            | "house"
+            | "center"
+            | "centre"
+            | "county"
+            | "city"
+            | "square"
+            | "foundation"
+            | "institute"
+            | "school"
+            | "college"
+            | "i"
+            | "the"
+            | "party"
+            | "act"
+            | "agreement"
+            | "accord"
+            | "accords"
+            | "summit"
+            | "stadium"
+            | "bridge"
+            | "river"
+            | "island"
+            | "islands"
+            | "beach"
+            | "park"
+            | "hotel"
+            | "museum"
+            | "bank"
+            | "times"
+            | "post"
+            | "news"
     )
 }

@@ -357,14 +357,19 @@ impl Compiler {
     fn exceptions(&mut self, files: &RuleFiles) {
         let mut all = Exceptions::default();
         let (single, folder) = ("actors/context.toml", "actors/context/");
-        for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(folder)) {
+        for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(folder))
+        {
             match file.toml::<ExceptionFile>() {
                 Ok(rows) => {
                     for row in rows.exception {
                         if row.examples.is_empty() || row.counter_examples.is_empty() {
                             let at = file.text.find(&format!("\"{}\"", row.id)).unwrap_or(0);
                             let message = format!("the exception “{}” lacks examples", row.id);
-                            self.errors.push(file.error_at(at, message, "give examples and counter_examples"));
+                            self.errors.push(file.error_at(
+                                at,
+                                message,
+                                "give examples and counter_examples",
+                            ));
                         }
                         all.add(row, &mut self.rules.lexicon);
                     }

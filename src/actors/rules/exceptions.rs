@@ -86,7 +86,12 @@ impl Exceptions {
                     (Named::Word(words.first().copied().unwrap_or(UNKNOWN_WORD)), words)
                 }
             };
-            let rule = Exception { name, after: after.clone(), before: before.clone(), article_has: article_has.clone() };
+            let rule = Exception {
+                name,
+                after: after.clone(),
+                before: before.clone(),
+                article_has: article_has.clone(),
+            };
             self.by_name.entry(named).or_default().push(rule);
         }
         self.rows.push(row);
