@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::input::Input;
-use super::{Rejection, jsonl, text};
+use super::{Rejection, html, jsonl, markdown, text};
 
 /// The drafts of one input, one after the other.
 pub(super) type Drafts = Box<dyn Iterator<Item = Result<Draft, Rejection>> + Send>;
@@ -23,7 +23,7 @@ pub struct Format {
 
 /// Every format, in the order in which they are tried on an input without a telling name; the last one
 /// takes all that is text.
-pub const FORMATS: &[Format] = &[jsonl::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[jsonl::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
 
 impl Format {
     /// The format of files that end like this one.

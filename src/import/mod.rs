@@ -9,17 +9,23 @@
 //! and "today" is an argument.
 
 mod boilerplate;
+mod calendar;
+mod dateline;
 mod draft;
 mod encoding;
 mod format;
+mod html;
 mod input;
 mod jsonl;
+mod language;
+mod markdown;
 mod published;
 mod read;
 mod rejection;
 mod text;
 
 pub use boilerplate::mined_span;
+pub use language::{Language, language};
 pub use format::{FORMATS, Format};
 pub use read::{Articles, ImportOptions, read};
 pub use rejection::{Rejection, Remark};

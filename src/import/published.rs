@@ -1,28 +1,72 @@
 //! When an article was published: the strongest evidence that there is.
 
 use super::ImportOptions;
+use super::calendar::{Written, date_at, date_in_file_name};
+use super::dateline::dateline;
 use super::draft::Draft;
 use crate::article::{Published, PublishedBasis};
 use chrono::NaiveDate;
 
-/// Decides on the publication date: what we were told, then what the record states. Today is never
-/// evidence. `remark` is told of dates that cannot be.
+/// Decides on the publication date: what we were told, then what the record states, what the text bears,
+/// what the file is called. Today is never evidence. `remark` is told of dates that cannot be.
 pub(super) fn decide(
     draft: &Draft,
     file_name: Option<&str>,
     options: &ImportOptions,
     remark: &mut dyn FnMut(String, String),
 ) -> Published {
-    let _ = file_name;
-    let given = options.published.map(|day| (day, PublishedBasis::Given));
-    let stated = || {
-        let stated = draft.stated.as_ref()?;
-        let day: Option<NaiveDate> = stated.words.get(..10).and_then(|day| day.parse().ok());
-        if day.is_none() {
-            let what = format!("the publication date \"{}\" is no day", stated.words);
-            remark(what, "write it as YYYY-MM-DD".into());
-        }
-        Some((day?, stated.basis))
+    let found = options
+        .published
+        .map(|day| (day, PublishedBasis::Given))
+        .or_else(|| {
+            let stated = draft.stated.as_ref()?;
+            Some((stated_day(&stated.words, remark)?, stated.basis))
+        })
+        .or_else(|| {
+            let found = dateline(&draft.text)?;
+            Some((possible(found.written, &found.words, remark)?, PublishedBasis::Dateline))
+        })
+        .or_else(|| {
+            let name = file_name?;
+            Some((possible(date_in_file_name(name)?, name, remark)?, PublishedBasis::Filename))
+        });
+    let Some((day, basis)) = found else { return Published::default() };
+    if options.today.is_some_and(|today| day > today) {
+        remark(
+            format!("the publication date {day} lies in the future"),
+            "check it; --published sets another".into(),
+        );
+    }
+    Published { date: Some(day), basis }
+}
+
+fn stated_day(words: &str, remark: &mut dyn FnMut(String, String)) -> Option<NaiveDate> {
+    // A closing space ends an unpunctuated date.
+    let Some((written, _)) = date_at(&format!("{words} ")) else {
+        remark(
+            format!("the publication date \"{}\" names no day and was passed over", excerpt(words)),
+            "write it as YYYY-MM-DD".into(),
+        );
+        return None;
     };
-    given.or_else(stated).map_or_else(Published::default, |(day, basis)| Published { date: Some(day), basis })
+    possible(written, words, remark)
+}
+
+fn possible(written: Written, words: &str, remark: &mut dyn FnMut(String, String)) -> Option<NaiveDate> {
+    let (what, remedy) = match written {
+        Written::Day(day) => return Some(day),
+        Written::Impossible => ("names a day that does not exist", "correct it, or give the day with --published"),
+        Written::Ambiguous => ("may be read with either number as the month", "write it as YYYY-MM-DD"),
+    };
+    remark(format!("the publication date \"{}\" {what} and was passed over", excerpt(words)), remedy.into());
+    None
+}
+
+/// As much of the words as fits into a message.
+fn excerpt(words: &str) -> String {
+    let mut excerpt: String = words.chars().take(60).collect();
+    if excerpt.len() < words.len() {
+        excerpt.push('…');
+    }
+    excerpt
 }

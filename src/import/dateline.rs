@@ -1,0 +1,222 @@
+//! The publication date that the text itself bears: a "Published …" line, a dateline with a year, a line
+//! that is nothing but a date.
+//!
+//! Only what cannot be read otherwise counts: a date in a sentence is a date of something that the article
+//! tells.
+
+use super::calendar::{Written, date_at, date_in};
+
+/// How far into a text a date of publication may stand, in lines that are not empty.
+const HEAD_LINES: usize = 8;
+/// And at its end.
+const FOOT_LINES: usize = 3;
+/// A longer line is a paragraph.
+const LONGEST_LINE: usize = 120;
+
+/// A date that the text bears, with the words that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Dateline {
+    pub written: Written,
+    pub words: String,
+}
+
+/// Finds the publication date in the head or the foot of a text.
+pub(super) fn dateline(text: &str) -> Option<Dateline> {
+    let head: Vec<&str> = filled_lines(text.lines()).take(HEAD_LINES).collect();
+    let foot: Vec<&str> = filled_lines(text.lines().rev()).take(FOOT_LINES).collect();
+    head.iter()
+        .find_map(|line| published_line(line))
+        .or_else(|| head.iter().find_map(|line| place_and_date(line)))
+        .or_else(|| head.iter().find_map(|line| byline(line)))
+        .or_else(|| date_alone(text, &head))
+        .or_else(|| foot.iter().find_map(|line| published_line(line)))
+}
+
+fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    lines.map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// "Published: 12 April 2017 | Updated …", also after an author and a separator.
+fn published_line(line: &str) -> Option<Dateline> {
+    const WORDS: [&str; 9] = [
+        "first published", "originally published", "date published", "published", "publication date", "posted",
+        "release date", "released", "date",
+    ];
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    pieces(line).find_map(|(at, piece)| {
+        let length = WORDS.iter().find_map(|words| {
+            let found = piece.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+            found.then_some(words.len())
+        })?;
+        let after = &line[at + length..];
+        let date = after.trim_start_matches([':', ' ', '\u{a0}']);
+        // "Published on": the preposition needs a space before it, and so does a date without a colon.
+        if date.len() == after.len() {
+            return None;
+        }
+        let on = date.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("on "));
+        let date = if on { &date[3..] } else { date };
+        let date = skip_time(date);
+        let (written, length) = date_at(date)?;
+        closes(&date[length..]).then(|| Dateline { written, words: line.to_owned() })
+    })
+}
+
+/// "MOSCOW, April 12, 2017 (AP) — The …", "GENEVA — 12 April 2017 — The …".
+fn place_and_date(line: &str) -> Option<Dateline> {
+    let head_end = line.char_indices().nth(100).map_or(line.len(), |(at, _)| at);
+    let head = &line[..head_end];
+    let place = head.split([',', ' ', '(', '\u{a0}']).next()?;
+    let letters = place.chars().filter(|character| character.is_alphabetic());
+    if letters.clone().count() < 2 || !letters.clone().all(char::is_uppercase) {
+        return None;
+    }
+    let (written, begin, end) = date_in(head)?;
+    // Between the place and the date stand more of the place, and an agency: no word in lower case.
+    let lower = |words: &str| words.split([' ', ',']).any(|word| word.starts_with(char::is_lowercase));
+    if lower(&head[..begin]) {
+        return None;
+    }
+    let mut after = head[end..].trim_start_matches([',', ' ', '.', '/']);
+    if let Some((_, rest)) = after.strip_prefix('(').and_then(|agency| agency.split_once(')')) {
+        after = rest.trim_start();
+    }
+    after.starts_with(['-', '–', '—', ':']).then(|| Dateline { written, words: head[..end].to_owned() })
+}
+
+/// "By Jane Roe | 12 April 2017".
+fn byline(line: &str) -> Option<Dateline> {
+    let divided = line.contains([' ', '\u{a0}']) && line.contains(['|', '·', '•']);
+    if line.len() > LONGEST_LINE || !(divided || line.starts_with("By ")) {
+        return None;
+    }
+    pieces(line).find_map(|(_, piece)| {
+        let (written, length) = date_at(piece)?;
+        closes(&piece[length..]).then(|| Dateline { written, words: line.to_owned() })
+    })
+}
+
+/// A line that is nothing but a date, perhaps with an hour. Several of them make a chronology, whose dates
+/// are those of its entries.
+fn date_alone(text: &str, head: &[&str]) -> Option<Dateline> {
+    let alone = |line: &str| {
+        let (written, length) = date_at(line)?;
+        only_time(&line[length..]).then_some(written)
+    };
+    let (line, written) = head.iter().find_map(|line| Some((*line, alone(line)?)))?;
+    let others = filled_lines(text.lines()).filter_map(alone).any(|other| other != written);
+    (!others).then(|| Dateline { written, words: line.to_owned() })
+}
+
+/// The pieces of a line between its separators, with where they begin.
+fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    line.split(['|', '·', '•', '–', '—']).map(move |piece| {
+        let begin = at + (piece.len() - piece.trim_start().len());
+        at += piece.len() + line[at + piece.len()..].chars().next().map_or(0, char::len_utf8);
+        (begin, piece.trim())
+    })
+}
+
+/// "10:33 AM EDT, 12 April 2017": the hour may come first.
+fn skip_time(words: &str) -> &str {
+    let hour = words.split([' ', ',']).next().unwrap_or("");
+    if !(hour.contains(':') && hour.starts_with(|first: char| first.is_ascii_digit())) {
+        return words;
+    }
+    let mut rest = words[hour.len()..].trim_start_matches([' ', ',']);
+    while let Some(word) = rest.split([' ', ',']).next().filter(|word| is_time_word(word) && !word.starts_with(|first: char| first.is_ascii_digit())) {
+        rest = rest[word.len()..].trim_start_matches([' ', ',']);
+    }
+    rest
+}
+
+/// Whether a line may go on like this after its date of publication.
+fn closes(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', '\u{a0}', ',', '.', ';']);
+    rest.starts_with(['|', '·', '•', '–', '—', '-', '(', '/'])
+        || is_author(rest)
+        || ["updated", "last updated", "modified"].iter().any(|word| {
+            rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+        })
+        || only_time(rest)
+}
+
+/// "by Jane Roe", but not "by the ministry".
+fn is_author(rest: &str) -> bool {
+    let name = rest.strip_prefix("by ").or_else(|| rest.strip_prefix("By "));
+    name.is_some_and(|name| name.split(' ').all(|word| word.starts_with(char::is_uppercase)))
+}
+
+/// Nothing, or an hour with its zone: "T10:33:00Z", "at 10.33 a.m. EDT", "10h33 GMT+2".
+fn only_time(rest: &str) -> bool {
+    rest.split([' ', '\u{a0}', ',', '.', '|', '(', ')']).filter(|word| !word.is_empty()).all(is_time_word)
+}
+
+fn is_time_word(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    let clock = word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().all(|byte| byte.is_ascii_digit() || b":+-TZhapmGUMCT".contains(&byte));
+    let zone = (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    clock || zone || ["at", "am", "pm", "a", "p", "m", "local", "time"].contains(&lower.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<&str>) {
+        let found = dateline(text).map(|found| match found.written {
+            Written::Day(day) => day.to_string(),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn lines_that_say_when_they_were_published() {
+        for line in [
+            "Published 12 April 2017",
+            "Published: April 12, 2017 10:33 AM EDT",
+            "PUBLISHED ON 2017-04-12",
+            "First published on Wednesday 12 April 2017 10.33 BST",
+            "Posted: Apr 12, 2017 | Updated: Apr 14, 2017",
+            "By Jane Roe · Published 10:33 GMT, 12 April 2017",
+            "Date: 12.04.2017",
+            "Jane Roe | April 12, 2017",
+            "By Jane Roe — 12 April 2017",
+            "Wednesday, April 12, 2017",
+            "2017-04-12T10:33:00Z",
+            "12 April 2017, 10:33 a.m. GMT+2",
+            "MOSCOW, April 12, 2017 (AP) — The minister left.",
+            "ST. PETERSBURG, Russia, 12 April 2017 - The minister left.",
+            "GENEVA — April 12, 2017 — The minister left.",
+        ] {
+            check(line, Some("2017-04-12"));
+            check(&format!("A headline\n\n{line}\n\nThe minister said so."), Some("2017-04-12"));
+        }
+        check("A headline\n\nThe minister left.\n\nPublished 12 April 2017\n", Some("2017-04-12"));
+        check("A headline\n\nPublished 30 February 2017", Some("Impossible"));
+    }
+
+    #[test]
+    fn dates_of_what_is_told() {
+        for text in [
+            "On September 1, 1939, Germany attacked.",
+            "September 1, 1939 was a Friday.",
+            "Published in 1999, the report was late.",
+            "Published on 3 May 2012 by the ministry, the report names no one and gives no numbers at all, it said.",
+            "Updated 12 April 2017",
+            "The war began\n\n1 September 1939\n\nAttack.\n\n3 September 1939\n\nDeclaration.",
+            "MOSCOW, April 12 (Reuters) - The minister left on May 3, 2017.",
+            "NATO said on 12 April 2017 - a Wednesday - that it would.",
+            "Date rape",
+            "Posted to Kabul, he left on 12 April 2017",
+            "",
+        ] {
+            check(text, None);
+        }
+    }
+}
