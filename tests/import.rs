@@ -139,9 +139,15 @@ fn a_page_gives_its_article_and_the_day_of_its_publication() {
     assert_eq!(page.title.as_deref(), Some("Ministers sign fishing accord after nine-hour session"));
     assert_eq!(page.outlet.as_deref(), Some("Harbour Gazette"));
     assert_eq!(page.url.as_deref(), Some("https://harbourgazette.example/world/2016/03/09/fishing-accord"));
-    assert_eq!(page.published.date.unwrap().to_string(), "2016-03-09", "published, not modified, and not in UTC");
+    assert_eq!(
+        page.published.date.unwrap().to_string(),
+        "2016-03-09",
+        "published, not modified, and not in UTC"
+    );
     assert_eq!(page.published.basis, PublishedBasis::Metadata);
-    for words in ["signed an accord on Wednesday", "“We have found a balance,”", "“Nobody won and nobody lost,”"] {
+    for words in
+        ["signed an accord on Wednesday", "“We have found a balance,”", "“Nobody won and nobody lost,”"]
+    {
         assert!(page.text.contains(words), "{words} is missing from: {}", page.text);
     }
     for words in ["cookies", "Sport", "Storm closes", "Privacy", "schema.org", "Tweet"] {
@@ -154,13 +160,28 @@ fn the_day_of_publication_is_taken_from_the_strongest_evidence() {
     let page = |head: &str, text: &str| format!("<html><head>{head}</head><body><p>{text}</p></body></html>");
     let modified = "<meta property='article:modified_time' content='2019-01-01'>";
     let files = [
-        ("2015-05-05-a.html", page("<meta name=date content='2016-06-06'>", "Published 7 July 2017"), "2016-06-06", "metadata"),
+        (
+            "2015-05-05-a.html",
+            page("<meta name=date content='2016-06-06'>", "Published 7 July 2017"),
+            "2016-06-06",
+            "metadata",
+        ),
         ("2015-05-05-b.html", page(modified, "Published 7 July 2017"), "2017-07-07", "dateline"),
         ("2015-05-05-c.html", page(modified, "The minister left."), "2015-05-05", "filename"),
         ("d.html", page(modified, "The minister left."), "", "none"),
         ("e.txt", "PARIS, 30 February 2017 - The minister left.".into(), "", "none"),
-        ("f_20150505.txt", "Published 30 February 2017\n\nThe minister left.".into(), "2015-05-05", "filename"),
-        ("g.jsonl", "{\"published\":\"2017-02-30\",\"text\":\"Published 1 March 2017\\n\\nHe left.\"}".into(), "2017-03-01", "dateline"),
+        (
+            "f_20150505.txt",
+            "Published 30 February 2017\n\nThe minister left.".into(),
+            "2015-05-05",
+            "filename",
+        ),
+        (
+            "g.jsonl",
+            "{\"published\":\"2017-02-30\",\"text\":\"Published 1 March 2017\\n\\nHe left.\"}".into(),
+            "2017-03-01",
+            "dateline",
+        ),
         ("2015-05-05.jsonl", "{\"text\":\"The file is a collection's.\"}".into(), "", "none"),
     ];
     for (name, text, day, basis) in &files {
@@ -170,7 +191,8 @@ fn the_day_of_publication_is_taken_from_the_strongest_evidence() {
         let found = article.published.date.map(|day| day.to_string()).unwrap_or_default();
         assert_eq!((found.as_str(), article.published.basis.as_str()), (*day, *basis), "{name}: {text}");
         let given = "2001-01-01".parse().unwrap();
-        let options = ImportOptions { published: Some(given), outlet: Some("AP".into()), ..ImportOptions::default() };
+        let options =
+            ImportOptions { published: Some(given), outlet: Some("AP".into()), ..ImportOptions::default() };
         let article = read(&path, &options).next().unwrap().unwrap();
         assert_eq!((article.published.date, article.published.basis), (Some(given), PublishedBasis::Given));
         assert_eq!(article.outlet.as_deref(), Some("AP"));
@@ -185,11 +207,16 @@ fn impossible_and_future_dates_are_named() {
     let options = ImportOptions { today: "2026-01-01".parse().ok(), ..ImportOptions::default() };
     let mut reading = read(&[folder.path().to_owned()], &options);
     let articles: Vec<Article> = reading.by_ref().map(Result::unwrap).collect();
-    let days: Vec<_> = articles.iter().map(|article| article.published.date.map(|day| day.to_string())).collect();
+    let days: Vec<_> =
+        articles.iter().map(|article| article.published.date.map(|day| day.to_string())).collect();
     assert_eq!(days, [None, Some("2099-01-01".to_owned()), None, None]);
     let remarks: Vec<String> = reading.take_remarks().iter().map(ToString::to_string).collect();
-    let expected = [":1: the publication date \"2017-02-30\" names a day that does not exist", ":2: the publication date 2099-01-01 lies in the future",
-        ":3: the publication date \"soon\" names no day", ":4: the publication date \"4/5/2017\" may be read"];
+    let expected = [
+        ":1: the publication date \"2017-02-30\" names a day that does not exist",
+        ":2: the publication date 2099-01-01 lies in the future",
+        ":3: the publication date \"soon\" names no day",
+        ":4: the publication date \"4/5/2017\" may be read",
+    ];
     assert_eq!(remarks.len(), expected.len(), "{remarks:?}");
     for (remark, expected) in remarks.iter().zip(expected) {
         assert!(remark.contains(expected), "{remark}");
@@ -200,7 +227,13 @@ fn impossible_and_future_dates_are_named() {
 fn encodings_are_found() {
     let words = "The minister said “no” — and left the café, he added.";
     let (western, _, _) = encoding_rs::WINDOWS_1252.encode(words);
-    let utf16: Vec<u8> = "\u{feff}".chars().chain(words.chars()).collect::<String>().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = "\u{feff}"
+        .chars()
+        .chain(words.chars())
+        .collect::<String>()
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     let page = |charset: &str| {
         let (body, _, _) = encoding_rs::WINDOWS_1252.encode(words);
         [format!("<html><meta charset={charset}><body><p>").as_bytes(), &body, b"</p></body></html>"].concat()

@@ -45,8 +45,10 @@ pub(super) fn date_in(words: &str) -> Option<(Written, usize, usize)> {
 
 /// The one date in the name of a file: `2017-04-12-talks.txt`, `talks_20170412.html`, `12-april-2017.md`.
 pub(super) fn date_in_file_name(name: &str) -> Option<Written> {
-    let words: String =
-        name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { ' ' }).collect();
+    let words: String = name
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() { character } else { ' ' })
+        .collect();
     let mut found = Vec::new();
     let mut before = ' ';
     for (at, character) in words.char_indices() {
@@ -152,8 +154,18 @@ fn day_of(year: &str, month: Option<u32>, day: &str) -> Option<Written> {
 
 fn month(word: &str) -> Option<u32> {
     const NAMES: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let short = if word == "sept" { "sep" } else { word };
     let at = NAMES.iter().position(|name| *name == word || (short.len() == 3 && name.starts_with(short)))?;
@@ -253,7 +265,18 @@ mod tests {
         check("30 February 2017", "Impossible");
         check("2017-02-30", "Impossible");
         check("2017-13-01", "Impossible");
-        for words in ["", "2017", "2017-04", "April 2017", "12 April", "12 people 2017", "April 12", "1 2 3", "é 12", "12:30"] {
+        for words in [
+            "",
+            "2017",
+            "2017-04",
+            "April 2017",
+            "12 April",
+            "12 people 2017",
+            "April 12",
+            "1 2 3",
+            "é 12",
+            "12:30",
+        ] {
             check(words, "none");
         }
     }

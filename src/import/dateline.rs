@@ -39,8 +39,15 @@ fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item 
 /// "Published: 12 April 2017 | Updated …", also after an author and a separator.
 fn published_line(line: &str) -> Option<Dateline> {
     const WORDS: [&str; 9] = [
-        "first published", "originally published", "date published", "published", "publication date", "posted",
-        "release date", "released", "date",
+        "first published",
+        "originally published",
+        "date published",
+        "published",
+        "publication date",
+        "posted",
+        "release date",
+        "released",
+        "date",
     ];
     if line.len() > LONGEST_LINE {
         return None;
@@ -127,7 +134,11 @@ fn skip_time(words: &str) -> &str {
         return words;
     }
     let mut rest = words[hour.len()..].trim_start_matches([' ', ',']);
-    while let Some(word) = rest.split([' ', ',']).next().filter(|word| is_time_word(word) && !word.starts_with(|first: char| first.is_ascii_digit())) {
+    while let Some(word) = rest
+        .split([' ', ','])
+        .next()
+        .filter(|word| is_time_word(word) && !word.starts_with(|first: char| first.is_ascii_digit()))
+    {
         rest = rest[word.len()..].trim_start_matches([' ', ',']);
     }
     rest
@@ -138,9 +149,9 @@ fn closes(rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', '\u{a0}', ',', '.', ';']);
     rest.starts_with(['|', '·', '•', '–', '—', '-', '(', '/'])
         || is_author(rest)
-        || ["updated", "last updated", "modified"].iter().any(|word| {
-            rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-        })
+        || ["updated", "last updated", "modified"]
+            .iter()
+            .any(|word| rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
         || only_time(rest)
 }
 

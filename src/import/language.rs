@@ -41,7 +41,8 @@ pub fn language(text: &str) -> Option<Language> {
 /// Whether the commonest words of English, which no other language has together, are as frequent as in
 /// English. Lists of foreign names mislead a count of letters, but not this.
 fn speaks_english(sample: &str) -> bool {
-    const COMMON: [&str; 12] = ["the", "of", "and", "that", "was", "with", "said", "is", "for", "has", "were", "from"];
+    const COMMON: [&str; 12] =
+        ["the", "of", "and", "that", "was", "with", "said", "is", "for", "has", "were", "from"];
     let (mut words, mut common) = (0_usize, 0_usize);
     let mut kinds = 0_u16;
     for word in sample.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {

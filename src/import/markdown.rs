@@ -56,7 +56,8 @@ fn heading(body: &str) -> (Option<&str>, &str) {
         let (heading, rest) = after.split_at(end);
         let heading = heading.trim().trim_end_matches('#').trim_end();
         // A file that is nothing but its heading keeps it as text.
-        (!heading.is_empty() && !rest.trim().is_empty()).then_some((heading, rest.trim_start_matches(['\r', '\n'])))
+        (!heading.is_empty() && !rest.trim().is_empty())
+            .then_some((heading, rest.trim_start_matches(['\r', '\n'])))
     });
     heading.map_or((None, body), |(heading, rest)| (Some(heading), rest))
 }

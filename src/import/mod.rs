@@ -25,7 +25,7 @@ mod rejection;
 mod text;
 
 pub use boilerplate::mined_span;
-pub use language::{Language, language};
 pub use format::{FORMATS, Format};
+pub use language::{Language, language};
 pub use read::{Articles, ImportOptions, read};
 pub use rejection::{Rejection, Remark};

@@ -55,7 +55,9 @@ fn stated_day(words: &str, remark: &mut dyn FnMut(String, String)) -> Option<Nai
 fn possible(written: Written, words: &str, remark: &mut dyn FnMut(String, String)) -> Option<NaiveDate> {
     let (what, remedy) = match written {
         Written::Day(day) => return Some(day),
-        Written::Impossible => ("names a day that does not exist", "correct it, or give the day with --published"),
+        Written::Impossible => {
+            ("names a day that does not exist", "correct it, or give the day with --published")
+        }
         Written::Ambiguous => ("may be read with either number as the month", "write it as YYYY-MM-DD"),
     };
     remark(format!("the publication date \"{}\" {what} and was passed over", excerpt(words)), remedy.into());

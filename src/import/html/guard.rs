@@ -67,24 +67,35 @@ pub(super) fn fault(html: &str) -> Option<String> {
         return Some(format!("it has more than {MOST_ELEMENTS} elements"));
     }
     let references = memchr::memchr_iter(b'&', rest.as_bytes()).take(MOST_REFERENCES + 1).count();
-    (references > MOST_REFERENCES).then(|| format!("it has more than {MOST_REFERENCES} character references in a row"))
+    (references > MOST_REFERENCES)
+        .then(|| format!("it has more than {MOST_REFERENCES} character references in a row"))
 }
 
 const LONGEST_NAME: usize = 32;
 const VOID: &[&str] = &[
-    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen",
-    "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input",
+    "keygen", "link", "meta", "param", "source", "track", "wbr",
 ];
 /// What stands in these is no markup.
 const RAW: &[&str] =
     &["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp", "plaintext"];
 /// These are opened again in the next block if nobody closes them.
-const FORMATTING: &[&str] = &[
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-];
+const FORMATTING: &[&str] =
+    &["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 /// An end tag from inside does not reach what is outside of these.
 const BARRIERS: &[&str] = &[
-    "applet", "caption", "html", "marquee", "object", "table", "td", "template", "th", "svg", "math", "foreignobject",
+    "applet",
+    "caption",
+    "html",
+    "marquee",
+    "object",
+    "table",
+    "td",
+    "template",
+    "th",
+    "svg",
+    "math",
+    "foreignobject",
 ];
 
 fn is_one_of(name: &str, names: &[&str]) -> bool {
@@ -207,7 +218,9 @@ fn after_raw<'a>(rest: &'a str, name: &str) -> &'a str {
     let mut at = 0;
     while let Some(found) = memchr::memmem::find(&rest.as_bytes()[at..], b"</") {
         let begin = at + found + 2;
-        if rest.as_bytes()[begin..].get(..name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()))
+        if rest.as_bytes()[begin..]
+            .get(..name.len())
+            .is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()))
         {
             return &rest[begin..];
         }
@@ -224,7 +237,9 @@ mod tests {
         let found = fault(html);
         let begin: String = html.chars().take(60).collect();
         match expected {
-            Some(expected) => assert!(found.as_ref().is_some_and(|found| found.contains(expected)), "{begin}: {found:?}"),
+            Some(expected) => {
+                assert!(found.as_ref().is_some_and(|found| found.contains(expected)), "{begin}: {found:?}")
+            }
             None => assert_eq!(found, None, "{begin}"),
         }
     }
@@ -232,8 +247,19 @@ mod tests {
     #[test]
     fn what_nests_is_counted() {
         for piece in [
-            "<div>", "<DIV class='a>b'>", "<b>", "<span>x", "<div></x>", "<ul><li>", "<table><tr><td>",
-            "<div><table><td></div>", "<div><b class=1></div>", "<x-y/>", "<div/>", "<template>", "<svg><g>",
+            "<div>",
+            "<DIV class='a>b'>",
+            "<b>",
+            "<span>x",
+            "<div></x>",
+            "<ul><li>",
+            "<table><tr><td>",
+            "<div><table><td></div>",
+            "<div><b class=1></div>",
+            "<x-y/>",
+            "<div/>",
+            "<template>",
+            "<svg><g>",
         ] {
             check(&piece.repeat(2000), Some("nested"));
         }
@@ -242,9 +268,25 @@ mod tests {
     #[test]
     fn what_stands_side_by_side_is_not() {
         for piece in [
-            "<p>text", "<br>", "<li>item", "<div><p>a</div>", "<b>x</b>", "<!-- <div> -->", "<script>'<div>'</script>",
-            "<td>x", "<dt>a<dd>b", "<img src=\"a>b\">", "<option>x", "a < b ", "<svg><path d='x'/></svg>", "<style>a<b</style>",
-            "<ul><li>a<li>b</ul>", "<table><tr><td>a<td>b<tr><td>c</table>", "<p>1<div>2</div>", "&amp;", "<a\n   href=x>y</a>",
+            "<p>text",
+            "<br>",
+            "<li>item",
+            "<div><p>a</div>",
+            "<b>x</b>",
+            "<!-- <div> -->",
+            "<script>'<div>'</script>",
+            "<td>x",
+            "<dt>a<dd>b",
+            "<img src=\"a>b\">",
+            "<option>x",
+            "a < b ",
+            "<svg><path d='x'/></svg>",
+            "<style>a<b</style>",
+            "<ul><li>a<li>b</ul>",
+            "<table><tr><td>a<td>b<tr><td>c</table>",
+            "<p>1<div>2</div>",
+            "&amp;",
+            "<a\n   href=x>y</a>",
         ] {
             check(&piece.repeat(2000), None);
         }

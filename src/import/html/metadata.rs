@@ -45,7 +45,8 @@ const PUBLISHED: &[&str] = &[
     "dcterms.date",
     "date",
 ];
-const OUTLET: &[&str] = &["og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"];
+const OUTLET: &[&str] =
+    &["og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"];
 
 /// Reads what a page says about itself. The page must be as it was parsed: extraction takes it apart.
 pub(super) fn metadata(page: &Readability) -> Metadata {
@@ -110,7 +111,9 @@ fn marked_up(page: &Readability) -> Option<String> {
         let parent = node.parent().map(|parent| parent.text().to_string()).unwrap_or_default();
         let attributes = ["class", "itemprop"].into_iter().filter_map(|key| node.attr(key));
         let words = attributes.map(|value| value.to_string()).chain([node.text().to_string(), parent]);
-        words.map(|words| words.to_lowercase()).any(|words| words.contains("updat") || words.contains("modif"))
+        words
+            .map(|words| words.to_lowercase())
+            .any(|words| words.contains("updat") || words.contains("modif"))
     };
     times.nodes().iter().take(FEW).find(|node| !of_change(node)).and_then(value)
 }

@@ -59,8 +59,10 @@ mod tests {
             "---\r\ntitle: \"Talks: the end\"\r\ndate: 2017-04-12 # a Wednesday\r\ntags:\r\n  - a\r\n---\r\n\r\nText.",
             Some((&[("title", "Talks: the end"), ("date", "2017-04-12"), ("tags", "")], "Text.")),
         );
-        check("+++\ntitle = 'Talks'\ndate = 2017-04-12T10:00:00Z\n+++\nText.",
-            Some((&[("title", "Talks"), ("date", "2017-04-12T10:00:00Z")], "Text.")));
+        check(
+            "+++\ntitle = 'Talks'\ndate = 2017-04-12T10:00:00Z\n+++\nText.",
+            Some((&[("title", "Talks"), ("date", "2017-04-12T10:00:00Z")], "Text.")),
+        );
     }
 
     #[test]

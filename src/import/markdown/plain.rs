@@ -41,7 +41,8 @@ fn block(line: &str) -> &str {
         rest = rest[hashes..].trim().trim_end_matches('#').trim_end();
     }
     let bare: Vec<char> = rest.chars().filter(|character| *character != ' ').collect();
-    let rule = bare.len() >= 3 && matches!(bare[0], '-' | '*' | '_' | '=') && bare.iter().all(|c| *c == bare[0]);
+    let rule =
+        bare.len() >= 3 && matches!(bare[0], '-' | '*' | '_' | '=') && bare.iter().all(|c| *c == bare[0]);
     if rule {
         return "";
     }
@@ -185,8 +186,23 @@ mod tests {
     #[test]
     fn words_of_the_text_stay() {
         for text in [
-            "2 * 3 * 4", "snake_case_name", "* an item", "- an item", "[sic]", "[a] (b)", "#hashtag", "a < b > c", "5* hotel*s",
-            "C:\\path", "*", "**", "[", "![", "`", "é*", "“*” is a star",
+            "2 * 3 * 4",
+            "snake_case_name",
+            "* an item",
+            "- an item",
+            "[sic]",
+            "[a] (b)",
+            "#hashtag",
+            "a < b > c",
+            "5* hotel*s",
+            "C:\\path",
+            "*",
+            "**",
+            "[",
+            "![",
+            "`",
+            "é*",
+            "“*” is a star",
         ] {
             check(text, text);
         }
