@@ -1,0 +1,115 @@
+//! A question as a tree, before it is written as SQL.
+
+use super::{Party, QueryError, days};
+
+/// Which events are asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Filter {
+    /// All of these hold; an empty list asks for everything.
+    All(Vec<Filter>),
+    /// At least one of these holds.
+    Any(Vec<Filter>),
+    /// The span of the event has a day in common with these days.
+    Overlaps(i64, i64),
+    /// The event lies within these days for certain.
+    Within(i64, i64),
+    /// One of the parties takes part.
+    Takes(Role, Vec<Party>),
+    /// One of the first acts on or with one of the second, or the other way round.
+    Between(Vec<Party>, Vec<Party>),
+    /// It happens at this place or in this country.
+    Place(String),
+    /// Its kind or mode is one of these.
+    Kind(Vec<String>),
+    /// Its status is one of these.
+    Status(Vec<String>),
+    /// Its label, parties, place or words have these words.
+    Text(String),
+    /// One of these outlets tells of it.
+    Outlet(Vec<i64>),
+    /// So many independent origins tell of it.
+    MinOrigins(u32),
+    /// It was reported by that day.
+    AsOf(i64),
+    /// The import of this number brought a mention of it.
+    Import(i64),
+}
+
+/// The part that a party takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Either part.
+    Either,
+    /// It does it.
+    Source,
+    /// It is done to it.
+    Target,
+}
+
+/// The statuses that an event can have.
+pub const STATUSES: [&str; 5] = ["happened", "planned", "hypothetical", "claimed", "denied"];
+
+/// The kinds that an event can have: PLOVER's, and ours after them.
+pub const KINDS: [&str; 21] = [
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "ELECT", "APPOINT", "LEAVE", "DIE", "DISASTER",
+];
+
+impl Filter {
+    /// The filter for `--from`, `--to` and `--certain`.
+    ///
+    /// # Errors
+    /// If one is no date, or the end lies before the beginning.
+    pub fn period(from: Option<&str>, to: Option<&str>, certain: bool) -> Result<Option<Self>, QueryError> {
+        if from.is_none() && to.is_none() {
+            return Ok(None);
+        }
+        let first = from.map_or(Ok(i64::MIN), |text| days(text).map(|(first, _)| first))?;
+        let last = to.map_or(Ok(i64::MAX), |text| days(text).map(|(_, last)| last))?;
+        if first > last {
+            return Err(QueryError::value(
+                format!("--from {} lies after --to {}", from.unwrap_or(""), to.unwrap_or("")),
+                "exchange the two",
+            ));
+        }
+        Ok(Some(if certain { Self::Within(first, last) } else { Self::Overlaps(first, last) }))
+    }
+
+    /// The filter for `--status`.
+    ///
+    /// # Errors
+    /// If one is no status.
+    pub fn status(given: &[String]) -> Result<Self, QueryError> {
+        let statuses = given.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
+        match statuses.iter().find(|word| !STATUSES.contains(&word.as_str())) {
+            Some(word) => Err(QueryError::value(format!("{word:?} is no status"), format!("give one of {}", STATUSES.join(", ")))),
+            None => Ok(Self::Status(statuses)),
+        }
+    }
+
+    /// The same filter without nested lists of one sort or lists of one.
+    pub fn all(filters: Vec<Self>) -> Self {
+        Self::All(filters.into_iter().flat_map(|filter| match filter {
+            Self::All(inner) => inner,
+            other => vec![other],
+        }).collect())
+    }
+
+    /// The statuses that are asked for, if any are.
+    pub fn statuses(&self) -> Option<&[String]> {
+        match self {
+            Self::Status(statuses) => Some(statuses),
+            Self::All(filters) => filters.iter().find_map(Self::statuses),
+            _ => None,
+        }
+    }
+
+    /// Whether days are asked for, so that events without a day cannot answer.
+    pub fn asks_for_days(&self) -> bool {
+        match self {
+            Self::Overlaps(..) | Self::Within(..) => true,
+            Self::All(filters) => filters.iter().any(Self::asks_for_days),
+            _ => false,
+        }
+    }
+}
