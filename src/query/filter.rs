@@ -17,15 +17,15 @@ pub enum Filter {
     Takes(Role, Vec<Party>),
     /// One of the first acts on or with one of the second, or the other way round.
     Between(Vec<Party>, Vec<Party>),
-    /// It happens at this place or in this country.
-    Place(String),
+    /// It happens at one of these places, by their rows.
+    Place(Vec<i64>),
     /// Its kind or mode is one of these.
     Kind(Vec<String>),
     /// Its status is one of these.
     Status(Vec<String>),
     /// Its label, parties, place or words have these words.
     Text(String),
-    /// One of these outlets tells of it.
+    /// One of these outlets tells of it, by their rows.
     Outlet(Vec<i64>),
     /// So many independent origins tell of it.
     MinOrigins(u32),
@@ -110,6 +110,25 @@ impl Filter {
             Self::Overlaps(..) | Self::Within(..) => true,
             Self::All(filters) => filters.iter().any(Self::asks_for_days),
             _ => false,
+        }
+    }
+
+    /// The day by which everything asked for was published, if one is given.
+    pub fn as_of(&self) -> Option<i64> {
+        match self {
+            Self::AsOf(day) => Some(*day),
+            Self::All(filters) => filters.iter().find_map(Self::as_of),
+            _ => None,
+        }
+    }
+
+    /// The same filter without its days.
+    #[must_use]
+    pub fn anytime(&self) -> Self {
+        match self {
+            Self::Overlaps(..) | Self::Within(..) => Self::All(Vec::new()),
+            Self::All(filters) => Self::All(filters.iter().map(Self::anytime).collect()),
+            other => other.clone(),
         }
     }
 }

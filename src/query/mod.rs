@@ -1,1 +1,25 @@
 //! Filters to SQL to timelines.
+//!
+//! A question is parsed to a [`Filter`], a tree; the tree is written as SQL with bound arguments; the answer is
+//! plain data that knows neither the database nor how it will be printed.
+
+mod entry;
+mod error;
+mod filter;
+pub mod fold;
+mod order;
+mod party;
+mod period;
+mod read;
+mod short;
+mod sql;
+mod text;
+pub mod timeline;
+
+pub use error::QueryError;
+pub use filter::{Filter, KINDS, Role, STATUSES};
+pub use party::{Party, parties};
+pub use period::{day_number, day_of, days};
+pub use read::{Page, timeline};
+pub use short::short_name;
+pub use text::search_words;

@@ -1,0 +1,132 @@
+//! Reads a timeline out of a chronicle.
+
+use super::entry::Entries;
+use super::order::settle;
+use super::sql::{Found, Search};
+use super::timeline::{Count, Entry, Part, Timeline};
+use super::{Filter, QueryError};
+use rusqlite::Connection;
+
+/// How much of the answer is asked for, and which way round.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Page {
+    /// At most so many events.
+    pub limit: Option<usize>,
+    /// The latest first.
+    pub reverse: bool,
+}
+
+/// So many more rows are read than asked for, so that events of the last day stand in their right order.
+const MARGIN: usize = 64;
+
+/// The events that a filter asks for, in the order of time.
+///
+/// # Errors
+/// If the database fails.
+pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<Timeline, QueryError> {
+    let search = Search::new(connection, filter)?;
+    let entries = Entries::new(connection, filter.as_of())?;
+    let mut timeline = Timeline::default();
+    let mut room = page.limit.unwrap_or(usize::MAX);
+    for part in Part::ALL {
+        if !is_asked(part, filter) {
+            continue;
+        }
+        let mut rows = search.rows(part.as_str(), room.saturating_add(MARGIN), page.reverse)?;
+        put_in_order(connection, &mut rows, page.reverse)?;
+        timeline.more |= rows.len() > room;
+        rows.truncate(room);
+        room -= rows.len();
+        let read = rows.iter().map(|row| entries.entry(row, part)).collect::<Result<Vec<_>, _>>()?;
+        if !read.is_empty() {
+            timeline.parts.push((part, read));
+        }
+    }
+    if filter.as_of().is_some() {
+        move_planned(&mut timeline);
+    }
+    count_aside(&search, connection, filter, &mut timeline)?;
+    count_undated(connection, filter, &mut timeline)?;
+    entries.notes(filter, &mut timeline)?;
+    Ok(timeline)
+}
+
+/// Hypothetical and denied events are shown on request only.
+fn is_asked(part: Part, filter: &Filter) -> bool {
+    let aside = |status: &String| status == "hypothetical" || status == "denied";
+    match (part, filter.statuses()) {
+        (Part::Aside, statuses) => statuses.is_some_and(|statuses| statuses.iter().any(aside)),
+        (_, statuses) => !statuses.is_some_and(|statuses| statuses.iter().all(aside)),
+    }
+}
+
+fn put_in_order(connection: &Connection, rows: &mut Vec<Found>, reverse: bool) -> Result<(), QueryError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT earlier FROM event_relations WHERE later = ?1 AND kind IN ('after', 'response', 'cause') AND NOT contradicted",
+    )?;
+    let mut failed = None;
+    if reverse {
+        rows.reverse();
+    }
+    settle(rows, |event| {
+        let earlier = statement.query_map([event], |row| row.get(0)).and_then(Iterator::collect::<Result<Vec<i64>, _>>);
+        earlier.unwrap_or_else(|error| {
+            failed = Some(error);
+            Vec::new()
+        })
+    });
+    if reverse {
+        rows.reverse();
+    }
+    failed.map_or(Ok(()), |error| Err(error.into()))
+}
+
+/// What was only planned when the articles asked for were published stands among the planned.
+fn move_planned(timeline: &mut Timeline) {
+    let mut planned: Vec<Entry> = Vec::new();
+    for (part, entries) in &mut timeline.parts {
+        if matches!(part, Part::Main | Part::Background) {
+            planned.extend(entries.extract_if(.., |entry| entry.status == "planned"));
+        }
+    }
+    if planned.is_empty() {
+        return;
+    }
+    match timeline.parts.iter_mut().find(|(part, _)| *part == Part::Planned) {
+        Some((_, entries)) => entries.extend(planned),
+        None => timeline.parts.push((Part::Planned, planned)),
+    }
+    timeline.parts.retain(|(_, entries)| !entries.is_empty());
+    timeline.parts.sort_by_key(|(part, _)| *part);
+    for (part, entries) in &mut timeline.parts {
+        if *part == Part::Planned {
+            let days = |entry: &Entry| entry.date.as_ref().map(|date| (date.earliest, date.latest));
+            entries.sort_by(|a, b| (days(a), &a.id).cmp(&(days(b), &b.id)));
+        }
+    }
+}
+
+fn count_aside(
+    search: &Search<'_>,
+    connection: &Connection,
+    filter: &Filter,
+    timeline: &mut Timeline,
+) -> Result<(), QueryError> {
+    if filter.statuses().is_some() {
+        return Ok(());
+    }
+    let mut statement = connection.prepare_cached("SELECT status FROM events WHERE id = ?1")?;
+    for row in search.rows(Part::Aside.as_str(), Count::LIMIT, false)? {
+        let status: String = statement.query_row([row.event], |row| row.get(0))?;
+        if status == "denied" { timeline.denied.0 += 1 } else { timeline.hypothetical.0 += 1 }
+    }
+    Ok(())
+}
+
+fn count_undated(connection: &Connection, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
+    if filter.asks_for_days() {
+        let anytime = filter.anytime();
+        timeline.undated = Count(Search::new(connection, &anytime)?.rows("undated", Count::LIMIT, false)?.len());
+    }
+    Ok(())
+}
