@@ -7,8 +7,8 @@ use super::CodePoints;
 use crate::actors::Actors;
 use crate::article::{Article, Location, Part, Span};
 use crate::claims::Claim;
-use crate::dates::{Anchor, Basis, DateValue, Expression, ExpressionKind, Modifier};
-use crate::events::{EventDate, EventDateBasis, EventRelationKind, Mention, Participant, Status, Within};
+use crate::dates::{Anchor, DateValue, Expression};
+use crate::events::{EventDate, Mention, Participant, Within};
 use crate::mine::Findings;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -22,17 +22,6 @@ pub fn to_json(article: &Article, findings: &Findings) -> Value {
         title: CodePoints::new(article.part(Part::Title)),
     }
     .object()
-}
-
-/// The word for a status, in JSON and in the database.
-pub fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Happened => "happened",
-        Status::Planned => "planned",
-        Status::Hypothetical => "hypothetical",
-        Status::Claimed => "claimed",
-        Status::Denied => "denied",
-    }
 }
 
 struct Writer<'a> {
@@ -65,7 +54,7 @@ impl Writer<'_> {
             "actors": self.actors(&findings.actors),
             "events": list(&findings.events, |mention| self.mention(mention)),
             "relations": list(&findings.relations, |relation| json!({
-                "type": relation_word(relation.kind),
+                "type": relation.kind.as_str(),
                 "from": relation.from.to_string(),
                 "to": relation.to.to_string(),
                 "words": self.place_of(relation.words),
@@ -100,24 +89,13 @@ impl Writer<'_> {
             "end": end,
             "text": self.article.quote(date.location),
             "in": date.location.part.as_str(),
-            "type": match date.kind {
-                ExpressionKind::Date => "DATE",
-                ExpressionKind::Time => "TIME",
-                ExpressionKind::Duration => "DURATION",
-                ExpressionKind::Set => "SET",
-            },
+            "type": date.kind.as_str(),
             "timex3": date.timex3,
-            "mod": date.modifier.map(modifier_word),
+            "mod": date.modifier.map(|modifier| modifier.as_str()),
             "edtf": date.value.as_ref().map(|value| &value.edtf),
             "earliest": date.value.as_ref().and_then(|value| value.earliest).map(day),
             "latest": date.value.as_ref().and_then(|value| value.latest).map(day),
-            "basis": match date.basis {
-                Basis::Explicit => "explicit",
-                Basis::Publication => "publication",
-                Basis::Narrative => "narrative",
-                Basis::Anchor => "anchor",
-                Basis::None => "none",
-            },
+            "basis": date.basis.as_str(),
             "anchor": date.anchor.as_ref().map(|anchor| match anchor {
                 Anchor::Publication => json!("publication"),
                 Anchor::Expression(location) => self.anchor(*location),
@@ -159,7 +137,7 @@ impl Writer<'_> {
             "mode": mention.mode,
             "contexts": mention.contexts,
             "label": mention.label,
-            "status": status_word(mention.status),
+            "status": mention.status.as_str(),
             "within": self.within(mention),
             "trigger": self.spans(mention.part, &mention.trigger),
             "begin": begin,
@@ -213,14 +191,7 @@ impl Writer<'_> {
             "edtf": value.map(|value| &value.edtf),
             "earliest": value.and_then(|value| value.earliest).map(day),
             "latest": value.and_then(|value| value.latest).map(day),
-            "basis": match date.map(|date| date.basis) {
-                Some(EventDateBasis::Expression) => "expression",
-                Some(EventDateBasis::Clause) => "clause",
-                Some(EventDateBasis::Narrative) => "narrative",
-                Some(EventDateBasis::Publication) => "publication",
-                Some(EventDateBasis::Relation) => "relation",
-                None => "none",
-            },
+            "basis": date.map_or("none", |date| date.basis.as_str()),
             "inferred": date.is_some_and(|date| date.inferred),
             "reasons": date.map_or(&[][..], |date| &date.reasons),
             "anchor": date.and_then(|date| date.anchor).map(|location| self.anchor(location)),
@@ -274,33 +245,4 @@ fn code(code: &str) -> Option<&str> {
 fn number(value: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() < EXACT { json!(value as i64) } else { json!(value) }
-}
-
-fn modifier_word(modifier: Modifier) -> &'static str {
-    match modifier {
-        Modifier::Start => "START",
-        Modifier::Mid => "MID",
-        Modifier::End => "END",
-        Modifier::Approx => "APPROX",
-        Modifier::Before => "BEFORE",
-        Modifier::After => "AFTER",
-        Modifier::OnOrBefore => "ON_OR_BEFORE",
-        Modifier::OnOrAfter => "ON_OR_AFTER",
-        Modifier::LessThan => "LESS_THAN",
-        Modifier::MoreThan => "MORE_THAN",
-        Modifier::EqualOrLess => "EQUAL_OR_LESS",
-        Modifier::EqualOrMore => "EQUAL_OR_MORE",
-    }
-}
-
-/// The word for a relation, in JSON and in the database.
-pub fn relation_word(kind: EventRelationKind) -> &'static str {
-    match kind {
-        EventRelationKind::After => "after",
-        EventRelationKind::Response => "response",
-        EventRelationKind::Cause => "cause",
-        EventRelationKind::During => "during",
-        EventRelationKind::Part => "part",
-        EventRelationKind::Condition => "condition",
-    }
 }

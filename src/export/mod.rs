@@ -1,5 +1,24 @@
 //! Timelines and findings to formats: one file per format, one registry.
+//!
+//! A report is plain data. It becomes a [`Sheet`] for readers and records for programs; a format writes either.
 
+mod csv;
+mod date;
 pub mod findings;
+mod format;
+mod json;
+mod markdown;
+mod neutral;
+mod record;
+mod sheet;
+mod table;
+mod timeline;
+mod who;
 
+pub use date::Calendar;
+pub use format::{FORMATS, Format, Layout, Report};
+pub use neutral::{for_csv, for_markdown, for_terminal, write_json};
 pub use crate::article::CodePoints;
+pub use sheet::{Cell, Column, Flow, Part, Row, Sheet};
+pub use table::wrap;
+pub use who::{short_actor, who};

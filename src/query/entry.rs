@@ -155,7 +155,7 @@ impl<'a> Entries<'a> {
         let everything = *filter == Filter::All(Vec::new()) && !timeline.more;
         if everything {
             let sql = format!("SELECT count(*) FROM (SELECT 1 FROM claims LIMIT {})", Count::LIMIT);
-            timeline.claims = Count(self.connection.query_row(&sql, [], |row| row.get(0))?);
+            timeline.claims = Count(self.connection.query_row(&sql, [], |row| row.get::<_, u32>(0))? as usize);
         }
         let reworded = self.reworded()?;
         let mut claims = BTreeSet::new();

@@ -5,19 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts each event after those it came after, where their days do not decide; `after` tells for an event's row
 /// which rows come before it. Contradictions (each after the other) leave the order of names.
-pub fn settle(rows: &mut Vec<Found>, after: impl Fn(i64) -> Vec<i64>) {
+pub fn settle(rows: &mut Vec<Found>, mut after: impl FnMut(i64) -> Vec<i64>) {
     let mut settled = Vec::with_capacity(rows.len());
     for group in rows.chunk_by(|a, b| (a.first_day, a.last_day) == (b.first_day, b.last_day)) {
         if group.len() == 1 {
             settled.push(group[0].clone());
         } else {
-            settled.extend(settle_group(group, &after));
+            settled.extend(settle_group(group, &mut after));
         }
     }
     *rows = settled;
 }
 
-fn settle_group(group: &[Found], after: &impl Fn(i64) -> Vec<i64>) -> Vec<Found> {
+fn settle_group(group: &[Found], after: &mut impl FnMut(i64) -> Vec<i64>) -> Vec<Found> {
     let position: BTreeMap<i64, usize> = group.iter().enumerate().map(|(nth, row)| (row.event, nth)).collect();
     let mut followers: Vec<Vec<usize>> = vec![Vec::new(); group.len()];
     let mut waits_for = vec![0_usize; group.len()];

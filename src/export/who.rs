@@ -1,0 +1,101 @@
+//! WHO takes part, in few words.
+
+use crate::query::timeline::{Entry, Participant};
+
+/// Kinds in which all sides do the same.
+const MUTUAL: [&str; 4] = ["AGREE", "CONSULT", "COOPERATE", "RETREAT"];
+
+/// Parts of a family name that are no name by themselves.
+const PARTICLES: [&str; 16] =
+    ["al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "de", "da", "dos", "du", "di", "le", "la"];
+
+/// Countries whose people put the family name first.
+const FAMILY_FIRST: [&str; 6] = ["CHN", "PRK", "KOR", "TWN", "VNM", "KHM"];
+
+/// More than so many on one side are counted rather than named.
+const NAMED: usize = 3;
+
+/// `USA → SYR`, `Tillerson – Putin`, or `(disputed)` where speakers differ over who did it.
+pub fn who(entry: &Entry) -> String {
+    let sources = side(&entry.sources);
+    let targets = side(&entry.targets);
+    let mutual = MUTUAL.contains(&entry.kind.as_str());
+    match (sources.is_empty(), targets.is_empty()) {
+        (true, true) if entry.disputed.iter().any(|aspect| aspect == "actor") => "(disputed)".into(),
+        (true, true) => String::new(),
+        (true, false) if entry.disputed.iter().any(|aspect| aspect == "actor") => format!("(disputed) → {}", list(&targets)),
+        (true, false) => format!("→ {}", list(&targets)),
+        (false, true) if mutual => sources.join(" – "),
+        (false, true) => list(&sources),
+        (false, false) if mutual => format!("{} – {}", list(&sources), list(&targets)),
+        (false, false) => format!("{} → {}", list(&sources), list(&targets)),
+    }
+}
+
+/// The short names of one side, each once.
+fn side(participants: &[Participant]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for participant in participants {
+        let name = short_actor(&participant.name, &participant.code, &participant.sort);
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn list(names: &[String]) -> String {
+    match names.len() {
+        0..=NAMED => names.join(", "),
+        more => format!("{} and {} more", names[..NAMED - 1].join(", "), more + 1 - NAMED),
+    }
+}
+
+/// A state by its code, a person by the family name, everybody else by name.
+pub fn short_actor(name: &str, code: &str, sort: &str) -> String {
+    match sort {
+        "state" if code.len() == 3 => code.to_owned(),
+        "person" => family_name(name, code.get(..3).unwrap_or("")),
+        _ => name.to_owned(),
+    }
+}
+
+fn family_name(name: &str, country: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    match words[..] {
+        [first, _, ..] if FAMILY_FIRST.contains(&country) => first.to_owned(),
+        [.., last] => {
+            let particles = words[..words.len() - 1]
+                .iter()
+                .rev()
+                .take_while(|word| PARTICLES.contains(&word.to_lowercase().as_str()))
+                .count();
+            let begin = words.len() - 1 - particles;
+            // Somebody of one name only, or with nothing but particles before it, keeps all of it.
+            if begin == 0 { name.to_owned() } else { words[begin..].join(" ") }.trim_end_matches(last).to_owned() + last
+        }
+        [] => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_actor;
+
+    fn check(name: &str, code: &str, sort: &str, expected: &str) {
+        assert_eq!(short_actor(name, code, sort), expected);
+    }
+
+    #[test]
+    fn few_words_for_each_sort_of_actor() {
+        check("Russia", "RUS", "state", "RUS");
+        check("Sergei Lavrov", "RUS.GOV", "person", "Lavrov");
+        check("Bashar al-Assad", "SYR.GOV", "person", "al-Assad");
+        check("Mohammed bin Salman", "SAU.GOV", "person", "bin Salman");
+        check("Ursula von der Leyen", "EEU", "person", "von der Leyen");
+        check("Xi Jinping", "CHN.GOV", "person", "Xi");
+        check("Ban", "", "person", "Ban");
+        check("United Nations Security Council", "UNO.IGO", "organisation", "United Nations Security Council");
+        check("", "", "person", "");
+    }
+}
