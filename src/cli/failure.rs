@@ -55,6 +55,21 @@ impl Failure {
         Self { exit: Exit::Database, ..Self::new(message) }
     }
 
+    /// Faulty rules, each in a line of its own.
+    pub fn rules(errors: &[crate::rules::RuleError]) -> Self {
+        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        let faults = if lines.len() == 1 { "a fault" } else { "faults" };
+        Self::new(format!("{faults} in the rules:\n{}", lines.join("\n")))
+    }
+
+    /// A message that carries its remedy behind a semicolon.
+    pub fn split(message: &str) -> Self {
+        match message.split_once("; ") {
+            Some((message, remedy)) => Self::new(message).remedy(remedy),
+            None => Self::new(message),
+        }
+    }
+
     /// Says what to do about it.
     #[must_use]
     pub fn remedy(self, remedy: impl Display) -> Self {
@@ -85,5 +100,38 @@ impl From<std::io::Error> for Failure {
         }
         Self::new(format!("the output cannot be written: {error}"))
             .remedy("free some space, or write elsewhere")
+    }
+}
+
+impl From<crate::query::QueryError> for Failure {
+    fn from(error: crate::query::QueryError) -> Self {
+        use crate::query::QueryError;
+        let remedy = error.remedy();
+        let failure = match error {
+            QueryError::Database(error) => return crate::store::StoreError::from(error).into(),
+            QueryError::Value { .. } | QueryError::Ambiguous { .. } => Self::usage(&error),
+            QueryError::Unknown { .. } => Self::new(&error),
+        };
+        match remedy {
+            Some(remedy) => failure.remedy(remedy),
+            None => failure,
+        }
+    }
+}
+
+impl From<crate::store::StoreError> for Failure {
+    fn from(error: crate::store::StoreError) -> Self {
+        let message = error.to_string();
+        let exit = if error.is_locked_or_damaged() { Exit::Database } else { Exit::Failed };
+        Self { exit, ..Self::split(&message) }
+    }
+}
+
+impl From<crate::mine::EngineError> for Failure {
+    fn from(error: crate::mine::EngineError) -> Self {
+        match error {
+            crate::mine::EngineError::Rules(errors) => Self::rules(&errors),
+            other => Self::new(other),
+        }
     }
 }

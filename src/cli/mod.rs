@@ -4,8 +4,13 @@
 //! completions) is made from that list. Only this stage prints, reads the clock or the environment.
 
 mod failure;
+mod filters;
+mod import;
 mod mine;
 mod output;
+mod print;
+mod source;
+mod timeline;
 
 pub use failure::{Exit, Failure};
 pub use output::Output;
@@ -29,7 +34,7 @@ pub struct Command {
 }
 
 /// Every command, in the order in which help lists them.
-pub const COMMANDS: &[Command] = &[mine::COMMAND];
+pub const COMMANDS: &[Command] = &[timeline::COMMAND, mine::COMMAND];
 
 /// The parser of the whole command line.
 pub fn parser() -> clap::Command {
@@ -41,9 +46,19 @@ pub fn parser() -> clap::Command {
         .max_term_width(100);
     COMMANDS.iter().fold(program, |program, command| {
         let entry =
-            clap::Command::new(command.name).about(command.summary).long_about(command.page.trim_end());
+            clap::Command::new(command.name).about(command.summary).long_about(description(command)).after_long_help(examples(command));
         program.subcommand((command.arguments)(entry))
     })
+}
+
+/// The page up to its examples.
+fn description(command: &Command) -> &'static str {
+    command.page.split("\nExamples:\n").next().unwrap_or(command.page).trim_end()
+}
+
+/// The examples that close the page.
+fn examples(command: &Command) -> &'static str {
+    command.page.find("Examples:\n").map_or("", |at| command.page[at..].trim_end())
 }
 
 /// Parses, runs and reports: the whole program.

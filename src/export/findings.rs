@@ -13,6 +13,8 @@ use crate::mine::Findings;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+pub use super::findings_table::write as write_table;
+
 /// The object of one article.
 pub fn to_json(article: &Article, findings: &Findings) -> Value {
     Writer {

@@ -5,6 +5,7 @@
 mod csv;
 mod date;
 pub mod findings;
+mod findings_table;
 mod format;
 mod json;
 mod markdown;

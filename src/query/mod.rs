@@ -7,6 +7,7 @@ mod entry;
 mod error;
 mod filter;
 pub mod fold;
+mod names;
 mod order;
 mod party;
 mod period;
@@ -18,8 +19,9 @@ pub mod timeline;
 
 pub use error::QueryError;
 pub use filter::{Filter, KINDS, Role, STATUSES};
+pub use names::{kinds, last_import, outlets, places};
 pub use party::{Party, parties};
-pub use period::{day_number, day_of, days};
+pub use period::{day_number, day_of, days, single_day};
 pub use read::{Page, timeline};
 pub use short::short_name;
 pub use text::search_words;

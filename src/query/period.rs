@@ -22,6 +22,15 @@ pub fn days(text: &str) -> Result<(i64, i64), QueryError> {
     }
 }
 
+/// A single day.
+///
+/// # Errors
+/// If the text is no day, saying what is wrong with it.
+pub fn single_day(text: &str) -> Result<NaiveDate, QueryError> {
+    let text = text.trim();
+    text.parse().map_err(|_| QueryError::value(format!("{text:?} is no day: {}", fault(text)), "write 2017-04-04"))
+}
+
 /// A day as the number by which the database compares it.
 pub fn day_number(day: NaiveDate) -> i64 {
     i64::from(day.num_days_from_ce())

@@ -1,15 +1,15 @@
 //! `chancery mine`: articles in, findings out, nothing kept.
 
-use super::{Command, Exit, Failure, Output};
-use crate::article::{Article, Published, PublishedBasis};
-use crate::export::findings;
+use super::source::ReadArguments;
+use super::{Command, Exit, Failure, Output, output};
+use crate::article::Article;
+use crate::export::{findings, write_json};
+use crate::import;
 use crate::mine::Engine;
-use crate::rules::RuleFiles;
-use chrono::NaiveDate;
 use clap::{Args, FromArgMatches, ValueEnum};
 use rayon::prelude::*;
-use std::io::{BufRead, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::PathBuf;
 
 pub(super) const COMMAND: Command = Command {
     name: "mine",
@@ -24,15 +24,11 @@ struct Arguments {
     /// Files, folders or patterns; "-" is standard input
     #[arg(value_name = "PATH", default_value = "-")]
     paths: Vec<PathBuf>,
-    /// The day of publication, where the articles were all published on one day
-    #[arg(long, value_name = "DATE")]
-    published: Option<NaiveDate>,
-    /// Who published the articles
+    #[command(flatten)]
+    read: ReadArguments,
+    /// Who published all these articles
     #[arg(long, value_name = "NAME")]
     outlet: Option<String>,
-    /// A folder of rules laid over those compiled in
-    #[arg(long, value_name = "DIR")]
-    rules: Option<PathBuf>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     format: Format,
@@ -42,83 +38,67 @@ struct Arguments {
 enum Format {
     /// One JSON object per article
     Jsonl,
+    /// The events and claims of each article, for a quick look
+    Table,
 }
 
 /// Articles mined side by side: enough to keep all processors busy, few enough to stay small.
 const BATCH: usize = 64;
 
+/// A batch of so many bytes of text is full, however few articles it holds.
+const BATCH_BYTES: usize = 4 << 20;
+
 fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure> {
     let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
-    let rules = match &arguments.rules {
-        Some(folder) => RuleFiles::with_overlay(folder).map_err(|errors| Failure::new(&errors[0]))?,
-        None => RuleFiles::embedded(),
-    };
-    let engine = Engine::new(&rules).map_err(Failure::new)?;
-    let mut batch = Vec::with_capacity(BATCH);
-    for path in &arguments.paths {
-        read(path, &mut |mut article| {
-            if let Some(day) = arguments.published {
-                article.published = Published { date: Some(day), basis: PublishedBasis::Given };
+    let engine = Engine::new(&arguments.read.rules()?)?;
+    let mut articles = import::read(&arguments.paths, &arguments.read.options(arguments.outlet.as_deref()));
+    let (mut batch, mut bytes, mut exit) = (Vec::with_capacity(BATCH), 0, Exit::Done);
+    loop {
+        let article = articles.next();
+        for remark in articles.take_remarks() {
+            output::say(&remark.to_string());
+        }
+        match article {
+            None => break,
+            Some(Ok(article)) => {
+                bytes += article.text.len();
+                batch.push(article);
+                if batch.len() == BATCH || bytes > BATCH_BYTES {
+                    print(&engine, &mut batch, arguments.format, output)?;
+                    bytes = 0;
+                }
             }
-            article.outlet = arguments.outlet.clone().or(article.outlet);
-            batch.push(article);
-            if batch.len() == BATCH { print(&engine, &mut batch, arguments.format, output) } else { Ok(()) }
-        })?;
+            Some(Err(rejection)) => {
+                exit = Exit::Rejected;
+                output::say(&format!("rejected: {rejection}"));
+            }
+        }
     }
     print(&engine, &mut batch, arguments.format, output)?;
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
-fn print(
-    engine: &Engine,
-    batch: &mut Vec<Article>,
-    format: Format,
-    output: &mut Output,
-) -> Result<(), Failure> {
-    let written: Vec<String> = batch
+/// Mines a batch side by side and prints it in its order.
+fn print(engine: &Engine, batch: &mut Vec<Article>, format: Format, output: &mut Output) -> Result<(), Failure> {
+    let width = super::print::layout(output);
+    let written: Vec<std::io::Result<Vec<u8>>> = batch
         .par_iter()
-        .map(|article| match format {
-            Format::Jsonl => format!("{}\n", findings::to_json(article, &engine.mine(article))),
+        .map(|article| {
+            let found = engine.mine(article);
+            let mut written = Vec::new();
+            match format {
+                Format::Jsonl => {
+                    write_json(&findings::to_json(article, &found), &mut written)?;
+                    written.push(b'\n');
+                }
+                Format::Table => findings::write_table(article, &found, width, &mut written)?,
+            }
+            Ok(written)
         })
         .collect();
     batch.clear();
     for text in written {
-        output.write_all(text.as_bytes())?;
-    }
-    Ok(())
-}
-
-fn read(path: &Path, each: &mut dyn FnMut(Article) -> Result<(), Failure>) -> Result<(), Failure> {
-    let unreadable =
-        |error: std::io::Error| Failure::new(format!("{} cannot be read: {error}", path.display()));
-    let mut reader: Box<dyn BufRead> = if path == Path::new("-") {
-        Box::new(std::io::stdin().lock())
-    } else {
-        Box::new(std::io::BufReader::new(std::fs::File::open(path).map_err(unreadable)?))
-    };
-    if !reader.fill_buf().map_err(unreadable)?.starts_with(b"{") {
-        let mut text = String::new();
-        reader.read_to_string(&mut text).map_err(unreadable)?;
-        return each(Article { id: Some(path.display().to_string()), text, ..Article::default() });
-    }
-    for line in reader.lines() {
-        let line = line.map_err(unreadable)?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let value: serde_json::Value = serde_json::from_str(&line)
-            .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-        let field = |name: &str| value.get(name).and_then(|value| value.as_str()).map(str::to_owned);
-        let date: Option<NaiveDate> = field("published").and_then(|day| day.get(..10)?.parse().ok());
-        let basis = if date.is_some() { PublishedBasis::Field } else { PublishedBasis::None };
-        each(Article {
-            id: field("id"),
-            title: field("title"),
-            outlet: field("outlet").or_else(|| field("source")),
-            url: field("url"),
-            published: Published { date, basis },
-            text: field("text").unwrap_or_default(),
-        })?;
+        output.write_all(&text?)?;
     }
     Ok(())
 }

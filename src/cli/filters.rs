@@ -1,0 +1,122 @@
+//! The flags that ask for events.
+
+use super::Failure;
+use super::source::day;
+use crate::query::{self, Filter, Role, day_number};
+use chrono::NaiveDate;
+use clap::Args;
+use rusqlite::Connection;
+
+/// Which events.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Which events")]
+pub(super) struct FilterArguments {
+    /// From this date on: any EDTF value (2017, 2017-04, 2017-04-04, 199X)
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    from: Option<String>,
+    /// Up to this date
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    to: Option<String>,
+    /// Only events that lie within these dates for certain
+    #[arg(long)]
+    certain: bool,
+    /// Who takes part; repeated: all of them; with commas: any of them; "=Russia" is the state alone
+    #[arg(long, value_name = "NAME")]
+    actor: Vec<String>,
+    /// Two, one of whom acts on or with the other
+    #[arg(long, value_name = "NAME,NAME")]
+    between: Vec<String>,
+    /// Who does it
+    #[arg(long, value_name = "NAME")]
+    by: Vec<String>,
+    /// To whom it is done
+    #[arg(long, value_name = "NAME")]
+    against: Vec<String>,
+    /// Where: a place or a country
+    #[arg(long, value_name = "NAME")]
+    place: Option<String>,
+    /// What: kinds (CONSULT, ASSAULT, …) or modes (visit, veto, …)
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    kind: Vec<String>,
+    /// happened, planned, claimed, hypothetical, denied
+    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
+    status: Vec<String>,
+    /// Words to be found in what is told of it; "in quotation marks" they stand together, str* begins a word
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+    /// Who tells of it
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    outlet: Vec<String>,
+    /// So many independent origins tell of it
+    #[arg(long, value_name = "NUMBER")]
+    min_origins: Option<u32>,
+    /// Only what had been published by that day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<NaiveDate>,
+    /// Only what the last import added to
+    #[arg(long)]
+    new: bool,
+}
+
+/// How much, and which way round.
+#[derive(Debug, Args)]
+pub(super) struct PageArguments {
+    /// At most so many rows
+    #[arg(long, value_name = "NUMBER")]
+    limit: Option<usize>,
+    /// The latest first
+    #[arg(long)]
+    reverse: bool,
+}
+
+impl PageArguments {
+    /// The same for a query.
+    pub fn page(&self) -> query::Page {
+        query::Page { limit: self.limit, reverse: self.reverse }
+    }
+}
+
+impl FilterArguments {
+    /// The question that the flags ask; names are looked up in the chronicle.
+    pub fn filter(&self, connection: &Connection) -> Result<Filter, Failure> {
+        if self.certain && self.from.is_none() && self.to.is_none() {
+            return Err(Failure::usage("--certain says how --from and --to are meant, and neither is given")
+                .remedy("give --from, --to or both"));
+        }
+        let mut filters = Vec::new();
+        filters.extend(Filter::period(self.from.as_deref(), self.to.as_deref(), self.certain)?);
+        for (role, names) in [(Role::Either, &self.actor), (Role::Source, &self.by), (Role::Target, &self.against)] {
+            for list in names {
+                filters.push(Filter::Takes(role, query::parties(connection, list)?));
+            }
+        }
+        for pair in &self.between {
+            let Some((one, other)) = pair.split_once(',') else {
+                return Err(Failure::usage(format!("--between {pair:?} names only one"))
+                    .remedy("name two, for instance --between \"United States,Russia\""));
+            };
+            filters.push(Filter::Between(query::parties(connection, one)?, query::parties(connection, other)?));
+        }
+        if let Some(name) = &self.place {
+            filters.push(Filter::Place(query::places(connection, name)?));
+        }
+        if !self.kind.is_empty() {
+            filters.push(query::kinds(connection, &self.kind)?);
+        }
+        if !self.status.is_empty() {
+            filters.push(Filter::status(&self.status)?);
+        }
+        if let Some(text) = &self.text {
+            filters.push(Filter::Text(query::search_words(text)?));
+        }
+        if !self.outlet.is_empty() {
+            filters.push(Filter::Outlet(query::outlets(connection, &self.outlet)?));
+        }
+        filters.extend(self.min_origins.map(Filter::MinOrigins));
+        filters.extend(self.as_of.map(|day| Filter::AsOf(day_number(day))));
+        if self.new {
+            filters.push(Filter::Import(query::last_import(connection)?));
+        }
+        Ok(Filter::all(filters))
+    }
+}

@@ -1,0 +1,101 @@
+//! Names of places, outlets and kinds, looked up in the chronicle.
+
+use super::{Filter, KINDS, QueryError, fold};
+use rusqlite::{Connection, OptionalExtension};
+
+/// The places of that name, and those in the country of that name.
+///
+/// # Errors
+/// If there is none.
+pub fn places(connection: &Connection, name: &str) -> Result<Vec<i64>, QueryError> {
+    let folded = fold::fold(name);
+    let mut country: Option<String> = connection
+        .prepare_cached(
+            "SELECT code FROM actors WHERE sort = 'state' AND (folded = ?1
+                OR id IN (SELECT actor FROM actor_aliases WHERE folded = ?1)) ORDER BY folded = ?1 DESC, key LIMIT 1",
+        )?
+        .query_row([&folded], |row| row.get(0))
+        .optional()?;
+    if country.is_none() && name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        country = Some(name.to_owned());
+    }
+    let mut statement = connection.prepare_cached("SELECT id, name, country FROM places ORDER BY id")?;
+    let all = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let all: Vec<(i64, String, Option<String>)> = all.collect::<Result<_, _>>()?;
+    let found: Vec<i64> = all
+        .iter()
+        .filter(|(_, place, of)| fold::fold(place) == folded || (country.is_some() && *of == country))
+        .map(|(id, ..)| *id)
+        .collect();
+    if found.is_empty() {
+        let likely = likely(&folded, all.into_iter().map(|(_, place, _)| place));
+        return Err(QueryError::Unknown { what: "place", given: name.into(), likely });
+    }
+    Ok(found)
+}
+
+/// The outlets of these names.
+///
+/// # Errors
+/// If there is none of one of them.
+pub fn outlets(connection: &Connection, names: &[String]) -> Result<Vec<i64>, QueryError> {
+    let mut statement = connection.prepare_cached("SELECT id, name FROM outlets ORDER BY id")?;
+    let all = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let all: Vec<(i64, String)> = all.collect::<Result<_, _>>()?;
+    let mut found = Vec::new();
+    for name in names {
+        let folded = fold::fold(name);
+        let before = found.len();
+        found.extend(all.iter().filter(|(_, outlet)| fold::fold(outlet) == folded).map(|(id, _)| *id));
+        if found.len() == before {
+            let likely = likely(&folded, all.into_iter().map(|(_, outlet)| outlet));
+            return Err(QueryError::Unknown { what: "outlet", given: name.clone(), likely });
+        }
+    }
+    Ok(found)
+}
+
+/// The filter for `--kind`: kinds in any case, or modes.
+///
+/// # Errors
+/// If one is no kind, and no event has it as its mode.
+pub fn kinds(connection: &Connection, names: &[String]) -> Result<Filter, QueryError> {
+    let mut words = Vec::new();
+    for name in names {
+        let kind = name.to_uppercase();
+        if KINDS.contains(&kind.as_str()) {
+            words.push(kind);
+            continue;
+        }
+        let mode = name.to_lowercase();
+        let known = "SELECT EXISTS (SELECT 1 FROM events WHERE mode = ?1)";
+        if !connection.prepare_cached(known)?.query_row([&mode], |row| row.get::<_, bool>(0))? {
+            return Err(QueryError::value(
+                format!("{name:?} is no kind, and no event has it as its mode"),
+                format!("kinds are {}", KINDS.join(" ")),
+            ));
+        }
+        words.push(mode);
+    }
+    Ok(Filter::Kind(words))
+}
+
+/// The last import that brought anything new.
+///
+/// # Errors
+/// If there is none.
+pub fn last_import(connection: &Connection) -> Result<i64, QueryError> {
+    let last: Option<i64> = connection.query_row("SELECT max(import) FROM publications", [], |row| row.get(0))?;
+    last.ok_or_else(|| QueryError::value("nothing has been imported yet", "chancery import FILE…"))
+}
+
+/// Up to three names that look like the one given.
+fn likely(folded: &str, names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut likely: Vec<(f64, String)> = names
+        .map(|name| (strsim::jaro_winkler(folded, &fold::fold(&name)), name))
+        .filter(|(likeness, _)| *likeness > 0.85)
+        .collect();
+    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    likely.dedup_by(|a, b| a.1 == b.1);
+    likely.into_iter().take(3).map(|(_, name)| name).collect()
+}
