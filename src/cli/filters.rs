@@ -85,7 +85,9 @@ impl FilterArguments {
         }
         let mut filters = Vec::new();
         filters.extend(Filter::period(self.from.as_deref(), self.to.as_deref(), self.certain)?);
-        for (role, names) in [(Role::Either, &self.actor), (Role::Source, &self.by), (Role::Target, &self.against)] {
+        for (role, names) in
+            [(Role::Either, &self.actor), (Role::Source, &self.by), (Role::Target, &self.against)]
+        {
             for list in names {
                 filters.push(Filter::Takes(role, query::parties(connection, list)?));
             }
@@ -95,7 +97,8 @@ impl FilterArguments {
                 return Err(Failure::usage(format!("--between {pair:?} names only one"))
                     .remedy("name two, for instance --between \"United States,Russia\""));
             };
-            filters.push(Filter::Between(query::parties(connection, one)?, query::parties(connection, other)?));
+            filters
+                .push(Filter::Between(query::parties(connection, one)?, query::parties(connection, other)?));
         }
         if let Some(name) = &self.place {
             filters.push(Filter::Place(query::places(connection, name)?));

@@ -12,7 +12,13 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 pub(super) struct DatabaseArguments {
     /// The chronicle
-    #[arg(long, value_name = "FILE", env = "CHANCERY_DB", default_value = "chancery.db", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "FILE",
+        env = "CHANCERY_DB",
+        default_value = "chancery.db",
+        hide_env_values = true
+    )]
     pub db: PathBuf,
 }
 

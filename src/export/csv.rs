@@ -21,7 +21,9 @@ fn flat(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(flat).collect::<Vec<_>>().join("; "),
-        Value::Object(fields) => fields.get("name").or_else(|| fields.values().next()).map_or(String::new(), flat),
+        Value::Object(fields) => {
+            fields.get("name").or_else(|| fields.values().next()).map_or(String::new(), flat)
+        }
         Value::Bool(_) | Value::Number(_) => value.to_string(),
     }
 }

@@ -94,12 +94,20 @@ mod tests {
     use super::*;
 
     fn date(earliest: &str, latest: &str, inferred: bool) -> EntryDate {
-        EntryDate { edtf: String::new(), earliest: earliest.parse().ok(), latest: latest.parse().ok(), inferred }
+        EntryDate {
+            edtf: String::new(),
+            earliest: earliest.parse().ok(),
+            latest: latest.parse().ok(),
+            inferred,
+        }
     }
 
     fn check(earliest: &str, latest: &str, full: &str, above: &str) {
         let date = date(earliest, latest, false);
-        assert_eq!((Calendar::Full.show(&date).as_str(), Calendar::YearAbove.show(&date).as_str()), (full, above));
+        assert_eq!(
+            (Calendar::Full.show(&date).as_str(), Calendar::YearAbove.show(&date).as_str()),
+            (full, above)
+        );
     }
 
     #[test]

@@ -15,7 +15,12 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// If the writer fails.
-pub fn write(article: &Article, findings: &Findings, layout: Layout, writer: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    article: &Article,
+    findings: &Findings,
+    layout: Layout,
+    writer: &mut dyn Write,
+) -> io::Result<()> {
     debug_assert_eq!(FORMATS[0].name, "table", "the first format is the one for readers");
     let name = article.id.as_deref().or(article.title.as_deref()).unwrap_or("(article without a name)");
     let published = match findings.published.date {
@@ -24,7 +29,13 @@ pub fn write(article: &Article, findings: &Findings, layout: Layout, writer: &mu
     };
     let heading = format!("{name}: {published}, wording {}", findings.wording.as_str());
     let events = Sheet {
-        columns: vec![Column::whole("DATE"), Column::whole("KIND"), Column::main("WHAT"), Column::side("WHO"), Column::side("STATUS")],
+        columns: vec![
+            Column::whole("DATE"),
+            Column::whole("KIND"),
+            Column::main("WHAT"),
+            Column::side("WHO"),
+            Column::side("STATUS"),
+        ],
         parts: vec![Part {
             heading: None,
             rows: findings.events.iter().map(|mention| event_row(article, findings, mention)).collect(),
@@ -80,7 +91,8 @@ fn event_row(article: &Article, findings: &Findings, mention: &Mention) -> Row {
 
 fn claim_row(article: &Article, findings: &Findings, claim: &Claim) -> Row {
     let words = |spans: &[Span]| {
-        let pieces = spans.iter().map(|span| article.part(claim.part).get(span.begin..span.end).unwrap_or(""));
+        let pieces =
+            spans.iter().map(|span| article.part(claim.part).get(span.begin..span.end).unwrap_or(""));
         pieces.collect::<Vec<_>>().join(" … ")
     };
     let speaker = claim.speaker.and_then(|index| findings.actors.actors.get(index));

@@ -94,7 +94,10 @@ mod tests {
                         Row::Heading("2017".into()),
                         Row::Cells(vec![
                             "7c1a".into(),
-                            Cell { text: "Talks | \u{1b}[2J on a hotline".into(), below: vec!["after b80e".into()] },
+                            Cell {
+                                text: "Talks | \u{1b}[2J on a hotline".into(),
+                                below: vec!["after b80e".into()],
+                            },
                             "=RUS – USA".into(),
                         ]),
                     ],
@@ -104,7 +107,9 @@ mod tests {
         }
 
         fn records(&self) -> Vec<Value> {
-            vec![json!({"id": "7c1a", "what": "Talks | \u{1b}[2J", "who": [{"name": "=RUS"}, {"name": "USA"}], "n": null})]
+            vec![
+                json!({"id": "7c1a", "what": "Talks | \u{1b}[2J", "who": [{"name": "=RUS"}, {"name": "USA"}], "n": null}),
+            ]
         }
 
         fn columns(&self) -> &'static [(&'static str, &'static str)] {
@@ -123,7 +128,7 @@ mod tests {
         check(
             "table",
             80,
-"ID    WHAT                       WHO\nPLANNED\n2017\n7c1a  Talks | ␛[2J on a hotline  =RUS – USA\n        after b80e\n1 claim\n",
+            "ID    WHAT                       WHO\nPLANNED\n2017\n7c1a  Talks | ␛[2J on a hotline  =RUS – USA\n        after b80e\n1 claim\n",
         );
         check(
             "markdown",
@@ -131,8 +136,16 @@ mod tests {
             "**PLANNED**\n\n| ID | WHAT | WHO |\n|---|---|---|\n| | **2017** | |\n| 7c1a | Talks \\| ␛\\[2J on a hotline<br>after b80e | =RUS – USA |\n\n1 claim\n",
         );
         check("csv", 80, "id,what,who,n\n7c1a,Talks | ␛[2J,'=RUS; USA,\n");
-        check("jsonl", 80, "{\"id\":\"7c1a\",\"what\":\"Talks | \\u001b[2J\",\"who\":[{\"name\":\"=RUS\"},{\"name\":\"USA\"}],\"n\":null}\n");
-        check("json", 80, "[\n{\"id\":\"7c1a\",\"what\":\"Talks | \\u001b[2J\",\"who\":[{\"name\":\"=RUS\"},{\"name\":\"USA\"}],\"n\":null}\n]\n");
+        check(
+            "jsonl",
+            80,
+            "{\"id\":\"7c1a\",\"what\":\"Talks | \\u001b[2J\",\"who\":[{\"name\":\"=RUS\"},{\"name\":\"USA\"}],\"n\":null}\n",
+        );
+        check(
+            "json",
+            80,
+            "[\n{\"id\":\"7c1a\",\"what\":\"Talks | \\u001b[2J\",\"who\":[{\"name\":\"=RUS\"},{\"name\":\"USA\"}],\"n\":null}\n]\n",
+        );
     }
 
     #[test]

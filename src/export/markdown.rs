@@ -26,7 +26,11 @@ fn write_part(part: &Part, sheet: &Sheet, writer: &mut dyn Write) -> io::Result<
     if let Some(heading) = &part.heading {
         writeln!(writer, "**{}**\n", for_markdown(heading))?;
     }
-    writeln!(writer, "| {} |", sheet.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(" | "))?;
+    writeln!(
+        writer,
+        "| {} |",
+        sheet.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(" | ")
+    )?;
     writeln!(writer, "|{}", "---|".repeat(sheet.columns.len()))?;
     for row in &part.rows {
         match row {

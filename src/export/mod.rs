@@ -16,10 +16,10 @@ mod table;
 mod timeline;
 mod who;
 
+pub use crate::article::CodePoints;
 pub use date::Calendar;
 pub use format::{FORMATS, Format, Layout, Report};
 pub use neutral::{for_csv, for_markdown, for_terminal, write_json};
-pub use crate::article::CodePoints;
 pub use sheet::{Cell, Column, Flow, Part, Row, Sheet};
 pub use table::wrap;
 pub use who::{short_actor, who};

@@ -43,7 +43,11 @@ pub fn for_csv(text: &str) -> Cow<'_, str> {
 pub struct SafeJson;
 
 impl serde_json::ser::Formatter for SafeJson {
-    fn write_string_fragment<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, text: &str) -> std::io::Result<()> {
+    fn write_string_fragment<W: ?Sized + std::io::Write>(
+        &mut self,
+        writer: &mut W,
+        text: &str,
+    ) -> std::io::Result<()> {
         let mut rest = text;
         while let Some((at, letter)) = rest.char_indices().find(|&(_, letter)| is_dangerous(letter)) {
             writer.write_all(rest[..at].as_bytes())?;

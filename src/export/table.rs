@@ -96,12 +96,15 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
 
 /// Takes from the widest columns of one sort until all fit, or until none can give.
 fn narrow(widths: &mut [usize], columns: &[Column], flow: Flow, room: usize) {
-    let least = |column: &Column| column.name.width().max(if flow == Flow::Main { LEAST_MAIN } else { LEAST_SIDE });
+    let least =
+        |column: &Column| column.name.width().max(if flow == Flow::Main { LEAST_MAIN } else { LEAST_SIDE });
     // Side columns keep a fair share as long as the main one can still give.
     let share = if flow == Flow::Side { room / columns.len().max(1) } else { 0 };
     while widths.iter().sum::<usize>() > room {
         let widest = (0..widths.len())
-            .filter(|&i| columns[i].flow == flow && widths[i] > least(&columns[i]).max(share.min(widths[i] - 1)))
+            .filter(|&i| {
+                columns[i].flow == flow && widths[i] > least(&columns[i]).max(share.min(widths[i] - 1))
+            })
             .max_by_key(|&i| (widths[i], i));
         match widest {
             Some(i) => widths[i] -= 1,

@@ -12,7 +12,8 @@ impl Report for Timeline {
         let entries = || self.parts.iter().flat_map(|(_, entries)| entries);
         let placed = entries().any(|entry| entry.place.is_some());
         let disputed = entries().any(|entry| !entry.disputed.is_empty());
-        let mut columns = vec![Column::whole("ID"), Column::whole("DATE"), Column::main("WHAT"), Column::side("WHO")];
+        let mut columns =
+            vec![Column::whole("ID"), Column::whole("DATE"), Column::main("WHAT"), Column::side("WHO")];
         columns.extend(placed.then(|| Column::side("WHERE")));
         columns.extend(disputed.then(|| Column::side("DISPUTED")));
         columns.push(Column::whole("ORIGINS"));
@@ -25,7 +26,9 @@ impl Report for Timeline {
                 who(entry).into(),
             ];
             cells.extend(placed.then(|| place.into()));
-            cells.extend(disputed.then(|| entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>().join(", ").into()));
+            cells.extend(disputed.then(|| {
+                entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>().join(", ").into()
+            }));
             cells.push(entry.origins.to_string().into());
             Row::Cells(cells)
         };
@@ -48,7 +51,10 @@ impl Report for Timeline {
     }
 
     fn records(&self) -> Vec<Value> {
-        self.parts.iter().flat_map(|(part, entries)| entries.iter().map(|entry| entry_record(*part, entry))).collect()
+        self.parts
+            .iter()
+            .flat_map(|(part, entries)| entries.iter().map(|entry| entry_record(*part, entry)))
+            .collect()
     }
 
     fn columns(&self) -> &'static [(&'static str, &'static str)] {
@@ -132,7 +138,9 @@ fn what(entry: &Entry, part: Part) -> Cell {
 
 /// Of several relations to one event the one that says most.
 fn strongest(relations: &[EntryRelation]) -> Vec<&EntryRelation> {
-    let rank = |kind: &str| ["response", "cause", "condition", "part", "during", "after"].iter().position(|&known| known == kind);
+    let rank = |kind: &str| {
+        ["response", "cause", "condition", "part", "during", "after"].iter().position(|&known| known == kind)
+    };
     let mut kept: Vec<&EntryRelation> = Vec::new();
     for relation in relations {
         match kept.iter_mut().find(|other| other.id == relation.id) {
@@ -212,7 +220,9 @@ pub fn reworded_note(articles: &[String]) -> Option<String> {
     match articles {
         [] => None,
         [one] => Some(format!("! {one} is machine-reworded: its quotations are not the speakers' words.")),
-        [one, two] => Some(format!("! {one} and {two} are machine-reworded: their quotations are not the speakers' words.")),
+        [one, two] => Some(format!(
+            "! {one} and {two} are machine-reworded: their quotations are not the speakers' words."
+        )),
         [one, two, ..] => Some(format!(
             "! {one}, {two} and {} more are machine-reworded: their quotations are not the speakers' words.",
             articles.len() - 2

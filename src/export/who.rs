@@ -23,7 +23,9 @@ pub fn who(entry: &Entry) -> String {
     match (sources.is_empty(), targets.is_empty()) {
         (true, true) if entry.disputed.iter().any(|aspect| aspect == "actor") => "(disputed)".into(),
         (true, true) => String::new(),
-        (true, false) if entry.disputed.iter().any(|aspect| aspect == "actor") => format!("(disputed) → {}", list(&targets)),
+        (true, false) if entry.disputed.iter().any(|aspect| aspect == "actor") => {
+            format!("(disputed) → {}", list(&targets))
+        }
         (true, false) => format!("→ {}", list(&targets)),
         (false, true) if mutual => sources.join(" – "),
         (false, true) => list(&sources),
@@ -72,7 +74,10 @@ fn family_name(name: &str, country: &str) -> String {
                 .count();
             let begin = words.len() - 1 - particles;
             // Somebody of one name only, or with nothing but particles before it, keeps all of it.
-            if begin == 0 { name.to_owned() } else { words[begin..].join(" ") }.trim_end_matches(last).to_owned() + last
+            if begin == 0 { name.to_owned() } else { words[begin..].join(" ") }
+                .trim_end_matches(last)
+                .to_owned()
+                + last
         }
         [] => String::new(),
     }
@@ -95,7 +100,12 @@ mod tests {
         check("Ursula von der Leyen", "EEU", "person", "von der Leyen");
         check("Xi Jinping", "CHN.GOV", "person", "Xi");
         check("Ban", "", "person", "Ban");
-        check("United Nations Security Council", "UNO.IGO", "organisation", "United Nations Security Council");
+        check(
+            "United Nations Security Council",
+            "UNO.IGO",
+            "organisation",
+            "United Nations Security Council",
+        );
         check("", "", "person", "");
     }
 }

@@ -17,8 +17,9 @@ pub(super) struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     pub fn new(connection: &'a Connection, as_of: Option<i64>) -> Result<Self, QueryError> {
-        let newest: Option<i64> =
-            connection.prepare_cached("SELECT max(published_day) FROM texts")?.query_row([], |row| row.get(0))?;
+        let newest: Option<i64> = connection
+            .prepare_cached("SELECT max(published_day) FROM texts")?
+            .query_row([], |row| row.get(0))?;
         Ok(Self { connection, as_of, newest: as_of.or(newest) })
     }
 
@@ -102,7 +103,12 @@ impl<'a> Entries<'a> {
               WHERE event_relations.later = ?1 ORDER BY events.name, event_relations.kind",
         )?;
         let rows = statement.query_map([event], |row| {
-            Ok(EntryRelation { kind: row.get(0)?, id: row.get(1)?, short_id: String::new(), contradicted: row.get(2)? })
+            Ok(EntryRelation {
+                kind: row.get(0)?,
+                id: row.get(1)?,
+                short_id: String::new(),
+                contradicted: row.get(2)?,
+            })
         })?;
         let mut relations = rows.collect::<Result<Vec<_>, _>>()?;
         for relation in &mut relations {
@@ -155,13 +161,16 @@ impl<'a> Entries<'a> {
         let everything = *filter == Filter::All(Vec::new()) && !timeline.more;
         if everything {
             let sql = format!("SELECT count(*) FROM (SELECT 1 FROM claims LIMIT {})", Count::LIMIT);
-            timeline.claims = Count(self.connection.query_row(&sql, [], |row| row.get::<_, u32>(0))? as usize);
+            timeline.claims =
+                Count(self.connection.query_row(&sql, [], |row| row.get::<_, u32>(0))? as usize);
         }
         let reworded = self.reworded()?;
         let mut claims = BTreeSet::new();
         let mut texts = BTreeSet::new();
-        let mut of_event = self.connection.prepare_cached("SELECT id, text FROM mentions WHERE event = ?1")?;
-        let mut of_mention = self.connection.prepare_cached("SELECT claim FROM claim_about WHERE mention = ?1")?;
+        let mut of_event =
+            self.connection.prepare_cached("SELECT id, text FROM mentions WHERE event = ?1")?;
+        let mut of_mention =
+            self.connection.prepare_cached("SELECT claim FROM claim_about WHERE mention = ?1")?;
         let mut by_name = self.connection.prepare_cached("SELECT id FROM events WHERE name = ?1")?;
         for entry in timeline.parts.iter().flat_map(|(_, entries)| entries) {
             if reworded.is_empty() && (everything || claims.len() >= Count::LIMIT) {
@@ -173,7 +182,8 @@ impl<'a> Entries<'a> {
                     let text: i64 = mention.get(1)?;
                     texts.extend(reworded.get(&text).map(|_| text));
                     if !everything && claims.len() < Count::LIMIT {
-                        let about = of_mention.query_map([mention.get::<_, i64>(0)?], |row| row.get::<_, i64>(0))?;
+                        let about =
+                            of_mention.query_map([mention.get::<_, i64>(0)?], |row| row.get::<_, i64>(0))?;
                         for claim in about {
                             claims.insert(claim?);
                         }

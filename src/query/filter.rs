@@ -51,8 +51,27 @@ pub const STATUSES: [&str; 5] = ["happened", "planned", "hypothetical", "claimed
 
 /// The kinds that an event can have: PLOVER's, and ours after them.
 pub const KINDS: [&str; 21] = [
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
-    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "ELECT", "APPOINT", "LEAVE", "DIE", "DISASTER",
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "CONCEDE",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "RETREAT",
+    "ELECT",
+    "APPOINT",
+    "LEAVE",
+    "DIE",
+    "DISASTER",
 ];
 
 impl Filter {
@@ -82,17 +101,25 @@ impl Filter {
     pub fn status(given: &[String]) -> Result<Self, QueryError> {
         let statuses = given.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
         match statuses.iter().find(|word| !STATUSES.contains(&word.as_str())) {
-            Some(word) => Err(QueryError::value(format!("{word:?} is no status"), format!("give one of {}", STATUSES.join(", ")))),
+            Some(word) => Err(QueryError::value(
+                format!("{word:?} is no status"),
+                format!("give one of {}", STATUSES.join(", ")),
+            )),
             None => Ok(Self::Status(statuses)),
         }
     }
 
     /// The same filter without nested lists of one sort or lists of one.
     pub fn all(filters: Vec<Self>) -> Self {
-        Self::All(filters.into_iter().flat_map(|filter| match filter {
-            Self::All(inner) => inner,
-            other => vec![other],
-        }).collect())
+        Self::All(
+            filters
+                .into_iter()
+                .flat_map(|filter| match filter {
+                    Self::All(inner) => inner,
+                    other => vec![other],
+                })
+                .collect(),
+        )
     }
 
     /// The statuses that are asked for, if any are.

@@ -85,7 +85,8 @@ pub fn kinds(connection: &Connection, names: &[String]) -> Result<Filter, QueryE
 /// # Errors
 /// If there is none.
 pub fn last_import(connection: &Connection) -> Result<i64, QueryError> {
-    let last: Option<i64> = connection.query_row("SELECT max(import) FROM publications", [], |row| row.get(0))?;
+    let last: Option<i64> =
+        connection.query_row("SELECT max(import) FROM publications", [], |row| row.get(0))?;
     last.ok_or_else(|| QueryError::value("nothing has been imported yet", "chancery import FILE…"))
 }
 

@@ -18,12 +18,16 @@ pub fn settle(rows: &mut Vec<Found>, mut after: impl FnMut(i64) -> Vec<i64>) {
 }
 
 fn settle_group(group: &[Found], after: &mut impl FnMut(i64) -> Vec<i64>) -> Vec<Found> {
-    let position: BTreeMap<i64, usize> = group.iter().enumerate().map(|(nth, row)| (row.event, nth)).collect();
+    let position: BTreeMap<i64, usize> =
+        group.iter().enumerate().map(|(nth, row)| (row.event, nth)).collect();
     let mut followers: Vec<Vec<usize>> = vec![Vec::new(); group.len()];
     let mut waits_for = vec![0_usize; group.len()];
     for (nth, row) in group.iter().enumerate() {
-        let earlier: BTreeSet<usize> =
-            after(row.event).iter().filter_map(|event| position.get(event).copied()).filter(|&other| other != nth).collect();
+        let earlier: BTreeSet<usize> = after(row.event)
+            .iter()
+            .filter_map(|event| position.get(event).copied())
+            .filter(|&other| other != nth)
+            .collect();
         for other in earlier {
             followers[other].push(nth);
             waits_for[nth] += 1;
@@ -53,9 +57,16 @@ mod tests {
         let mut rows: Vec<Found> = days
             .iter()
             .enumerate()
-            .map(|(nth, &day)| Found { first_day: day, last_day: day, name: format!("{nth:016x}"), event: nth as i64 })
+            .map(|(nth, &day)| Found {
+                first_day: day,
+                last_day: day,
+                name: format!("{nth:016x}"),
+                event: nth as i64,
+            })
             .collect();
-        settle(&mut rows, |event| after.iter().filter(|(later, _)| *later == event).map(|(_, earlier)| *earlier).collect());
+        settle(&mut rows, |event| {
+            after.iter().filter(|(later, _)| *later == event).map(|(_, earlier)| *earlier).collect()
+        });
         assert_eq!(rows.iter().map(|row| row.event).collect::<Vec<_>>(), expected);
     }
 

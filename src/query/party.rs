@@ -24,7 +24,8 @@ struct Candidate {
     state: bool,
 }
 
-const COLUMNS: &str = "SELECT DISTINCT actors.key, actors.name, actors.folded, actors.code, actors.sort = 'state' FROM actors";
+const COLUMNS: &str =
+    "SELECT DISTINCT actors.key, actors.name, actors.folded, actors.code, actors.sort = 'state' FROM actors";
 
 /// The parties of a list such as `Russia, =Syria, Sergei Lavrov`: any of them.
 ///
@@ -34,7 +35,10 @@ pub fn parties(connection: &Connection, list: &str) -> Result<Vec<Party>, QueryE
     let names = list.split(',').map(str::trim).filter(|name| !name.is_empty());
     let parties = names.map(|name| party(connection, name)).collect::<Result<Vec<_>, _>>()?;
     if parties.is_empty() {
-        return Err(QueryError::value("the name of the actor is empty", "name one, for instance --actor Russia"));
+        return Err(QueryError::value(
+            "the name of the actor is empty",
+            "name one, for instance --actor Russia",
+        ));
     }
     Ok(parties)
 }
@@ -60,8 +64,12 @@ fn party(connection: &Connection, given: &str) -> Result<Party, QueryError> {
             Ok(Party { key: only.code.clone(), name: only.name.clone(), state: true })
         }
         [only] => Ok(Party { key: only.key.clone(), name: only.name.clone(), state: false }),
-        [] => Err(QueryError::Unknown { what: "actor", given: given.into(), likely: likely(connection, name)? }),
-        several => Err(QueryError::Ambiguous { what: "actor", given: given.into(), candidates: shown(several) }),
+        [] => {
+            Err(QueryError::Unknown { what: "actor", given: given.into(), likely: likely(connection, name)? })
+        }
+        several => {
+            Err(QueryError::Ambiguous { what: "actor", given: given.into(), candidates: shown(several) })
+        }
     }
 }
 
@@ -83,7 +91,8 @@ fn find(connection: &Connection, name: &str) -> Result<Vec<Candidate>, QueryErro
     if !by_key.is_empty() {
         return Ok(by_key);
     }
-    let by_last_word = query(connection, "WHERE actors.folded LIKE '% ' || ?1 AND actors.sort = 'person'", &folded)?;
+    let by_last_word =
+        query(connection, "WHERE actors.folded LIKE '% ' || ?1 AND actors.sort = 'person'", &folded)?;
     if !by_last_word.is_empty() {
         return Ok(by_last_word);
     }
@@ -125,7 +134,13 @@ fn query(connection: &Connection, condition: &str, value: &str) -> Result<Vec<Ca
 }
 
 fn candidate(row: &rusqlite::Row<'_>) -> rusqlite::Result<Candidate> {
-    Ok(Candidate { key: row.get(0)?, name: row.get(1)?, folded: row.get(2)?, code: row.get(3)?, state: row.get(4)? })
+    Ok(Candidate {
+        key: row.get(0)?,
+        name: row.get(1)?,
+        folded: row.get(2)?,
+        code: row.get(3)?,
+        state: row.get(4)?,
+    })
 }
 
 /// Every actor with each of its names, folded.

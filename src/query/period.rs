@@ -18,7 +18,10 @@ pub fn days(text: &str) -> Result<(i64, i64), QueryError> {
         Some(value) => {
             Ok((value.earliest.map_or(OPEN.0, day_number), value.latest.map_or(OPEN.1, day_number)))
         }
-        None => Err(QueryError::value(format!("{text:?} is no date: {}", fault(text)), "write 2017-04-04, 2017-04, 2017, or 2017-04-04/2017-04-09")),
+        None => Err(QueryError::value(
+            format!("{text:?} is no date: {}", fault(text)),
+            "write 2017-04-04, 2017-04, 2017, or 2017-04-04/2017-04-09",
+        )),
     }
 }
 
@@ -28,7 +31,8 @@ pub fn days(text: &str) -> Result<(i64, i64), QueryError> {
 /// If the text is no day, saying what is wrong with it.
 pub fn single_day(text: &str) -> Result<NaiveDate, QueryError> {
     let text = text.trim();
-    text.parse().map_err(|_| QueryError::value(format!("{text:?} is no day: {}", fault(text)), "write 2017-04-04"))
+    text.parse()
+        .map_err(|_| QueryError::value(format!("{text:?} is no day: {}", fault(text)), "write 2017-04-04"))
 }
 
 /// A day as the number by which the database compares it.
@@ -51,7 +55,8 @@ fn parse(text: &str) -> Option<DateValue> {
 fn fault(text: &str) -> String {
     let fields: Vec<&str> = text.split('-').collect();
     let [year, month, day] = fields[..] else { return "it is not in the form YYYY-MM-DD".into() };
-    let (Ok(year), Ok(month), Ok(day)) = (year.parse::<i32>(), month.parse::<u32>(), day.parse::<u32>()) else {
+    let (Ok(year), Ok(month), Ok(day)) = (year.parse::<i32>(), month.parse::<u32>(), day.parse::<u32>())
+    else {
         return "it is not in the form YYYY-MM-DD".into();
     };
     let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else {

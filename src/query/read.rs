@@ -69,7 +69,8 @@ fn put_in_order(connection: &Connection, rows: &mut Vec<Found>, reverse: bool) -
         rows.reverse();
     }
     settle(rows, |event| {
-        let earlier = statement.query_map([event], |row| row.get(0)).and_then(Iterator::collect::<Result<Vec<i64>, _>>);
+        let earlier =
+            statement.query_map([event], |row| row.get(0)).and_then(Iterator::collect::<Result<Vec<i64>, _>>);
         earlier.unwrap_or_else(|error| {
             failed = Some(error);
             Vec::new()
@@ -123,10 +124,15 @@ fn count_aside(
     Ok(())
 }
 
-fn count_undated(connection: &Connection, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
+fn count_undated(
+    connection: &Connection,
+    filter: &Filter,
+    timeline: &mut Timeline,
+) -> Result<(), QueryError> {
     if filter.asks_for_days() {
         let anytime = filter.anytime();
-        timeline.undated = Count(Search::new(connection, &anytime)?.rows("undated", Count::LIMIT, false)?.len());
+        timeline.undated =
+            Count(Search::new(connection, &anytime)?.rows("undated", Count::LIMIT, false)?.len());
     }
     Ok(())
 }

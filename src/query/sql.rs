@@ -90,8 +90,12 @@ impl<'a> Search<'a> {
         };
         for condition in conditions {
             let (driver, least) = match condition {
-                Filter::Takes(role, parties) if parties.len() == 1 => (Driver::Party(&parties[0], *role), i64::MAX - 1),
-                Filter::Between(one, _) if one.len() == 1 => (Driver::Party(&one[0], Role::Either), i64::MAX - 1),
+                Filter::Takes(role, parties) if parties.len() == 1 => {
+                    (Driver::Party(&parties[0], *role), i64::MAX - 1)
+                }
+                Filter::Between(one, _) if one.len() == 1 => {
+                    (Driver::Party(&one[0], Role::Either), i64::MAX - 1)
+                }
                 _ => (Driver::Few(condition), FEW),
             };
             let Some(events) = events_of(condition) else { continue };
@@ -100,8 +104,9 @@ impl<'a> Search<'a> {
             sql.values.extend(events.values);
             sql.bind(FEW);
             sql.push(")");
-            let count: i64 =
-                connection.prepare_cached(&sql.text)?.query_row(params_from_iter(&sql.values), |row| row.get(0))?;
+            let count: i64 = connection
+                .prepare_cached(&sql.text)?
+                .query_row(params_from_iter(&sql.values), |row| row.get(0))?;
             if count < best.1 && count < least {
                 best = (driver, count);
             }
@@ -124,7 +129,12 @@ impl<'a> Search<'a> {
                 let sql = self.select(section, stretch, limit - found.len(), reverse);
                 let mut statement = self.connection.prepare_cached(&sql.text)?;
                 let rows = statement.query_map(params_from_iter(&sql.values), |row| {
-                    Ok(Found { first_day: row.get(0)?, last_day: row.get(1)?, name: row.get(2)?, event: row.get(3)? })
+                    Ok(Found {
+                        first_day: row.get(0)?,
+                        last_day: row.get(1)?,
+                        name: row.get(2)?,
+                        event: row.get(3)?,
+                    })
                 })?;
                 found.extend(rows.collect::<Result<Vec<_>, _>>()?);
             }
@@ -137,7 +147,9 @@ impl<'a> Search<'a> {
         sql.push("SELECT rows.first_day, rows.last_day, rows.name, rows.event FROM ");
         match self.driver {
             Driver::Timeline => {
-                sql.push("timeline_rows AS rows CROSS JOIN events ON events.id = rows.event WHERE rows.section = ");
+                sql.push(
+                    "timeline_rows AS rows CROSS JOIN events ON events.id = rows.event WHERE rows.section = ",
+                );
                 sql.bind(section.to_owned());
             }
             Driver::Party(party, role) => {
@@ -150,14 +162,17 @@ impl<'a> Search<'a> {
                 sql.push("(SELECT DISTINCT event FROM (").push(&events.text);
                 sql.values.extend(events.values);
                 sql.push(")) AS few CROSS JOIN timeline_rows AS rows ON rows.event = few.event");
-                sql.push(" CROSS JOIN events ON events.id = rows.event WHERE rows.section = ").bind(section.to_owned());
+                sql.push(" CROSS JOIN events ON events.id = rows.event WHERE rows.section = ")
+                    .bind(section.to_owned());
             }
         }
         sql.push(" AND ");
         match stretch {
             Stretch::Any => {}
             Stretch::Long { before } => {
-                sql.push("rows.last_day - rows.first_day > 31 AND rows.first_day < ").bind(before).push(" AND ");
+                sql.push("rows.last_day - rows.first_day > 31 AND rows.first_day < ")
+                    .bind(before)
+                    .push(" AND ");
             }
             Stretch::Near { since } => {
                 sql.push("rows.first_day >= ").bind(since).push(" AND ");
@@ -178,9 +193,13 @@ impl<'a> Search<'a> {
 enum Stretch {
     Any,
     /// Long spans that begin well before the days asked for.
-    Long { before: i64 },
+    Long {
+        before: i64,
+    },
     /// Everything that begins shortly before the days asked for, or later.
-    Near { since: i64 },
+    Near {
+        since: i64,
+    },
 }
 
 /// The stretches in which events that overlap the days asked for can begin, in the order of time.
@@ -211,11 +230,17 @@ fn events_of(filter: &Filter) -> Option<Sql> {
             sql.push("SELECT id AS event FROM events WHERE place IN ").bind_list(places);
         }
         Filter::Outlet(outlets) => {
-            sql.push("SELECT mentions.event FROM publications JOIN mentions ON mentions.text = publications.text");
-            sql.push(" WHERE publications.outlet IN ").bind_list(outlets).push(" AND mentions.event IS NOT NULL");
+            sql.push(
+                "SELECT mentions.event FROM publications JOIN mentions ON mentions.text = publications.text",
+            );
+            sql.push(" WHERE publications.outlet IN ")
+                .bind_list(outlets)
+                .push(" AND mentions.event IS NOT NULL");
         }
         Filter::Import(import) => {
-            sql.push("SELECT mentions.event FROM publications JOIN mentions ON mentions.text = publications.text");
+            sql.push(
+                "SELECT mentions.event FROM publications JOIN mentions ON mentions.text = publications.text",
+            );
             sql.push(" WHERE publications.import = ").bind(*import).push(" AND mentions.event IS NOT NULL");
         }
         _ => return None,
@@ -229,16 +254,26 @@ fn condition(filter: &Filter, sql: &mut Sql) {
         Filter::All(filters) => join(filters, " AND ", "1", sql),
         Filter::Any(filters) => join(filters, " OR ", "0", sql),
         Filter::Overlaps(first, last) => {
-            sql.push("rows.first_day <= ").bind((*last).min(NO_DAY - 1)).push(" AND rows.last_day >= ").bind(*first);
+            sql.push("rows.first_day <= ")
+                .bind((*last).min(NO_DAY - 1))
+                .push(" AND rows.last_day >= ")
+                .bind(*first);
         }
         Filter::Within(first, last) => {
-            sql.push("rows.first_day >= ").bind(*first).push(" AND rows.first_day <= ").bind((*last).min(NO_DAY - 1));
+            sql.push("rows.first_day >= ")
+                .bind(*first)
+                .push(" AND rows.first_day <= ")
+                .bind((*last).min(NO_DAY - 1));
             sql.push(" AND rows.last_day <= ").bind((*last).min(NO_DAY - 1));
         }
         Filter::Takes(role, parties) => takes(parties, "party", side("party", *role), sql),
         Filter::Between(one, other) => between(one, other, sql),
         Filter::Kind(kinds) => {
-            sql.push("(events.kind IN ").bind_list(kinds).push(" OR events.mode IN ").bind_list(kinds).push(")");
+            sql.push("(events.kind IN ")
+                .bind_list(kinds)
+                .push(" OR events.mode IN ")
+                .bind_list(kinds)
+                .push(")");
         }
         Filter::Status(statuses) => {
             sql.push("events.status IN ").bind_list(statuses);
@@ -275,7 +310,8 @@ fn join(filters: &[Filter], with: &str, none: &str, sql: &mut Sql) {
 /// That one of the parties takes part; `extra` is a further condition on its row, known as `name`.
 fn takes(parties: &[Party], name: &str, extra: &str, sql: &mut Sql) {
     let keys: Vec<&str> = parties.iter().map(|party| party.key.as_str()).collect();
-    sql.push(&format!("EXISTS (SELECT 1 FROM timeline_parties AS {name} WHERE {name}.party IN ")).bind_list(&keys);
+    sql.push(&format!("EXISTS (SELECT 1 FROM timeline_parties AS {name} WHERE {name}.party IN "))
+        .bind_list(&keys);
     sql.push(&format!(
         " AND {name}.section = rows.section AND {name}.first_day = rows.first_day AND {name}.last_day = rows.last_day \
          AND {name}.name = rows.name AND {name}.event = rows.event{extra})"
@@ -290,7 +326,9 @@ fn between(one: &[Party], other: &[Party], sql: &mut Sql) {
     takes(other, "party", apart, &mut inner);
     let keys: Vec<&str> = one.iter().map(|party| party.key.as_str()).collect();
     sql.push("EXISTS (SELECT 1 FROM timeline_parties AS one WHERE one.party IN ").bind_list(&keys);
-    sql.push(" AND one.section = rows.section AND one.first_day = rows.first_day AND one.last_day = rows.last_day");
+    sql.push(
+        " AND one.section = rows.section AND one.first_day = rows.first_day AND one.last_day = rows.last_day",
+    );
     sql.push(" AND one.name = rows.name AND one.event = rows.event AND ").push(&inner.text).push(")");
     sql.values.extend(inner.values);
 }

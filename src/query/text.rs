@@ -20,13 +20,17 @@ pub fn search_words(text: &str) -> Result<String, QueryError> {
         }
     }
     if terms.is_empty() {
-        return Err(QueryError::value(format!("--text {text:?} has no word in it"), "give words, for instance --text \"air base\""));
+        return Err(QueryError::value(
+            format!("--text {text:?} has no word in it"),
+            "give words, for instance --text \"air base\"",
+        ));
     }
     Ok(terms.join(" "))
 }
 
 fn quoted(words: &str) -> Option<String> {
-    let plain: String = words.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let plain: String =
+        words.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     (!plain.is_empty()).then(|| format!("\"{plain}\""))
 }

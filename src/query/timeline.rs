@@ -66,7 +66,11 @@ impl Count {
 
 impl std::fmt::Display for Count {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.0 < Self::LIMIT { write!(f, "{}", self.0) } else { write!(f, "more than {}", Self::LIMIT - 1) }
+        if self.0 < Self::LIMIT {
+            write!(f, "{}", self.0)
+        } else {
+            write!(f, "more than {}", Self::LIMIT - 1)
+        }
     }
 }
 

@@ -79,7 +79,12 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
 }
 
 /// Mines a batch side by side and prints it in its order.
-fn print(engine: &Engine, batch: &mut Vec<Article>, format: Format, output: &mut Output) -> Result<(), Failure> {
+fn print(
+    engine: &Engine,
+    batch: &mut Vec<Article>,
+    format: Format,
+    output: &mut Output,
+) -> Result<(), Failure> {
     let width = super::print::layout(output);
     let written: Vec<std::io::Result<Vec<u8>>> = batch
         .par_iter()
