@@ -73,7 +73,9 @@ impl Rules {
         let document = Document { sentences };
         let found = find(&document, self);
         let published: Option<NaiveDate> = example.published.as_deref().unwrap_or(PUBLISHED).parse().ok();
-        let reference = Reference { published, year: None, genre: Genre::News, reasons: Vec::new() };
+        let genre = self.rules.iter().find(|rule| rule.id == example.rule).and_then(|rule| rule.genre);
+        let genre = genre.unwrap_or(Genre::News);
+        let reference = Reference { published, year: None, genre, reasons: Vec::new() };
         resolve(&found, &document, &reference, self).0
     }
 }

@@ -93,6 +93,9 @@ fn read(
     found: &mut Vec<Found>,
 ) {
     let rule = &rules.rules[best.rule as usize];
+    if rule.nothing {
+        return;
+    }
     let mut extents: Vec<(usize, usize, Vec<Capture<Meaning>>)> = Vec::new();
     let mut open = false;
     for capture in &best.captures {

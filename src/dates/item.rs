@@ -217,9 +217,6 @@ impl Items {
                     }
                     if ordinal {
                         self.senses.push(Sense { class: Class::Ordinal, value, capital: false });
-                        if (1.0..=31.0).contains(&value) {
-                            self.senses.push(Sense { class: Class::Nth, value, capital: false });
-                        }
                     } else {
                         self.senses.push(Sense { class: Class::Number, value, capital: false });
                     }

@@ -18,6 +18,10 @@ pub(super) struct Meaning {
     pub amount: Option<Amount>,
     /// Of which unit.
     pub unit: Option<Unit>,
+    /// Of which unit, where the rule says it and not the words.
+    pub count_unit: Option<Unit>,
+    /// The result is as fine as what it is counted from: "the same month last year".
+    pub keep_unit: bool,
     /// "early", "late".
     pub modifier: Option<Modifier>,
     /// The expression inside: the month in "the end of April".
@@ -57,7 +61,8 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    fn is_only_time(&self) -> bool {
+    /// Whether they say a time or a part of the day and nothing else.
+    pub fn is_only_time(&self) -> bool {
         let rest = Self { clock: None, part: None, utc: false, ..*self };
         (self.clock.is_some() || self.part.is_some()) && rest == Self::default()
     }
@@ -182,6 +187,7 @@ impl Meaning {
             Class::Capital => {}
             Class::Number | Class::Ordinal => match number_is {
                 None => self.amount = Some(Amount::Exact(value)),
+                Some(NumberIs::Day) => fields.day = (1..=31).contains(&whole).then_some(whole),
                 Some(NumberIs::Quarter) => fields.quarter = (1..=4).contains(&whole).then_some(whole),
                 Some(NumberIs::Half) => fields.half = (1..=2).contains(&whole).then_some(whole),
                 Some(NumberIs::Week) => fields.week = (1..=53).contains(&whole).then_some(whole),
@@ -200,6 +206,7 @@ impl Meaning {
 /// What an ordinal counts in a rule that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NumberIs {
+    Day,
     Quarter,
     Half,
     Week,
@@ -209,6 +216,7 @@ pub(super) enum NumberIs {
 impl NumberIs {
     pub fn parse(word: &str) -> Option<Self> {
         Some(match word {
+            "day" => Self::Day,
             "quarter" => Self::Quarter,
             "half" => Self::Half,
             "week" => Self::Week,

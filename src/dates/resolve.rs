@@ -15,8 +15,10 @@ use crate::language::Document;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 mod calendar;
+mod storyline;
 mod tense;
 
+use storyline::{Milestones, Way};
 use tense::Tense;
 
 /// What relative dates are counted from.
@@ -59,14 +61,18 @@ pub fn resolve(
     rules: &Rules,
 ) -> (Vec<Expression>, Vec<Remark>) {
     let mut resolver =
-        Resolver { document, reference, rules, story: Story::default(), remarks: Vec::new(), current: 0 };
+        Resolver { document, reference, rules, story: Story::default(), way: Way::default(), milestones: Milestones::of(found), remarks: Vec::new(), current: 0 };
     let mut expressions: Vec<Expression> = Vec::with_capacity(found.len());
     for (index, one) in found.iter().enumerate() {
+        if rules.rules[one.meaning.rule as usize].genre.is_some_and(|genre| genre != reference.genre) {
+            continue;
+        }
         resolver.current = index;
         let expression = resolver.expression(one);
         expressions.push(expression);
-        if one.range == Some(RangeEnd::Second) && index > 0 {
-            let (before, last) = expressions.split_at_mut(index);
+        if one.range == Some(RangeEnd::Second) && expressions.len() > 1 {
+            let end = expressions.len() - 1;
+            let (before, last) = expressions.split_at_mut(end);
             if let (Some(first), Some(last)) = (before.last_mut(), last.first_mut()) {
                 join(first, last);
             }
@@ -94,6 +100,8 @@ struct Story {
     last: Option<(Period, Location)>,
     /// The last one told to the day.
     day: Option<(NaiveDate, Location)>,
+    /// The sentence in which that day was told.
+    day_sentence: usize,
 }
 
 /// Where an expression was placed.
@@ -142,6 +150,8 @@ struct Resolver<'a> {
     reference: &'a Reference,
     rules: &'a Rules,
     story: Story,
+    way: Way,
+    milestones: Milestones,
     remarks: Vec<Remark>,
     current: usize,
 }
@@ -208,12 +218,36 @@ impl Resolver<'_> {
         }
     }
 
-    /// Moves the story on.
+    /// Moves the story on. What looks back ("the previous year", "since 1960", an aside) does not move it, and
+    /// centuries and decades are no places in it.
     fn tell(&mut self, period: Period, found: &Found, meaning: &Meaning) {
-        let _ = meaning;
+        if self.milestones.is_aside(self.current) || looks_back(meaning) || period.unit() > Unit::Year {
+            return;
+        }
+        let since = found.tokens.start.checked_sub(1).and_then(|before| {
+            Some(self.document.sentences.get(found.sentence)?.tokens.get(before)?.lower.as_str())
+        });
+        if matches!(since, Some("since" | "until" | "till")) {
+            return;
+        }
+        if let Some(year) = period.year() {
+            match (period, period.bounds()) {
+                (Period::Year(_), _) => self.way.year = Some(year),
+                (_, Some((first, last))) => {
+                    let half = last.signed_duration_since(first).num_days().unsigned_abs() / 2;
+                    let middle = match period {
+                        Period::Season(..) => self.milestones.own(self.current).map(|(day, _)| day),
+                        _ => None,
+                    };
+                    self.way = Way { fine: middle.or_else(|| first.checked_add_days(Days::new(half))), year: None };
+                }
+                _ => {}
+            }
+        }
         self.story.last = Some((period, found.location));
         if let Period::Day(day) = period {
             self.story.day = Some((day, found.location));
+            self.story.day_sentence = found.sentence;
         }
     }
 
@@ -280,6 +314,13 @@ impl Resolver<'_> {
                 .anchored(base.anchor);
         }
         let Some(unit) = meaning.unit else { return open() };
+        if unit == Unit::Day && from == From::Speech && by == 0 && self.reference.genre == Genre::Narrative {
+            // "Today" in a history is the time of its readers.
+            return match meaning.fields.part {
+                Some(_) => open(),
+                None => Placed::text("PRESENT_REF"),
+            };
+        }
         if unit < Unit::Week
             && !matches!(base.period, Period::Day(_))
             && from == From::Story
@@ -382,7 +423,7 @@ impl Resolver<'_> {
 
     /// "two weeks ago", "three days later", "the day after 4 April".
     fn shift(&mut self, by: i64, from: From, meaning: &Meaning, found: &Found) -> Placed {
-        let Some(unit) = meaning.unit else { return Placed::text("XXXX-XX-XX") };
+        let Some(unit) = meaning.count_unit.or(meaning.unit) else { return Placed::text("XXXX-XX-XX") };
         let count = match meaning.amount {
             None => Some(1.0),
             Some(Amount::Exact(number)) => Some(number),
@@ -406,7 +447,14 @@ impl Resolver<'_> {
             };
         }
         let (count, unit) = whole_units(count, unit);
-        let period = shifted(base.period, by.saturating_mul(count), unit);
+        if count == 0 {
+            return Placed::text(if by < 0 { "PAST_REF" } else { "FUTURE_REF" });
+        }
+        let period = if meaning.keep_unit {
+            base.period.shift(by.saturating_mul(count), unit)
+        } else {
+            shifted(base.period, by.saturating_mul(count), unit)
+        };
         match period {
             Some(period) => Placed::at(Some(period), base.basis).anchored(base.anchor),
             None => open(),
@@ -455,8 +503,18 @@ impl Resolver<'_> {
     }
 }
 
-/// The period so many units away, as coarse as the unit.
+fn looks_back(meaning: &Meaning) -> bool {
+    matches!(meaning.action, Action::Step(by, _) | Action::Shift(by, _) if by < 0)
+}
+
+/// The period so many units away, as coarse as the unit; what is counted in decades is known to the year.
 fn shifted(base: Period, count: i64, unit: Unit) -> Option<Period> {
+    let (count, unit) = match unit {
+        Unit::Decade => (count.checked_mul(10)?, Unit::Year),
+        Unit::Century => (count.checked_mul(100)?, Unit::Year),
+        Unit::Millennium => (count.checked_mul(1000)?, Unit::Year),
+        _ => (count, unit),
+    };
     match base {
         Period::Day(day) => {
             let day = shift_day(day, count, unit)?;

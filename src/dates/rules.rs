@@ -6,7 +6,7 @@ use super::lexicon::{Lexicon, Symbol};
 use super::meaning::{Action, Fields, From, Meaning, NumberIs};
 use super::pattern::{Pattern, Reader};
 use super::period::Era;
-use super::{ExpressionKind, Modifier, Unit};
+use super::{ExpressionKind, Genre, Modifier, Unit};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use chrono::Datelike;
 use serde::Deserialize;
@@ -34,6 +34,10 @@ pub(super) struct Rule {
     pub context: Context,
     /// Two extents are the ends of a range.
     pub range: bool,
+    /// Its words are passed over: they are no date.
+    pub nothing: bool,
+    /// It finds something only in articles of this genre.
+    pub genre: Option<Genre>,
 }
 
 /// What must and must not stand beside a match.
@@ -95,6 +99,12 @@ struct RawRule {
     ambiguous: bool,
     #[serde(default)]
     range: bool,
+    #[serde(default)]
+    nothing: bool,
+    #[serde(default)]
+    keep_unit: bool,
+    count_unit: Option<String>,
+    genre: Option<String>,
     #[serde(default)]
     previous: Vec<String>,
     #[serde(default)]
@@ -224,7 +234,7 @@ impl Compiler {
                     let group = self.group("holiday");
                     self.patterns.push((pattern, self.rules.len() as u16, vec![group], false));
                     let (number_is, era, context) = (None, None, Context::default());
-                    self.rules.push(Rule { id, makes, number_is, era, context, range: false });
+                    self.rules.push(Rule { id, makes, number_is, era, context, range: false, nothing: false, genre: None });
                 }
                 Err(fault) => {
                     self.errors.push(file.error_in_line(line, fault, "write the name in plain words"))
@@ -285,7 +295,7 @@ impl Compiler {
                     "rename one of them",
                 ));
             }
-            if rule.examples.is_empty() || rule.doc.trim().is_empty() {
+            if (rule.examples.is_empty() && !rule.nothing) || rule.doc.trim().is_empty() {
                 let message = format!("`{id}` lacks a doc line or examples");
                 self.errors.push(file.error_at(at, message, "say what it finds and show it"));
             }
@@ -322,6 +332,10 @@ impl Compiler {
         if let Some((word, what)) = parsed(&raw.unit, "unit") {
             makes.unit = Some(Unit::parse(&word).ok_or_else(|| unknown(&what, &word))?);
         }
+        if let Some((word, what)) = parsed(&raw.count_unit, "unit") {
+            makes.count_unit = Some(Unit::parse(&word).ok_or_else(|| unknown(&what, &word))?);
+        }
+        makes.keep_unit = raw.keep_unit;
         if let Some((word, what)) = parsed(&raw.modifier, "modifier") {
             makes.modifier = Some(Modifier::parse(&word).ok_or_else(|| unknown(&what, &word))?);
         }
@@ -356,7 +370,22 @@ impl Compiler {
                 });
             }
         }
-        self.rules.push(Rule { id: raw.id, makes, number_is, era, context, range: raw.range });
+        let genre = match raw.genre.as_deref() {
+            None => None,
+            Some("news") => Some(Genre::News),
+            Some("narrative") => Some(Genre::Narrative),
+            Some(word) => return Err(unknown("genre", word)),
+        };
+        self.rules.push(Rule {
+            id: raw.id,
+            makes,
+            number_is,
+            era,
+            context,
+            range: raw.range,
+            nothing: raw.nothing,
+            genre,
+        });
         Ok(())
     }
 
@@ -412,6 +441,8 @@ fn calendar(rule: u16) -> Meaning {
         action: Action::Calendar,
         amount: None,
         unit: None,
+        count_unit: None,
+        keep_unit: false,
         modifier: None,
         inner: None,
         kind: None,

@@ -6,7 +6,7 @@ use super::super::holiday::Holiday;
 use super::super::meaning::{Fields, Meaning};
 use super::super::period::{Period, edtf_day, weekday_in_week};
 use super::super::{Anchor, Basis, DateValue, Unit, timex};
-use super::{Base, Placed, Resolver, Tense, weekday_of};
+use super::{Base, Placed, Resolver, Tense, storyline, weekday_of};
 use chrono::{Datelike, Days, NaiveDate};
 
 impl Resolver<'_> {
@@ -153,14 +153,20 @@ impl Resolver<'_> {
             ..Placed::text(timex::partial(fields, meaning.unit))
         };
         let Some(base) = self.anchor() else { return self.by_inferred_year(fields, found, open) };
-        let Some((first, last)) = base.period.bounds() else { return open };
+        if fields.is_only_time() {
+            return match self.day_told(base, found) {
+                Some(base) => Placed::at(Some(base.period), base.basis).anchored(base.anchor),
+                None => open,
+            };
+        }
+        let Some((first, _)) = base.period.bounds() else { return open };
         let news = base.basis == Basis::Publication;
         let period = match (fields.month, fields.day, fields.weekday) {
             (Some(month), day, weekday) => {
                 let year = if news {
                     self.nearest_year(first, month, day, weekday, found)
                 } else {
-                    narrative_year(base.period, month)
+                    self.storied_year(fields)
                 };
                 year.and_then(|year| self.in_year(year, fields, found).0)
             }
@@ -174,7 +180,7 @@ impl Resolver<'_> {
                     None
                 }
             }),
-            (None, None, None) => self.coarse(fields, &base, first, last, found),
+            (None, None, None) => self.coarse(fields, &base, first, found),
         };
         match period {
             Some(period) => Placed::at(Some(period), base.basis).anchored(base.anchor),
@@ -182,21 +188,37 @@ impl Resolver<'_> {
         }
     }
 
+    /// The day of which a part of the day is told: one told just before, else the day of the article.
+    fn day_told(&self, base: Base, found: &Found) -> Option<Base> {
+        match self.story.day {
+            Some((day, location)) if found.sentence.saturating_sub(self.story.day_sentence) <= 1 => Some(Base {
+                period: Period::Day(day),
+                basis: Basis::Narrative,
+                anchor: Some(Anchor::Expression(location)),
+            }),
+            _ => matches!(base.period, Period::Day(_)).then_some(base),
+        }
+    }
+
+    /// The year in which fields without a year lie best on the way of the story.
+    fn storied_year(&self, fields: &Fields) -> Option<i32> {
+        let next = self.milestones.next(self.current);
+        self.way.best(next, |year| {
+            let fields = Fields { year: Some(year), ..*fields };
+            if let (Some(month), Some(day)) = (fields.month, fields.day) {
+                NaiveDate::from_ymd_opt(year, month, day)?;
+            }
+            storyline::middle(&fields).map(|(day, _)| day)
+        })
+    }
+
     /// Season, quarter, half, part of the day.
     fn coarse(
         &mut self,
         fields: &Fields,
         base: &Base,
-        first: NaiveDate,
-        _last: NaiveDate,
-        found: &Found,
+        first: NaiveDate, found: &Found,
     ) -> Option<Period> {
-        if fields.part.is_some() || fields.clock.is_some() {
-            return match base.period {
-                Period::Day(day) => Some(Period::Day(day)),
-                _ => None,
-            };
-        }
         let news = base.basis == Basis::Publication;
         let year = base.period.year()?;
         let candidate = |year: i32| {
@@ -208,7 +230,7 @@ impl Resolver<'_> {
         };
         let here = candidate(year)?;
         if !news {
-            return Some(here);
+            return self.storied_year(fields).and_then(candidate);
         }
         // Of quarters and seasons, news reports the last one that has begun, or announces the next.
         let begins = here.bounds()?.0;
@@ -359,22 +381,6 @@ fn whole_holiday(first: NaiveDate, last: NaiveDate, basis: Basis) -> Placed {
 
 fn named(fields: &Fields) -> bool {
     *fields != Fields::default()
-}
-
-/// In a narrative a month is the next one to come, unless it lies only shortly before the last date.
-fn narrative_year(last: Period, month: u32) -> Option<i32> {
-    let year = last.year()?;
-    let told = match last {
-        Period::Day(day) | Period::Week(day) | Period::Weekend(day) => day.month(),
-        Period::Month(_, month) => month,
-        _ => return Some(year),
-    };
-    let ahead = i64::from(month) - i64::from(told);
-    Some(match ahead {
-        ..=-8 => year + 1,
-        9.. => year - 1,
-        _ => year,
-    })
 }
 
 /// "the 4th": in the month that is spoken of, or the nearest one.
