@@ -60,8 +60,16 @@ pub fn resolve(
     reference: &Reference,
     rules: &Rules,
 ) -> (Vec<Expression>, Vec<Remark>) {
-    let mut resolver =
-        Resolver { document, reference, rules, story: Story::default(), way: Way::default(), milestones: Milestones::of(found), remarks: Vec::new(), current: 0 };
+    let mut resolver = Resolver {
+        document,
+        reference,
+        rules,
+        story: Story::default(),
+        way: Way::default(),
+        milestones: Milestones::of(found),
+        remarks: Vec::new(),
+        current: 0,
+    };
     let mut expressions: Vec<Expression> = Vec::with_capacity(found.len());
     for (index, one) in found.iter().enumerate() {
         if rules.rules[one.meaning.rule as usize].genre.is_some_and(|genre| genre != reference.genre) {
@@ -239,7 +247,8 @@ impl Resolver<'_> {
                         Period::Season(..) => self.milestones.own(self.current).map(|(day, _)| day),
                         _ => None,
                     };
-                    self.way = Way { fine: middle.or_else(|| first.checked_add_days(Days::new(half))), year: None };
+                    self.way =
+                        Way { fine: middle.or_else(|| first.checked_add_days(Days::new(half))), year: None };
                 }
                 _ => {}
             }

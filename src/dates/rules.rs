@@ -234,7 +234,16 @@ impl Compiler {
                     let group = self.group("holiday");
                     self.patterns.push((pattern, self.rules.len() as u16, vec![group], false));
                     let (number_is, era, context) = (None, None, Context::default());
-                    self.rules.push(Rule { id, makes, number_is, era, context, range: false, nothing: false, genre: None });
+                    self.rules.push(Rule {
+                        id,
+                        makes,
+                        number_is,
+                        era,
+                        context,
+                        range: false,
+                        nothing: false,
+                        genre: None,
+                    });
                 }
                 Err(fault) => {
                     self.errors.push(file.error_in_line(line, fault, "write the name in plain words"))

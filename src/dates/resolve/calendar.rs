@@ -191,11 +191,13 @@ impl Resolver<'_> {
     /// The day of which a part of the day is told: one told just before, else the day of the article.
     fn day_told(&self, base: Base, found: &Found) -> Option<Base> {
         match self.story.day {
-            Some((day, location)) if found.sentence.saturating_sub(self.story.day_sentence) <= 1 => Some(Base {
-                period: Period::Day(day),
-                basis: Basis::Narrative,
-                anchor: Some(Anchor::Expression(location)),
-            }),
+            Some((day, location)) if found.sentence.saturating_sub(self.story.day_sentence) <= 1 => {
+                Some(Base {
+                    period: Period::Day(day),
+                    basis: Basis::Narrative,
+                    anchor: Some(Anchor::Expression(location)),
+                })
+            }
             _ => matches!(base.period, Period::Day(_)).then_some(base),
         }
     }
@@ -213,12 +215,7 @@ impl Resolver<'_> {
     }
 
     /// Season, quarter, half, part of the day.
-    fn coarse(
-        &mut self,
-        fields: &Fields,
-        base: &Base,
-        first: NaiveDate, found: &Found,
-    ) -> Option<Period> {
+    fn coarse(&mut self, fields: &Fields, base: &Base, first: NaiveDate, found: &Found) -> Option<Period> {
         let news = base.basis == Basis::Publication;
         let year = base.period.year()?;
         let candidate = |year: i32| {
