@@ -2,5 +2,6 @@
 #![allow(missing_docs)]
 
 mod articles;
+mod corpus;
 mod expected;
 mod fit;
