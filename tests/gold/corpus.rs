@@ -65,7 +65,11 @@ fn both_halves_have_every_form_and_the_mixture_of_news() {
             let of_that_sort = claims.iter().filter(|claim| claim.quoted == quoted).count();
             100 * of_that_sort / claims.len()
         };
-        assert!((65..=75).contains(&share(Quoted::Indirect)), "{name}: {} % indirect", share(Quoted::Indirect));
+        assert!(
+            (65..=75).contains(&share(Quoted::Indirect)),
+            "{name}: {} % indirect",
+            share(Quoted::Indirect)
+        );
         assert!((12..=18).contains(&share(Quoted::Mixed)), "{name}: {} % mixed", share(Quoted::Mixed));
         assert!((11..=18).contains(&share(Quoted::Direct)), "{name}: {} % direct", share(Quoted::Direct));
         passages.into_iter().for_each(|passage| forms.entry(passage.form).or_default()[half] += 1);
