@@ -1,0 +1,441 @@
+//! Rule files to compiled rules; every fault is named with its place and what would be right.
+
+use super::file::{ClassFile, Example, KindFile, Needs, RefineForm, RelationFile, Tone, TriggerForm};
+use super::mention::EventRelationKind;
+use super::rule::*;
+use crate::actors::ActorSort;
+use crate::rules::{RuleError, RuleFile, RuleFiles};
+use compact_str::CompactString;
+use std::collections::{BTreeMap, HashMap};
+use toml::Spanned;
+
+const FOLDER: &str = "events";
+const WORDS: &str = "events/words/";
+const RELATIONS: &str = "events/words/relations.toml";
+
+impl Rules {
+    /// Compiles `rules/events`.
+    ///
+    /// # Errors
+    /// All faults of all files.
+    pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
+        let mut compiler = Compiler::default();
+        let mut kinds = Vec::new();
+        for file in files.under(FOLDER).filter(|file| file.path.ends_with(".toml")) {
+            if file.path == RELATIONS {
+                compiler.relations(file);
+            } else if file.path.starts_with(WORDS) {
+                compiler.classes(file);
+            } else {
+                match file.toml::<KindFile>() {
+                    Ok(kind) => kinds.push((file, kind)),
+                    Err(error) => compiler.errors.push(error),
+                }
+            }
+        }
+        compiler.kinds = kinds.iter().map(|(_, kind)| kind.kind.as_ref().clone()).collect();
+        for (file, kind) in &kinds {
+            compiler.kind(file, kind);
+        }
+        compiler.finish(files)
+    }
+}
+
+#[derive(Default)]
+struct Compiler {
+    errors: Vec<RuleError>,
+    kinds: Vec<String>,
+    compiled_kinds: Vec<Kind>,
+    triggers: Vec<Trigger>,
+    verbs: HashMap<CompactString, Vec<Candidate>>,
+    nouns: HashMap<CompactString, Vec<Candidate>>,
+    adjectives: HashMap<CompactString, Vec<Candidate>>,
+    classes: HashMap<String, Words>,
+    connectives: Vec<Connective>,
+    examples: Vec<CompiledExample>,
+    ids: HashMap<String, String>,
+    /// Classes that are spoken of, with the place that does.
+    spoken_of: Vec<(String, RuleError)>,
+}
+
+impl Compiler {
+    fn fault<T>(&mut self, file: &RuleFile, at: &Spanned<T>, message: String, remedy: &str) {
+        self.errors.push(file.error_at(at.span().start, message, remedy));
+    }
+
+    fn classes(&mut self, file: &RuleFile) {
+        match file.toml::<ClassFile>() {
+            Ok(form) => {
+                for class in form.class {
+                    let words = class.words.iter().map(|word| CompactString::new(word)).collect();
+                    if self.classes.insert(class.name.as_ref().clone(), words).is_some() {
+                        let message = format!("the class \"{}\" is there twice", class.name.as_ref());
+                        self.fault(file, &class.name, message, "put the words into one class");
+                    }
+                    let _ = class.doc;
+                }
+            }
+            Err(error) => self.errors.push(error),
+        }
+    }
+
+    fn relations(&mut self, file: &RuleFile) {
+        let forms = match file.toml::<RelationFile>() {
+            Ok(forms) => forms.relation,
+            Err(error) => return self.errors.push(error),
+        };
+        for form in forms {
+            let kind = match form.relation.as_ref().as_str() {
+                "after" => EventRelationKind::After,
+                "response" => EventRelationKind::Response,
+                "cause" => EventRelationKind::Cause,
+                "during" => EventRelationKind::During,
+                "part" => EventRelationKind::Part,
+                "condition" => EventRelationKind::Condition,
+                other => {
+                    let message = format!("there is no relation \"{other}\"");
+                    let remedy = "write after, response, cause, during, part or condition";
+                    self.fault(file, &form.relation, message, remedy);
+                    continue;
+                }
+            };
+            let phrases = |list: &[String]| list.iter().map(|phrase| words_of(phrase)).collect();
+            let _ = (&form.id, &form.doc);
+            self.connectives.push(Connective {
+                kind,
+                prepositions: phrases(&form.prepositions),
+                adverbs: phrases(&form.adverbs),
+                verbs: form.verbs.iter().map(|word| CompactString::new(word)).collect(),
+                reversed: form.reversed,
+            });
+        }
+    }
+
+    fn kind(&mut self, file: &RuleFile, form: &KindFile) {
+        let name = form.kind.as_ref().clone();
+        let index = self.compiled_kinds.len();
+        if self.compiled_kinds.iter().any(|kind| kind.name == name) {
+            self.fault(file, &form.kind, format!("the kind {name} has another file"), "keep one file for each kind");
+        }
+        if form.doc.trim().is_empty() {
+            self.fault(file, &form.kind, format!("the kind {name} has no doc"), "say what belongs to it");
+        }
+        let modes: Vec<Mode> = form
+            .mode
+            .iter()
+            .map(|mode| {
+                let _ = &mode.doc;
+                Mode {
+                    name: mode.name.as_ref().clone(),
+                    label: mode.label.clone(),
+                    contexts: mode.contexts.clone(),
+                }
+            })
+            .collect();
+        self.compiled_kinds.push(Kind {
+            name,
+            tone: form.tone,
+            label: form.label.clone(),
+            contexts: form.contexts.clone(),
+            modes,
+            refinements: Vec::new(),
+        });
+        for refinement in &form.refine {
+            self.refinement(file, index, refinement);
+        }
+        for (part, list) in
+            [(TriggerPart::Verb, &form.verb), (TriggerPart::Noun, &form.noun), (TriggerPart::Adjective, &form.adjective)]
+        {
+            for trigger in list {
+                self.trigger(file, index, part, trigger);
+            }
+        }
+    }
+
+    fn mode_of(&mut self, file: &RuleFile, kind: usize, mode: &Spanned<String>) -> Option<usize> {
+        let found = self.compiled_kinds[kind].modes.iter().position(|known| known.name == *mode.as_ref());
+        if found.is_none() {
+            let message = format!("{} has no mode \"{}\"", self.compiled_kinds[kind].name, mode.as_ref());
+            self.fault(file, mode, message, "add it as [[mode]] with doc and label");
+        }
+        found
+    }
+
+    fn refinement(&mut self, file: &RuleFile, kind: usize, form: &RefineForm) {
+        if let Some(mode) = self.mode_of(file, kind, &form.mode) {
+            let conditions = self.conditions(file, &form.mode, &form.when);
+            self.compiled_kinds[kind].refinements.push((mode, conditions));
+        }
+    }
+
+    fn trigger(&mut self, file: &RuleFile, kind: usize, part: TriggerPart, form: &TriggerForm) {
+        let id = form.id.as_ref().clone();
+        if let Some(other) = self.ids.insert(id.clone(), file.shown.clone()) {
+            let message = format!("the id \"{id}\" is taken in {other}");
+            self.fault(file, &form.id, message, "choose an id of its own");
+        }
+        if form.examples.is_empty() {
+            self.fault(file, &form.id, format!("\"{id}\" has no example"), "add a sentence that it must match");
+        }
+        if form.words.is_empty() || form.doc.trim().is_empty() {
+            self.fault(file, &form.id, format!("\"{id}\" has no words or no doc"), "give both");
+        }
+        let mode = form.mode.as_ref().and_then(|mode| self.mode_of(file, kind, mode));
+        let when = self.conditions(file, &form.id, &form.when);
+        let unless = self.conditions(file, &form.id, &form.unless);
+        let (default_source, default_target): (&[&str], &[&str]) = match part {
+            TriggerPart::Verb => (&["subject"], &["object"]),
+            TriggerPart::Noun => (&["by", "subject", "possessor", "modifier"], &["on", "against", "of"]),
+            TriggerPart::Adjective => (&["by"], &["head"]),
+        };
+        let mut slots = |list: &Option<Vec<String>>, default: &[&str]| -> Vec<SlotChoice> {
+            match list {
+                Some(list) => list.iter().map(|text| choice(text)).collect(),
+                None => default.iter().map(|text| choice(text)).collect(),
+            }
+        };
+        let source = slots(&form.source, default_source);
+        let target = slots(&form.target, default_target);
+        let trigger = self.triggers.len();
+        self.triggers.push(Trigger {
+            id,
+            kind,
+            mode,
+            contexts: form.contexts.clone(),
+            part,
+            source,
+            target,
+            content: form.content.iter().map(|text| slot(text)).collect(),
+            reciprocal: form.reciprocal,
+            needs: form.needs.unwrap_or(Needs::Any),
+            by_content: when.iter().any(|condition| condition.of == Subject::Content),
+            when,
+            unless,
+            priority: form.priority,
+            status: form.status,
+        });
+        for phrase in &form.words {
+            self.index(file, form, part, trigger, phrase);
+        }
+        self.add_examples(file, trigger, form);
+    }
+
+    fn index(&mut self, file: &RuleFile, form: &TriggerForm, part: TriggerPart, trigger: usize, phrase: &str) {
+        if let Some(class) = phrase.strip_prefix('@') {
+            // Classes are complete only after all files are read; those of words come first by their path.
+            match self.classes.get(class) {
+                Some(words) => {
+                    let words: Vec<_> = words.iter().cloned().collect();
+                    for word in words {
+                        self.index(file, form, part, trigger, &word);
+                    }
+                }
+                None => {
+                    let message = format!("there is no class \"{class}\"");
+                    self.fault(file, &form.id, message, "name a class of rules/events/words");
+                }
+            }
+            return;
+        }
+        let mut words = words_of(phrase);
+        let head = if part == TriggerPart::Noun { words.pop() } else { (!words.is_empty()).then(|| words.remove(0)) };
+        let Some(head) = head else {
+            return self.fault(file, &form.id, "an empty word".into(), "remove it");
+        };
+        let index = match part {
+            TriggerPart::Verb => &mut self.verbs,
+            TriggerPart::Noun => &mut self.nouns,
+            TriggerPart::Adjective => &mut self.adjectives,
+        };
+        index.entry(head).or_default().push(Candidate { trigger, rest: words });
+    }
+
+    fn add_examples(&mut self, file: &RuleFile, trigger: usize, form: &TriggerForm) {
+        let mut add = |text: &Spanned<String>, expected: Option<Example>| {
+            let at = file.error_at(text.span().start, "", "");
+            self.examples.push(CompiledExample {
+                file: at.file,
+                line: at.line,
+                column: at.column,
+                trigger,
+                text: text.as_ref().clone(),
+                expected,
+            });
+        };
+        for example in &form.examples {
+            add(&example.text, Some(example.clone()));
+        }
+        for counter in &form.counter {
+            add(counter, None);
+        }
+    }
+
+    fn conditions(
+        &mut self,
+        file: &RuleFile,
+        at: &Spanned<String>,
+        form: &BTreeMap<String, Vec<String>>,
+    ) -> Vec<Condition> {
+        let mut found = Vec::new();
+        for (name, tests) in form {
+            let of = match name.as_str() {
+                "any" => Subject::Any,
+                "voice" => Subject::Voice,
+                "form" => Subject::Form,
+                "complement-form" => Subject::ComplementForm,
+                "complement-verb" => Subject::ComplementVerb,
+                "content" => Subject::Content,
+                "governor" => Subject::Governor,
+                other => Subject::Slot(slot(other)),
+            };
+            let tests = tests.iter().filter_map(|text| self.test(file, at, &of, text)).collect();
+            found.push(Condition { of, tests });
+        }
+        found
+    }
+
+    fn test(&mut self, file: &RuleFile, at: &Spanned<String>, of: &Subject, text: &str) -> Option<Test> {
+        if text == "*" {
+            return Some(Test::Present);
+        }
+        if let Some(class) = text.strip_prefix('@') {
+            let error = file.error_at(
+                at.span().start,
+                format!("there is no class \"{class}\""),
+                "name a class of rules/events/words",
+            );
+            self.spoken_of.push((class.to_string(), error));
+            return Some(Test::Class(class.to_string()));
+        }
+        if let Some(sort) = text.strip_prefix('#') {
+            let test = match sort {
+                "actor" => Test::Actor,
+                "person" => Test::Sort(ActorSort::Person),
+                "state" => Test::Sort(ActorSort::State),
+                "body" => Test::Sort(ActorSort::Body),
+                "organisation" => Test::Sort(ActorSort::Organisation),
+                "group" => Test::Sort(ActorSort::Group),
+                "people" => Test::Sort(ActorSort::People),
+                "place" => Test::Place,
+                "name" => Test::Name,
+                "pronoun" => Test::Pronoun,
+                other => {
+                    let message = format!("there is no sort \"#{other}\"");
+                    let remedy = "write #actor, #person, #state, #body, #organisation, #group, #people, #place, #name or #pronoun";
+                    self.fault(file, at, message, remedy);
+                    return None;
+                }
+            };
+            return Some(test);
+        }
+        match of {
+            Subject::Voice | Subject::Form | Subject::ComplementForm => match keyword(text) {
+                Some(keyword) => Some(Test::Keyword(keyword)),
+                None if *of == Subject::Form => Some(Test::Word(text.into())),
+                None => {
+                    let message = format!("\"{text}\" says nothing about form");
+                    self.fault(file, at, message, "see rules/events/README.md for the words that do");
+                    None
+                }
+            },
+            Subject::Content => match text {
+                "friendly" => Some(Test::Tone(Tone::Friendly)),
+                "hostile" => Some(Test::Tone(Tone::Hostile)),
+                kind if self.kinds.iter().any(|known| known == kind) => Some(Test::Word(kind.into())),
+                other => {
+                    let message = format!("there is no kind \"{other}\"");
+                    self.fault(file, at, message, "write a kind, friendly or hostile");
+                    None
+                }
+            },
+            _ => Some(Test::Word(text.into())),
+        }
+    }
+
+    fn finish(mut self, files: &RuleFiles) -> Result<Rules, Vec<RuleError>> {
+        for (class, error) in std::mem::take(&mut self.spoken_of) {
+            if !self.classes.contains_key(&class) {
+                self.errors.push(error);
+            }
+        }
+        let mut words = GrammarWords::default();
+        for (name, place) in words.slots() {
+            match self.classes.get(name) {
+                Some(class) => place.clone_from(class),
+                None => self.errors.push(RuleError {
+                    file: files.under(FOLDER).next().map_or(FOLDER.into(), |file| file.shown.clone()),
+                    line: 0,
+                    column: 0,
+                    message: format!("the class \"{name}\" is missing"),
+                    remedy: "the grammar of events needs it: restore it in rules/events/words/grammar.toml".into(),
+                }),
+            }
+        }
+        if !self.errors.is_empty() {
+            return Err(self.errors);
+        }
+        Ok(Rules {
+            kinds: self.compiled_kinds,
+            triggers: self.triggers,
+            verbs: self.verbs,
+            nouns: self.nouns,
+            adjectives: self.adjectives,
+            classes: self.classes,
+            words,
+            connectives: self.connectives,
+            examples: self.examples,
+        })
+    }
+}
+
+fn words_of(phrase: &str) -> Vec<CompactString> {
+    phrase.split_whitespace().map(CompactString::new).collect()
+}
+
+fn choice(text: &str) -> SlotChoice {
+    match text.strip_prefix('+') {
+        Some(rest) => SlotChoice { slot: slot(rest), added: true },
+        None => SlotChoice { slot: slot(text), added: false },
+    }
+}
+
+/// Names of slots; anything else is a preposition.
+fn slot(text: &str) -> Slot {
+    match text {
+        "subject" => Slot::Subject,
+        "object" => Slot::Object,
+        "indirect" => Slot::Indirect,
+        "complement" => Slot::Complement,
+        "possessor" => Slot::Possessor,
+        "modifier" => Slot::Modifier,
+        "particle" => Slot::Particle,
+        "content-subject" => Slot::ContentSubject,
+        "content-target" => Slot::ContentTarget,
+        "content-source" => Slot::ContentSource,
+        "head" => Slot::Head,
+        preposition => Slot::Preposition(preposition.into()),
+    }
+}
+
+fn keyword(text: &str) -> Option<Keyword> {
+    Some(match text {
+        "active" => Keyword::Active,
+        "passive" => Keyword::Passive,
+        "plural" => Keyword::Plural,
+        "singular" => Keyword::Singular,
+        "definite" => Keyword::Definite,
+        "finite" => Keyword::Finite,
+        "infinitive" => Keyword::Infinitive,
+        "gerund" => Keyword::Gerund,
+        "will" => Keyword::Will,
+        "must" => Keyword::Must,
+        "would" => Keyword::Would,
+        "negative" => Keyword::Negative,
+        "positive" => Keyword::Positive,
+        "same-subject" => Keyword::SameSubject,
+        "other-subject" => Keyword::OtherSubject,
+        "past" => Keyword::Past,
+        "subjunctive" => Keyword::Subjunctive,
+        _ => return None,
+    })
+}

@@ -1,0 +1,188 @@
+//! The form of the files in `rules/events`, as an analyst writes them.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// One kind of event: `rules/events/KIND.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct KindFile {
+    /// The word used everywhere: "ASSAULT".
+    pub kind: Spanned<String>,
+    /// What belongs to it and what does not.
+    pub doc: String,
+    /// Whether a promise of it is an agreement or a threat.
+    #[serde(default)]
+    pub tone: Tone,
+    /// The label where no mode has one.
+    pub label: String,
+    /// Contexts of every mention.
+    #[serde(default)]
+    pub contexts: Vec<String>,
+    #[serde(default)]
+    pub mode: Vec<ModeForm>,
+    #[serde(default)]
+    pub refine: Vec<RefineForm>,
+    #[serde(default)]
+    pub verb: Vec<TriggerForm>,
+    #[serde(default)]
+    pub noun: Vec<TriggerForm>,
+    #[serde(default)]
+    pub adjective: Vec<TriggerForm>,
+}
+
+/// How the one acted upon takes it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Tone {
+    /// Welcome: promising it is agreeing.
+    Friendly,
+    /// To somebody's harm: promising it is threatening.
+    Hostile,
+    /// Neither.
+    #[default]
+    Neutral,
+}
+
+/// What refines a kind.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ModeForm {
+    pub name: Spanned<String>,
+    pub doc: String,
+    pub label: String,
+    #[serde(default)]
+    pub contexts: Vec<String>,
+}
+
+/// When a mention whose trigger leaves the mode open gets which.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RefineForm {
+    pub mode: Spanned<String>,
+    pub when: BTreeMap<String, Vec<String>>,
+}
+
+/// Words that tell of an event, and where its participants stand.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct TriggerForm {
+    pub id: Spanned<String>,
+    pub doc: String,
+    /// Dictionary forms; further words of a phrase stand behind a verb ("call off") or before a noun
+    /// ("hunger strike"); `@class` stands for the words of a class.
+    pub words: Vec<String>,
+    #[serde(default)]
+    pub mode: Option<Spanned<String>>,
+    #[serde(default)]
+    pub contexts: Vec<String>,
+    /// Slots that hold who does it, the first that holds somebody counts; a slot joined by `+` is added.
+    #[serde(default)]
+    pub source: Option<Vec<String>>,
+    #[serde(default)]
+    pub target: Option<Vec<String>>,
+    /// Slots whose events stand within this one.
+    #[serde(default)]
+    pub content: Vec<String>,
+    /// Whether both sides do it.
+    #[serde(default)]
+    pub reciprocal: bool,
+    /// Sides that must hold an actor: "source", "target", "both", "any", "none".
+    #[serde(default)]
+    pub needs: Option<Needs>,
+    #[serde(default)]
+    pub when: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub unless: BTreeMap<String, Vec<String>>,
+    /// Wins over others that fit as well.
+    #[serde(default)]
+    pub priority: i32,
+    /// The status of every mention it finds, where the words themselves settle it ("averted").
+    #[serde(default)]
+    pub status: Option<StatusForm>,
+    pub examples: Vec<Example>,
+    #[serde(default)]
+    pub counter: Vec<Spanned<String>>,
+}
+
+/// Which sides must hold an actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Needs {
+    Source,
+    Target,
+    Both,
+    Any,
+    None,
+}
+
+/// A status that words settle by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum StatusForm {
+    Happened,
+    Planned,
+    Hypothetical,
+    Denied,
+}
+
+/// A sentence that the rule must read so.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Example {
+    pub text: Spanned<String>,
+    #[serde(default)]
+    pub source: Option<String>,
+    #[serde(default)]
+    pub target: Option<String>,
+    #[serde(default)]
+    pub mode: Option<String>,
+    #[serde(default)]
+    pub status: Option<StatusForm>,
+}
+
+/// `rules/events/words/*.toml`: classes of words that conditions and the grammar of status speak of.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClassFile {
+    pub class: Vec<ClassForm>,
+}
+
+/// A class of words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClassForm {
+    pub name: Spanned<String>,
+    pub doc: String,
+    pub words: Vec<String>,
+}
+
+/// `rules/events/words/relations.toml`: words that join happenings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RelationFile {
+    pub relation: Vec<RelationForm>,
+}
+
+/// Words that join two happenings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RelationForm {
+    pub id: Spanned<String>,
+    pub doc: String,
+    /// after, response, cause, during, part, condition.
+    pub relation: Spanned<String>,
+    /// Prepositions and conjunctions; what depends on the words is `to`.
+    #[serde(default)]
+    pub prepositions: Vec<String>,
+    /// Adverbs that point back at the happening told before.
+    #[serde(default)]
+    pub adverbs: Vec<String>,
+    /// Verbs whose subject brings about their object.
+    #[serde(default)]
+    pub verbs: Vec<String>,
+    /// Whether the dependent happening is the later one ("before").
+    #[serde(default)]
+    pub reversed: bool,
+}

@@ -1,0 +1,445 @@
+//! The sentence as events see it: who is subject and object of a verb or an event noun, wherever the words
+//! that say so stand.
+
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// Where an argument stands, seen from what happens rather than from the surface: the object of a passive
+/// is what it is done to, and its agent is the subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Subject,
+    Object,
+    Indirect,
+    Complement,
+    Possessor,
+    Modifier,
+    Particle,
+    /// Under the preposition (or, of a clause, the conjunction) at this token.
+    Preposition(usize),
+}
+
+/// An argument: where it stands and its head.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Argument {
+    pub place: Place,
+    pub token: usize,
+}
+
+/// The arguments of a verb or an event noun.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Arguments {
+    pub list: Vec<Argument>,
+    pub passive: bool,
+    /// The verb that carries tense, modality and dates: the verb itself, or the one that supports the noun.
+    pub carrier: Option<usize>,
+    /// Whether the carrier is a verb that supports the noun ("carried out an attack").
+    pub supported: bool,
+}
+
+impl Arguments {
+    fn push(&mut self, place: Place, token: usize) {
+        if !self.list.iter().any(|argument| argument.place == place && argument.token == token) {
+            self.list.push(Argument { place, token });
+        }
+    }
+
+    /// The heads that stand in a place.
+    pub fn at(&self, place: Place) -> impl Iterator<Item = usize> + '_ {
+        self.list.iter().filter(move |argument| argument.place == place).map(|argument| argument.token)
+    }
+
+    fn has(&self, place: Place) -> bool {
+        self.list.iter().any(|argument| argument.place == place)
+    }
+}
+
+/// A sentence with its children at hand.
+#[derive(Debug)]
+pub(super) struct Grammar<'a> {
+    pub sentence: &'a Sentence,
+    first: Vec<u32>,
+    list: Vec<u32>,
+}
+
+/// How far a chain of dependencies is followed; longer ones are parser faults.
+const REACH: usize = 24;
+
+impl<'a> Grammar<'a> {
+    pub fn new(sentence: &'a Sentence) -> Self {
+        let count = sentence.tokens.len();
+        let mut first = vec![0u32; count + 1];
+        let parent = |i: usize| sentence.tokens[i].head.filter(|&head| head < count && head != i);
+        for i in 0..count {
+            if let Some(head) = parent(i) {
+                first[head + 1] += 1;
+            }
+        }
+        for i in 0..count {
+            first[i + 1] += first[i];
+        }
+        let mut next = first.clone();
+        let mut list = vec![0u32; first[count] as usize];
+        for i in 0..count {
+            if let Some(head) = parent(i) {
+                list[next[head] as usize] = i as u32;
+                next[head] += 1;
+            }
+        }
+        Self { sentence, first, list }
+    }
+
+    pub fn len(&self) -> usize {
+        self.sentence.tokens.len()
+    }
+
+    pub fn children(&self, token: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.list[self.first[token] as usize..self.first[token + 1] as usize].iter().map(|&i| i as usize)
+    }
+
+    pub fn child(&self, token: usize, relation: Relation) -> Option<usize> {
+        self.children(token).find(|&child| self.relation(child) == relation)
+    }
+
+    pub fn parent(&self, token: usize) -> Option<usize> {
+        self.sentence.tokens[token].head.filter(|&head| head < self.len() && head != token)
+    }
+
+    pub fn relation(&self, token: usize) -> Relation {
+        self.sentence.tokens[token].relation
+    }
+
+    pub fn lemma(&self, token: usize) -> &str {
+        &self.sentence.tokens[token].lemma
+    }
+
+    pub fn lower(&self, token: usize) -> &str {
+        &self.sentence.tokens[token].lower
+    }
+
+    pub fn upos(&self, token: usize) -> Upos {
+        self.sentence.tokens[token].upos
+    }
+
+    pub fn xpos(&self, token: usize) -> Xpos {
+        self.sentence.tokens[token].xpos
+    }
+
+    /// The token and the chain of its heads up to the root.
+    pub fn upward(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(Some(token), |&i| self.parent(i)).take(REACH)
+    }
+
+    /// Whether `token` lies in the subtree of `top`.
+    pub fn below(&self, token: usize, top: usize) -> bool {
+        self.upward(token).any(|i| i == top)
+    }
+
+    /// The preposition of a noun phrase, or the conjunction of a clause.
+    pub fn preposition(&self, token: usize) -> Option<usize> {
+        self.children(token).find(|&child| self.relation(child) == Relation::Case && self.xpos(child) != Xpos::Pos)
+    }
+
+    /// The word that opens a subordinate clause.
+    pub fn mark(&self, token: usize) -> Option<usize> {
+        self.child(token, Relation::Mark)
+    }
+
+    /// `token` and those coordinated with it.
+    pub fn coordinated(&self, token: usize) -> Vec<usize> {
+        let mut all = vec![token];
+        let mut next = 0;
+        while next < all.len() && all.len() < 32 {
+            let added: Vec<_> =
+                self.children(all[next]).filter(|&child| self.relation(child) == Relation::Conj).collect();
+            all.extend(added);
+            next += 1;
+        }
+        all
+    }
+
+    /// The first of the coordinated tokens that `token` belongs to.
+    pub fn first_conjunct(&self, token: usize) -> usize {
+        let mut token = token;
+        for _ in 0..REACH {
+            match self.parent(token) {
+                Some(head) if self.relation(token) == Relation::Conj => token = head,
+                _ => break,
+            }
+        }
+        token
+    }
+
+    pub fn is_verb(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Verb | Upos::Aux)
+    }
+
+    /// Whether a verb is passive.
+    pub fn passive(&self, verb: usize) -> bool {
+        if self
+            .children(verb)
+            .any(|child| matches!(self.relation(child), Relation::AuxPass | Relation::NsubjPass | Relation::CsubjPass))
+        {
+            return true;
+        }
+        if self.xpos(verb) != Xpos::Vbn {
+            return false;
+        }
+        let auxiliary = self.children(verb).any(|child| self.relation(child) == Relation::Aux);
+        match self.relation(verb) {
+            Relation::Acl | Relation::Amod => true,
+            Relation::Advcl | Relation::Xcomp => !auxiliary,
+            Relation::Conj => {
+                !auxiliary && !self.has_subject(verb) && self.parent(verb).is_some_and(|head| self.passive(head))
+            }
+            // Headlines leave the auxiliary out: "Two killed in blast".
+            _ => !auxiliary && self.child(verb, Relation::Obj).is_none(),
+        }
+    }
+
+    fn has_subject(&self, verb: usize) -> bool {
+        self.children(verb).any(|child| {
+            matches!(
+                self.relation(child),
+                Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter | Relation::Csubj | Relation::CsubjPass
+            )
+        })
+    }
+
+    /// The subject as it stands on the surface, inherited where the clause has none of its own.
+    pub fn surface_subject(&self, predicate: usize, object_control: &dyn Fn(&str) -> bool) -> Option<usize> {
+        let mut at = predicate;
+        for _ in 0..REACH {
+            if let Some(subject) = self.children(at).find(|&child| {
+                matches!(self.relation(child), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+            }) {
+                return Some(self.antecedent(subject, at));
+            }
+            let head = self.parent(at)?;
+            match self.relation(at) {
+                Relation::Conj if self.is_verb(head) || self.upos(head) == Upos::Adj => at = head,
+                Relation::Xcomp | Relation::Ccomp => {
+                    let controller = self
+                        .children(head)
+                        .find(|&child| matches!(self.relation(child), Relation::Obj | Relation::Iobj));
+                    match controller {
+                        Some(object) if object_control(self.lemma(head)) => return Some(object),
+                        _ => at = head,
+                    }
+                }
+                Relation::Advcl => at = head,
+                Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
+                Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
+                Relation::Acl => {
+                    // "its decision to withdraw", "announced plans to withdraw"
+                    if let Some(possessor) = self.child(head, Relation::NmodPoss) {
+                        return Some(possessor);
+                    }
+                    match self.parent(head) {
+                        Some(verb) if matches!(self.relation(head), Relation::Obj | Relation::Obl) => at = verb,
+                        _ => return None,
+                    }
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// What a relative pronoun stands for; any other token stands for itself.
+    pub fn antecedent(&self, pronoun: usize, _verb: usize) -> usize {
+        if !matches!(self.lower(pronoun), "who" | "which" | "that" | "whom")
+            || !matches!(self.upos(pronoun), Upos::Pron | Upos::Sconj | Upos::Det)
+        {
+            return pronoun;
+        }
+        self.upward(pronoun)
+            .find(|&i| self.relation(i) == Relation::AclRelcl)
+            .and_then(|clause| self.parent(clause))
+            .unwrap_or(pronoun)
+    }
+
+    /// The arguments of a verb, as they stand to what it tells.
+    pub fn verb_arguments(&self, verb: usize, object_control: &dyn Fn(&str) -> bool) -> Arguments {
+        let mut found = Arguments { passive: self.passive(verb), carrier: Some(verb), ..Default::default() };
+        self.add_own_arguments(verb, &mut found);
+        if !found.has(Place::Subject) && !found.passive {
+            if let Some(subject) = self.surface_subject(verb, object_control) {
+                found.push(Place::Subject, subject);
+            }
+        } else if found.passive && !found.has(Place::Object) {
+            if let Some(subject) = self.surface_subject(verb, object_control) {
+                found.push(Place::Object, subject);
+            }
+        }
+        if !found.has(Place::Object) && !found.passive {
+            self.add_shared_object(verb, &mut found);
+        }
+        found
+    }
+
+    fn add_own_arguments(&self, verb: usize, found: &mut Arguments) {
+        let ditransitive = found.passive && self.child(verb, Relation::Obj).is_some();
+        for child in self.children(verb) {
+            let token = self.antecedent(child, verb);
+            match self.relation(child) {
+                Relation::Nsubj | Relation::NsubjOuter | Relation::Csubj | Relation::OblAgent => {
+                    found.push(Place::Subject, token);
+                }
+                Relation::NsubjPass | Relation::CsubjPass if ditransitive => found.push(Place::Indirect, token),
+                Relation::NsubjPass | Relation::CsubjPass | Relation::Obj => found.push(Place::Object, token),
+                Relation::Iobj => found.push(Place::Indirect, token),
+                Relation::Obl | Relation::Nmod => {
+                    if let Some(preposition) = self.preposition(child) {
+                        if found.passive && self.lower(preposition) == "by" {
+                            found.push(Place::Subject, token);
+                        } else {
+                            found.push(Place::Preposition(preposition), token);
+                        }
+                    }
+                }
+                Relation::Xcomp | Relation::Ccomp => found.push(Place::Complement, child),
+                Relation::Advcl | Relation::Acl => {
+                    if let Some(mark) = self.mark(child) {
+                        found.push(Place::Preposition(mark), child);
+                    }
+                }
+                Relation::CompoundPrt | Relation::Advmod => found.push(Place::Particle, child),
+                Relation::Parataxis if self.is_verb(child) && child > verb => {}
+                _ => {}
+            }
+        }
+    }
+
+    /// "attacked and burned the village"; "the man they arrested"; "to be sanctioned".
+    fn add_shared_object(&self, verb: usize, found: &mut Arguments) {
+        if self.relation(verb) == Relation::AclRelcl && found.has(Place::Subject) {
+            if let Some(head) = self.parent(verb) {
+                if !found.at(Place::Subject).any(|subject| subject == head) {
+                    found.push(Place::Object, head);
+                }
+            }
+            return;
+        }
+        let neighbour = match self.relation(verb) {
+            Relation::Conj => self.parent(verb).filter(|&head| self.is_verb(head)),
+            _ => self.children(verb).find(|&child| {
+                self.relation(child) == Relation::Conj && self.is_verb(child) && !self.has_subject(child)
+            }),
+        };
+        if let Some(object) = neighbour.and_then(|other| self.child(other, Relation::Obj)) {
+            if object > verb {
+                found.push(Place::Object, object);
+            }
+        }
+    }
+
+    /// The arguments of an event noun: its own, and those of the verb that supports it.
+    pub fn noun_arguments(&self, noun: usize, words: &NounSupport<'_>) -> Arguments {
+        let mut found = Arguments::default();
+        for child in self.children(noun) {
+            match self.relation(child) {
+                Relation::NmodPoss => found.push(Place::Possessor, child),
+                Relation::Nmod | Relation::Obl => match self.preposition(child) {
+                    Some(preposition) => found.push(Place::Preposition(preposition), child),
+                    None => {}
+                },
+                Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {
+                    found.push(Place::Modifier, child);
+                }
+                Relation::Nsubj if self.child(noun, Relation::Cop).is_some() || self.preposition(noun).is_some() => {
+                    found.push(Place::Subject, child);
+                    found.carrier = self.child(noun, Relation::Cop).or(Some(noun));
+                }
+                Relation::Acl | Relation::AclRelcl | Relation::Ccomp => self.add_clause(noun, child, words, &mut found),
+                _ => {}
+            }
+        }
+        self.add_governor(noun, words, &mut found);
+        found
+    }
+
+    fn add_clause(&self, noun: usize, clause: usize, words: &NounSupport<'_>, found: &mut Arguments) {
+        if !self.is_verb(clause) {
+            return;
+        }
+        let support = (words.is_support)(self.lemma(clause));
+        if support && self.relation(clause) != Relation::Ccomp {
+            let own = self.verb_arguments(clause, words.object_control);
+            for argument in own.list {
+                match argument.place {
+                    Place::Subject if argument.token != noun => found.push(Place::Subject, argument.token),
+                    Place::Preposition(_) => found.push(argument.place, argument.token),
+                    _ => {}
+                }
+            }
+            found.carrier.get_or_insert(clause);
+            return;
+        }
+        match self.mark(clause) {
+            Some(mark) if self.lower(mark) != "to" && self.lower(mark) != "that" => {
+                found.push(Place::Preposition(mark), clause);
+            }
+            _ => {}
+        }
+        if self.relation(clause) != Relation::AclRelcl {
+            found.push(Place::Complement, clause);
+            // "an attack targeting civilians", "a ban affecting students"
+            if self.xpos(clause) == Xpos::Vbg && (words.is_aiming)(self.lemma(clause)) {
+                if let Some(object) = self.child(clause, Relation::Obj) {
+                    found.push(Place::Object, object);
+                }
+            }
+        }
+    }
+
+    fn add_governor(&self, noun: usize, words: &NounSupport<'_>, found: &mut Arguments) {
+        let top = self.first_conjunct(noun);
+        let Some(verb) = self.parent(top) else { return };
+        if !self.is_verb(verb) {
+            return;
+        }
+        let lemma = self.lemma(verb);
+        let supported = match self.relation(top) {
+            Relation::Obj => (words.is_support)(lemma),
+            Relation::NsubjPass => (words.is_support)(lemma),
+            Relation::Nsubj => (words.is_aspect)(lemma),
+            Relation::Obl => {
+                let preposition = self.preposition(top).map_or("", |token| self.lower(token));
+                matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on") && (words.is_engagement)(lemma)
+            }
+            _ => false,
+        };
+        if !supported {
+            return;
+        }
+        let own = self.verb_arguments(verb, words.object_control);
+        let subject_too = self.relation(top) != Relation::Nsubj;
+        for argument in own.list {
+            match argument.place {
+                Place::Subject if subject_too && argument.token != top => found.push(Place::Subject, argument.token),
+                Place::Object if self.relation(top) == Relation::Obl && argument.token != top && own.passive => {
+                    found.push(Place::Subject, argument.token);
+                }
+                Place::Indirect if argument.token != top => found.push(Place::Indirect, argument.token),
+                Place::Preposition(_) if argument.token != top => found.push(argument.place, argument.token),
+                _ => {}
+            }
+        }
+        found.carrier = Some(verb);
+        found.supported = true;
+    }
+}
+
+/// The verbs that lend an event noun their arguments.
+pub(super) struct NounSupport<'a> {
+    /// "carry out", "hold", "launch": the noun is their object.
+    pub is_support: &'a dyn Fn(&str) -> bool,
+    /// "begin", "take place", "erupt": the noun is their subject.
+    pub is_aspect: &'a dyn Fn(&str) -> bool,
+    /// "engage in", "arrive for": the noun hangs on their preposition.
+    pub is_engagement: &'a dyn Fn(&str) -> bool,
+    /// "targeting", "against": verbs whose object is what the noun is done to.
+    pub is_aiming: &'a dyn Fn(&str) -> bool,
+    /// "order", "force", "urge": whoever is their object does what follows.
+    pub object_control: &'a dyn Fn(&str) -> bool,
+}

@@ -1,0 +1,259 @@
+//! Rules as the matcher uses them.
+
+use super::file::{Example, Needs, StatusForm, Tone};
+use super::mention::EventRelationKind;
+use crate::actors::ActorSort;
+use compact_str::CompactString;
+use std::collections::{HashMap, HashSet};
+
+/// All rules of `rules/events`, compiled.
+#[derive(Debug)]
+pub struct Rules {
+    pub(super) kinds: Vec<Kind>,
+    pub(super) triggers: Vec<Trigger>,
+    pub(super) verbs: HashMap<CompactString, Vec<Candidate>>,
+    pub(super) nouns: HashMap<CompactString, Vec<Candidate>>,
+    pub(super) adjectives: HashMap<CompactString, Vec<Candidate>>,
+    pub(super) classes: HashMap<String, Words>,
+    pub(super) words: GrammarWords,
+    pub(super) connectives: Vec<Connective>,
+    pub(super) examples: Vec<CompiledExample>,
+}
+
+/// A set of dictionary forms.
+pub(super) type Words = HashSet<CompactString>;
+
+/// A kind with its modes.
+#[derive(Debug)]
+pub(super) struct Kind {
+    pub name: String,
+    pub tone: Tone,
+    pub label: String,
+    pub contexts: Vec<String>,
+    pub modes: Vec<Mode>,
+    pub refinements: Vec<(usize, Vec<Condition>)>,
+}
+
+/// A mode with its label.
+#[derive(Debug)]
+pub(super) struct Mode {
+    pub name: String,
+    pub label: String,
+    pub contexts: Vec<String>,
+}
+
+/// Words that tell of an event, and where its participants stand.
+#[derive(Debug)]
+pub(super) struct Trigger {
+    pub id: String,
+    pub kind: usize,
+    pub mode: Option<usize>,
+    pub contexts: Vec<String>,
+    pub part: TriggerPart,
+    pub source: Vec<SlotChoice>,
+    pub target: Vec<SlotChoice>,
+    pub content: Vec<Slot>,
+    pub reciprocal: bool,
+    pub needs: Needs,
+    pub when: Vec<Condition>,
+    pub unless: Vec<Condition>,
+    /// Whether a condition speaks of events in the content: such triggers are tried last.
+    pub by_content: bool,
+    pub priority: i32,
+    pub status: Option<StatusForm>,
+}
+
+/// The part of speech of a trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TriggerPart {
+    Verb,
+    Noun,
+    Adjective,
+}
+
+/// A trigger that a word may be the head of, with the further words of its phrase.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub trigger: usize,
+    pub rest: Vec<CompactString>,
+}
+
+/// A slot to look for a participant in.
+#[derive(Debug, Clone)]
+pub(super) struct SlotChoice {
+    pub slot: Slot,
+    /// Looked at even where an earlier slot held somebody.
+    pub added: bool,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Slot {
+    Subject,
+    Object,
+    Indirect,
+    Complement,
+    Possessor,
+    Modifier,
+    Particle,
+    Preposition(CompactString),
+    /// The subject of the complement ("demanded that Israel withdraw").
+    ContentSubject,
+    /// The target of the event in the content ("promised to send arms to Israel").
+    ContentTarget,
+    /// The source of the event in the content.
+    ContentSource,
+    /// The noun that an adjective or participle modifies.
+    Head,
+}
+
+/// Something that must hold, or must not.
+#[derive(Debug, Clone)]
+pub(super) struct Condition {
+    pub of: Subject,
+    pub tests: Vec<Test>,
+}
+
+/// What a condition speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Subject {
+    Slot(Slot),
+    /// Any argument whatever.
+    Any,
+    Voice,
+    Form,
+    /// How the complement is built.
+    ComplementForm,
+    ComplementVerb,
+    /// Kinds or tones of the events in the content.
+    Content,
+    /// The verb (or noun) that the trigger depends on.
+    Governor,
+}
+
+/// One of the things that a condition is content with.
+#[derive(Debug, Clone)]
+pub(super) enum Test {
+    /// Anything at all.
+    Present,
+    Word(CompactString),
+    Class(String),
+    Actor,
+    Sort(ActorSort),
+    Place,
+    Name,
+    Pronoun,
+    Keyword(Keyword),
+    Tone(Tone),
+}
+
+/// Words with a fixed meaning in conditions on form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keyword {
+    Active,
+    Passive,
+    Plural,
+    Singular,
+    Definite,
+    Finite,
+    Infinitive,
+    Gerund,
+    Will,
+    Must,
+    Would,
+    Negative,
+    Positive,
+    SameSubject,
+    OtherSubject,
+    Past,
+    Subjunctive,
+}
+
+/// The word classes that the grammar of status and support speaks of.
+#[derive(Debug, Default)]
+pub(super) struct GrammarWords {
+    pub support: Words,
+    pub aspect: Words,
+    pub engagement: Words,
+    pub aiming: Words,
+    pub object_control: Words,
+    pub planning: Words,
+    pub hypothetical: Words,
+    pub averting: Words,
+    pub denying: Words,
+    pub factual: Words,
+    pub speech: Words,
+    pub quantity: Words,
+    pub doubtful: Words,
+    pub scheduled: Words,
+    pub alleged: Words,
+    pub weapons: Words,
+    pub money: Words,
+    pub killing: Words,
+    pub wounding: Words,
+    pub detaining: Words,
+    pub memorial: Words,
+}
+
+impl GrammarWords {
+    /// Name, and where the class goes; every one of them must exist.
+    pub fn slots(&mut self) -> Vec<(&'static str, &mut Words)> {
+        vec![
+            ("support", &mut self.support),
+            ("aspect", &mut self.aspect),
+            ("engagement", &mut self.engagement),
+            ("aiming", &mut self.aiming),
+            ("object-control", &mut self.object_control),
+            ("planning", &mut self.planning),
+            ("hypothetical", &mut self.hypothetical),
+            ("averting", &mut self.averting),
+            ("denying", &mut self.denying),
+            ("factual", &mut self.factual),
+            ("speech", &mut self.speech),
+            ("quantity", &mut self.quantity),
+            ("doubtful", &mut self.doubtful),
+            ("scheduled", &mut self.scheduled),
+            ("alleged", &mut self.alleged),
+            ("weapons", &mut self.weapons),
+            ("money", &mut self.money),
+            ("killing", &mut self.killing),
+            ("wounding", &mut self.wounding),
+            ("detaining", &mut self.detaining),
+            ("memorial", &mut self.memorial),
+        ]
+    }
+}
+
+/// Words that join happenings.
+#[derive(Debug)]
+pub(super) struct Connective {
+    pub kind: EventRelationKind,
+    pub prepositions: Vec<Vec<CompactString>>,
+    pub adverbs: Vec<Vec<CompactString>>,
+    pub verbs: Vec<CompactString>,
+    pub reversed: bool,
+}
+
+/// An example of a rule, ready to be run.
+#[derive(Debug, Clone)]
+pub(super) struct CompiledExample {
+    pub file: String,
+    pub line: usize,
+    pub column: usize,
+    pub trigger: usize,
+    pub text: String,
+    /// What must be found; none where the rule's kind must not be found.
+    pub expected: Option<Example>,
+}
+
+impl Rules {
+    /// Whether `word` belongs to a class.
+    pub(super) fn in_class(&self, class: &str, word: &str) -> bool {
+        self.classes.get(class).is_some_and(|words| words.contains(word))
+    }
+
+    /// The names of all kinds, in order.
+    pub fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.kinds.iter().map(|kind| kind.name.as_str())
+    }
+}
