@@ -206,6 +206,7 @@ impl Compiler {
             source,
             target,
             content: form.content.iter().map(|text| slot(text)).collect(),
+            content_status: form.content_status,
             reciprocal: form.reciprocal,
             needs: form.needs.unwrap_or(Needs::Any),
             by_content: when.iter().any(|condition| condition.of == Subject::Content),

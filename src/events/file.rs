@@ -85,6 +85,9 @@ pub(super) struct TriggerForm {
     /// Slots whose events stand within this one.
     #[serde(default)]
     pub content: Vec<String>,
+    /// The status of a past or present event in the content: of an accusation "claimed".
+    #[serde(default)]
+    pub content_status: Option<StatusForm>,
     /// Whether both sides do it.
     #[serde(default)]
     pub reciprocal: bool,
@@ -124,6 +127,7 @@ pub(super) enum StatusForm {
     Happened,
     Planned,
     Hypothetical,
+    Claimed,
     Denied,
 }
 

@@ -88,6 +88,9 @@ pub struct Participant {
     pub actor: Option<usize>,
     /// The words.
     pub location: Location,
+    /// A code that the words have here beyond their actor's: the country of a town attacked, of "refugees
+    /// in Liberia".
+    pub code: Option<String>,
 }
 
 /// Where something happens.

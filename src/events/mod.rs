@@ -1,8 +1,50 @@
 //! Triggers to mentions; mentions of one happening; their relations.
+//!
+//! Which words tell of which kind of event, and where its participants stand, is data (`rules/events`);
+//! what a tree says about subject and object, fact and plan, time and place, is the code of this stage.
 
+mod claimed;
+mod compile;
+mod date;
+mod draft;
+mod example;
+mod file;
+mod find;
+mod grammar;
+mod happening;
+mod label;
+mod matching;
 mod mention;
+mod particular;
+mod place;
+mod reading;
+mod relation;
+mod rule;
+mod status;
+mod within;
 
+pub use claimed::{ClaimContent, place_within_claims};
+pub use example::{ExampleFault, Read};
+pub use find::{Found, find};
 pub use mention::{
     EventDate, EventDateBasis, EventRelation, EventRelationKind, Mention, MentionId, Participant, Particular,
     Place, Status, Within,
 };
+pub use rule::Rules;
+
+/// PLACEHOLDER until actors land.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceMention {
+    /// x
+    pub name: String,
+    /// x
+    pub country: Option<String>,
+    /// x
+    pub coordinates: Option<(f64, f64)>,
+    /// x
+    pub location: crate::article::Location,
+    /// x
+    pub sentence: usize,
+    /// x
+    pub tokens: std::ops::Range<usize>,
+}

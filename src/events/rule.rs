@@ -53,6 +53,7 @@ pub(super) struct Trigger {
     pub source: Vec<SlotChoice>,
     pub target: Vec<SlotChoice>,
     pub content: Vec<Slot>,
+    pub content_status: Option<StatusForm>,
     pub reciprocal: bool,
     pub needs: Needs,
     pub when: Vec<Condition>,

@@ -1,0 +1,218 @@
+//! The whole of this stage: sentences to mentions, happenings, relations.
+
+use super::draft::{Bounds, Draft};
+use super::mention::{EventRelation, Mention, MentionId};
+use super::reading::Reading;
+use super::rule::Rules;
+use super::{PlaceMention, date, happening, label, matching, particular, place, relation, status, within};
+use crate::actors::Actors;
+use crate::article::{Article, Location, Part, Span};
+use crate::dates::Expression;
+use crate::language::Document;
+use super::grammar::Grammar;
+use sha2::{Digest, Sha256};
+
+/// What an article tells of.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Mentions of happenings, in reading order.
+    pub mentions: Vec<Mention>,
+    /// Relations between them.
+    pub relations: Vec<EventRelation>,
+}
+
+/// Finds the events of an article. `article.published` is the reference for what no words date.
+pub fn find(
+    article: &Article,
+    document: &Document,
+    actors: &Actors,
+    places: &[PlaceMention],
+    expressions: &[Expression],
+    rules: &Rules,
+) -> Found {
+    let readings = read(document, actors, places, expressions, rules);
+    let mut names = Names::new(article);
+    let mut drafts: Vec<Draft> = Vec::new();
+    // The drafts of each sentence lie together: the first of sentence i is at starts[i].
+    let mut starts = Vec::with_capacity(readings.len() + 1);
+    for reading in &readings {
+        starts.push(drafts.len());
+        let found = matching::triggers(reading);
+        for one in found {
+            drafts.push(draft(reading, one, &mut names));
+        }
+    }
+    starts.push(drafts.len());
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        let sentence = &mut drafts[range[0]..range[1]];
+        within::place_within_acts(reading, sentence);
+        particular::collect(reading, sentence);
+        place::settle(reading, sentence);
+    }
+    date::tell(article, &readings, &starts, &mut drafts);
+    happening::join(&readings, &starts, &mut drafts);
+    let relations = relation::find(&readings, &starts, &mut drafts);
+    date::infer(&relations, &mut drafts);
+    label::write(&readings, &mut drafts);
+    Found { mentions: drafts.into_iter().map(|draft| draft.mention).collect(), relations }
+}
+
+fn read<'a>(
+    document: &'a Document,
+    actors: &'a Actors,
+    places: &'a [PlaceMention],
+    expressions: &'a [Expression],
+    rules: &'a Rules,
+) -> Vec<Reading<'a>> {
+    let count = document.sentences.len();
+    let mut readings: Vec<Reading<'a>> = Vec::with_capacity(count);
+    let mut open_quote = false;
+    let mut paragraph = (Part::Title, usize::MAX);
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if paragraph != (sentence.part, sentence.paragraph) {
+            paragraph = (sentence.part, sentence.paragraph);
+            open_quote = false;
+        }
+        let mut quoted = Vec::with_capacity(sentence.tokens.len());
+        for token in &sentence.tokens {
+            match token.form.as_str() {
+                "``" | "“" => open_quote = true,
+                "''" | "”" => open_quote = false,
+                "\"" => open_quote = !open_quote,
+                _ => {}
+            }
+            quoted.push(open_quote);
+        }
+        let first = actors.mentions.partition_point(|mention| mention.sentence < index);
+        let last = actors.mentions.partition_point(|mention| mention.sentence <= index);
+        readings.push(Reading {
+            index,
+            grammar: Grammar::new(sentence),
+            rules,
+            actors,
+            mentions: &actors.mentions[first..last],
+            places: Vec::new(),
+            expressions: Vec::new(),
+            quoted,
+        });
+    }
+    for place in places {
+        if let Some(reading) = readings.get_mut(place.sentence) {
+            reading.places.push(place);
+        }
+    }
+    for expression in expressions {
+        if let Some(reading) = readings.get_mut(expression.sentence) {
+            reading.expressions.push(expression);
+        }
+    }
+    readings
+}
+
+fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Draft {
+    let rules = reading.rules;
+    let trigger = &rules.triggers[found.trigger];
+    let kind = &rules.kinds[trigger.kind];
+    let mode = found.mode.map(|mode| &kind.modes[mode]);
+    let sentence = reading.grammar.sentence;
+    let mut tokens = vec![found.head];
+    tokens.extend(&found.rest);
+    if let (Some(carrier), true) = (found.arguments.carrier, found.arguments.supported) {
+        tokens.push(carrier);
+    }
+    tokens.sort_unstable();
+    tokens.dedup();
+    let mut spans: Vec<Span> = Vec::new();
+    let mut previous = None;
+    for &token in &tokens {
+        let span = sentence.tokens[token].span;
+        match spans.last_mut() {
+            Some(last) if previous.is_some_and(|previous| previous + 1 == token) => *last = last.cover(span),
+            _ => spans.push(span),
+        }
+        previous = Some(token);
+    }
+    let mut span = spans.iter().copied().reduce(Span::cover).unwrap_or(sentence.tokens[found.head].span);
+    for participant in found.sources.iter().chain(&found.targets) {
+        if participant.location.part == sentence.part && sentence.span.contains(participant.location.span) {
+            span = span.cover(participant.location.span);
+        }
+    }
+    let mut contexts: Vec<String> = Vec::new();
+    for context in kind.contexts.iter().chain(&trigger.contexts).chain(mode.iter().flat_map(|mode| &mode.contexts)) {
+        if !contexts.contains(context) {
+            contexts.push(context.clone());
+        }
+    }
+    let assessment = status::assess(reading, &found);
+    let mention = Mention {
+        id: names.name(sentence.part, &spans),
+        happening: 0,
+        part: sentence.part,
+        sentence: reading.index,
+        head: found.head,
+        trigger: spans,
+        span,
+        kind: kind.name.clone(),
+        mode: mode.map(|mode| mode.name.clone()),
+        contexts,
+        label: String::new(),
+        status: assessment.status,
+        within: None,
+        sources: found.sources.clone(),
+        targets: found.targets.clone(),
+        place: None,
+        particulars: Vec::new(),
+        date: None,
+        rule: trigger.id.clone(),
+    };
+    let quoted = reading.quoted.get(found.head).copied().unwrap_or(false);
+    Draft { mention, found, assessment, told: None, bounds: Bounds::default(), quoted }
+}
+
+/// Gives mentions their stable names.
+struct Names {
+    text: [u8; 32],
+    title: [u8; 32],
+    used: std::collections::HashMap<MentionId, u32>,
+}
+
+impl Names {
+    fn new(article: &Article) -> Self {
+        Self {
+            text: Sha256::digest(article.part(Part::Text).as_bytes()).into(),
+            title: Sha256::digest(article.part(Part::Title).as_bytes()).into(),
+            used: std::collections::HashMap::new(),
+        }
+    }
+
+    fn name(&mut self, part: Part, spans: &[Span]) -> MentionId {
+        let whole = match part {
+            Part::Text => &self.text,
+            Part::Title => &self.title,
+        };
+        let hashed = |ordinal: u32| {
+            let mut hash = Sha256::new();
+            hash.update(whole);
+            for span in spans {
+                hash.update((span.begin as u64).to_le_bytes());
+                hash.update((span.end as u64).to_le_bytes());
+            }
+            hash.update(ordinal.to_le_bytes());
+            let bytes = hash.finalize();
+            let mut first = [0u8; 8];
+            first.copy_from_slice(&bytes[..8]);
+            MentionId(u64::from_be_bytes(first))
+        };
+        let base = hashed(0);
+        let ordinal = self.used.entry(base).or_insert(0);
+        let name = if *ordinal == 0 { base } else { hashed(*ordinal) };
+        *ordinal += 1;
+        name
+    }
+}
+
+/// The place of some tokens' words.
+pub(super) fn location(reading: &Reading<'_>, first: usize, last: usize) -> Location {
+    Location::new(reading.grammar.sentence.part, reading.grammar.sentence.span_of(first..last + 1))
+}

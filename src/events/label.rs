@@ -1,0 +1,256 @@
+//! The WHAT of a timeline, from templates: a mode (or else a kind) says it in its own words, with what it
+//! was done to and the numbers told of it.
+//!
+//! `[…]` is left out where a name inside has nothing to stand for: "Missile strikes[ on {object}][, {weapons}]".
+
+use super::draft::Draft;
+use super::grammar::Place;
+use super::mention::{Particular, Within};
+use super::reading::Reading;
+use crate::language::{Relation, Upos, Xpos};
+use std::collections::HashMap;
+
+/// How many words of the article a label takes for one name.
+const WORDS: usize = 7;
+
+/// Writes the labels; those of contents first, since an agreement is labelled by what is agreed.
+pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut() {
+        let label = render(readings, draft, None);
+        draft.mention.label = label;
+    }
+    let contents: HashMap<_, _> = drafts
+        .iter()
+        .rev()
+        .filter_map(|draft| match draft.mention.within {
+            Some(Within::Mention(act)) => Some((act, draft.mention.label.clone())),
+            _ => None,
+        })
+        .collect();
+    for draft in drafts.iter_mut() {
+        if let Some(content) = contents.get(&draft.mention.id) {
+            let label = render(readings, draft, Some(content));
+            draft.mention.label = label;
+        }
+    }
+}
+
+fn render(readings: &[Reading<'_>], draft: &Draft, content: Option<&str>) -> String {
+    let reading = &readings[draft.mention.sentence];
+    let trigger = &reading.rules.triggers[draft.found.trigger];
+    let kind = &reading.rules.kinds[trigger.kind];
+    let template = draft.found.mode.map_or(kind.label.as_str(), |mode| kind.modes[mode].label.as_str());
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some(open) = rest.find('[') {
+        fill(&rest[..open], reading, draft, content, &mut out);
+        let Some(length) = rest[open..].find(']') else { break };
+        let mut segment = String::new();
+        if fill(&rest[open + 1..open + length], reading, draft, content, &mut segment) {
+            out.push_str(&segment);
+        }
+        rest = &rest[open + length + 1..];
+    }
+    fill(rest, reading, draft, content, &mut out);
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut letters = out.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Writes a piece of a template; false where one of its names stands for nothing.
+fn fill(piece: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>, out: &mut String) -> bool {
+    let mut rest = piece;
+    let mut complete = true;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        let Some(length) = rest[open..].find('}') else { break };
+        match value(&rest[open + 1..open + length], reading, draft, content) {
+            Some(text) => out.push_str(&text),
+            None => complete = false,
+        }
+        rest = &rest[open + length + 1..];
+    }
+    out.push_str(rest);
+    complete
+}
+
+fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>) -> Option<String> {
+    let arguments = &draft.found.arguments;
+    match name {
+        "object" => draft.found.object.and_then(|token| noun_phrase(reading, token)),
+        "patient" => arguments.at(Place::Object).next().and_then(|token| noun_phrase(reading, token)),
+        "subject" => arguments.at(Place::Subject).next().and_then(|token| noun_phrase(reading, token)),
+        "target" => names(reading, draft, false),
+        "source" => names(reading, draft, true),
+        "content" => content.map(lower_first).or_else(|| complement(reading, draft)),
+        "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
+        "role" => preposition(reading, draft, &["as"]).map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
+        "duration" => number(draft, "minutes").map(duration),
+        "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
+        "wounded" => number(draft, "wounded").map(|one| format!("{} wounded", amount(one))),
+        "detained" => number(draft, "detained").map(amount),
+        "money" => number(draft, "money").map(amount),
+        "weapons" => draft
+            .mention
+            .particulars
+            .iter()
+            .find(|one| reading.rules.words.weapons.contains(one.what.as_str()))
+            .map(|one| format!("{} {}", amount(one), plural(&one.what, one.low))),
+        other => preposition(reading, draft, &[other]),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let second_upper = text.chars().nth(1).is_some_and(char::is_uppercase);
+    match letters.next() {
+        Some(first) if !second_upper => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_string(),
+    }
+}
+
+fn plural(what: &str, low: Option<f64>) -> String {
+    if low == Some(1.0) { what.to_string() } else { format!("{what}s") }
+}
+
+fn number<'a>(draft: &'a Draft, what: &str) -> Option<&'a Particular> {
+    draft.mention.particulars.iter().find(|one| one.what == what)
+}
+
+fn amount(one: &Particular) -> String {
+    let digits = |value: f64| {
+        if value >= 1e6 && value % 1e5 == 0.0 { format!("{} million", value / 1e6) } else { format!("{value}") }
+    };
+    match (one.low, one.high) {
+        (Some(low), Some(high)) if low == high => digits(low),
+        (Some(low), Some(high)) => format!("{}–{}", digits(low), digits(high)),
+        (Some(low), None) if low > 1.0 => format!("> {}", digits(low - 1.0)),
+        (Some(low), None) => format!("≥ {}", digits(low)),
+        (None, Some(high)) => format!("≤ {}", digits(high)),
+        (None, None) => String::new(),
+    }
+}
+
+fn duration(one: &Particular) -> String {
+    let minutes = one.low.or(one.high).unwrap_or(0.0);
+    if minutes >= 60.0 { format!("{} h", (minutes / 6.0).round() / 10.0) } else { format!("{minutes} min") }
+}
+
+fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> {
+    let side = if sources { &draft.mention.sources } else { &draft.mention.targets };
+    let names: Vec<_> = side
+        .iter()
+        .filter_map(|one| one.actor)
+        .map(|actor| reading.actors.actors[actor].name.as_str())
+        .take(3)
+        .collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn preposition(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<String> {
+    draft.found.arguments.list.iter().find_map(|argument| match argument.place {
+        Place::Preposition(word)
+            if words.contains(&reading.grammar.lower(word)) && !reading.grammar.is_verb(argument.token) && !dated(reading, argument.token) =>
+        {
+            noun_phrase(reading, argument.token)
+        }
+        _ => None,
+    })
+}
+
+fn dated(reading: &Reading<'_>, token: usize) -> bool {
+    reading.expressions.iter().any(|expression| expression.tokens.contains(&token))
+}
+
+/// "to withdraw troops", in the words of the article, shortened.
+fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
+    let grammar = &reading.grammar;
+    let head = *draft.found.content.first()?;
+    if head < draft.found.head {
+        return None;
+    }
+    if !grammar.is_verb(head) {
+        return noun_phrase(reading, head);
+    }
+    let object = grammar.child(head, Relation::Obj).and_then(|object| noun_phrase(reading, object));
+    let verb = if reading.grammar.sentence.tokens[head].reworded { return object } else { grammar.lemma(head) };
+    Some(match object {
+        Some(object) => format!("{verb} {object}"),
+        None => verb.to_string(),
+    })
+}
+
+/// A noun phrase without what follows its head, but for "of …"; "the" becomes "a", since a timeline tells a
+/// thing for the first time.
+fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
+    let grammar = &reading.grammar;
+    let head = reading.core(token);
+    if let Some(mention) = reading.mentions_at(head).next() {
+        let actor = &reading.actors.actors[mention.actor];
+        if actor.named {
+            return Some(actor.name.clone());
+        }
+    }
+    if grammar.upos(head) == Upos::Pron || grammar.is_verb(head) {
+        return None;
+    }
+    let mut tokens: Vec<usize> = grammar
+        .children(head)
+        .filter(|&child| {
+            child < head
+                && (matches!(grammar.relation(child), Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat)
+                    || grammar.relation(child) == Relation::NmodPoss && grammar.upos(child) == Upos::Propn)
+                || child > head && grammar.relation(child) == Relation::Flat
+        })
+        .flat_map(|child| {
+            grammar
+                .children(child)
+                .filter(move |&inner| matches!(grammar.relation(inner), Relation::Compound | Relation::Case | Relation::Flat | Relation::Amod) || grammar.lower(inner) == "-")
+                .chain([child])
+        })
+        .collect();
+    tokens.push(head);
+    tokens.sort_unstable();
+    tokens.dedup();
+    let tokens = &tokens[tokens.len().saturating_sub(WORDS)..];
+    let mut text = String::new();
+    for (position, &index) in tokens.iter().enumerate() {
+        let token = &grammar.sentence.tokens[index];
+        let joined = position > 0 && tokens[position - 1] + 1 == index && !grammar.sentence.tokens[index - 1].space_after;
+        if position > 0 && !joined {
+            text.push(' ');
+        }
+        text.push_str(&token.form);
+    }
+    let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
+    let countable = grammar.xpos(head) == Xpos::Nn
+        && grammar.children(head).any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
+    if countable && !numbered {
+        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+        text = format!("{} {text}", if vowel { "an" } else { "a" });
+    }
+    let of = grammar.children(head).find(|&child| {
+        child > head
+            && grammar.relation(child) == Relation::Nmod
+            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
+    });
+    if let Some(inner) = of.filter(|_| tokens.len() < 4) {
+        if let Some(more) = simple_phrase(reading, inner) {
+            text.push_str(" of ");
+            text.push_str(&more);
+        }
+    }
+    Some(text)
+}
+
+fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
+    let location = reading.phrase(head);
+    let tokens = &reading.grammar.sentence.tokens;
+    let inside: Vec<_> = tokens
+        .iter()
+        .filter(|token| location.span.contains(token.span))
+        .map(|token| token.form.as_str())
+        .take(WORDS)
+        .collect();
+    (!inside.is_empty()).then(|| inside.join(" "))
+}

@@ -1,0 +1,262 @@
+//! Numbers told of a happening: killed, wounded, detained; weapons, money, duration.
+
+use super::draft::Draft;
+use super::mention::Particular;
+use super::reading::Reading;
+use super::rule::TriggerPart;
+use crate::article::Location;
+use crate::dates::ExpressionKind;
+use crate::language::{Relation, Upos, Xpos};
+
+/// Collects the particulars of the mentions of one sentence.
+pub(super) fn collect(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut() {
+        let mut found = Vec::new();
+        casualties(reading, draft, &mut found);
+        tools(reading, draft, &mut found);
+        duration(reading, draft, &mut found);
+        let mut seen: Vec<(String, Location)> = Vec::new();
+        found.retain(|one: &Particular| {
+            let key = (one.what.clone(), one.location);
+            let new = !seen.contains(&key);
+            seen.push(key);
+            new
+        });
+        draft.mention.particulars = found;
+    }
+}
+
+fn category(reading: &Reading<'_>, verb: usize) -> Option<&'static str> {
+    let words = &reading.rules.words;
+    let lemma = reading.grammar.lemma(verb);
+    if words.killing.contains(lemma) {
+        Some("killed")
+    } else if words.wounding.contains(lemma) {
+        Some("wounded")
+    } else if words.detaining.contains(lemma) {
+        Some("detained")
+    } else {
+        None
+    }
+}
+
+/// The verb of the event itself, the verbs joined to it, and the verb that the event noun is subject of.
+fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
+    let grammar = &reading.grammar;
+    let noun = reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun;
+    let top = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let mut verbs = vec![draft.found.head, top];
+    for at in [draft.found.head, top] {
+        for child in grammar.children(at) {
+            if matches!(grammar.relation(child), Relation::Advcl | Relation::Acl | Relation::AclRelcl | Relation::Conj) {
+                verbs.push(child);
+                verbs.extend(grammar.children(child).filter(|&inner| grammar.relation(inner) == Relation::Conj));
+            }
+        }
+    }
+    if noun {
+        let first = grammar.first_conjunct(draft.found.head);
+        if let Some(head) = grammar.parent(first) {
+            if matches!(grammar.relation(first), Relation::Nsubj | Relation::Obl | Relation::OblAgent) {
+                verbs.push(head);
+                verbs.extend(grammar.children(head).filter(|&inner| {
+                    matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl)
+                }));
+            }
+        }
+    }
+    for verb in verbs {
+        let Some(what) = category(reading, verb) else {
+            continue;
+        };
+        if grammar.is_verb(verb) {
+            let arguments = reading.verb_arguments(verb);
+            let dies = matches!(grammar.lemma(verb), "die" | "perish");
+            let place = if dies { super::grammar::Place::Subject } else { super::grammar::Place::Object };
+            for victim in arguments.at(place) {
+                for head in grammar.coordinated(victim) {
+                    number(reading, head, what, found);
+                }
+            }
+            // "… and more than 100 others injured"
+        } else {
+            number(reading, verb, what, found);
+        }
+    }
+    // "leaving 16 wounded", "with 12 people dead"
+    for child in grammar.children(top) {
+        if grammar.relation(child) == Relation::Advcl && grammar.lemma(child) == "leave" {
+            let object = grammar.child(child, Relation::Obj);
+            let state = grammar.child(child, Relation::Xcomp).and_then(|state| category(reading, state));
+            if let (Some(object), Some(what)) = (object, state) {
+                number(reading, object, what, found);
+            }
+        }
+    }
+}
+
+fn tools(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    for argument in &draft.found.arguments.list {
+        for head in reading.heads(argument.token) {
+            let lemma = grammar.lemma(head);
+            if words.weapons.contains(lemma) {
+                number(reading, head, lemma, found);
+            } else if words.money.contains(lemma) || matches!(grammar.lower(head), "$" | "€" | "£") {
+                number(reading, head, "money", found);
+            } else {
+                for child in grammar.children(head) {
+                    if words.money.contains(grammar.lemma(child)) || matches!(grammar.lower(child), "$" | "€" | "£") {
+                        number(reading, child, "money", found);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "three hours of talks", "met for two hours".
+fn duration(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
+    let grammar = &reading.grammar;
+    for expression in &reading.expressions {
+        if expression.kind != ExpressionKind::Duration {
+            continue;
+        }
+        let near = expression.tokens.clone().any(|token| {
+            token < grammar.len()
+                && grammar.upward(token).skip(1).take(3).any(|head| {
+                    head == draft.found.head || Some(head) == draft.found.arguments.carrier
+                })
+        });
+        let spent = grammar.parent(draft.found.head).is_some_and(|head| {
+            grammar.lemma(head) == "spend"
+                && expression.tokens.clone().any(|token| token < grammar.len() && grammar.parent(token) == Some(head))
+        });
+        if !near && !spent {
+            continue;
+        }
+        let Some(minutes) = expression.timex3.as_deref().and_then(minutes) else { continue };
+        found.push(Particular {
+            what: "minutes".to_string(),
+            low: Some(minutes),
+            high: Some(minutes),
+            location: expression.location,
+        });
+    }
+}
+
+/// The minutes of a TIMEX3 duration; only hours and minutes are the length of a meeting.
+fn minutes(value: &str) -> Option<f64> {
+    let rest = value.strip_prefix("PT")?;
+    let (number, unit) = rest.split_at(rest.len().checked_sub(1)?);
+    let number: f64 = number.parse().ok()?;
+    match unit {
+        "H" => Some(number * 60.0),
+        "M" => Some(number),
+        _ => None,
+    }
+}
+
+/// The number that stands before a noun, or that the noun itself is.
+fn number(reading: &Reading<'_>, noun: usize, what: &str, found: &mut Vec<Particular>) {
+    let grammar = &reading.grammar;
+    let numeral = if grammar.upos(noun) == Upos::Num {
+        Some(noun)
+    } else {
+        grammar.children(noun).find(|&child| grammar.relation(child) == Relation::Nummod)
+    };
+    let vague = |lemma: &str| match lemma {
+        "dozen" => Some((24.0, 99.0)),
+        "hundred" => Some((200.0, 999.0)),
+        "thousand" => Some((2000.0, 9999.0)),
+        _ => None,
+    };
+    let (low, high, token) = match numeral {
+        Some(token) => {
+            let Some(value) = numeral_value(reading, token) else { return };
+            (Some(value), Some(value), token)
+        }
+        None if grammar.xpos(noun) == Xpos::Nns => match vague(grammar.lemma(noun)) {
+            Some((low, _)) => (Some(low), None, noun),
+            None => return,
+        },
+        None if singular_person(reading, noun) => (Some(1.0), Some(1.0), noun),
+        None => return,
+    };
+    let (low, high) = bounded(reading, token, low, high);
+    let first = grammar.children(token).chain([token]).filter(|&child| child <= token).min().unwrap_or(token);
+    found.push(Particular {
+        what: what.to_string(),
+        low,
+        high,
+        location: super::find::location(reading, first, noun.max(token)),
+    });
+}
+
+fn singular_person(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    reading.rules.in_class("people", grammar.lemma(noun))
+        && grammar.xpos(noun) == Xpos::Nn
+        && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an" | "one"))
+}
+
+fn bounded(reading: &Reading<'_>, token: usize, low: Option<f64>, high: Option<f64>) -> (Option<f64>, Option<f64>) {
+    let grammar = &reading.grammar;
+    let before: Vec<&str> = (token.saturating_sub(3)..token).map(|i| grammar.lower(i)).collect();
+    let ends = |words: &[&str]| before.ends_with(words);
+    if ends(&["at", "least"]) {
+        (low, None)
+    } else if ends(&["more", "than"]) || ends(&["over"]) || ends(&["some-more", "than"]) {
+        (low.map(|value| value + 1.0), None)
+    } else if ends(&["up", "to"]) || ends(&["at", "most"]) {
+        (None, high)
+    } else if ends(&["fewer", "than"]) || ends(&["less", "than"]) || ends(&["under"]) {
+        (None, high.map(|value| value - 1.0))
+    } else {
+        (low, high)
+    }
+}
+
+/// "1,200", "12", "two", "2.5 million".
+fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
+    let grammar = &reading.grammar;
+    let mut total = word_value(grammar.lower(token))?;
+    for other in grammar.children(token) {
+        if matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod) {
+            if let Some(value) = word_value(grammar.lower(other)) {
+                total *= value;
+            }
+        }
+    }
+    Some(total)
+}
+
+fn word_value(word: &str) -> Option<f64> {
+    const WORDS: [&str; 21] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+    if word.starts_with(|first: char| first.is_ascii_digit()) {
+        return word.replace(',', "").parse().ok();
+    }
+    if let Some(index) = WORDS.iter().position(|known| *known == word) {
+        return Some(index as f64);
+    }
+    Some(match word {
+        "thirty" => 30.0,
+        "forty" => 40.0,
+        "fifty" => 50.0,
+        "sixty" => 60.0,
+        "seventy" => 70.0,
+        "eighty" => 80.0,
+        "ninety" => 90.0,
+        "dozen" => 12.0,
+        "hundred" => 100.0,
+        "thousand" => 1000.0,
+        "million" => 1e6,
+        "billion" => 1e9,
+        "trillion" => 1e12,
+        _ => return None,
+    })
+}

@@ -1,0 +1,41 @@
+//! What is agreed, demanded or threatened stands within the agreement, demand or threat.
+
+use super::draft::Draft;
+use super::mention::{Status, Within};
+use super::reading::Reading;
+
+/// Sets `within` for the mentions of one sentence.
+pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        let head = drafts[i].found.arguments.carrier.unwrap_or(drafts[i].found.head);
+        let path: Vec<usize> = reading.grammar.upward(drafts[i].found.head).collect();
+        let mut nearest: Option<(usize, usize)> = None;
+        for (j, act) in drafts.iter().enumerate() {
+            if i == j || act.found.head == head || act.found.head == drafts[i].found.head {
+                continue;
+            }
+            let depth = act
+                .found
+                .content
+                .iter()
+                .filter_map(|&content| path.iter().position(|&token| token == content))
+                .min();
+            // An act told beside its content ("…, said the minister") is not below itself.
+            let own = act.found.content.iter().any(|&content| content == act.found.head);
+            if let (Some(depth), false) = (depth, own) {
+                if nearest.is_none_or(|(least, _)| depth < least) {
+                    nearest = Some((depth, j));
+                }
+            }
+        }
+        let Some((_, act)) = nearest else { continue };
+        let id = drafts[act].mention.id;
+        let trigger = &reading.rules.triggers[drafts[act].found.trigger];
+        let content_status = trigger.content_status.map_or(Status::Hypothetical, Status::from);
+        let content = &mut drafts[i].mention;
+        content.within = Some(Within::Mention(id));
+        if content.status == Status::Happened {
+            content.status = content_status;
+        }
+    }
+}
