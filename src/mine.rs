@@ -4,7 +4,7 @@ use crate::actors::{self, Actors};
 use crate::article::{Article, Location, Part, Span, Wording};
 use crate::claims::{self, Claim};
 use crate::dates::{self, Expression};
-use crate::events::{EventRelation, Mention};
+use crate::events::{self, EventRelation, Mention};
 use crate::import;
 use crate::language::{self, Document, Model, ModelError};
 use crate::rules::{RuleError, RuleFiles};
@@ -62,6 +62,7 @@ pub struct Engine {
     wording: wording::Rules,
     dates: dates::Rules,
     actors: actors::Rules,
+    events: events::Rules,
     claims: claims::Rules,
 }
 
@@ -86,9 +87,10 @@ impl Engine {
         let wording = compiled(wording::Rules::compile(files), &mut faults);
         let dates = compiled(dates::Rules::compile(files), &mut faults);
         let actors = compiled(actors::Rules::compile(files), &mut faults);
+        let events = compiled(events::Rules::compile(files), &mut faults);
         let claims = compiled(claims::Rules::compile(files), &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: Model::embedded()?, wording, dates, actors, claims })
+            Ok(Self { model: Model::embedded()?, wording, dates, actors, events, claims })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -106,6 +108,16 @@ impl Engine {
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
         findings.actors = actors::find(article, &findings.document, &self.actors);
         actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
+        let told = events::find(
+            article,
+            &findings.document,
+            &findings.actors,
+            &[],
+            &findings.dates,
+            &self.events,
+        );
+        findings.events = told.mentions;
+        findings.relations = told.relations;
         let reading = claims::Reading {
             article,
             document: &findings.document,
@@ -123,7 +135,13 @@ impl Engine {
         let claims = self.claims.examples().iter();
         let dates = self.dates.failing_examples().into_iter().map(|error| error.to_string());
         let claims = claims.filter_map(|example| example.check(&mine(example.read().text).claims).err());
-        dates.chain(claims).collect()
+        let read = |text: &str| {
+            let article = Article { text: text.to_string(), ..Article::default() };
+            let findings = self.mine(&article);
+            events::Read { article, actors: findings.actors, mentions: findings.events }
+        };
+        let events = self.events.failing_examples(read).into_iter().map(|error| error.to_string());
+        dates.chain(events).chain(claims).collect()
     }
 
     /// Sentences with their trees, in the words that stood there before a machine reworded them.

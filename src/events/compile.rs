@@ -188,7 +188,7 @@ impl Compiler {
             TriggerPart::Noun => (&["by", "subject", "possessor", "modifier"], &["on", "against", "of"]),
             TriggerPart::Adjective => (&["by"], &["head"]),
         };
-        let mut slots = |list: &Option<Vec<String>>, default: &[&str]| -> Vec<SlotChoice> {
+        let slots = |list: &Option<Vec<String>>, default: &[&str]| -> Vec<SlotChoice> {
             match list {
                 Some(list) => list.iter().map(|text| choice(text)).collect(),
                 None => default.iter().map(|text| choice(text)).collect(),

@@ -1,7 +1,6 @@
 //! The examples beside the rules, run as tests.
 
 use super::file::Example;
-use super::find::Found;
 use super::rule::{CompiledExample, Rules};
 use super::{Mention, Participant, Status};
 use crate::actors::Actors;
@@ -16,15 +15,12 @@ pub struct Read {
     /// Its actors.
     pub actors: Actors,
     /// Its events.
-    pub found: Found,
+    pub mentions: Vec<Mention>,
 }
-
-/// An example that the rules do not read as it says.
-pub type ExampleFault = RuleError;
 
 impl Rules {
     /// Runs every example through `read` and says which come out otherwise than they should.
-    pub fn check_examples(&self, mut read: impl FnMut(&str) -> Read) -> Vec<ExampleFault> {
+    pub fn failing_examples(&self, mut read: impl FnMut(&str) -> Read) -> Vec<RuleError> {
         self.examples.iter().filter_map(|example| self.check_example(example, &read(&example.text))).collect()
     }
 
@@ -33,10 +29,10 @@ impl Rules {
         self.examples.len()
     }
 
-    fn check_example(&self, example: &CompiledExample, read: &Read) -> Option<ExampleFault> {
+    fn check_example(&self, example: &CompiledExample, read: &Read) -> Option<RuleError> {
         let trigger = &self.triggers[example.trigger];
         let kind = &self.kinds[trigger.kind].name;
-        let mentions: Vec<_> = read.found.mentions.iter().filter(|mention| mention.kind == *kind).collect();
+        let mentions: Vec<_> = read.mentions.iter().filter(|mention| mention.kind == *kind).collect();
         let problem = match &example.expected {
             None if mentions.is_empty() => return None,
             None => format!("reads {kind} ({}) where it must not", mentions[0].rule),
@@ -49,7 +45,7 @@ impl Rules {
                     }
                 }
                 nearest.unwrap_or_else(|| {
-                    let others: Vec<_> = read.found.mentions.iter().map(|mention| mention.rule.as_str()).collect();
+                    let others: Vec<_> = read.mentions.iter().map(|mention| mention.rule.as_str()).collect();
                     format!("reads no {kind} (but: {})", others.join(", "))
                 })
             }

@@ -24,7 +24,7 @@ mod status;
 mod within;
 
 pub use claimed::{ClaimContent, place_within_claims};
-pub use example::{ExampleFault, Read};
+pub use example::Read;
 pub use find::{Found, find};
 pub use mention::{
     EventDate, EventDateBasis, EventRelation, EventRelationKind, Mention, MentionId, Participant, Particular,

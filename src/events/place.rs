@@ -30,7 +30,7 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
 fn local(word: &str) -> bool {
     matches!(
         word,
-        "in" | "at" | "near" | "outside" | "inside" | "around" | "across" | "throughout" | "off" | "along" | "over" | "within" | "on" | "to" | "into" | "around"
+        "in" | "at" | "near" | "outside" | "inside" | "around" | "across" | "throughout" | "off" | "along" | "over" | "within" | "on" | "to" | "into"
     )
 }
 

@@ -1,7 +1,7 @@
 //! How happenings hang together, where words say so.
 
 use super::draft::Draft;
-use super::mention::{EventRelation, EventRelationKind, Status};
+use super::mention::{EventRelation, Status};
 use super::reading::Reading;
 use crate::article::Location;
 use crate::language::Relation;

@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use std::collections::{HashMap, HashSet};
 
 /// All rules of `rules/events`, compiled.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Rules {
     pub(super) kinds: Vec<Kind>,
     pub(super) triggers: Vec<Trigger>,
