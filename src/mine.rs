@@ -108,14 +108,8 @@ impl Engine {
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
         findings.actors = actors::find(article, &findings.document, &self.actors);
         actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
-        let told = events::find(
-            article,
-            &findings.document,
-            &findings.actors,
-            &[],
-            &findings.dates,
-            &self.events,
-        );
+        let told =
+            events::find(article, &findings.document, &findings.actors, &[], &findings.dates, &self.events);
         findings.events = told.mentions;
         findings.relations = told.relations;
         let reading = claims::Reading {

@@ -115,7 +115,12 @@ impl Compiler {
         let name = form.kind.as_ref().clone();
         let index = self.compiled_kinds.len();
         if self.compiled_kinds.iter().any(|kind| kind.name == name) {
-            self.fault(file, &form.kind, format!("the kind {name} has another file"), "keep one file for each kind");
+            self.fault(
+                file,
+                &form.kind,
+                format!("the kind {name} has another file"),
+                "keep one file for each kind",
+            );
         }
         if form.doc.trim().is_empty() {
             self.fault(file, &form.kind, format!("the kind {name} has no doc"), "say what belongs to it");
@@ -143,9 +148,11 @@ impl Compiler {
         for refinement in &form.refine {
             self.refinement(file, index, refinement);
         }
-        for (part, list) in
-            [(TriggerPart::Verb, &form.verb), (TriggerPart::Noun, &form.noun), (TriggerPart::Adjective, &form.adjective)]
-        {
+        for (part, list) in [
+            (TriggerPart::Verb, &form.verb),
+            (TriggerPart::Noun, &form.noun),
+            (TriggerPart::Adjective, &form.adjective),
+        ] {
             for trigger in list {
                 self.trigger(file, index, part, trigger);
             }
@@ -175,7 +182,12 @@ impl Compiler {
             self.fault(file, &form.id, message, "choose an id of its own");
         }
         if form.examples.is_empty() {
-            self.fault(file, &form.id, format!("\"{id}\" has no example"), "add a sentence that it must match");
+            self.fault(
+                file,
+                &form.id,
+                format!("\"{id}\" has no example"),
+                "add a sentence that it must match",
+            );
         }
         if form.words.is_empty() || form.doc.trim().is_empty() {
             self.fault(file, &form.id, format!("\"{id}\" has no words or no doc"), "give both");
@@ -221,7 +233,14 @@ impl Compiler {
         self.add_examples(file, trigger, form);
     }
 
-    fn index(&mut self, file: &RuleFile, form: &TriggerForm, part: TriggerPart, trigger: usize, phrase: &str) {
+    fn index(
+        &mut self,
+        file: &RuleFile,
+        form: &TriggerForm,
+        part: TriggerPart,
+        trigger: usize,
+        phrase: &str,
+    ) {
         if let Some(class) = phrase.strip_prefix('@') {
             // Classes are complete only after all files are read; those of words come first by their path.
             match self.classes.get(class) {
@@ -239,7 +258,11 @@ impl Compiler {
             return;
         }
         let mut words = words_of(phrase);
-        let head = if part == TriggerPart::Noun { words.pop() } else { (!words.is_empty()).then(|| words.remove(0)) };
+        let head = if part == TriggerPart::Noun {
+            words.pop()
+        } else {
+            (!words.is_empty()).then(|| words.remove(0))
+        };
         let Some(head) = head else {
             return self.fault(file, &form.id, "an empty word".into(), "remove it");
         };
@@ -368,7 +391,8 @@ impl Compiler {
                     line: 0,
                     column: 0,
                     message: format!("the class \"{name}\" is missing"),
-                    remedy: "the grammar of events needs it: restore it in rules/events/words/grammar.toml".into(),
+                    remedy: "the grammar of events needs it: restore it in rules/events/words/grammar.toml"
+                        .into(),
                 }),
             }
         }

@@ -72,8 +72,12 @@ fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
     let before = expression.tokens.start.checked_sub(1).map_or("", |token| grammar.lower(token));
     let head = head_of(reading, expression);
-    let marked = head.and_then(|head| grammar.preposition(head).or_else(|| grammar.mark(head))).map_or("", |token| grammar.lower(token));
-    [before, marked].iter().any(|word| matches!(*word, "since" | "until" | "till" | "before" | "by" | "after" | "than" | "from"))
+    let marked = head
+        .and_then(|head| grammar.preposition(head).or_else(|| grammar.mark(head)))
+        .map_or("", |token| grammar.lower(token));
+    [before, marked]
+        .iter()
+        .any(|word| matches!(*word, "since" | "until" | "till" | "before" | "by" | "after" | "than" | "from"))
         && !matches!(marked, "by" if before != "by")
 }
 
@@ -153,7 +157,8 @@ fn finest<'a>(expressions: impl Iterator<Item = &'a Expression>) -> Option<&'a E
     for expression in expressions {
         let rank = |expression: &Expression| {
             expression.value.as_ref().map_or(99, |value| {
-                (if value.earliest.is_none() { 50 } else { 0 }) + value.granularity.max(Granularity::Day) as u32
+                (if value.earliest.is_none() { 50 } else { 0 })
+                    + value.granularity.max(Granularity::Day) as u32
             })
         };
         if best.is_none_or(|old| rank(expression) < rank(old)) {
@@ -200,7 +205,9 @@ impl Story {
             .take(4)
             .flat_map(|reading| &reading.expressions)
             .filter(|expression| usable(expression))
-            .filter_map(|expression| expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest))
+            .filter_map(|expression| {
+                expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest)
+            })
             .collect();
         let news = published.is_some_and(|published| {
             opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
@@ -296,11 +303,14 @@ pub(super) fn infer(relations: &[EventRelation], drafts: &mut [Draft]) {
             happenings.entry(draft.mention.happening).or_default().learn(date);
         }
     }
-    let place: HashMap<_, _> = drafts.iter().map(|draft| (draft.mention.id, draft.mention.happening)).collect();
+    let place: HashMap<_, _> =
+        drafts.iter().map(|draft| (draft.mention.id, draft.mention.happening)).collect();
     let mut bounds: HashMap<usize, Bounds> = HashMap::new();
     for relation in relations {
         let (Some(&from), Some(&to)) = (place.get(&relation.from), place.get(&relation.to)) else { continue };
-        let span = |happening: usize| happenings.get(&happening).map(|known| (known.date.value.earliest, known.date.value.latest));
+        let span = |happening: usize| {
+            happenings.get(&happening).map(|known| (known.date.value.earliest, known.date.value.latest))
+        };
         match relation.kind {
             EventRelationKind::After | EventRelationKind::Response | EventRelationKind::Cause => {
                 if let Some((Some(earliest), _)) = span(to) {
@@ -357,7 +367,12 @@ struct Known {
 
 impl Default for Known {
     fn default() -> Self {
-        let value = DateValue { edtf: String::new(), earliest: None, latest: None, granularity: Granularity::Interval };
+        let value = DateValue {
+            edtf: String::new(),
+            earliest: None,
+            latest: None,
+            granularity: Granularity::Interval,
+        };
         Self {
             date: EventDate {
                 value,
@@ -462,7 +477,11 @@ fn interval(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> DateValue
 #[allow(dead_code)]
 pub(super) fn shifted(date: &DateValue, days: i64) -> Option<DateValue> {
     let move_day = |day: NaiveDate| {
-        if days >= 0 { day.checked_add_days(Days::new(days.unsigned_abs())) } else { day.checked_sub_days(Days::new(days.unsigned_abs())) }
+        if days >= 0 {
+            day.checked_add_days(Days::new(days.unsigned_abs()))
+        } else {
+            day.checked_sub_days(Days::new(days.unsigned_abs()))
+        }
     };
     let (earliest, latest) = (date.earliest.and_then(move_day), date.latest.and_then(move_day));
     (earliest.is_some() || latest.is_some()).then(|| interval(earliest, latest))
@@ -471,5 +490,6 @@ pub(super) fn shifted(date: &DateValue, days: i64) -> Option<DateValue> {
 /// Whether a mention is a noun without a verb of its own.
 #[allow(dead_code)]
 pub(super) fn bare_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
-    reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun && draft.found.arguments.carrier.is_none()
+    reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+        && draft.found.arguments.carrier.is_none()
 }

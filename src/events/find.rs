@@ -1,6 +1,7 @@
 //! The whole of this stage: sentences to mentions, happenings, relations.
 
 use super::draft::{Bounds, Draft};
+use super::grammar::Grammar;
 use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
@@ -9,7 +10,6 @@ use crate::actors::Actors;
 use crate::article::{Article, Location, Part, Span};
 use crate::dates::Expression;
 use crate::language::Document;
-use super::grammar::Grammar;
 use sha2::{Digest, Sha256};
 
 /// What an article tells of.
@@ -139,7 +139,9 @@ fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Dr
         }
     }
     let mut contexts: Vec<String> = Vec::new();
-    for context in kind.contexts.iter().chain(&trigger.contexts).chain(mode.iter().flat_map(|mode| &mode.contexts)) {
+    for context in
+        kind.contexts.iter().chain(&trigger.contexts).chain(mode.iter().flat_map(|mode| &mode.contexts))
+    {
         if !contexts.contains(context) {
             contexts.push(context.clone());
         }

@@ -136,7 +136,8 @@ impl<'a> Grammar<'a> {
 
     /// The preposition of a noun phrase, or the conjunction of a clause.
     pub fn preposition(&self, token: usize) -> Option<usize> {
-        self.children(token).find(|&child| self.relation(child) == Relation::Case && self.xpos(child) != Xpos::Pos)
+        self.children(token)
+            .find(|&child| self.relation(child) == Relation::Case && self.xpos(child) != Xpos::Pos)
     }
 
     /// The word that opens a subordinate clause.
@@ -175,10 +176,9 @@ impl<'a> Grammar<'a> {
 
     /// Whether a verb is passive.
     pub fn passive(&self, verb: usize) -> bool {
-        if self
-            .children(verb)
-            .any(|child| matches!(self.relation(child), Relation::AuxPass | Relation::NsubjPass | Relation::CsubjPass))
-        {
+        if self.children(verb).any(|child| {
+            matches!(self.relation(child), Relation::AuxPass | Relation::NsubjPass | Relation::CsubjPass)
+        }) {
             return true;
         }
         if self.xpos(verb) != Xpos::Vbn {
@@ -189,7 +189,9 @@ impl<'a> Grammar<'a> {
             Relation::Acl | Relation::Amod => true,
             Relation::Advcl | Relation::Xcomp => !auxiliary,
             Relation::Conj => {
-                !auxiliary && !self.has_subject(verb) && self.parent(verb).is_some_and(|head| self.passive(head))
+                !auxiliary
+                    && !self.has_subject(verb)
+                    && self.parent(verb).is_some_and(|head| self.passive(head))
             }
             // Headlines leave the auxiliary out: "Two killed in blast".
             _ => !auxiliary && self.child(verb, Relation::Obj).is_none(),
@@ -200,7 +202,11 @@ impl<'a> Grammar<'a> {
         self.children(verb).any(|child| {
             matches!(
                 self.relation(child),
-                Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter | Relation::Csubj | Relation::CsubjPass
+                Relation::Nsubj
+                    | Relation::NsubjPass
+                    | Relation::NsubjOuter
+                    | Relation::Csubj
+                    | Relation::CsubjPass
             )
         })
     }
@@ -235,7 +241,9 @@ impl<'a> Grammar<'a> {
                         return Some(possessor);
                     }
                     match self.parent(head) {
-                        Some(verb) if matches!(self.relation(head), Relation::Obj | Relation::Obl) => at = verb,
+                        Some(verb) if matches!(self.relation(head), Relation::Obj | Relation::Obl) => {
+                            at = verb
+                        }
                         _ => return None,
                     }
                 }
@@ -285,7 +293,9 @@ impl<'a> Grammar<'a> {
                 Relation::Nsubj | Relation::NsubjOuter | Relation::Csubj | Relation::OblAgent => {
                     found.push(Place::Subject, token);
                 }
-                Relation::NsubjPass | Relation::CsubjPass if ditransitive => found.push(Place::Indirect, token),
+                Relation::NsubjPass | Relation::CsubjPass if ditransitive => {
+                    found.push(Place::Indirect, token)
+                }
                 Relation::NsubjPass | Relation::CsubjPass | Relation::Obj => found.push(Place::Object, token),
                 Relation::Iobj => found.push(Place::Indirect, token),
                 Relation::Obl | Relation::Nmod => {
@@ -346,11 +356,15 @@ impl<'a> Grammar<'a> {
                 Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {
                     found.push(Place::Modifier, child);
                 }
-                Relation::Nsubj if self.child(noun, Relation::Cop).is_some() || self.preposition(noun).is_some() => {
+                Relation::Nsubj
+                    if self.child(noun, Relation::Cop).is_some() || self.preposition(noun).is_some() =>
+                {
                     found.push(Place::Subject, child);
                     found.carrier = self.child(noun, Relation::Cop).or(Some(noun));
                 }
-                Relation::Acl | Relation::AclRelcl | Relation::Ccomp => self.add_clause(noun, child, words, &mut found),
+                Relation::Acl | Relation::AclRelcl | Relation::Ccomp => {
+                    self.add_clause(noun, child, words, &mut found)
+                }
                 _ => {}
             }
         }
@@ -405,7 +419,8 @@ impl<'a> Grammar<'a> {
             Relation::Nsubj => (words.is_aspect)(lemma),
             Relation::Obl => {
                 let preposition = self.preposition(top).map_or("", |token| self.lower(token));
-                matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on") && (words.is_engagement)(lemma)
+                matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
+                    && (words.is_engagement)(lemma)
             }
             _ => false,
         };
@@ -416,8 +431,12 @@ impl<'a> Grammar<'a> {
         let subject_too = self.relation(top) != Relation::Nsubj;
         for argument in own.list {
             match argument.place {
-                Place::Subject if subject_too && argument.token != top => found.push(Place::Subject, argument.token),
-                Place::Object if self.relation(top) == Relation::Obl && argument.token != top && own.passive => {
+                Place::Subject if subject_too && argument.token != top => {
+                    found.push(Place::Subject, argument.token)
+                }
+                Place::Object
+                    if self.relation(top) == Relation::Obl && argument.token != top && own.passive =>
+                {
                     found.push(Place::Subject, argument.token);
                 }
                 Place::Indirect if argument.token != top => found.push(Place::Indirect, argument.token),

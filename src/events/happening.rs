@@ -64,21 +64,30 @@ fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 continue;
             }
             let (one, two) = (&drafts[i].found, &drafts[j].found);
-            let (a, b) = (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
+            let (a, b) =
+                (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
             let linked = |upper: usize, lower: usize, lower_head: usize| {
-                grammar.parent(lower_head) == Some(upper) && matches!(
-                    grammar.relation(lower_head),
-                    Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
-                ) && !separate(reading, lower_head)
+                grammar.parent(lower_head) == Some(upper)
+                    && matches!(
+                        grammar.relation(lower_head),
+                        Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
+                    )
+                    && !separate(reading, lower_head)
                     || (grammar.parent(lower) == Some(upper)
-                        && matches!(grammar.relation(lower), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
+                        && matches!(
+                            grammar.relation(lower),
+                            Relation::Advcl | Relation::Acl | Relation::AclRelcl
+                        )
                         && grammar.mark(lower).is_none())
                     || lower == upper
             };
             let same_status = drafts[i].mention.status == drafts[j].mention.status;
             if same_status
                 && drafts[i].mention.kind_joins()
-                && (linked(a, b, two.head) || linked(b, a, one.head) || linked(one.head, b, two.head) || linked(two.head, a, one.head))
+                && (linked(a, b, two.head)
+                    || linked(b, a, one.head)
+                    || linked(one.head, b, two.head)
+                    || linked(two.head, a, one.head))
                 && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
             {
                 let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
@@ -97,7 +106,16 @@ fn separate(reading: &Reading<'_>, token: usize) -> bool {
     reading.grammar.preposition(token).is_some_and(|word| {
         matches!(
             reading.grammar.lower(word),
-            "after" | "before" | "since" | "following" | "over" | "for" | "during" | "about" | "despite" | "against"
+            "after"
+                | "before"
+                | "since"
+                | "following"
+                | "over"
+                | "for"
+                | "during"
+                | "about"
+                | "despite"
+                | "against"
         )
     })
 }
@@ -128,19 +146,25 @@ fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
         if a.country.is_some() && b.country.is_some() && a.country != b.country {
             return 0;
         }
-        if a.name != b.name && a.country.as_deref() != Some(a.name.as_str()) && named_city(a) && named_city(b) {
+        if a.name != b.name && a.country.as_deref() != Some(a.name.as_str()) && named_city(a) && named_city(b)
+        {
             return 0;
         }
     }
     if let (Some(a), Some(b)) = (&one.date, &two.date) {
-        let apart = |early: Option<chrono::NaiveDate>, late: Option<chrono::NaiveDate>| early.zip(late).is_some_and(|(e, l)| e > l);
+        let apart = |early: Option<chrono::NaiveDate>, late: Option<chrono::NaiveDate>| {
+            early.zip(late).is_some_and(|(e, l)| e > l)
+        };
         if apart(a.value.earliest, b.value.latest) || apart(b.value.earliest, a.value.latest) {
             return 0;
         }
     }
     for particular in &two.particulars {
         for other in &one.particulars {
-            if particular.what == other.what && particular.low > other.high.or(other.low).map(|high| high + 1e-9) && other.high.is_some() {
+            if particular.what == other.what
+                && particular.low > other.high.or(other.low).map(|high| high + 1e-9)
+                && other.high.is_some()
+            {
                 return 0;
             }
         }
@@ -149,18 +173,34 @@ fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
     let grammar = &reading.grammar;
     let definite = noun
         && grammar.children(later.found.head).any(|child| {
-            matches!(grammar.lower(child), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "his" | "her")
-                || grammar.relation(child) == Relation::NmodPoss
+            matches!(
+                grammar.lower(child),
+                "the" | "this" | "that" | "these" | "those" | "its" | "their" | "his" | "her"
+            ) || grammar.relation(child) == Relation::NmodPoss
         });
     let indefinite = noun
         && grammar.children(later.found.head).any(|child| {
-            matches!(grammar.lower(child), "a" | "an" | "another" | "other" | "further" | "new" | "second" | "previous" | "earlier" | "more" | "fresh" | "several")
+            matches!(
+                grammar.lower(child),
+                "a" | "an"
+                    | "another"
+                    | "other"
+                    | "further"
+                    | "new"
+                    | "second"
+                    | "previous"
+                    | "earlier"
+                    | "more"
+                    | "fresh"
+                    | "several"
+            )
         });
     if indefinite && two.sentence > 1 {
         return 0;
     }
     let sources = shared(&one.sources, &two.sources, reading);
-    let targets = shared(&one.targets, &two.targets, reading) || shared(&one.targets, &two.sources, reading) && shared(&one.sources, &two.targets, reading);
+    let targets = shared(&one.targets, &two.targets, reading)
+        || shared(&one.targets, &two.sources, reading) && shared(&one.sources, &two.targets, reading);
     let both = sources && targets;
     let place = one.place.is_some() && two.place.is_some();
     let headline = one.sentence == 0 && two.sentence <= 2;
@@ -190,7 +230,13 @@ fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
         score += 1;
     }
     // Two finite verbs told of the same actors at different points are usually two acts.
-    let needed = if definite { 3 } else if noun { 4 } else { 5 };
+    let needed = if definite {
+        3
+    } else if noun {
+        4
+    } else {
+        5
+    };
     if score >= needed { score } else { 0 }
 }
 

@@ -84,7 +84,8 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "source" => names(reading, draft, true),
         "content" => content.map(lower_first).or_else(|| complement(reading, draft)),
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
-        "role" => preposition(reading, draft, &["as"]).map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
+        "role" => preposition(reading, draft, &["as"])
+            .map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
         "duration" => number(draft, "minutes").map(duration),
         "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
         "wounded" => number(draft, "wounded").map(|one| format!("{} wounded", amount(one))),
@@ -119,7 +120,11 @@ fn number<'a>(draft: &'a Draft, what: &str) -> Option<&'a Particular> {
 
 fn amount(one: &Particular) -> String {
     let digits = |value: f64| {
-        if value >= 1e6 && value % 1e5 == 0.0 { format!("{} million", value / 1e6) } else { format!("{value}") }
+        if value >= 1e6 && value % 1e5 == 0.0 {
+            format!("{} million", value / 1e6)
+        } else {
+            format!("{value}")
+        }
     };
     match (one.low, one.high) {
         (Some(low), Some(high)) if low == high => digits(low),
@@ -150,7 +155,9 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
 fn preposition(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<String> {
     draft.found.arguments.list.iter().find_map(|argument| match argument.place {
         Place::Preposition(word)
-            if words.contains(&reading.grammar.lower(word)) && !reading.grammar.is_verb(argument.token) && !dated(reading, argument.token) =>
+            if words.contains(&reading.grammar.lower(word))
+                && !reading.grammar.is_verb(argument.token)
+                && !dated(reading, argument.token) =>
         {
             noun_phrase(reading, argument.token)
         }
@@ -173,7 +180,8 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         return noun_phrase(reading, head);
     }
     let object = grammar.child(head, Relation::Obj).and_then(|object| noun_phrase(reading, object));
-    let verb = if reading.grammar.sentence.tokens[head].reworded { return object } else { grammar.lemma(head) };
+    let verb =
+        if reading.grammar.sentence.tokens[head].reworded { return object } else { grammar.lemma(head) };
     Some(match object {
         Some(object) => format!("{verb} {object}"),
         None => verb.to_string(),
@@ -198,14 +206,21 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
         .children(head)
         .filter(|&child| {
             child < head
-                && (matches!(grammar.relation(child), Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat)
-                    || grammar.relation(child) == Relation::NmodPoss && grammar.upos(child) == Upos::Propn)
+                && (matches!(
+                    grammar.relation(child),
+                    Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat
+                ) || grammar.relation(child) == Relation::NmodPoss && grammar.upos(child) == Upos::Propn)
                 || child > head && grammar.relation(child) == Relation::Flat
         })
         .flat_map(|child| {
             grammar
                 .children(child)
-                .filter(move |&inner| matches!(grammar.relation(inner), Relation::Compound | Relation::Case | Relation::Flat | Relation::Amod) || grammar.lower(inner) == "-")
+                .filter(move |&inner| {
+                    matches!(
+                        grammar.relation(inner),
+                        Relation::Compound | Relation::Case | Relation::Flat | Relation::Amod
+                    ) || grammar.lower(inner) == "-"
+                })
                 .chain([child])
         })
         .collect();
@@ -216,7 +231,9 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
     let mut text = String::new();
     for (position, &index) in tokens.iter().enumerate() {
         let token = &grammar.sentence.tokens[index];
-        let joined = position > 0 && tokens[position - 1] + 1 == index && !grammar.sentence.tokens[index - 1].space_after;
+        let joined = position > 0
+            && tokens[position - 1] + 1 == index
+            && !grammar.sentence.tokens[index - 1].space_after;
         if position > 0 && !joined {
             text.push(' ');
         }
@@ -224,7 +241,9 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
     }
     let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
     let countable = grammar.xpos(head) == Xpos::Nn
-        && grammar.children(head).any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
+        && grammar
+            .children(head)
+            .any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
     if countable && !numbered {
         let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
         text = format!("{} {text}", if vowel { "an" } else { "a" });

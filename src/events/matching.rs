@@ -39,7 +39,12 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     for token in (0..count).rev() {
         if let Some(best) = best_at(reading, token, true, &found) {
             match found.iter().position(|other| other.head == token) {
-                Some(old) if reading.rules.triggers[best.trigger].priority >= reading.rules.triggers[found[old].trigger].priority => found[old] = best,
+                Some(old)
+                    if reading.rules.triggers[best.trigger].priority
+                        >= reading.rules.triggers[found[old].trigger].priority =>
+                {
+                    found[old] = best
+                }
                 Some(_) => {}
                 None => found.push(best),
             }
@@ -65,7 +70,8 @@ fn join_phrases(reading: &Reading<'_>, found: &mut Vec<Found>) {
                 drop[j] = true;
             } else if kind == other && reading.rules.triggers[found[i].trigger].part == TriggerPart::Verb {
                 let is_object = found[i].arguments.at(Place::Object).any(|token| token == found[j].head);
-                let supports = found[j].arguments.supported && found[j].arguments.carrier == Some(found[i].head);
+                let supports =
+                    found[j].arguments.supported && found[j].arguments.carrier == Some(found[i].head);
                 if is_object && supports {
                     if actor_count(&found[i]) >= actor_count(&found[j]) {
                         let head = found[j].head;
@@ -94,7 +100,9 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
     let rules = reading.rules;
     let lemma = grammar.lemma(token);
     let (index, part) = match grammar.upos(token) {
-        Upos::Verb if grammar.relation(token) == Relation::Amod => (&rules.adjectives, TriggerPart::Adjective),
+        Upos::Verb if grammar.relation(token) == Relation::Amod => {
+            (&rules.adjectives, TriggerPart::Adjective)
+        }
         Upos::Verb | Upos::Aux => (&rules.verbs, TriggerPart::Verb),
         Upos::Noun | Upos::Propn => (&rules.nouns, TriggerPart::Noun),
         Upos::Adj => (&rules.adjectives, TriggerPart::Adjective),
@@ -153,7 +161,12 @@ fn inside_name(reading: &Reading<'_>, token: usize) -> bool {
 }
 
 /// The further words of a phrase: behind a verb as particle, object or neighbour; before a noun.
-fn phrase(reading: &Reading<'_>, token: usize, part: TriggerPart, rest: &[CompactString]) -> Option<Vec<usize>> {
+fn phrase(
+    reading: &Reading<'_>,
+    token: usize,
+    part: TriggerPart,
+    rest: &[CompactString],
+) -> Option<Vec<usize>> {
     let grammar = &reading.grammar;
     let mut found = Vec::new();
     if part == TriggerPart::Noun {
@@ -221,9 +234,10 @@ impl Matcher<'_, '_> {
     pub fn holds(&self, condition: &Condition) -> bool {
         let tests = &condition.tests;
         match &condition.of {
-            Subject::Slot(slot) => {
-                self.tokens_in(slot).into_iter().any(|token| tests.iter().any(|test| self.token_passes(test, token)))
-            }
+            Subject::Slot(slot) => self
+                .tokens_in(slot)
+                .into_iter()
+                .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Any => self
                 .arguments
                 .list
@@ -282,7 +296,11 @@ impl Matcher<'_, '_> {
                         || (grammar.parent(grammar.first_conjunct(found.head)) == Some(complement)
                             && matches!(
                                 grammar.relation(grammar.first_conjunct(found.head)),
-                                Relation::Obj | Relation::Xcomp | Relation::NsubjPass | Relation::Obl | Relation::Nmod
+                                Relation::Obj
+                                    | Relation::Xcomp
+                                    | Relation::NsubjPass
+                                    | Relation::Obl
+                                    | Relation::Nmod
                             ))
                 })
         })
@@ -368,11 +386,14 @@ impl Matcher<'_, '_> {
         let Test::Keyword(keyword) = test else { return false };
         let auxiliary = |words: &[&str]| {
             grammar.children(complement).any(|child| {
-                matches!(grammar.relation(child), Relation::Aux | Relation::Cop) && words.contains(&grammar.lemma(child))
+                matches!(grammar.relation(child), Relation::Aux | Relation::Cop)
+                    && words.contains(&grammar.lemma(child))
                     || (grammar.relation(child) == Relation::Aux && words.contains(&grammar.lower(child)))
             })
         };
-        let to = grammar.children(complement).any(|child| grammar.relation(child) == Relation::Mark && grammar.lower(child) == "to");
+        let to = grammar
+            .children(complement)
+            .any(|child| grammar.relation(child) == Relation::Mark && grammar.lower(child) == "to");
         match keyword {
             Keyword::Infinitive => to,
             Keyword::Finite => !to && grammar.xpos(complement) != Xpos::Vbg,
@@ -476,7 +497,10 @@ impl Matcher<'_, '_> {
                 continue;
             }
             let more = match choice.slot {
-                Slot::ContentTarget => self.of_content(|inner| &inner.targets, &["to", "with", "against", "on", "from", "in", "of", "for"]),
+                Slot::ContentTarget => self.of_content(
+                    |inner| &inner.targets,
+                    &["to", "with", "against", "on", "from", "in", "of", "for"],
+                ),
                 Slot::ContentSource => self.contents().flat_map(|inner| inner.sources.clone()).collect(),
                 _ => self
                     .tokens_in(&choice.slot)
@@ -498,8 +522,13 @@ impl Matcher<'_, '_> {
         if found.is_empty() { words } else { found }
     }
 
-    fn of_content(&self, side: impl Fn(&Found) -> &Vec<Participant>, prepositions: &[&str]) -> Vec<Participant> {
-        let events: Vec<Participant> = self.contents().flat_map(|inner| side(inner).clone()).filter(known).collect();
+    fn of_content(
+        &self,
+        side: impl Fn(&Found) -> &Vec<Participant>,
+        prepositions: &[&str],
+    ) -> Vec<Participant> {
+        let events: Vec<Participant> =
+            self.contents().flat_map(|inner| side(inner).clone()).filter(known).collect();
         if !events.is_empty() {
             return events;
         }

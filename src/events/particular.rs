@@ -48,9 +48,14 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
     let mut verbs = vec![draft.found.head, top];
     for at in [draft.found.head, top] {
         for child in grammar.children(at) {
-            if matches!(grammar.relation(child), Relation::Advcl | Relation::Acl | Relation::AclRelcl | Relation::Conj) {
+            if matches!(
+                grammar.relation(child),
+                Relation::Advcl | Relation::Acl | Relation::AclRelcl | Relation::Conj
+            ) {
                 verbs.push(child);
-                verbs.extend(grammar.children(child).filter(|&inner| grammar.relation(inner) == Relation::Conj));
+                verbs.extend(
+                    grammar.children(child).filter(|&inner| grammar.relation(inner) == Relation::Conj),
+                );
             }
         }
     }
@@ -59,9 +64,11 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
         if let Some(head) = grammar.parent(first) {
             if matches!(grammar.relation(first), Relation::Nsubj | Relation::Obl | Relation::OblAgent) {
                 verbs.push(head);
-                verbs.extend(grammar.children(head).filter(|&inner| {
-                    matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl)
-                }));
+                verbs.extend(
+                    grammar
+                        .children(head)
+                        .filter(|&inner| matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl)),
+                );
             }
         }
     }
@@ -107,7 +114,9 @@ fn tools(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
                 number(reading, head, "money", found);
             } else {
                 for child in grammar.children(head) {
-                    if words.money.contains(grammar.lemma(child)) || matches!(grammar.lower(child), "$" | "€" | "£") {
+                    if words.money.contains(grammar.lemma(child))
+                        || matches!(grammar.lower(child), "$" | "€" | "£")
+                    {
                         number(reading, child, "money", found);
                     }
                 }
@@ -125,13 +134,18 @@ fn duration(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
         }
         let near = expression.tokens.clone().any(|token| {
             token < grammar.len()
-                && grammar.upward(token).skip(1).take(3).any(|head| {
-                    head == draft.found.head || Some(head) == draft.found.arguments.carrier
-                })
+                && grammar
+                    .upward(token)
+                    .skip(1)
+                    .take(3)
+                    .any(|head| head == draft.found.head || Some(head) == draft.found.arguments.carrier)
         });
         let spent = grammar.parent(draft.found.head).is_some_and(|head| {
             grammar.lemma(head) == "spend"
-                && expression.tokens.clone().any(|token| token < grammar.len() && grammar.parent(token) == Some(head))
+                && expression
+                    .tokens
+                    .clone()
+                    .any(|token| token < grammar.len() && grammar.parent(token) == Some(head))
         });
         if !near && !spent {
             continue;
@@ -201,7 +215,12 @@ fn singular_person(reading: &Reading<'_>, noun: usize) -> bool {
         && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an" | "one"))
 }
 
-fn bounded(reading: &Reading<'_>, token: usize, low: Option<f64>, high: Option<f64>) -> (Option<f64>, Option<f64>) {
+fn bounded(
+    reading: &Reading<'_>,
+    token: usize,
+    low: Option<f64>,
+    high: Option<f64>,
+) -> (Option<f64>, Option<f64>) {
     let grammar = &reading.grammar;
     let before: Vec<&str> = (token.saturating_sub(3)..token).map(|i| grammar.lower(i)).collect();
     let ends = |words: &[&str]| before.ends_with(words);
@@ -234,8 +253,27 @@ fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
 
 fn word_value(word: &str) -> Option<f64> {
     const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
     if word.starts_with(|first: char| first.is_ascii_digit()) {
         return word.replace(',', "").parse().ok();

@@ -30,7 +30,20 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
 fn local(word: &str) -> bool {
     matches!(
         word,
-        "in" | "at" | "near" | "outside" | "inside" | "around" | "across" | "throughout" | "off" | "along" | "over" | "within" | "on" | "to" | "into"
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "inside"
+            | "around"
+            | "across"
+            | "throughout"
+            | "off"
+            | "along"
+            | "over"
+            | "within"
+            | "on"
+            | "to"
+            | "into"
     )
 }
 
@@ -40,7 +53,11 @@ fn own_phrase<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMenti
         grammar::Place::Preposition(word) if local(reading.grammar.lower(word)) => {
             let direct = reading.place_at(argument.token);
             // "to" and "on" name a place only where the place itself is their object.
-            if matches!(reading.grammar.lower(word), "on" | "to" | "over") { direct } else { direct.or_else(|| inside(reading, argument.token)) }
+            if matches!(reading.grammar.lower(word), "on" | "to" | "over") {
+                direct
+            } else {
+                direct.or_else(|| inside(reading, argument.token))
+            }
         }
         _ => None,
     })
@@ -64,7 +81,10 @@ fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> 
             let oblique = matches!(grammar.relation(child), Relation::Obl | Relation::Nmod);
             if oblique
                 && grammar.preposition(child).is_some_and(|word| {
-                    matches!(grammar.lower(word), "in" | "at" | "near" | "outside" | "inside" | "across" | "throughout" | "off")
+                    matches!(
+                        grammar.lower(word),
+                        "in" | "at" | "near" | "outside" | "inside" | "across" | "throughout" | "off"
+                    )
                 })
             {
                 if let Some(place) = reading.place_at(child) {
@@ -72,7 +92,10 @@ fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> 
                 }
             }
         }
-        if matches!(grammar.relation(at), Relation::Ccomp | Relation::Advcl | Relation::AclRelcl | Relation::Root | Relation::Parataxis) {
+        if matches!(
+            grammar.relation(at),
+            Relation::Ccomp | Relation::Advcl | Relation::AclRelcl | Relation::Root | Relation::Parataxis
+        ) {
             break;
         }
     }

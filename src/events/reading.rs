@@ -1,9 +1,9 @@
 //! A sentence with all that earlier stages found in it.
 
+use super::PlaceMention;
 use super::grammar::{Arguments, Grammar, NounSupport, Place};
 use super::mention::Participant;
 use super::rule::Rules;
-use super::PlaceMention;
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
@@ -70,7 +70,9 @@ impl<'a> Reading<'a> {
             .max()
             .unwrap_or(longest);
         self.mentions.iter().filter(move |mention| {
-            mention.tokens.contains(&token) && mention.tokens.len() == length && (!heads || mention.head == token)
+            mention.tokens.contains(&token)
+                && mention.tokens.len() == length
+                && (!heads || mention.head == token)
         })
     }
 
@@ -81,7 +83,8 @@ impl<'a> Reading<'a> {
     /// Whether the noun phrase headed by `token` is an actor, or names one as its own.
     pub fn is_actor(&self, token: usize) -> bool {
         self.heads(token).into_iter().any(|head| {
-            self.mentions_at(head).any(|mention| mention.form != MentionForm::Adjective || mention.head == head)
+            self.mentions_at(head)
+                .any(|mention| mention.form != MentionForm::Adjective || mention.head == head)
         })
     }
 
@@ -106,10 +109,29 @@ impl<'a> Reading<'a> {
         match self.grammar.upos(head) {
             Upos::Propn => true,
             Upos::Pron => {
-                matches!(self.grammar.lower(head), "he" | "she" | "they" | "we" | "i" | "who" | "you" | "him" | "them" | "us" | "someone" | "both" | "all" | "many" | "some" | "others")
+                matches!(
+                    self.grammar.lower(head),
+                    "he" | "she"
+                        | "they"
+                        | "we"
+                        | "i"
+                        | "who"
+                        | "you"
+                        | "him"
+                        | "them"
+                        | "us"
+                        | "someone"
+                        | "both"
+                        | "all"
+                        | "many"
+                        | "some"
+                        | "others"
+                )
             }
             Upos::Num => true,
-            _ => self.rules.in_class("people", self.grammar.lemma(head)) || self.inner_actor(head, 1).is_some(),
+            _ => {
+                self.rules.in_class("people", self.grammar.lemma(head)) || self.inner_actor(head, 1).is_some()
+            }
         }
     }
 
@@ -144,7 +166,17 @@ impl<'a> Reading<'a> {
         self.grammar.preposition(child).is_some_and(|preposition| {
             matches!(
                 self.grammar.lower(preposition),
-                "of" | "from" | "in" | "at" | "near" | "by" | "inside" | "outside" | "across" | "for" | "on" | "within"
+                "of" | "from"
+                    | "in"
+                    | "at"
+                    | "near"
+                    | "by"
+                    | "inside"
+                    | "outside"
+                    | "across"
+                    | "for"
+                    | "on"
+                    | "within"
             )
         })
     }
@@ -155,9 +187,11 @@ impl<'a> Reading<'a> {
         }
         self.place_at(token).or_else(|| {
             self.grammar.children(token).find_map(|child| match self.grammar.relation(child) {
-                Relation::NmodPoss | Relation::Amod | Relation::Compound | Relation::Appos | Relation::Flat => {
-                    self.inner_place(child, depth + 1)
-                }
+                Relation::NmodPoss
+                | Relation::Amod
+                | Relation::Compound
+                | Relation::Appos
+                | Relation::Flat => self.inner_place(child, depth + 1),
                 Relation::Nmod if self.belongs(child) => self.inner_place(child, depth + 1),
                 _ => None,
             })
@@ -178,7 +212,11 @@ impl<'a> Reading<'a> {
                 if let Some(place) = self.place_at(head) {
                     found.push(self.place_participant(place));
                 } else if let Some(mention) = self.inner_actor(head, 1) {
-                    found.push(Participant { actor: Some(mention.actor), location: mention.location, code: None });
+                    found.push(Participant {
+                        actor: Some(mention.actor),
+                        location: mention.location,
+                        code: None,
+                    });
                 } else if let Some(place) = self.inner_place(head, 1) {
                     found.push(self.place_participant(place));
                 } else if self.grammar.upos(head) != Upos::Pron {
@@ -203,7 +241,8 @@ impl<'a> Reading<'a> {
     /// "refugees in Liberia": people without a country of their own have that of their place.
     fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
-        let has_country = actor.code.len() >= 3 && actor.code.as_bytes().get(3).is_none_or(|&byte| byte == b'.');
+        let has_country =
+            actor.code.len() >= 3 && actor.code.as_bytes().get(3).is_none_or(|&byte| byte == b'.');
         if actor.named || has_country || mention.form == MentionForm::Pronoun {
             return None;
         }
@@ -231,7 +270,11 @@ impl<'a> Reading<'a> {
                 child < head
                     && matches!(
                         self.grammar.relation(child),
-                        Relation::Compound | Relation::Amod | Relation::Nummod | Relation::NmodPoss | Relation::Flat
+                        Relation::Compound
+                            | Relation::Amod
+                            | Relation::Nummod
+                            | Relation::NmodPoss
+                            | Relation::Flat
                     )
             })
             .min()
@@ -296,7 +339,33 @@ impl<'a> Reading<'a> {
 /// The country at the head of a code.
 pub(super) fn country_code(code: &str) -> Option<&str> {
     let bytes = code.as_bytes();
-    (bytes.len() >= 3 && bytes[..3].iter().all(u8::is_ascii_uppercase) && bytes.get(3).is_none_or(|&b| b == b'.'))
-        .then(|| &code[..3])
-        .filter(|code| !matches!(*code, "IGO" | "NGO" | "IMG" | "MNC" | "CVL" | "GOV" | "MIL" | "REB" | "OPP" | "LEG" | "JUD" | "SPY" | "BUS" | "JRN" | "EDU" | "MED" | "REF" | "COP" | "CRM" | "UNO"))
+    (bytes.len() >= 3
+        && bytes[..3].iter().all(u8::is_ascii_uppercase)
+        && bytes.get(3).is_none_or(|&b| b == b'.'))
+    .then(|| &code[..3])
+    .filter(|code| {
+        !matches!(
+            *code,
+            "IGO"
+                | "NGO"
+                | "IMG"
+                | "MNC"
+                | "CVL"
+                | "GOV"
+                | "MIL"
+                | "REB"
+                | "OPP"
+                | "LEG"
+                | "JUD"
+                | "SPY"
+                | "BUS"
+                | "JRN"
+                | "EDU"
+                | "MED"
+                | "REF"
+                | "COP"
+                | "CRM"
+                | "UNO"
+        )
+    })
 }

@@ -80,16 +80,18 @@ fn below(reading: &Reading<'_>, first: usize, last: usize, drafts: &[Draft]) -> 
         let mut at = token;
         for _ in 0..3 {
             match grammar.relation(at) {
-                Relation::Case | Relation::Mark | Relation::Fixed | Relation::Advmod => match grammar.parent(at) {
-                    Some(head) => {
-                        at = head;
-                        if head > last || head < first {
-                            top = Some(head);
-                            break;
+                Relation::Case | Relation::Mark | Relation::Fixed | Relation::Advmod => {
+                    match grammar.parent(at) {
+                        Some(head) => {
+                            at = head;
+                            if head > last || head < first {
+                                top = Some(head);
+                                break;
+                            }
                         }
+                        None => break,
                     }
-                    None => break,
-                },
+                }
                 _ => {
                     top = Some(at);
                     break;
@@ -136,7 +138,10 @@ fn above(reading: &Reading<'_>, clause: usize, lower: usize, drafts: &[Draft]) -
         let object = drafts.iter().enumerate().find(|(index, draft)| {
             *index != lower
                 && grammar.parent(draft.found.head) == Some(token)
-                && matches!(grammar.relation(draft.found.head), Relation::Obj | Relation::NsubjPass | Relation::Nsubj)
+                && matches!(
+                    grammar.relation(draft.found.head),
+                    Relation::Obj | Relation::NsubjPass | Relation::Nsubj
+                )
         });
         if let Some((index, _)) = object {
             return Some(index);
@@ -175,7 +180,9 @@ fn by_verb(reading: &Reading<'_>, drafts: &[Draft], found: &mut Vec<EventRelatio
                     .iter()
                     .filter(|argument| match argument.place {
                         super::grammar::Place::Object | super::grammar::Place::Complement => true,
-                        super::grammar::Place::Preposition(word) => matches!(grammar.lower(word), "to" | "in"),
+                        super::grammar::Place::Preposition(word) => {
+                            matches!(grammar.lower(word), "to" | "in")
+                        }
                         _ => false,
                     })
                     .map(|argument| argument.token)

@@ -61,7 +61,8 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
     if noun {
         weigh_noun(reading, found.head, &mut weights);
     }
-    let anchor = found.arguments.carrier.filter(|_| trigger.part != TriggerPart::Adjective).unwrap_or(found.head);
+    let anchor =
+        found.arguments.carrier.filter(|_| trigger.part != TriggerPart::Adjective).unwrap_or(found.head);
     let finite = reading.grammar.is_verb(anchor);
     if finite {
         weigh_verb(reading, anchor, &mut weights);
@@ -93,9 +94,12 @@ fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weights) {
         match grammar.relation(child) {
             Relation::Det if matches!(lemma, "no" | "any") => weights.denied = true,
             Relation::Amod | Relation::Compound | Relation::Advmod => {
-                weights.hypothetical |= words.doubtful.contains(lemma) || words.doubtful.contains(grammar.lower(child));
-                weights.planned |= words.scheduled.contains(lemma) || words.scheduled.contains(grammar.lower(child));
-                weights.claimed |= words.alleged.contains(lemma) || words.alleged.contains(grammar.lower(child));
+                weights.hypothetical |=
+                    words.doubtful.contains(lemma) || words.doubtful.contains(grammar.lower(child));
+                weights.planned |=
+                    words.scheduled.contains(lemma) || words.scheduled.contains(grammar.lower(child));
+                weights.claimed |=
+                    words.alleged.contains(lemma) || words.alleged.contains(grammar.lower(child));
             }
             _ => {}
         }
@@ -183,9 +187,9 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
         };
         match relation {
             Relation::Conj => {
-                let own_subject = grammar.children(at).any(|child| {
-                    matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
-                });
+                let own_subject = grammar
+                    .children(at)
+                    .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
                 if verbal && own_subject {
                     if grammar.parent(head).is_none() {
                         return (true, false);
@@ -211,7 +215,10 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                     return (main_clause(reading, head), true);
                 }
                 if !classified(weights) {
-                    if words.factual.contains(lemma) || words.aspect.contains(lemma) || words.support.contains(lemma) {
+                    if words.factual.contains(lemma)
+                        || words.aspect.contains(lemma)
+                        || words.support.contains(lemma)
+                    {
                         // "began to withdraw" is as much fact as its beginning.
                     } else if verbal && infinitive(reading, at) {
                         weights.hypothetical = true;
@@ -222,7 +229,9 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                 weigh_verb(reading, head, weights);
                 at = head;
             }
-            Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nmod | Relation::Nsubj if !verbal => {
+            Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nmod | Relation::Nsubj
+                if !verbal =>
+            {
                 let bare = relation != Relation::Nsubj && relation != Relation::Nmod;
                 if relation == Relation::Obl && !governed(reading, at) {
                     return (false, false);
@@ -254,7 +263,8 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                         weigh_verb(reading, head, weights);
                         at = head;
                     }
-                    Some("before") | Some("until") | Some("when") | Some("as") | Some("while") | Some("once") | Some("after") => {
+                    Some("before") | Some("until") | Some("when") | Some("as") | Some("while")
+                    | Some("once") | Some("after") => {
                         let mut outer = Weights::default();
                         weigh_verb(reading, head, &mut outer);
                         if (outer.planned || outer.hypothetical)
@@ -279,7 +289,10 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                     }
                     return (false, false);
                 }
-                if grammar.upos(head) == Upos::Noun && words.hypothetical.contains(lemma) && grammar.xpos(at) == Xpos::Vbg {
+                if grammar.upos(head) == Upos::Noun
+                    && words.hypothetical.contains(lemma)
+                    && grammar.xpos(at) == Xpos::Vbg
+                {
                     weights.hypothetical = true;
                 }
                 return (false, false);
@@ -297,15 +310,17 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
 /// the attack").
 fn governed(reading: &Reading<'_>, token: usize) -> bool {
     reading.grammar.preposition(token).is_some_and(|preposition| {
-        matches!(reading.grammar.lower(preposition), "for" | "to" | "of" | "from" | "against" | "with" | "about" | "into" | "on")
+        matches!(
+            reading.grammar.lower(preposition),
+            "for" | "to" | "of" | "from" | "against" | "with" | "about" | "into" | "on"
+        )
     })
 }
 
 fn main_clause(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(verb);
-    grammar.parent(top).is_none()
-        || matches!(grammar.relation(top), Relation::Parataxis)
+    grammar.parent(top).is_none() || matches!(grammar.relation(top), Relation::Parataxis)
 }
 
 /// The tense of a verb, with its auxiliaries.
@@ -329,7 +344,11 @@ pub(super) fn tense(reading: &Reading<'_>, verb: usize) -> Tense {
             return Tense::Future;
         }
         if lemma == "have" {
-            found = Some(if xpos == Xpos::Vbd || grammar.lower(child) == "had" { Tense::Pluperfect } else { Tense::Perfect });
+            found = Some(if xpos == Xpos::Vbd || grammar.lower(child) == "had" {
+                Tense::Pluperfect
+            } else {
+                Tense::Perfect
+            });
         } else if found.is_none() && matches!(lemma, "be" | "do" | "get") {
             found = match xpos {
                 Xpos::Vbd => Some(Tense::Past),
@@ -371,7 +390,9 @@ fn upper_tense(reading: &Reading<'_>, verb: usize, depth: usize) -> Tense {
                 _ => None,
             });
             own.unwrap_or_else(|| match (reading.grammar.relation(verb), reading.grammar.parent(verb)) {
-                (Relation::Conj | Relation::Xcomp | Relation::Advcl, Some(head)) => upper_tense(reading, head, depth + 1),
+                (Relation::Conj | Relation::Xcomp | Relation::Advcl, Some(head)) => {
+                    upper_tense(reading, head, depth + 1)
+                }
                 _ => Tense::Open,
             })
         }
