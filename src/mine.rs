@@ -5,8 +5,8 @@ use crate::article::{Article, Location, Part, Span, Wording};
 use crate::claims::{self, Claim};
 use crate::dates::{self, Expression};
 use crate::events::{self, EventRelation, Mention};
-use crate::import;
-use crate::language::{self, Document, Model, ModelError};
+use crate::import::{self, Furniture};
+use crate::language::{self, Document, Model, ModelError, Sentence};
 use crate::rules::{RuleError, RuleFiles};
 use crate::wording;
 use chrono::NaiveDate;
@@ -59,6 +59,7 @@ impl From<dates::Remark> for Diagnostic {
 #[derive(Debug)]
 pub struct Engine {
     model: Model,
+    furniture: Furniture,
     wording: wording::Rules,
     dates: dates::Rules,
     actors: actors::Rules,
@@ -84,13 +85,14 @@ impl Engine {
     /// If a rule is faulty or the model cannot be read.
     pub fn new(files: &RuleFiles) -> Result<Self, EngineError> {
         let mut faults = Vec::new();
+        let furniture = compiled(furniture(files), &mut faults);
         let wording = compiled(wording::Rules::compile(files), &mut faults);
         let dates = compiled(dates::Rules::compile(files), &mut faults);
         let actors = compiled(actors::Rules::compile(files), &mut faults);
         let events = compiled(events::Rules::compile(files), &mut faults);
         let claims = compiled(claims::Rules::compile(files), &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: Model::embedded()?, wording, dates, actors, events, claims })
+            Ok(Self { model: Model::embedded()?, furniture, wording, dates, actors, events, claims })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -98,9 +100,17 @@ impl Engine {
 
     /// Mines one article.
     pub fn mine(&self, article: &Article) -> Findings {
-        let (document, wording) = self.read(article);
-        let mut findings =
-            Findings { published: article.published.clone(), wording, document, ..Findings::default() };
+        let language = import::language(&article.text);
+        let mut findings = Findings {
+            published: article.published.clone(),
+            language: language.map(|language| language.code.to_owned()),
+            ..Findings::default()
+        };
+        if language.is_some_and(|language| language.is_foreign) {
+            findings.diagnostics.push(not_mined(findings.language.as_deref().unwrap_or("")));
+            return findings;
+        }
+        (findings.document, findings.wording) = self.read(article);
         let found = dates::find(&findings.document, &self.dates);
         let reference = dates::Reference::of(&found, findings.published.date, None);
         let (expressions, remarks) = dates::resolve(&found, &findings.document, &reference, &self.dates);
@@ -135,7 +145,7 @@ impl Engine {
             events::Read { article, actors: findings.actors, mentions: findings.events }
         };
         let events = self.events.failing_examples(read).into_iter().map(|error| error.to_string());
-        dates.chain(events).chain(claims).collect()
+        self.furniture.failing_examples().into_iter().chain(dates).chain(events).chain(claims).collect()
     }
 
     /// Sentences with their trees, in the words that stood there before a machine reworded them.
@@ -146,12 +156,36 @@ impl Engine {
             let whole = Span::new(title_begin, title_begin + title.len());
             sentences.extend(language::segment(article.part(Part::Title), Part::Title, whole));
         }
-        sentences.extend(language::segment(&article.text, Part::Text, import::mined_span(&article.text)));
+        for span in self.furniture.mined_spans(&article.text) {
+            let paragraphs = sentences.last().map_or(0, |sentence: &Sentence| sentence.paragraph + 1);
+            let mut found = language::segment(&article.text, Part::Text, span);
+            found.iter_mut().for_each(|sentence| sentence.paragraph += paragraphs);
+            sentences.append(&mut found);
+        }
         let wording = wording::assess(&sentences, &self.wording).wording();
         if wording == Wording::Reworded {
             wording::restore(&mut sentences, &self.wording);
         }
         (self.model.analyse(sentences), wording)
+    }
+}
+
+fn furniture(files: &RuleFiles) -> Result<Furniture, Vec<RuleError>> {
+    let (mut tables, mut faults) = (Vec::new(), Vec::new());
+    for file in files.under("import") {
+        match file.toml() {
+            Ok(table) => tables.push(table),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(Furniture::new(tables)) } else { Err(faults) }
+}
+
+fn not_mined(language: &str) -> Diagnostic {
+    Diagnostic {
+        code: "not-english".into(),
+        message: format!("the text is not in English ({language}) and was not mined"),
+        location: None,
     }
 }
 

@@ -24,7 +24,7 @@ mod read;
 mod rejection;
 mod text;
 
-pub use boilerplate::mined_span;
+pub use boilerplate::{Furniture, FurnitureTable};
 pub use format::{FORMATS, Format};
 pub use language::{Language, language};
 pub use read::{Articles, ImportOptions, read};

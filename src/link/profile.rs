@@ -4,7 +4,7 @@ use super::happening::{Happening, happenings};
 use super::hash::hash;
 use super::story::Story;
 use super::wording::Fingerprint;
-use crate::article::{Article, Wording};
+use crate::article::{Article, Part, Span, Wording};
 use crate::mine::Findings;
 use chrono::Datelike;
 
@@ -27,7 +27,7 @@ pub struct Profile {
 impl Profile {
     /// The profile of an article, and its keys: two texts are compared only if they share one.
     pub fn new(article: &Article, findings: &Findings) -> (Self, Vec<i64>) {
-        let (wording, mut keys) = Fingerprint::new(&article.text, crate::import::mined_span(&article.text));
+        let (wording, mut keys) = Fingerprint::new(&article.text, mined(article, findings));
         let profile = Self {
             published: findings.published.date.map(|day| day.num_days_from_ce()),
             reworded: findings.wording == Wording::Reworded,
@@ -58,4 +58,12 @@ impl Profile {
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         super::codec::decode(bytes)
     }
+}
+
+/// The text from its first sentence to its last, without the site's furniture around them; all of a text
+/// that was not mined.
+fn mined(article: &Article, findings: &Findings) -> Span {
+    let sentences = findings.document.sentences.iter().filter(|sentence| sentence.part == Part::Text);
+    let mined = sentences.map(|sentence| sentence.span).reduce(Span::cover);
+    mined.unwrap_or(Span::new(0, article.text.len()))
 }
