@@ -51,6 +51,7 @@ CREATE TABLE texts (
   wording               TEXT NOT NULL CHECK (wording IN ('original', 'reworded', 'unknown')),
   language              TEXT,                    -- ISO 639-3
   diagnostics           TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(diagnostics)),  -- [{"code","message","in","begin","end"}]
+  narrative             INTEGER NOT NULL DEFAULT 0 CHECK (narrative IN (0, 1)),  -- tells mostly of things long past
   superseded            INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),  -- every publication has a newer version
   origin                INTEGER NOT NULL REFERENCES texts (id) DEFERRABLE INITIALLY DEFERRED,  -- derived: the least hash of its family
   import                INTEGER NOT NULL REFERENCES imports (id)  -- the run that mined it

@@ -39,7 +39,9 @@ CREATE TABLE actors (
   code     TEXT NOT NULL,                        -- PLOVER: RUS.GOV, NATO; empty where no country or class is known
   sort     TEXT NOT NULL CHECK (sort IN ('person', 'state', 'body', 'organisation', 'group', 'people')),
   known    INTEGER NOT NULL CHECK (known IN (0, 1)),   -- stands in rules/actors
-  named    INTEGER NOT NULL CHECK (named IN (0, 1))    -- "a senior US official" is not
+  named    INTEGER NOT NULL CHECK (named IN (0, 1)),   -- "a senior US official" is not
+  chosen_day   INTEGER NOT NULL DEFAULT 0,       -- of the text whose reading this is
+  chosen_text  TEXT NOT NULL DEFAULT ''          -- its hash
 ) STRICT;
 CREATE INDEX actors_by_folded ON actors (folded);
 CREATE INDEX actors_by_code ON actors (code);

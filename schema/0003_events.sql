@@ -123,12 +123,12 @@ CREATE TABLE text_keys (
   text  INTEGER NOT NULL REFERENCES texts (id),
   PRIMARY KEY (key, text)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX text_keys_by_text ON text_keys (text);
 
 -- What linking compares: weighted words, hashed word sequences, the happenings of a text; packed.
 CREATE TABLE text_profiles (
   text     INTEGER PRIMARY KEY REFERENCES texts (id),
-  profile  BLOB NOT NULL
+  profile  BLOB NOT NULL,
+  keys     BLOB NOT NULL                         -- its rows in text_keys: 8 bytes each
 ) STRICT;
 
 -- Names that were in use and no longer are, and why: `show` still answers to them.

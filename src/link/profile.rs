@@ -49,6 +49,16 @@ impl Profile {
         (profile, keys)
     }
 
+    /// Whether the text tells mostly of things long past: a history, not news with a look back.
+    pub fn is_narrative(&self) -> bool {
+        let Some(published) = self.published else { return false };
+        let dated = self.happenings.iter().filter_map(|happening| happening.days);
+        let (past, present) = dated.fold((0, 0), |(past, present), days| {
+            if published - days.latest > 31 { (past + 1, present) } else { (past, present + 1) }
+        });
+        past > 2 * present
+    }
+
     /// The bytes that are stored.
     pub fn encode(&self) -> Vec<u8> {
         super::codec::encode(self)

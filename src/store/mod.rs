@@ -12,13 +12,25 @@
 //!   actor's key, or a country code for everybody who stands for that state on that date.
 //! - Chronicles opened to be read are never written to, not even their journal.
 
+mod articles;
+mod check;
+mod drive;
+mod dump;
 mod error;
+mod events;
 mod findings;
+mod import;
+mod links;
 mod migration;
 mod names;
 mod open;
 mod values;
 
+pub use articles::publication_identity;
+pub use check::Fault;
+pub use drive::Progress;
+pub use dump::DumpError;
 pub use error::StoreError;
+pub use import::{Counts, Import, Provenance, Reading};
 pub use names::folded;
 pub use open::Chronicle;

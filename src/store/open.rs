@@ -63,6 +63,11 @@ impl Chronicle {
         Ok(Self { connection, path: PathBuf::new() })
     }
 
+    /// Around a connection that is set up already.
+    pub(super) fn of(connection: Connection) -> Self {
+        Self { connection, path: PathBuf::new() }
+    }
+
     /// The connection, for queries.
     pub fn connection(&self) -> &Connection {
         &self.connection
@@ -145,8 +150,7 @@ fn protect(connection: &Connection) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    connection
-        .execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;")?;
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;")?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
 }

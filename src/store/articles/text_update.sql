@@ -1,5 +1,5 @@
 UPDATE texts
    SET title = :title, publication = :publication, published = :published, published_day = :published_day,
        published_basis = :basis, published_candidates = :candidates, wording = :wording, language = :language,
-       diagnostics = :diagnostics, import = :import
+       diagnostics = :diagnostics, narrative = :narrative, import = :import
  WHERE id = :id;

@@ -7,6 +7,7 @@ use crate::store::StoreError;
 use crate::store::names::folded;
 use crate::store::values::Quoting;
 use rusqlite::{Connection, named_params, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the actors of a text; returns their rows in the order of the findings.
 pub(crate) fn write_actors(
@@ -21,18 +22,9 @@ pub(crate) fn write_actors(
         let row = match cache.actors.get(&actor.id) {
             Some(&row) => row,
             None => {
-                let row = connection.prepare_cached(include_str!("actor_insert.sql"))?.query_row(
-                    named_params! {
-                        ":key": actor.id,
-                        ":name": actor.name,
-                        ":folded": folded(&actor.name),
-                        ":code": actor.code,
-                        ":sort": actor.sort.as_str(),
-                        ":known": actor.known,
-                        ":named": actor.named,
-                    },
-                    |row| row.get(0),
-                )?;
+                let row = connection
+                    .prepare_cached(include_str!("actor_insert.sql"))?
+                    .query_row([&actor.id], |row| row.get(0))?;
                 cache.actors.insert(actor.id.clone(), row);
                 row
             }
@@ -72,45 +64,83 @@ pub(crate) fn write_actors(
     Ok(rows)
 }
 
-/// Chooses the name, code and sort of each of these actors among what all texts say, so that neither depends on
-/// which text came first.
-pub(crate) fn choose_names(connection: &Connection, actors: &[i64]) -> Result<(), StoreError> {
-    let mut readings = connection.prepare_cached(include_str!("actor_readings.sql"))?;
-    let mut choose = connection.prepare_cached(include_str!("actor_choose.sql"))?;
-    for &actor in actors {
-        let best = readings
-            .query_map([actor], Reading::from_row)?
-            .collect::<Result<Vec<_>, _>>()?
-            .into_iter()
-            .max_by(|a, b| a.rank().cmp(&b.rank()));
-        if let Some(best) = best {
-            choose.execute(named_params! {
-                ":id": actor,
-                ":name": best.name,
-                ":folded": folded(&best.name),
-                ":code": best.code,
-                ":sort": best.sort,
-                ":known": best.known,
-                ":named": best.named,
-            })?;
+/// Lets these texts, just written, have their say on the name, code and sort of their actors: of all texts'
+/// readings the rule table's is chosen, then the fullest name, then the first in the alphabet, so that it does not
+/// depend on which text came first. Returns the actors whose name changed.
+pub(crate) fn choose_names(
+    connection: &Connection,
+    texts: &BTreeSet<i64>,
+) -> Result<BTreeSet<i64>, StoreError> {
+    let mut read = connection.prepare_cached(include_str!("actor_readings_of_text.sql"))?;
+    let mut best: BTreeMap<i64, Reading> = BTreeMap::new();
+    for text in texts {
+        for reading in read.query_map([text], Reading::from_row)? {
+            let reading = reading?;
+            if best.get(&reading.actor).is_none_or(|present| present.rank() < reading.rank()) {
+                best.insert(reading.actor, reading);
+            }
         }
     }
+    let mut renamed = BTreeSet::new();
+    let mut chosen = connection.prepare_cached(include_str!("actor_chosen.sql"))?;
+    for (actor, reading) in best {
+        let present = chosen.query_row([actor], Reading::from_row)?;
+        if present.rank() < reading.rank() {
+            choose(connection, &reading)?;
+            if present.name != reading.name {
+                renamed.insert(actor);
+            }
+        }
+    }
+    Ok(renamed)
+}
+
+/// Chooses anew among all texts, after one of them was mined anew. Returns the actors whose name changed.
+pub(crate) fn choose_again(
+    connection: &Connection,
+    actors: &BTreeSet<i64>,
+) -> Result<BTreeSet<i64>, StoreError> {
+    let mut renamed = BTreeSet::new();
+    let mut read = connection.prepare_cached(include_str!("actor_readings.sql"))?;
+    for &actor in actors {
+        let readings = read.query_map([actor], Reading::from_row)?.collect::<Result<Vec<_>, _>>()?;
+        let present = connection
+            .prepare_cached(include_str!("actor_chosen.sql"))?
+            .query_row([actor], Reading::from_row)?;
+        if let Some(best) = readings.into_iter().max_by(|a, b| a.rank().cmp(&b.rank())) {
+            choose(connection, &best)?;
+            if best.name != present.name {
+                renamed.insert(actor);
+            }
+        }
+        gather_aliases(connection, actor)?;
+    }
+    Ok(renamed)
+}
+
+fn choose(connection: &Connection, reading: &Reading) -> Result<(), StoreError> {
+    connection.prepare_cached(include_str!("actor_choose.sql"))?.execute(named_params! {
+        ":id": reading.actor,
+        ":name": reading.name,
+        ":folded": folded(&reading.name),
+        ":code": reading.code,
+        ":sort": reading.sort,
+        ":known": reading.known,
+        ":named": reading.named,
+        ":day": reading.day,
+        ":text": reading.text,
+    })?;
     Ok(())
 }
 
-/// Gathers the names of these actors again, after a text was mined anew.
-pub(crate) fn gather_aliases(connection: &Connection, actors: &[i64]) -> Result<(), StoreError> {
-    for &actor in actors {
-        connection.prepare_cached(include_str!("aliases_remove.sql"))?.execute([actor])?;
-        let names = connection
-            .prepare_cached(include_str!("aliases_gather.sql"))?
-            .query_map([actor], |row| row.get(0))?
-            .collect::<Result<Vec<String>, _>>()?;
-        for name in names {
-            write_alias(connection, actor, &name)?;
-        }
-    }
-    Ok(())
+/// Gathers the names of an actor again.
+fn gather_aliases(connection: &Connection, actor: i64) -> Result<(), StoreError> {
+    connection.prepare_cached(include_str!("aliases_remove.sql"))?.execute([actor])?;
+    let names = connection
+        .prepare_cached(include_str!("aliases_gather.sql"))?
+        .query_map([actor], |row| row.get(0))?
+        .collect::<Result<Vec<String>, _>>()?;
+    names.iter().try_for_each(|name| write_alias(connection, actor, name))
 }
 
 fn write_alias(connection: &Connection, actor: i64, words: &str) -> Result<(), StoreError> {
@@ -125,6 +155,7 @@ fn write_alias(connection: &Connection, actor: i64, words: &str) -> Result<(), S
 
 /// What one text makes of an actor.
 struct Reading {
+    actor: i64,
     name: String,
     code: String,
     sort: String,
@@ -137,13 +168,14 @@ struct Reading {
 impl Reading {
     fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            name: row.get(0)?,
-            code: row.get(1)?,
-            sort: row.get(2)?,
-            known: row.get(3)?,
-            named: row.get(4)?,
-            day: row.get(5)?,
-            text: row.get(6)?,
+            actor: row.get(0)?,
+            name: row.get(1)?,
+            code: row.get(2)?,
+            sort: row.get(3)?,
+            known: row.get(4)?,
+            named: row.get(5)?,
+            day: row.get(6)?,
+            text: row.get(7)?,
         })
     }
 

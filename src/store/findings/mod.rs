@@ -4,7 +4,7 @@ mod actors;
 mod claims;
 mod mentions;
 
-pub(super) use actors::{choose_names, gather_aliases};
+pub(super) use actors::{choose_again, choose_names};
 
 use super::StoreError;
 use super::values::{Quoting, day, list};
@@ -42,14 +42,14 @@ impl Cache {
     }
 }
 
-/// Writes the findings of a text that has none. Returns the actors it speaks of.
+/// Writes the findings of a text that has none.
 pub(super) fn write(
     connection: &Connection,
     cache: &mut Cache,
     text: i64,
     article: &Article,
     findings: &Findings,
-) -> Result<Vec<i64>, StoreError> {
+) -> Result<(), StoreError> {
     let quoting = Quoting::new(article);
     let mut insert = connection.prepare_cached(include_str!("sentence_insert.sql"))?;
     for (ordinal, sentence) in findings.document.sentences.iter().enumerate() {
@@ -61,8 +61,7 @@ pub(super) fn write(
     let identities = mentions::Identities::new(cache, findings);
     claims::write(connection, text, &quoting, findings, &actors, &identities)?;
     mentions::write(connection, cache, text, &quoting, findings, &actors, &identities)?;
-    claims::write_about(connection, findings, &identities)?;
-    Ok(actors)
+    claims::write_about(connection, findings, &identities)
 }
 
 /// Removes the findings of a text; the text itself stays. Returns the actors it spoke of.

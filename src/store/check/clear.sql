@@ -1,0 +1,11 @@
+UPDATE mentions SET event = NULL;
+UPDATE texts SET origin = id;
+DELETE FROM event_words;
+DELETE FROM timeline_parties;
+DELETE FROM timeline_rows;
+DELETE FROM event_relations;
+DELETE FROM event_variants;
+DELETE FROM event_participants;
+DELETE FROM mention_links;
+DELETE FROM text_links;
+DELETE FROM events;

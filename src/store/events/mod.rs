@@ -1,0 +1,77 @@
+//! Events, derived: which mentions make one, and what they come to.
+
+mod summary;
+mod told;
+mod when;
+mod write;
+
+use super::StoreError;
+use rusqlite::{Connection, named_params};
+use std::collections::BTreeSet;
+
+/// Gives every group of happenings its event and sums up the events that changed. `dirty` are events whose
+/// members may be the same while something about them is not (an origin, a name).
+pub(super) fn settle(
+    connection: &Connection,
+    groups: &[Vec<i64>],
+    next_event: &mut i64,
+    mut dirty: BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let mut claimed = BTreeSet::new();
+    let mut members = connection.prepare_cached(
+        "SELECT other.id, other.event FROM mentions AS node
+           JOIN mentions AS other ON other.text = node.text AND other.happening = node.happening
+          WHERE node.id = ?1",
+    )?;
+    let mut place = connection.prepare_cached("UPDATE mentions SET event = ?2 WHERE id = ?1")?;
+    for group in groups {
+        let mut mentions: Vec<(i64, Option<i64>)> = Vec::new();
+        for node in group {
+            for row in members.query_map([node], |row| Ok((row.get(0)?, row.get(1)?)))? {
+                mentions.push(row?);
+            }
+        }
+        // A group keeps the row of an event that its mentions were in, so that one more mention moves one row.
+        let former: BTreeSet<i64> = mentions.iter().filter_map(|(_, event)| *event).collect();
+        let kept = former.iter().copied().find(|event| !claimed.contains(event));
+        let event = kept.unwrap_or_else(|| {
+            *next_event += 1;
+            *next_event - 1
+        });
+        claimed.insert(event);
+        let mut moved = kept.is_none();
+        for (mention, present) in mentions {
+            if present != Some(event) {
+                place.execute([mention, event])?;
+                moved = true;
+            }
+        }
+        if moved || former.len() > 1 {
+            dirty.insert(event);
+        }
+        dirty.extend(former.into_iter().filter(|former| *former != event));
+    }
+    // A mention that moved from one event to another leaves a gap in the first, which the loop has marked.
+    for &event in &dirty {
+        remove(connection, event)?;
+    }
+    let mut written = Vec::new();
+    for &event in &dirty {
+        if write::write(connection, event)? {
+            written.push(event);
+        }
+    }
+    for &event in &written {
+        for statement in [include_str!("relations_insert.sql"), include_str!("relations_contradict.sql")] {
+            connection.prepare_cached(statement)?.execute(named_params! { ":event": event })?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(connection: &Connection, event: i64) -> Result<(), StoreError> {
+    for statement in include_str!("remove.sql").split_inclusive(';').filter(|sql| sql.contains("DELETE")) {
+        connection.prepare_cached(statement)?.execute(named_params! { ":event": event })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,317 @@
+//! One event's rows: itself, its participants, variants, words, and its places in the timeline.
+
+use super::summary::{disputed, is_background, name, origins, place, places, status, what};
+use super::told::{Told, ToldNumber, ToldParticipant, claims, mentions, numbers, participants};
+use super::when::{When, when};
+use crate::store::StoreError;
+use crate::store::values::{day, from_number, list};
+use rusqlite::{Connection, named_params, params};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Stands for a day where there is none.
+const NO_DAY: i64 = 99_999_999;
+/// Sectors whose people stand for the state.
+const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
+
+/// Sums up an event and writes it; false if nothing tells of it any longer.
+pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreError> {
+    let told = mentions(connection, event)?;
+    if told.is_empty() {
+        return Ok(false);
+    }
+    let (kind, mode, label) = what(&told);
+    let (when, status) = (when(&told), status(&told));
+    let place = place(&told);
+    let background = is_background(&told, when.latest);
+    let name = name(&told).to_owned();
+    let texts: BTreeSet<i64> = told.iter().map(|mention| mention.text).collect();
+    connection.prepare_cached(include_str!("event_insert.sql"))?.execute(named_params! {
+        ":id": event,
+        ":name": name,
+        ":kind": kind,
+        ":mode": mode,
+        ":label": label,
+        ":status": status,
+        ":edtf": when.edtf,
+        ":earliest": when.earliest.and_then(from_number).map(day),
+        ":latest": when.latest.and_then(from_number).map(day),
+        ":earliest_day": when.earliest,
+        ":latest_day": when.latest,
+        ":date_inferred": when.inferred,
+        ":date_lent": when.lent,
+        ":date_reason": when.reason,
+        ":place": place.map(|place| place.id),
+        ":disputed": list(&disputed(&claims(connection, event)?)),
+        ":mentions": told.len() as i64,
+        ":texts": texts.len() as i64,
+        ":origins": origins(&told) as i64,
+        ":first_reported": told.iter().filter_map(|mention| mention.published.as_ref()).min(),
+        ":background": background,
+    })?;
+    let section = match status {
+        "hypothetical" | "denied" => "aside",
+        _ if when.earliest.is_none() && when.latest.is_none() => "undated",
+        _ if background => "background",
+        "planned" => "planned",
+        _ => "main",
+    };
+    let participants = gather(participants(connection, event)?);
+    write_participants(connection, event, &participants)?;
+    write_variants(connection, event, &told, &when, numbers(connection, event)?)?;
+    write_rows(connection, event, section, &when, &name, &participants)?;
+    let words: BTreeSet<&str> = told
+        .iter()
+        .flat_map(|mention| {
+            [Some(mention.trigger.as_str()), mention.mode.as_deref(), Some(mention.kind.as_str())]
+        })
+        .flatten()
+        .collect();
+    let parties: BTreeSet<&str> = participants.iter().map(|participant| participant.name.as_str()).collect();
+    let places: BTreeSet<&str> =
+        told.iter().filter_map(|mention| mention.place.as_ref()).map(|place| place.name.as_str()).collect();
+    connection.prepare_cached(include_str!("words_insert.sql"))?.execute(params![
+        event,
+        label,
+        joined(parties),
+        joined(places),
+        joined(words)
+    ])?;
+    Ok(true)
+}
+
+fn joined(words: BTreeSet<&str>) -> String {
+    words.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+/// Somebody who takes part by at least one mention.
+struct Participant {
+    source: bool,
+    actor: Option<i64>,
+    key: Option<String>,
+    name: String,
+    /// By the roles they are in; the first stands for the rest.
+    codes: BTreeSet<String>,
+    texts: BTreeSet<i64>,
+}
+
+/// One row for each actor and side, the most often told first. Words that name no actor count only where a side
+/// has none.
+fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
+    let mut found: BTreeMap<(bool, bool, String), Participant> = BTreeMap::new();
+    for participant in told {
+        let known = participant.actor.is_some();
+        let key = participant.key.clone().unwrap_or_else(|| participant.name.to_lowercase());
+        let entry = found.entry((participant.source, known, key)).or_insert_with(|| Participant {
+            source: participant.source,
+            actor: participant.actor,
+            key: participant.key.clone(),
+            name: participant.name.clone(),
+            codes: BTreeSet::new(),
+            texts: BTreeSet::new(),
+        });
+        // The same words in other capitals: the first in the alphabet, whichever came first.
+        if participant.name < entry.name {
+            entry.name = participant.name;
+        }
+        entry.codes.insert(participant.code);
+        entry.texts.insert(participant.text);
+    }
+    let sides: BTreeSet<bool> =
+        found.keys().filter(|(_, known, _)| *known).map(|(source, _, _)| *source).collect();
+    let mut participants: Vec<(String, Participant)> = found
+        .into_iter()
+        .filter(|((source, known, _), _)| *known || !sides.contains(source))
+        .map(|((_, _, key), participant)| (key, participant))
+        .collect();
+    participants.sort_by(|(a, x), (b, y)| {
+        (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
+    });
+    participants.into_iter().map(|(_, participant)| participant).collect()
+}
+
+fn write_participants(
+    connection: &Connection,
+    event: i64,
+    participants: &[Participant],
+) -> Result<(), StoreError> {
+    let mut insert = connection.prepare_cached(include_str!("participant_insert.sql"))?;
+    let mut ordinals = [0_i64; 2];
+    for participant in participants {
+        let ordinal = &mut ordinals[usize::from(participant.source)];
+        insert.execute(params![
+            event,
+            if participant.source { "source" } else { "target" },
+            *ordinal,
+            participant.actor,
+            participant.codes.last().map_or("", |code| code),
+            participant.name,
+            participant.texts.len() as i64
+        ])?;
+        *ordinal += 1;
+    }
+    Ok(())
+}
+
+fn write_variants(
+    connection: &Connection,
+    event: i64,
+    told: &[Told],
+    when: &When,
+    numbers: Vec<ToldNumber>,
+) -> Result<(), StoreError> {
+    let hashes: BTreeMap<i64, &str> =
+        told.iter().map(|mention| (mention.text, mention.hash.as_str())).collect();
+    let named = |texts: &BTreeSet<i64>| {
+        let mut names: Vec<&str> = texts.iter().filter_map(|text| hashes.get(text).copied()).collect();
+        names.sort_unstable();
+        list(&names)
+    };
+    let mut insert = connection.prepare_cached(include_str!("variant_insert.sql"))?;
+    let mut readings: BTreeMap<String, Vec<(String, Option<f64>, Option<f64>, BTreeSet<i64>)>> =
+        BTreeMap::new();
+    for number in numbers {
+        debug_assert!(hashes.get(&number.text) == Some(&number.hash.as_str()));
+        let list = readings.entry(number.what).or_default();
+        match list.iter_mut().find(|(_, low, high, _)| (*low, *high) == (number.low, number.high)) {
+            Some((.., texts)) => {
+                texts.insert(number.text);
+            }
+            None => {
+                list.push((
+                    reading(number.low, number.high),
+                    number.low,
+                    number.high,
+                    BTreeSet::from([number.text]),
+                ));
+            }
+        }
+    }
+    for (what, mut list) in readings {
+        list.sort_by(|a, b| (Reverse(a.3.len()), &a.0).cmp(&(Reverse(b.3.len()), &b.0)));
+        for (ordinal, (reading, low, high, texts)) in list.iter().enumerate() {
+            insert.execute(params![
+                event,
+                what,
+                ordinal as i64,
+                reading,
+                low,
+                high,
+                named(texts),
+                None::<&str>
+            ])?;
+        }
+    }
+    for (ordinal, (date, texts, note)) in when.variants.iter().enumerate() {
+        insert.execute(params![
+            event,
+            "date",
+            ordinal as i64,
+            date.edtf,
+            None::<f64>,
+            None::<f64>,
+            named(texts),
+            note
+        ])?;
+    }
+    let located: Vec<_> = places(told).into_iter().filter(|(place, _)| place.located).collect();
+    if located.len() > 1 {
+        for (ordinal, (place, texts)) in located.iter().enumerate() {
+            let row = params![
+                event,
+                "place",
+                ordinal as i64,
+                place.name,
+                None::<f64>,
+                None::<f64>,
+                named(texts),
+                None::<&str>
+            ];
+            insert.execute(row)?;
+        }
+    }
+    Ok(())
+}
+
+/// A number as people write it.
+fn reading(low: Option<f64>, high: Option<f64>) -> String {
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => format!("{low}"),
+        (Some(low), Some(high)) => format!("{low}–{high}"),
+        (Some(low), None) => format!("≥ {low}"),
+        (None, Some(high)) => format!("≤ {high}"),
+        (None, None) => "some".into(),
+    }
+}
+
+fn write_rows(
+    connection: &Connection,
+    event: i64,
+    section: &str,
+    when: &When,
+    name: &str,
+    participants: &[Participant],
+) -> Result<(), StoreError> {
+    let first = when.earliest.or(when.latest).unwrap_or(NO_DAY);
+    let last = when.latest.or(when.earliest).unwrap_or(NO_DAY);
+    connection
+        .prepare_cached(include_str!("row_insert.sql"))?
+        .execute(params![section, first, last, name, event])?;
+    let mut parties: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
+    for participant in participants {
+        let Some(key) = &participant.key else { continue };
+        let states = participant.codes.iter().filter_map(|code| state(code));
+        for party in std::iter::once(key.as_str()).chain(states) {
+            let sides = parties.entry(party).or_default();
+            *(if participant.source { &mut sides.0 } else { &mut sides.1 }) = true;
+        }
+    }
+    let mut insert = connection.prepare_cached(include_str!("party_insert.sql"))?;
+    for (party, sides) in parties {
+        let side = match sides {
+            (true, true) => "both",
+            (true, false) => "source",
+            _ => "target",
+        };
+        insert.execute(params![party, section, first, last, name, event, side])?;
+    }
+    Ok(())
+}
+
+/// The country for which somebody with this code stands.
+fn state(code: &str) -> Option<&str> {
+    let mut parts = code.split('.');
+    let country = parts
+        .next()
+        .filter(|country| country.len() == 3 && country.chars().all(|c| c.is_ascii_uppercase()))?;
+    match parts.next() {
+        None => Some(country),
+        Some(sector) => STATE_SECTORS.contains(&sector).then_some(country),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{reading, state};
+
+    #[test]
+    fn who_stands_for_a_state() {
+        for (code, expected) in [
+            ("RUS", Some("RUS")),
+            ("RUS.GOV", Some("RUS")),
+            ("RUS.BUS", None),
+            ("NATO", None),
+            ("", None),
+            ("SYR.REB", None),
+        ] {
+            assert_eq!(state(code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        assert_eq!(reading(Some(58.0), Some(58.0)), "58");
+        assert_eq!(reading(Some(50.0), None), "≥ 50");
+        assert_eq!(reading(Some(2.0), Some(3.5)), "2–3.5");
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id, name, code, sort, known, named, chosen_day, chosen_text FROM actors WHERE id = ?1;

@@ -1,0 +1,265 @@
+//! Links kept in step: texts that came, changed or went are compared with what they can concern, and whatever
+//! hangs together anew becomes events anew.
+
+mod origins;
+
+pub(super) use origins::settle_origins;
+
+use super::StoreError;
+use crate::link::{Link, Node, Profile, cluster, compare};
+use rusqlite::{Connection, named_params, params};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+/// Profiles kept at hand, up to a number, since articles of one story come in together.
+#[derive(Debug, Default)]
+pub(super) struct Profiles {
+    kept: HashMap<i64, Rc<Profile>>,
+}
+
+/// Some 40 MB of them.
+const KEPT: usize = 20_000;
+
+impl Profiles {
+    pub(super) fn get(&mut self, connection: &Connection, text: i64) -> Result<Rc<Profile>, StoreError> {
+        if let Some(profile) = self.kept.get(&text) {
+            return Ok(Rc::clone(profile));
+        }
+        let bytes: Vec<u8> = connection
+            .prepare_cached("SELECT profile FROM text_profiles WHERE text = ?1")?
+            .query_row([text], |row| row.get(0))?;
+        let profile = Profile::decode(&bytes).ok_or_else(|| StoreError::Damaged {
+            path: std::path::PathBuf::new(),
+            detail: format!("the profile of text {text} cannot be read"),
+        })?;
+        Ok(self.keep(text, profile))
+    }
+
+    pub(super) fn keep(&mut self, text: i64, profile: Profile) -> Rc<Profile> {
+        if self.kept.len() >= KEPT {
+            self.kept.clear();
+        }
+        let profile = Rc::new(profile);
+        self.kept.insert(text, Rc::clone(&profile));
+        profile
+    }
+
+    pub(super) fn forget(&mut self, text: i64) {
+        self.kept.remove(&text);
+    }
+}
+
+/// Stores the profile of a text with its keys.
+pub(super) fn write_profile(
+    connection: &Connection,
+    text: i64,
+    profile: &Profile,
+    keys: &[i64],
+) -> Result<(), StoreError> {
+    let packed: Vec<u8> = keys.iter().flat_map(|key| key.to_le_bytes()).collect();
+    connection.prepare_cached(include_str!("profile_insert.sql"))?.execute(params![
+        text,
+        profile.encode(),
+        packed
+    ])?;
+    let mut insert = connection.prepare_cached(include_str!("key_insert.sql"))?;
+    for key in keys {
+        insert.execute([*key, text])?;
+    }
+    Ok(())
+}
+
+/// Removes the profile of a text with its keys.
+pub(super) fn remove_profile(connection: &Connection, text: i64) -> Result<(), StoreError> {
+    let mut remove = connection.prepare_cached("DELETE FROM text_keys WHERE key = ?1 AND text = ?2")?;
+    for key in keys_of(connection, text)? {
+        remove.execute([key, text])?;
+    }
+    connection.prepare_cached("DELETE FROM text_profiles WHERE text = ?1")?.execute([text])?;
+    Ok(())
+}
+
+fn keys_of(connection: &Connection, text: i64) -> Result<Vec<i64>, StoreError> {
+    let packed: Vec<u8> = connection
+        .prepare_cached("SELECT keys FROM text_profiles WHERE text = ?1")?
+        .query_row([text], |row| row.get(0))?;
+    Ok(packed.as_chunks::<8>().0.iter().map(|bytes| i64::from_le_bytes(*bytes)).collect())
+}
+
+/// Everything whose links may have to be drawn anew.
+#[derive(Debug, Default)]
+pub(super) struct Concerned {
+    /// First mentions of happenings.
+    pub(super) nodes: BTreeSet<i64>,
+    /// Texts whose family may have changed.
+    pub(super) texts: BTreeSet<i64>,
+    /// Events that have lost mentions.
+    pub(super) events: BTreeSet<i64>,
+}
+
+/// Takes a text out of all links; what it hung together with is concerned.
+pub(super) fn unlink(
+    connection: &Connection,
+    text: i64,
+    concerned: &mut Concerned,
+) -> Result<(), StoreError> {
+    let own: BTreeSet<i64> = nodes(connection, text)?.into_values().collect();
+    let (component, _) = component(connection, &own)?;
+    concerned.nodes.extend(component.difference(&own));
+    concerned.nodes.retain(|node| !own.contains(node));
+    let events = connection
+        .prepare_cached("SELECT DISTINCT event FROM mentions WHERE text = ?1 AND event IS NOT NULL")?
+        .query_map([text], |row| row.get(0))?
+        .collect::<Result<Vec<i64>, _>>()?;
+    concerned.events.extend(events);
+    concerned.texts.extend(origins::family(connection, text)?);
+    concerned.texts.insert(text);
+    for statement in include_str!("unlink.sql").split_inclusive(';').filter(|sql| sql.contains("DELETE")) {
+        connection.prepare_cached(statement)?.execute(named_params! { ":text": text })?;
+    }
+    connection.prepare_cached("UPDATE mentions SET event = NULL WHERE text = ?1")?.execute([text])?;
+    Ok(())
+}
+
+/// Compares these texts, which have no links yet, with all that share a key with one of them.
+pub(super) fn link(
+    connection: &Connection,
+    profiles: &mut Profiles,
+    superseded: &BTreeSet<i64>,
+    texts: &[i64],
+    concerned: &mut Concerned,
+) -> Result<(), StoreError> {
+    let mut compared = BTreeSet::new();
+    let mut find = connection.prepare_cached("SELECT text FROM text_keys WHERE key = ?1")?;
+    for &text in texts {
+        concerned.texts.insert(text);
+        let own = nodes(connection, text)?;
+        concerned.nodes.extend(own.values());
+        let mut candidates = BTreeSet::new();
+        for key in keys_of(connection, text)? {
+            let mut rows = find.query([key])?;
+            while let Some(row) = rows.next()? {
+                candidates.insert(row.get::<_, i64>(0)?);
+            }
+        }
+        candidates.remove(&text);
+        let profile = profiles.get(connection, text)?;
+        for other in candidates.difference(superseded).copied() {
+            if compared.insert((text.min(other), text.max(other))) {
+                let comparison = compare(&profile, &*profiles.get(connection, other)?);
+                write_links(connection, (text, &profile, &own), other, profiles, &comparison)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write_links(
+    connection: &Connection,
+    (text, profile, own): (i64, &Profile, &HashMap<u32, i64>),
+    other: i64,
+    profiles: &mut Profiles,
+    comparison: &crate::link::Comparison,
+) -> Result<(), StoreError> {
+    if let Some(origin) = comparison.origin {
+        let (a, b) = if origin.first_is_original { (text, other) } else { (other, text) };
+        connection.prepare_cached(include_str!("text_link_insert.sql"))?.execute(params![
+            a,
+            b,
+            origin.relation.as_str(),
+            f64::from(origin.share)
+        ])?;
+    }
+    if comparison.links.is_empty() {
+        return Ok(());
+    }
+    let theirs = nodes(connection, other)?;
+    let their_profile = profiles.get(connection, other)?;
+    let mut insert = connection.prepare_cached(include_str!("mention_link_insert.sql"))?;
+    for link in &comparison.links {
+        let (x, y) = (&profile.happenings[link.a], &their_profile.happenings[link.b]);
+        let (Some(&a), Some(&b)) = (own.get(&x.number), theirs.get(&y.number)) else { continue };
+        let (a, b) = if (x.name, a) <= (y.name, b) { (a, b) } else { (b, a) };
+        insert.execute(params![a, b, f64::from(link.score), link.reasons])?;
+    }
+    Ok(())
+}
+
+/// The first mention of each happening of a text, by the happening's number.
+fn nodes(connection: &Connection, text: i64) -> Result<HashMap<u32, i64>, StoreError> {
+    let rows = connection
+        .prepare_cached(include_str!("nodes.sql"))?
+        .query_map([text], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// All nodes that hang together with these, and the links between them.
+fn component(
+    connection: &Connection,
+    seeds: &BTreeSet<i64>,
+) -> Result<(BTreeSet<i64>, Vec<(i64, i64, f64)>), StoreError> {
+    let (mut found, mut open) = (seeds.clone(), seeds.iter().copied().collect::<Vec<_>>());
+    let mut links = Vec::new();
+    let mut neighbours = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
+    while let Some(node) = open.pop() {
+        let mut rows = neighbours.query([node])?;
+        while let Some(row) = rows.next()? {
+            let (other, score) = (row.get(0)?, row.get(1)?);
+            if node < other {
+                links.push((node, other, score));
+            }
+            if found.insert(other) {
+                open.push(other);
+            }
+        }
+    }
+    Ok((found, links))
+}
+
+/// Groups the concerned nodes, with all that hangs together with them; each group is one event.
+pub(super) fn groups(
+    connection: &Connection,
+    profiles: &mut Profiles,
+    concerned: &Concerned,
+) -> Result<Vec<Vec<i64>>, StoreError> {
+    let (ids, links) = component(connection, &concerned.nodes)?;
+    let mut described = connection.prepare_cached(include_str!("node_of.sql"))?;
+    let mut nodes = Vec::with_capacity(ids.len());
+    for id in ids {
+        let (text, number, name, hash): (i64, u32, String, String) =
+            described.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        let profile = profiles.get(connection, text)?;
+        let days =
+            profile.happenings.iter().find(|happening| happening.number == number).and_then(|h| h.days);
+        let name = u64::from_str_radix(&name, 16).unwrap_or(0);
+        nodes.push(((name, hash), id, Node { name, days }));
+    }
+    // Row numbers tell in which order texts came; groups must not depend on it.
+    nodes.sort_by(|a, b| a.0.cmp(&b.0));
+    let index: HashMap<i64, usize> = nodes.iter().enumerate().map(|(index, node)| (node.1, index)).collect();
+    let links: Vec<Link> = links
+        .into_iter()
+        .map(|(a, b, score)| Link { a: index[&a], b: index[&b], score: score as f32 })
+        .collect();
+    let described: Vec<Node> = nodes.iter().map(|node| node.2).collect();
+    let mut groups: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
+    for (node, group) in cluster(&described, &links).into_iter().enumerate() {
+        groups.entry(group).or_default().push(nodes[node].1);
+    }
+    Ok(groups.into_values().collect())
+}
+
+/// Links, origins and events of all texts, in a chronicle that has none.
+pub(super) fn derive_all(connection: &Connection) -> Result<(), StoreError> {
+    let all = |sql: &str| -> Result<BTreeSet<i64>, StoreError> {
+        Ok(connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    };
+    let superseded = all("SELECT id FROM texts WHERE superseded")?;
+    let texts: Vec<i64> = all("SELECT id FROM texts WHERE NOT superseded")?.into_iter().collect();
+    let (mut profiles, mut concerned) = (Profiles::default(), Concerned::default());
+    link(connection, &mut profiles, &superseded, &texts, &mut concerned)?;
+    let groups = groups(connection, &mut profiles, &concerned)?;
+    settle_origins(connection, &concerned.texts)?;
+    super::events::settle(connection, &groups, &mut 1, BTreeSet::new())
+}
