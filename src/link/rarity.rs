@@ -21,11 +21,6 @@ pub(super) fn rarity(lemma: &str, upos: Upos) -> f32 {
     }
 }
 
-/// How common a word is, as the table has it; none for rare words.
-pub(super) fn commonness(lemma: &str) -> Option<u8> {
-    table().get(lemma).copied()
-}
-
 fn table() -> &'static HashMap<&'static str, u8> {
     TABLE.get_or_init(|| {
         include_str!("../../model/commonness.csv")

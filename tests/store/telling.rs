@@ -112,7 +112,9 @@ impl Telling {
             }
             at += piece.len() + 1;
         }
-        Sentence { part: Part::Text, span, tokens, ..Sentence::default() }
+        let mut sentence = Sentence::default();
+        (sentence.part, sentence.span, sentence.tokens) = (Part::Text, span, tokens);
+        sentence
     }
 
     fn find(&self, within: Span, words: &str) -> Option<Location> {

@@ -6,7 +6,6 @@ use rusqlite::{Connection, Row};
 /// One mention of the event.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
-    pub(super) id: i64,
     pub(super) name: String,
     pub(super) in_text: bool,
     pub(super) kind: String,
@@ -81,7 +80,6 @@ pub(super) fn mentions(connection: &Connection, event: i64) -> Result<Vec<Told>,
         let timex3: Option<String> = row.get(23)?;
         let place: Option<i64> = row.get(12)?;
         Ok(Told {
-            id: row.get(0)?,
             name: row.get(1)?,
             in_text: row.get::<_, String>(2)? == "text",
             kind: row.get(3)?,
