@@ -89,14 +89,14 @@ impl Rules {
     /// The terms in which a person of the table held a post: what `Secretary of State Rex Tillerson` says of
     /// the time of writing. Ids are those of [`super::Actor::id`] and [`super::RoleMention::post`].
     pub fn terms(&self, person: &str, post: &str) -> Vec<Term> {
-        let person = self.persons.iter().find(|row| row.id == person);
+        let person = self.person_ids.get(person).map(|&person| &self.persons[person]);
         let roles = person.into_iter().flat_map(|row| &row.roles);
         roles.filter(|role| self.posts[role.post].id == post).map(|role| role.term).collect()
     }
 
     /// Who held a post on a day: id and name; nobody where the table does not know or names several.
     pub fn holder(&self, post: &str, day: NaiveDate) -> Option<(&str, &str)> {
-        let post = self.posts.iter().find(|row| row.id == post)?;
+        let post = &self.posts[*self.post_ids.get(post)?];
         self.holder_of(post, day)
             .map(|person| (self.persons[person].id.as_str(), self.persons[person].name.as_str()))
     }
@@ -114,11 +114,10 @@ impl Rules {
 /// of persons to the offices that they held then.
 pub fn hold_offices(actors: &mut Actors, rules: &Rules, date: Option<NaiveDate>) {
     let Some(date) = date else { return };
-    let person_of = |id: &str| rules.persons.iter().position(|row| row.id == id);
     for actor in &mut actors.actors {
         if actor.sort == ActorSort::Person
             && actor.known
-            && let Some(person) = person_of(&actor.id)
+            && let Some(&person) = rules.person_ids.get(&actor.id)
         {
             actor.code = code_on(rules, person, Some(date));
         }
@@ -128,8 +127,8 @@ pub fn hold_offices(actors: &mut Actors, rules: &Rules, date: Option<NaiveDate>)
         if actor.known || actor.named || actor.sort != ActorSort::Person {
             continue;
         }
-        let Some(post) = rules.posts.iter().find(|post| post.id == actor.id) else { continue };
-        let Some(person) = rules.holder_of(post, date) else { continue };
+        let Some(&post) = rules.post_ids.get(&actor.id) else { continue };
+        let Some(person) = rules.holder_of(&rules.posts[post], date) else { continue };
         let row = &rules.persons[person];
         match actors.actors.iter().position(|other| other.id == row.id) {
             Some(other) => actors

@@ -62,22 +62,26 @@ impl Reader<'_, '_> {
             return;
         }
         let before = self.owners_before(index);
-        let behind = if before.is_empty() { self.owner_behind(index) } else { None };
+        let behind = if before.is_empty() { self.owners_behind(index) } else { Vec::new() };
+        if before.is_empty() && unit.is(|sense| matches!(sense, Sense::Thing(_))) {
+            return;
+        }
         let person = self.person_behind(index);
         let begin = before.iter().map(|owned| owned.token).min().unwrap_or(unit.tokens.start);
         if let Some((named, actor)) = person {
             self.named_holder(index, named, actor, begin, before.first().copied());
         } else if unit.is(|sense| matches!(sense, Sense::Office(_)))
             && !self.is_lesser(index)
-            && self.office(index, &before, behind)
+            && self.office(index, &before, behind.first().copied())
         {
+        } else if unit.is(|sense| matches!(sense, Sense::Offices(_))) && self.offices_of(index, &before, &behind) {
         } else if unit.is(|sense| matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_))) {
-            self.people(index, &before, behind);
+            self.people(index, &before, &behind);
         } else if let Some(institution) = unit.senses.iter().find_map(|sense| match sense {
             Sense::Institution(institution) => Some(*institution),
             _ => None,
         }) {
-            self.institution(index, institution, &before, behind);
+            self.institution(index, institution, &before, &behind);
         }
     }
 
@@ -86,8 +90,7 @@ impl Reader<'_, '_> {
         let unit = &self.units[index];
         let belongs = owned.map(|owned| owned.owner);
         let end = self.units[named].tokens.end;
-        self.used[index] = true;
-        self.used[named] = true;
+        self.used[index..=named].fill(true);
         if let Some(owned) = owned {
             self.used[owned.unit] = !owned.named;
         }
@@ -134,7 +137,7 @@ impl Reader<'_, '_> {
     fn post(&self, index: usize, actor: usize, belongs: Belongs) -> Option<String> {
         let rules = self.registry.rules;
         let offices: Vec<usize> = self.offices(index, belongs);
-        let person = rules.persons.iter().find(|row| row.id == self.registry.actors[actor].id);
+        let person = rules.person_ids.get(&self.registry.actors[actor].id).map(|&person| &rules.persons[person]);
         let held = person.and_then(|row| {
             let fits = |post: &&crate::actors::rules::tables::Post| {
                 offices.contains(&post.office) && belongs.is_none_or(|owner| owner == post.owner)
@@ -219,6 +222,38 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// "the foreign ministers of Russia and Turkey": one mention for each.
+    fn offices_of(&mut self, index: usize, before: &[Owned], behind: &[Owned]) -> bool {
+        let owned: Vec<Owned> = if before.is_empty() { behind.to_vec() } else { before.to_vec() };
+        let several = owned.len() > 1;
+        let tokens = self.units[index].tokens.clone();
+        let senses = self.units[index].senses.clone();
+        let office = |owner: Owner| {
+            let rules = self.registry.rules;
+            let id = match owner {
+                Owner::State(state) => &rules.states[state].id,
+                Owner::Thing(thing) => &rules.things[thing].id,
+            };
+            let all = senses.iter().filter_map(|sense| match sense {
+                Sense::Offices(office) => Some(*office),
+                _ => None,
+            });
+            all.filter(|&office| rules.offices[office].single)
+                .filter(|&office| rules.offices[office].only.is_empty() || rules.offices[office].only.contains(id))
+                .max_by_key(|&office| rules.offices[office].only.len())
+        };
+        let offices: Vec<(Owner, usize)> = owned.iter().filter_map(|owned| Some((owned.owner, office(owned.owner)?))).collect();
+        if !several || offices.len() != owned.len() {
+            return false;
+        }
+        self.used[index] = true;
+        self.each_owner(&owned, before, tokens, "offices", |registry, owner| {
+            let office = offices.iter().find(|(other, _)| *other == owner).map_or(0, |(_, office)| *office);
+            registry.office(office, Some(owner))
+        });
+        true
+    }
+
     fn is_leader(&self, index: usize) -> bool {
         let tokens = &self.units[index].tokens;
         tokens.len() == 1
@@ -226,7 +261,7 @@ impl Reader<'_, '_> {
     }
 
     /// People by kind.
-    fn people(&mut self, index: usize, before: &[Owned], behind: Option<Owned>) {
+    fn people(&mut self, index: usize, before: &[Owned], behind: &[Owned]) {
         let unit = &self.units[index];
         let Some((noun, plural)) = unit.senses.iter().find_map(|sense| match sense {
             Sense::OneOf(noun) => Some((*noun, false)),
@@ -239,7 +274,7 @@ impl Reader<'_, '_> {
         let words: Vec<&str> = tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let words = words.join(" ");
         let owned: Vec<Owned> =
-            if before.is_empty() { behind.into_iter().collect() } else { before.to_vec() };
+            if before.is_empty() { behind.to_vec() } else { before.to_vec() };
         self.used[index] = true;
         if owned.is_empty() {
             let proper = tokens.start > 0 && self.words.capital(tokens.start) && !self.words.shouting;
@@ -256,10 +291,10 @@ impl Reader<'_, '_> {
     }
 
     /// "the Russian foreign ministry", "the government of Sudan", "the Trump administration".
-    fn institution(&mut self, index: usize, institution: usize, before: &[Owned], behind: Option<Owned>) {
+    fn institution(&mut self, index: usize, institution: usize, before: &[Owned], behind: &[Owned]) {
         let tokens = self.units[index].tokens.clone();
         let owned: Vec<Owned> =
-            if before.is_empty() { behind.into_iter().collect() } else { before.to_vec() };
+            if before.is_empty() { behind.to_vec() } else { before.to_vec() };
         self.used[index] = true;
         if owned.is_empty() {
             let previous =
@@ -358,17 +393,41 @@ impl Reader<'_, '_> {
         owners.reverse();
     }
 
-    /// The country behind a role: "of Russia", and for people "in" and "from" one.
+    /// The countries behind a role: "of Russia and Turkey", and for people "in" and "from" one.
+    fn owners_behind(&self, index: usize) -> Vec<Owned> {
+        let mut owners: Vec<Owned> = self.owner_behind(index).into_iter().collect();
+        let Some(first) = owners.first() else { return owners };
+        let of = is_word(self.place, self.units[index].tokens.end, "of");
+        let mut last = first.unit;
+        while let Some(next) = self.units.get(last + 1) {
+            let mut gap = self.units[last].tokens.end..next.tokens.start;
+            let joined = !gap.is_empty()
+                && gap.len() <= 3
+                && gap.all(|token| matches!(self.place.tokens[token].lower.as_str(), "and" | "," | "the"));
+            let state = next.is(|sense| matches!(sense, Sense::State(_)));
+            if !(joined && state && of) || is_possessive(self.place, next.tokens.end) {
+                break;
+            }
+            last += 1;
+            let Some((owner, _)) = self.owner(last) else { break };
+            owners.push(Owned { owner, token: next.tokens.end, unit: last, named: true });
+        }
+        // "the president of Russia, Ukraine and Poland said": a list behind a comma may begin something new.
+        let closed = owners.len() < 2 || is_word(self.place, self.units[last].tokens.start - 1, "and");
+        if !closed {
+            owners.truncate(1);
+        }
+        owners
+    }
+
+    /// The country behind a role.
     fn owner_behind(&self, index: usize) -> Option<Owned> {
         let end = self.units[index].tokens.end;
         let next = index + 1;
         let unit = self.units.get(next)?;
-        let sectors = |sense: &Sense| match sense {
+        let settled = |sense: &Sense| match sense {
             Sense::ManyOf(noun) | Sense::OneOf(noun) => {
-                matches!(
-                    self.registry.rules.nouns[*noun].sector.as_str(),
-                    "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
-                )
+                matches!(self.registry.rules.nouns[*noun].sector.as_str(), "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR")
             }
             Sense::Institution(_) => true,
             _ => false,
@@ -376,13 +435,12 @@ impl Reader<'_, '_> {
         let preposition = self.place.tokens.get(end)?.lower.as_str();
         let plain = unit.is(|sense| matches!(sense, Sense::State(_) | Sense::Thing(_)))
             || unit.is(|sense| matches!(sense, Sense::Metonym(_))) && preposition == "in";
-        let allowed =
-            preposition == "of" || matches!(preposition, "in" | "from") && self.units[index].is(sectors);
+        let speaks = self.place.tokens[end - 1].lower.starts_with("spokes");
+        let allowed = preposition == "of"
+            || matches!(preposition, "in" | "from") && self.units[index].is(settled)
+            || matches!(preposition, "for" | "with") && speaks;
         let mut gap = end + 1..unit.tokens.start;
-        let clear = gap.len() <= 2
-            && gap.all(|token| {
-                is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal")
-            });
+        let clear = gap.len() <= 2 && gap.all(|token| is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal"));
         if !(allowed && plain && clear) || is_possessive(self.place, unit.tokens.end) {
             return None;
         }
@@ -444,13 +502,23 @@ impl Reader<'_, '_> {
         matches!(token.relation, Relation::Nsubj | Relation::Obj | Relation::Obl) && head < role
     }
 
-    /// The name right behind a role, or behind its comma where the office is definite.
+    /// The name right behind a role, with further titles between: "Foreign Minister Prince Saud".
     fn person_behind(&self, index: usize) -> Option<(usize, usize)> {
-        let end = self.units[index].tokens.end;
-        let unit = self.units.get(index + 1)?;
-        let actor = unit.person?;
-        let plural = self.units[index].is(|sense| matches!(sense, Sense::ManyOf(_)));
-        (unit.tokens.start == end && !plural).then_some((index + 1, actor))
+        let plural = |sense: &Sense| matches!(sense, Sense::ManyOf(_) | Sense::Offices(_));
+        let title = |sense: &Sense| matches!(sense, Sense::Title(_) | Sense::Office(_));
+        let one = |sense: &Sense| title(sense) || matches!(sense, Sense::OneOf(_));
+        if !self.units[index].is(one) || self.units[index].is(plural) && !self.units[index].is(title) {
+            return None;
+        }
+        let mut last = index;
+        loop {
+            let unit = self.units.get(last + 1).filter(|unit| unit.tokens.start == self.units[last].tokens.end)?;
+            match unit.person {
+                Some(actor) => return Some((last + 1, actor)),
+                None if unit.is(title) && last < index + 2 => last += 1,
+                None => return None,
+            }
+        }
     }
 
     /// Whether the holder of an office is not meant, but a lesser or a coming one.

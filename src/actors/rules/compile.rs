@@ -29,6 +29,9 @@ pub struct Rules {
     pub(crate) given_names: HashMap<Word, Sex>,
     /// The persons who are called by a short name.
     pub(crate) by_short_name: HashMap<Vec<Word>, Vec<usize>>,
+    /// Persons and posts by their ids.
+    pub(crate) person_ids: HashMap<String, usize>,
+    pub(crate) post_ids: HashMap<String, usize>,
     /// Where names are something else.
     pub(crate) exceptions: Exceptions,
     /// Posts by owner and office.
@@ -70,8 +73,6 @@ struct Compiler {
     ids: HashMap<String, String>,
     owners: HashMap<String, Owner>,
     office_ids: HashMap<String, usize>,
-    person_ids: HashMap<String, usize>,
-    post_ids: HashMap<String, usize>,
     /// The leader column of each state and where it stands.
     leaders: Vec<(usize, String, RuleError)>,
 }
@@ -184,7 +185,9 @@ impl Compiler {
                 self.check_code(file, line, &row.code, sort);
                 let thing = self.rules.things.len();
                 self.owners.insert(row.id.clone(), Owner::Thing(thing));
-                self.name(file, line, &row.name, Sense::Thing(thing));
+                if !values(&row.aliases).any(|alias| alias.strip_prefix('@') == Some(&row.name)) {
+                    self.name(file, line, &row.name, Sense::Thing(thing));
+                }
                 for name in values(&row.aliases) {
                     match name.strip_prefix('@') {
                         Some(seat) => self.name(file, line, seat, Sense::Seat(thing)),
@@ -202,7 +205,10 @@ impl Compiler {
             self.new_id(file, line, &row.id);
             self.check_sector(file, line, &row.sector, true);
             let office = self.rules.offices.len();
-            values(&row.titles).for_each(|title| self.noun(title, Sense::Office(office)));
+            for title in values(&row.titles) {
+                self.noun(title, Sense::Office(office));
+                self.noun(&plural(title), Sense::Offices(office));
+            }
             let only: Vec<String> = values(&row.only).map(str::to_owned).collect();
             for owner in
                 only.iter().filter(|&owner| !self.owners.contains_key(owner)).cloned().collect::<Vec<_>>()
@@ -235,7 +241,7 @@ impl Compiler {
             self.new_id(file, line, &row.id);
             let sex = self.sex(file, line, &row.sex);
             let person = self.rules.persons.len();
-            self.person_ids.insert(row.id.clone(), person);
+            self.rules.person_ids.insert(row.id.clone(), person);
             self.name(file, line, &row.name, Sense::Person(person));
             for alias in values(&row.aliases) {
                 self.name(file, line, alias, Sense::Person(person));
@@ -270,7 +276,7 @@ impl Compiler {
                     continue;
                 }
             };
-            let Some(&person) = self.person_ids.get(&row.person) else {
+            let Some(&person) = self.rules.person_ids.get(&row.person) else {
                 self.error(
                     file,
                     line,
@@ -322,7 +328,7 @@ impl Compiler {
     }
 
     fn post(&mut self, file: &RuleFile, line: usize, id: &str) -> Option<usize> {
-        if let Some(&post) = self.post_ids.get(id) {
+        if let Some(&post) = self.rules.post_ids.get(id) {
             return Some(post);
         }
         let (owner_id, office_id) = id.split_once('/').unwrap_or(("", id));
@@ -340,7 +346,7 @@ impl Compiler {
         }
         let post = self.rules.posts.len();
         self.rules.posts.push(Post { id: id.to_owned(), owner, office, holders: Vec::new() });
-        self.post_ids.insert(id.to_owned(), post);
+        self.rules.post_ids.insert(id.to_owned(), post);
         self.rules.post_of.insert((owner, office), post);
         Some(post)
     }
@@ -436,7 +442,7 @@ impl Compiler {
         let (first, sector) = code.split_once('.').unwrap_or((code, ""));
         let own = sort == ActorSort::Organisation && !first.is_empty() && matches!(sector, "IGO" | "NGO");
         let known = self.codes.contains(first) && (sector.is_empty() || self.sectors.contains(sector));
-        let bare = sector.is_empty() && self.sectors.contains(first);
+        let bare = sector.is_empty() && (self.sectors.contains(first) || first.is_empty() && sort == ActorSort::Group);
         if !(own || known || bare) {
             self.error(
                 file,
@@ -479,6 +485,18 @@ impl Compiler {
             }
         }
         all
+    }
+}
+
+/// Several holders of an office: "secretaries of state", "foreign ministers".
+fn plural(title: &str) -> String {
+    let cut = [" of ", " to ", " for "].iter().filter_map(|word| title.find(word)).min().unwrap_or(title.len());
+    let (head, rest) = title.split_at(cut);
+    match head.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies{rest}"),
+        _ if head.ends_with("man") => format!("{}men{rest}", &head[..head.len() - 3]),
+        _ if head.ends_with(['s', 'x']) => format!("{head}es{rest}"),
+        _ => format!("{head}s{rest}"),
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Sense {
     Person(usize),
     /// An office by its title: "foreign minister".
     Office(usize),
+    /// Several holders of an office: "foreign ministers".
+    Offices(usize),
     /// A title that goes before a name: "General".
     Title(usize),
     /// A body that every state has: "foreign ministry".
