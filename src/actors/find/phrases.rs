@@ -74,7 +74,9 @@ impl Reader<'_, '_> {
             && !self.is_lesser(index)
             && self.office(index, &before, behind.first().copied())
         {
-        } else if unit.is(|sense| matches!(sense, Sense::Offices(_))) && self.offices_of(index, &before, &behind) {
+        } else if unit.is(|sense| matches!(sense, Sense::Offices(_)))
+            && self.offices_of(index, &before, &behind)
+        {
         } else if unit.is(|sense| matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_))) {
             self.people(index, &before, &behind);
         } else if let Some(institution) = unit.senses.iter().find_map(|sense| match sense {
@@ -137,7 +139,8 @@ impl Reader<'_, '_> {
     fn post(&self, index: usize, actor: usize, belongs: Belongs) -> Option<String> {
         let rules = self.registry.rules;
         let offices: Vec<usize> = self.offices(index, belongs);
-        let person = rules.person_ids.get(&self.registry.actors[actor].id).map(|&person| &rules.persons[person]);
+        let person =
+            rules.person_ids.get(&self.registry.actors[actor].id).map(|&person| &rules.persons[person]);
         let held = person.and_then(|row| {
             let fits = |post: &&crate::actors::rules::tables::Post| {
                 offices.contains(&post.office) && belongs.is_none_or(|owner| owner == post.owner)
@@ -239,10 +242,13 @@ impl Reader<'_, '_> {
                 _ => None,
             });
             all.filter(|&office| rules.offices[office].single)
-                .filter(|&office| rules.offices[office].only.is_empty() || rules.offices[office].only.contains(id))
+                .filter(|&office| {
+                    rules.offices[office].only.is_empty() || rules.offices[office].only.contains(id)
+                })
                 .max_by_key(|&office| rules.offices[office].only.len())
         };
-        let offices: Vec<(Owner, usize)> = owned.iter().filter_map(|owned| Some((owned.owner, office(owned.owner)?))).collect();
+        let offices: Vec<(Owner, usize)> =
+            owned.iter().filter_map(|owned| Some((owned.owner, office(owned.owner)?))).collect();
         if !several || offices.len() != owned.len() {
             return false;
         }
@@ -273,8 +279,7 @@ impl Reader<'_, '_> {
         let tokens = unit.tokens.clone();
         let words: Vec<&str> = tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let words = words.join(" ");
-        let owned: Vec<Owned> =
-            if before.is_empty() { behind.to_vec() } else { before.to_vec() };
+        let owned: Vec<Owned> = if before.is_empty() { behind.to_vec() } else { before.to_vec() };
         self.used[index] = true;
         if owned.is_empty() {
             let proper = tokens.start > 0 && self.words.capital(tokens.start) && !self.words.shouting;
@@ -293,8 +298,7 @@ impl Reader<'_, '_> {
     /// "the Russian foreign ministry", "the government of Sudan", "the Trump administration".
     fn institution(&mut self, index: usize, institution: usize, before: &[Owned], behind: &[Owned]) {
         let tokens = self.units[index].tokens.clone();
-        let owned: Vec<Owned> =
-            if before.is_empty() { behind.to_vec() } else { before.to_vec() };
+        let owned: Vec<Owned> = if before.is_empty() { behind.to_vec() } else { before.to_vec() };
         self.used[index] = true;
         if owned.is_empty() {
             let previous =
@@ -427,7 +431,10 @@ impl Reader<'_, '_> {
         let unit = self.units.get(next)?;
         let settled = |sense: &Sense| match sense {
             Sense::ManyOf(noun) | Sense::OneOf(noun) => {
-                matches!(self.registry.rules.nouns[*noun].sector.as_str(), "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR")
+                matches!(
+                    self.registry.rules.nouns[*noun].sector.as_str(),
+                    "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
+                )
             }
             Sense::Institution(_) => true,
             _ => false,
@@ -440,7 +447,10 @@ impl Reader<'_, '_> {
             || matches!(preposition, "in" | "from") && self.units[index].is(settled)
             || matches!(preposition, "for" | "with") && speaks;
         let mut gap = end + 1..unit.tokens.start;
-        let clear = gap.len() <= 2 && gap.all(|token| is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal"));
+        let clear = gap.len() <= 2
+            && gap.all(|token| {
+                is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal")
+            });
         if !(allowed && plain && clear) || is_possessive(self.place, unit.tokens.end) {
             return None;
         }
@@ -512,7 +522,8 @@ impl Reader<'_, '_> {
         }
         let mut last = index;
         loop {
-            let unit = self.units.get(last + 1).filter(|unit| unit.tokens.start == self.units[last].tokens.end)?;
+            let unit =
+                self.units.get(last + 1).filter(|unit| unit.tokens.start == self.units[last].tokens.end)?;
             match unit.person {
                 Some(actor) => return Some((last + 1, actor)),
                 None if unit.is(title) && last < index + 2 => last += 1,

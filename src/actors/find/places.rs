@@ -30,7 +30,10 @@ pub fn speaks_of_government(
     if previous == "to" {
         return before >= 2 && takes_government(word(before - 2)) && ends_phrase(sentence, tokens.end);
     }
-    if matches!(previous, "and" | ",") && !is_verb(sentence, tokens.end) && !is_listed_government(sentence, before) {
+    if matches!(previous, "and" | ",")
+        && !is_verb(sentence, tokens.end)
+        && !is_listed_government(sentence, before)
+    {
         return before == 0;
     }
     if is_locative(previous) && previous != "and" && previous != "," {
@@ -43,7 +46,10 @@ pub fn speaks_of_government(
 fn is_verb(sentence: &Sentence, token: usize) -> bool {
     let Some(next) = sentence.tokens.get(token) else { return false };
     match next.upos {
-        Upos::X => matches!(next.lower.as_str(), "said" | "has" | "had" | "is" | "was" | "will" | "would") || is_present_verb(&next.lower),
+        Upos::X => {
+            matches!(next.lower.as_str(), "said" | "has" | "had" | "is" | "was" | "will" | "would")
+                || is_present_verb(&next.lower)
+        }
         upos => matches!(upos, Upos::Verb | Upos::Aux),
     }
 }

@@ -174,8 +174,12 @@ pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize
         {
             at += 1;
             // "Moon Jae-in": what a hyphen ties to a name belongs to it.
-            let tied = is_hyphen(sentence, at - 1) && sentence.tokens.get(at).is_some_and(|next| next.form.starts_with(char::is_lowercase));
-            if tied && !sentence.tokens[at - 1].space_after && !is_function_word_but_name(&sentence.tokens[at].lower) {
+            let tied = is_hyphen(sentence, at - 1)
+                && sentence.tokens.get(at).is_some_and(|next| next.form.starts_with(char::is_lowercase));
+            if tied
+                && !sentence.tokens[at - 1].space_after
+                && !is_function_word_but_name(&sentence.tokens[at].lower)
+            {
                 at += 1;
                 end = at;
             }
@@ -188,7 +192,9 @@ pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize
 
 /// Words that follow a hyphen without being part of a name: "Obama-era", "Putin-backed".
 fn is_function_word_but_name(lower: &str) -> bool {
-    lower.len() > 4 || lower.ends_with("ed") || matches!(lower, "era" | "led" | "like" | "run" | "held" | "and" | "to" | "the" | "a")
+    lower.len() > 4
+        || lower.ends_with("ed")
+        || matches!(lower, "era" | "led" | "like" | "run" | "held" | "and" | "to" | "the" | "a")
 }
 
 /// Whether a capitalised word within a row of such begins something else than a name.

@@ -442,7 +442,8 @@ impl Compiler {
         let (first, sector) = code.split_once('.').unwrap_or((code, ""));
         let own = sort == ActorSort::Organisation && !first.is_empty() && matches!(sector, "IGO" | "NGO");
         let known = self.codes.contains(first) && (sector.is_empty() || self.sectors.contains(sector));
-        let bare = sector.is_empty() && (self.sectors.contains(first) || first.is_empty() && sort == ActorSort::Group);
+        let bare = sector.is_empty()
+            && (self.sectors.contains(first) || first.is_empty() && sort == ActorSort::Group);
         if !(own || known || bare) {
             self.error(
                 file,
@@ -490,7 +491,8 @@ impl Compiler {
 
 /// Several holders of an office: "secretaries of state", "foreign ministers".
 fn plural(title: &str) -> String {
-    let cut = [" of ", " to ", " for "].iter().filter_map(|word| title.find(word)).min().unwrap_or(title.len());
+    let cut =
+        [" of ", " to ", " for "].iter().filter_map(|word| title.find(word)).min().unwrap_or(title.len());
     let (head, rest) = title.split_at(cut);
     match head.strip_suffix('y') {
         Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies{rest}"),
