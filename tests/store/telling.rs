@@ -1,6 +1,6 @@
 //! Articles with hand-made findings: what the store and the linking are tested with, apart from mining.
 
-use chancery::actors::{Actor, ActorMention, ActorSort, MentionForm};
+use chancery::actors::{Actor, ActorMention, ActorSort, MentionForm, Sex};
 use chancery::article::{Article, Location, Part, Published, PublishedBasis, Span, Wording};
 use chancery::claims::{Aspect, Claim, ClaimId, Modality, Polarity, Quoted, Stance};
 use chancery::dates::DateValue;
@@ -139,6 +139,8 @@ impl Telling {
                 sort: if code.len() == 3 { ActorSort::State } else { ActorSort::Person },
                 known: !code.is_empty(),
                 named: true,
+                sex: Sex::Unknown,
+                plural: false,
             });
             findings.actors.actors.len() - 1
         });
@@ -163,7 +165,7 @@ impl Telling {
             findings.document.sentences[index].tokens.iter().position(|token| token.span.overlaps(trigger));
         let participant = |findings: &mut Findings, name: &str| {
             let actor = self.actor(findings, span, index, name)?;
-            Some(Participant { actor: Some(actor), location: self.find(span, name)? })
+            Some(Participant { actor: Some(actor), location: self.find(span, name)?, code: None })
         };
         let sources: Vec<_> = participant(findings, act.source).into_iter().collect();
         let targets: Vec<_> = participant(findings, act.target).into_iter().collect();

@@ -161,10 +161,9 @@ fn write_parts(
     let mut insert = connection.prepare_cached(include_str!("participant_insert.sql"))?;
     for (side, participants) in [("source", &mention.sources), ("target", &mention.targets)] {
         for (ordinal, participant) in participants.iter().enumerate() {
-            let code = participant
-                .actor
-                .and_then(|index| findings.actors.actors.get(index))
-                .map(|actor| &*actor.code);
+            let actor = participant.actor.and_then(|index| findings.actors.actors.get(index));
+            // The words' own code says more than their actor's.
+            let code = participant.code.as_deref().or(actor.map(|actor| actor.code.as_str()));
             let [begin, end] = quoting.place(participant.location);
             insert.execute(params![
                 id,
