@@ -18,7 +18,7 @@ mod calendar;
 mod storyline;
 mod tense;
 
-use storyline::{Milestones, Way};
+use storyline::Storyline;
 use tense::Tense;
 
 /// What relative dates are counted from.
@@ -65,8 +65,7 @@ pub fn resolve(
         reference,
         rules,
         story: Story::default(),
-        way: Way::default(),
-        milestones: Milestones::of(found),
+        line: Storyline::of(found, document),
         remarks: Vec::new(),
         current: 0,
     };
@@ -106,6 +105,8 @@ fn join(first: &mut Expression, second: &mut Expression) {
 struct Story {
     /// The last one told, however coarse.
     last: Option<(Period, Location)>,
+    /// The last one told, decades and centuries included.
+    coarse: Option<(Period, Location)>,
     /// The last one told to the day.
     day: Option<(NaiveDate, Location)>,
     /// The sentence in which that day was told.
@@ -158,8 +159,7 @@ struct Resolver<'a> {
     reference: &'a Reference,
     rules: &'a Rules,
     story: Story,
-    way: Way,
-    milestones: Milestones,
+    line: Storyline,
     remarks: Vec<Remark>,
     current: usize,
 }
@@ -229,29 +229,12 @@ impl Resolver<'_> {
     /// Moves the story on. What looks back ("the previous year", "since 1960", an aside) does not move it, and
     /// centuries and decades are no places in it.
     fn tell(&mut self, period: Period, found: &Found, meaning: &Meaning) {
-        if self.milestones.is_aside(self.current) || looks_back(meaning) || period.unit() > Unit::Year {
+        if self.line.is_aside(self.current) || looks_back(meaning) || storyline::follows_since(found, self.document) {
             return;
         }
-        let since = found.tokens.start.checked_sub(1).and_then(|before| {
-            Some(self.document.sentences.get(found.sentence)?.tokens.get(before)?.lower.as_str())
-        });
-        if matches!(since, Some("since" | "until" | "till")) {
+        self.story.coarse = Some((period, found.location));
+        if period.unit() > Unit::Year {
             return;
-        }
-        if let Some(year) = period.year() {
-            match (period, period.bounds()) {
-                (Period::Year(_), _) => self.way.year = Some(year),
-                (_, Some((first, last))) => {
-                    let half = last.signed_duration_since(first).num_days().unsigned_abs() / 2;
-                    let middle = match period {
-                        Period::Season(..) => self.milestones.own(self.current).map(|(day, _)| day),
-                        _ => None,
-                    };
-                    self.way =
-                        Way { fine: middle.or_else(|| first.checked_add_days(Days::new(half))), year: None };
-                }
-                _ => {}
-            }
         }
         self.story.last = Some((period, found.location));
         if let Period::Day(day) = period {
@@ -292,7 +275,9 @@ impl Resolver<'_> {
             })
         };
         let story = || {
-            self.story.last.map(|(period, location)| Base {
+            let decades = meaning.unit.is_some_and(|unit| unit > Unit::Year);
+            let last = if decades { self.story.coarse } else { self.story.last };
+            last.map(|(period, location)| Base {
                 period,
                 basis: Basis::Narrative,
                 anchor: Some(Anchor::Expression(location)),

@@ -6,7 +6,7 @@ use super::super::holiday::Holiday;
 use super::super::meaning::{Fields, Meaning};
 use super::super::period::{Period, edtf_day, weekday_in_week};
 use super::super::{Anchor, Basis, DateValue, Unit, timex};
-use super::{Base, Placed, Resolver, Tense, storyline, weekday_of};
+use super::{Base, Placed, Resolver, Tense, weekday_of};
 use chrono::{Datelike, Days, NaiveDate};
 
 impl Resolver<'_> {
@@ -166,7 +166,7 @@ impl Resolver<'_> {
                 let year = if news {
                     self.nearest_year(first, month, day, weekday, found)
                 } else {
-                    self.storied_year(fields)
+                    self.line.year(self.current)
                 };
                 year.and_then(|year| self.in_year(year, fields, found).0)
             }
@@ -202,18 +202,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// The year in which fields without a year lie best on the way of the story.
-    fn storied_year(&self, fields: &Fields) -> Option<i32> {
-        let next = self.milestones.next(self.current);
-        self.way.best(next, |year| {
-            let fields = Fields { year: Some(year), ..*fields };
-            if let (Some(month), Some(day)) = (fields.month, fields.day) {
-                NaiveDate::from_ymd_opt(year, month, day)?;
-            }
-            storyline::middle(&fields).map(|(day, _)| day)
-        })
-    }
-
     /// Season, quarter, half, part of the day.
     fn coarse(&mut self, fields: &Fields, base: &Base, first: NaiveDate, found: &Found) -> Option<Period> {
         let news = base.basis == Basis::Publication;
@@ -227,7 +215,7 @@ impl Resolver<'_> {
         };
         let here = candidate(year)?;
         if !news {
-            return self.storied_year(fields).and_then(candidate);
+            return self.line.year(self.current).and_then(candidate);
         }
         // Of quarters and seasons, news reports the last one that has begun, or announces the next.
         let begins = here.bounds()?.0;

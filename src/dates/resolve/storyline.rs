@@ -1,110 +1,212 @@
 //! Which year a month or a day of a story belongs to, when its words do not say.
 //!
 //! A story moves forth in small steps and rarely back, and the dates that have a year stand along it like
-//! milestones. The year is the one that makes the way from the last date, by the last bare year, to the next
-//! milestone the shortest. A milestone far off the way on both sides ("… as was admitted in 2005") is an aside.
+//! milestones. The years are those that make the whole way from milestone to milestone the cheapest, found as
+//! the least-cost path over a few candidates for each date. A milestone far off on both sides ("… as was
+//! admitted in 2005") is an aside, and a bare year only draws the dates after it towards itself.
 
-use super::super::find::Found;
+use super::super::find::{Found, RangeEnd};
 use super::super::meaning::{Action, Fields, Meaning};
-use chrono::{Days, NaiveDate};
+use super::super::Modifier;
+use crate::language::Document;
+use chrono::{Datelike, Days, NaiveDate};
 
-/// The milestones of a document, by the index of their expression.
+/// The years of a document's dates, by the index of their expression.
 #[derive(Debug, Default)]
-pub(super) struct Milestones {
-    /// A day in the middle of each expression that has a year, and whether it has a month as well.
-    own: Vec<Option<(NaiveDate, bool)>>,
-    /// The next expression with year and month after each expression.
-    next: Vec<Option<NaiveDate>>,
-    /// Whether an expression is an aside.
+pub(super) struct Storyline {
+    years: Vec<Option<i32>>,
     aside: Vec<bool>,
 }
-
-/// So many expressions ahead, the story is another one.
-const HORIZON: usize = 10;
 
 /// An expression further away than this from what stands before and after it is an aside, in days.
 const ASIDE: i64 = 3 * 365;
 
-impl Milestones {
-    pub fn of(found: &[Found]) -> Self {
-        let own: Vec<_> = found.iter().map(|one| explicit(&one.meaning)).collect();
-        let mut next = vec![None; own.len()];
-        let mut ahead: Option<(usize, NaiveDate)> = None;
-        for index in (0..own.len()).rev() {
-            next[index] = ahead.filter(|(at, _)| at - index <= HORIZON).map(|(_, day)| day);
-            if let Some((day, true)) = own[index] {
-                ahead = Some((index, day));
-            }
-        }
-        let mut aside = vec![false; own.len()];
-        let mut last: Option<NaiveDate> = None;
-        for index in 0..own.len() {
-            let Some((day, fine)) = own[index] else { continue };
-            let far = |other: NaiveDate| day.signed_duration_since(other).num_days().abs() > ASIDE;
-            if let (Some(before), Some(after)) = (last, next[index]) {
-                let gap = after.signed_duration_since(before).num_days().abs();
-                aside[index] = far(before) && far(after) && gap < ASIDE;
-            }
-            if fine && !aside[index] {
-                last = Some(day);
-            }
-        }
-        Self { own, next, aside }
+/// One date on the way.
+struct Stop {
+    index: usize,
+    sort: Sort,
+}
+
+enum Sort {
+    /// A date with year and month.
+    Milestone(NaiveDate),
+    /// A year alone.
+    Year(i32),
+    /// A month, a day or a season without a year.
+    Open(Fields),
+}
+
+/// A year that a stop may have, with the cost of the cheapest way to it.
+struct Candidate {
+    year: i32,
+    day: NaiveDate,
+    cost: f64,
+    from: usize,
+}
+
+impl Storyline {
+    /// Finds the way of a story.
+    pub fn of(found: &[Found], document: &Document) -> Self {
+        let mut stops: Vec<Stop> = found
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| !follows_since(one, document))
+            .filter_map(|(index, one)| sort(one).map(|sort| Stop { index, sort }))
+            .collect();
+        let aside = asides(&mut stops, found.len());
+        let mut years = vec![None; found.len()];
+        walk(&stops, &mut years);
+        Self { years, aside }
     }
 
+    /// The year of an expression that has none of its own.
+    pub fn year(&self, index: usize) -> Option<i32> {
+        self.years.get(index).copied().flatten()
+    }
+
+    /// Whether an expression is an aside.
     pub fn is_aside(&self, index: usize) -> bool {
         self.aside.get(index).copied().unwrap_or(false)
     }
+}
 
-    pub fn next(&self, index: usize) -> Option<NaiveDate> {
-        self.next.get(index).copied().flatten()
-    }
-
-    /// The milestone that an expression is, and whether it has a month.
-    pub fn own(&self, index: usize) -> Option<(NaiveDate, bool)> {
-        self.own.get(index).copied().flatten()
+/// "since 1960", "until 1958": the story is not there.
+pub(super) fn follows_since(found: &Found, document: &Document) -> bool {
+    let word = |back: usize| {
+        let at = found.tokens.start.checked_sub(back)?;
+        Some(document.sentences.get(found.sentence)?.tokens.get(at)?.lower.as_str())
+    };
+    let month = found.meaning.fields.month.is_some();
+    match word(1) {
+        Some("since") => true,
+        Some("until" | "till") => !month,
+        _ => false,
     }
 }
 
-/// What the story has come to.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Way {
-    /// The last date with a month.
-    pub fine: Option<NaiveDate>,
-    /// The last year told since, alone.
-    pub year: Option<i32>,
-}
-
-impl Way {
-    /// The candidate, one for each year, that lies best on the way to the next milestone.
-    pub fn best(self, next: Option<NaiveDate>, candidate: impl Fn(i32) -> Option<NaiveDate>) -> Option<i32> {
-        use chrono::Datelike;
-        let known = [self.fine.map(|day| day.year()), self.year, next.map(|day| day.year())];
-        let mut best: Option<(f64, i32)> = None;
-        for around in known.into_iter().flatten() {
-            for year in [around, around + 1, around - 1] {
-                let Some(day) = candidate(year) else { continue };
-                let mut cost = 0.0;
-                if let Some(fine) = self.fine {
-                    cost += step(fine, day);
-                }
-                if let Some(told) = self.year {
-                    let off = (day.year() - told).abs();
-                    cost += if off == 0 { 0.0 } else { 0.4 * year_gap(day, told) };
-                }
-                if let Some(next) = next {
-                    cost += 0.5 * step(day, next);
-                }
-                if best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, year));
-                }
-            }
+/// Takes the asides out of the stops.
+fn asides(stops: &mut Vec<Stop>, length: usize) -> Vec<bool> {
+    let mut aside = vec![false; length];
+    let day_of = |stop: &Stop| match stop.sort {
+        Sort::Milestone(day) => Some((day, true)),
+        Sort::Year(year) => NaiveDate::from_ymd_opt(year, 7, 1).map(|day| (day, false)),
+        Sort::Open(_) => None,
+    };
+    let mut next = vec![None; stops.len()];
+    let mut ahead = None;
+    for (at, stop) in stops.iter().enumerate().rev() {
+        next[at] = ahead;
+        if let Some((day, true)) = day_of(stop) {
+            ahead = Some(day);
         }
-        best.map(|(_, year)| year)
+    }
+    let mut last: Option<NaiveDate> = None;
+    for (stop, next) in stops.iter().zip(next) {
+        let Some((day, fine)) = day_of(stop) else { continue };
+        let apart = |a: NaiveDate, b: NaiveDate| a.signed_duration_since(b).num_days().abs();
+        if let (Some(before), Some(after)) = (last, next) {
+            aside[stop.index] = apart(day, before) > ASIDE && apart(day, after) > ASIDE && apart(before, after) < ASIDE;
+        }
+        if fine && !aside[stop.index] {
+            last = Some(day);
+        }
+    }
+    stops.retain(|stop| !aside[stop.index]);
+    aside
+}
+
+/// The cheapest way along all stops; writes the years of the open ones.
+fn walk(stops: &[Stop], years: &mut [Option<i32>]) {
+    let mut next_year = vec![None; stops.len()];
+    let mut ahead = None;
+    for (at, stop) in stops.iter().enumerate().rev() {
+        next_year[at] = ahead;
+        if let Sort::Milestone(day) = stop.sort {
+            ahead = Some(day.year());
+        }
+    }
+    // Layers of candidates, each with the stop it belongs to.
+    let mut layers: Vec<(usize, Vec<Candidate>)> = Vec::new();
+    let (mut told, mut milestone): (Option<i32>, Option<i32>) = (None, None);
+    for (at, stop) in stops.iter().enumerate() {
+        let candidates = match &stop.sort {
+            Sort::Year(year) => {
+                told = Some(*year);
+                continue;
+            }
+            Sort::Milestone(day) => {
+                milestone = Some(day.year());
+                vec![(day.year(), *day)]
+            }
+            Sort::Open(fields) => open_years(fields, told, milestone, next_year[at], layers.last().map(|layer| &layer.1)),
+        };
+        let layer: Vec<Candidate> = candidates
+            .into_iter()
+            .map(|(year, day)| {
+                let drawn = match (told, &stop.sort) {
+                    (Some(told), Sort::Open(_)) => 0.4 * year_gap(day, told),
+                    _ => 0.0,
+                };
+                let (from, way) = layers
+                    .last()
+                    .and_then(|(_, last)| {
+                        last.iter()
+                            .enumerate()
+                            .map(|(from, one)| (from, one.cost + step(one.day, day)))
+                            .min_by(|a, b| a.1.total_cmp(&b.1))
+                    })
+                    .unwrap_or((0, 0.0));
+                Candidate { year, day, cost: way + drawn, from }
+            })
+            .collect();
+        if matches!(stop.sort, Sort::Milestone(_)) {
+            told = None;
+        }
+        if !layer.is_empty() {
+            layers.push((at, layer));
+        }
+    }
+    let cheapest = |layer: &[Candidate]| {
+        layer.iter().enumerate().min_by(|a, b| a.1.cost.total_cmp(&b.1.cost)).map(|(index, _)| index)
+    };
+    let Some(mut chosen) = layers.last().and_then(|(_, layer)| cheapest(layer)) else { return };
+    for (at, layer) in layers.iter().rev() {
+        let one = &layer[chosen];
+        if matches!(stops[*at].sort, Sort::Open(_)) {
+            years[stops[*at].index] = Some(one.year);
+        }
+        chosen = one.from;
     }
 }
 
-/// What a step of the story costs: one a month forth, twice as much back.
+/// The years that an open date may have: those of the milestones and bare years around it, and their neighbours.
+fn open_years(
+    fields: &Fields,
+    told: Option<i32>,
+    milestone: Option<i32>,
+    next: Option<i32>,
+    last: Option<&Vec<Candidate>>,
+) -> Vec<(i32, NaiveDate)> {
+    let last = last.into_iter().flatten().flat_map(|one| [one.year, one.year + 1]);
+    let around = [told, milestone, next].into_iter().flatten().flat_map(|year| [year, year + 1, year - 1]);
+    let mut years: Vec<i32> = around.chain(last).collect();
+    years.sort_unstable();
+    years.dedup();
+    let mut candidates: Vec<_> = years
+        .into_iter()
+        .filter_map(|year| {
+            if let (Some(month), Some(day)) = (fields.month, fields.day) {
+                NaiveDate::from_ymd_opt(year, month, day)?;
+            }
+            Some((year, middle(&Fields { year: Some(year), ..*fields })?.0))
+        })
+        .collect();
+    // Far more cannot be right, and the way must stay cheap to find.
+    candidates.truncate(12);
+    candidates
+}
+
+/// What a step of the story costs: one a month forth, more back.
 fn step(from: NaiveDate, to: NaiveDate) -> f64 {
     let days = to.signed_duration_since(from).num_days() as f64;
     // Far jumps are all alike.
@@ -120,19 +222,50 @@ fn year_gap(day: NaiveDate, year: i32) -> f64 {
     (away as f64 / 30.0).min(60.0)
 }
 
-/// A day in the middle of what the words say, where they say the year.
+fn sort(found: &Found) -> Option<Sort> {
+    if let Some((day, fine)) = explicit(&found.meaning) {
+        return if fine {
+            Some(Sort::Milestone(day))
+        } else {
+            // Of "1861-1863" the story begins with the first.
+            (found.range != Some(RangeEnd::Second)).then_some(Sort::Year(day.year()))
+        };
+    }
+    open(&found.meaning).map(Sort::Open)
+}
+
+fn open(meaning: &Meaning) -> Option<Fields> {
+    if !matches!(meaning.action, Action::Calendar | Action::Part) {
+        return None;
+    }
+    let fields = match meaning.inner.as_deref() {
+        Some(inner) => open(inner)?,
+        None => meaning.fields,
+    };
+    let dated = fields.month.is_some() || fields.season.is_some() || fields.quarter.is_some();
+    (fields.year.is_none() && dated).then_some(fields)
+}
+
+/// A day in the middle of what the words say, where they say the year, and whether they say more than it.
 fn explicit(meaning: &Meaning) -> Option<(NaiveDate, bool)> {
     if !matches!(meaning.action, Action::Calendar | Action::Part) {
         return None;
     }
-    match meaning.inner.as_deref() {
+    let (day, fine) = match meaning.inner.as_deref() {
         Some(inner) if meaning.fields.year.is_none() => {
-            let (_, fine) = explicit(inner)?;
-            let fields = Fields { year: inner.fields.year, ..meaning.fields };
-            if fine { explicit(inner) } else { middle(&fields) }
+            let (day, fine) = explicit(inner)?;
+            if fine { (day, true) } else { middle(&Fields { year: Some(day.year()), ..meaning.fields })? }
         }
-        _ => middle(&meaning.fields),
-    }
+        _ => middle(&meaning.fields)?,
+    };
+    // "late 1948" is as good as a month.
+    let month = match meaning.modifier {
+        Some(Modifier::Start) => 2,
+        Some(Modifier::Mid) => 7,
+        Some(Modifier::End) => 11,
+        _ => return Some((day, fine)),
+    };
+    if fine { Some((day, fine)) } else { Some((NaiveDate::from_ymd_opt(day.year(), month, 15)?, true)) }
 }
 
 /// A day in the middle of what fields with a year say, and whether they say a month.
