@@ -144,7 +144,7 @@ fn walk(stops: &[Stop], years: &mut [Option<i32>]) {
             .into_iter()
             .map(|(year, day)| {
                 let drawn = match (told, &stop.sort) {
-                    (Some(told), Sort::Open(_)) => 0.4 * year_gap(day, told),
+                    (Some(told), Sort::Open(_)) => 0.8 * year_gap(day, told),
                     _ => 0.0,
                 };
                 let (from, way) = layers
@@ -159,9 +159,7 @@ fn walk(stops: &[Stop], years: &mut [Option<i32>]) {
                 Candidate { year, day, cost: way + drawn, from }
             })
             .collect();
-        if matches!(stop.sort, Sort::Milestone(_)) {
-            told = None;
-        }
+        told = None;
         if !layer.is_empty() {
             layers.push((at, layer));
         }
