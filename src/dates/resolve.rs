@@ -229,7 +229,10 @@ impl Resolver<'_> {
     /// Moves the story on. What looks back ("the previous year", "since 1960", an aside) does not move it, and
     /// centuries and decades are no places in it.
     fn tell(&mut self, period: Period, found: &Found, meaning: &Meaning) {
-        if self.line.is_aside(self.current) || looks_back(meaning) || storyline::follows_since(found, self.document) {
+        if self.line.is_aside(self.current)
+            || looks_back(meaning)
+            || storyline::follows_since(found, self.document)
+        {
             return;
         }
         self.story.coarse = Some((period, found.location));

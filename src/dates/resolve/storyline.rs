@@ -5,9 +5,9 @@
 //! the least-cost path over a few candidates for each date. A milestone far off on both sides ("… as was
 //! admitted in 2005") is an aside, and a bare year only draws the dates after it towards itself.
 
+use super::super::Modifier;
 use super::super::find::{Found, RangeEnd};
 use super::super::meaning::{Action, Fields, Meaning};
-use super::super::Modifier;
 use crate::language::Document;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -105,7 +105,8 @@ fn asides(stops: &mut Vec<Stop>, length: usize) -> Vec<bool> {
         let Some((day, fine)) = day_of(stop) else { continue };
         let apart = |a: NaiveDate, b: NaiveDate| a.signed_duration_since(b).num_days().abs();
         if let (Some(before), Some(after)) = (last, next) {
-            aside[stop.index] = apart(day, before) > ASIDE && apart(day, after) > ASIDE && apart(before, after) < ASIDE;
+            aside[stop.index] =
+                apart(day, before) > ASIDE && apart(day, after) > ASIDE && apart(before, after) < ASIDE;
         }
         if fine && !aside[stop.index] {
             last = Some(day);
@@ -138,7 +139,9 @@ fn walk(stops: &[Stop], years: &mut [Option<i32>]) {
                 milestone = Some(day.year());
                 vec![(day.year(), *day)]
             }
-            Sort::Open(fields) => open_years(fields, told, milestone, next_year[at], layers.last().map(|layer| &layer.1)),
+            Sort::Open(fields) => {
+                open_years(fields, told, milestone, next_year[at], layers.last().map(|layer| &layer.1))
+            }
         };
         let layer: Vec<Candidate> = candidates
             .into_iter()
