@@ -12,6 +12,8 @@ const GAP: &str = "  ";
 /// Columns that are broken between words keep at least this width, where their contents are that wide.
 const LEAST_SIDE: usize = 8;
 const LEAST_MAIN: usize = 20;
+/// Words are not cut in columns that can hold them at this width.
+const LONGEST_WORD: usize = 16;
 
 /// Writes the sheet at most `width` columns wide, if words allow it.
 ///
@@ -88,23 +90,32 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
         }
     }
     let room = page.saturating_sub(GAP.len() * widths.len().saturating_sub(1));
-    for flow in [Flow::Side, Flow::Main, Flow::Side] {
-        narrow(&mut widths, &sheet.columns, flow, room);
-    }
+    let least: Vec<usize> = sheet.columns.iter().enumerate().map(|(nth, column)| least(sheet, nth, column)).collect();
+    // Side columns keep a fair share as long as the main one can still give; only then are words cut.
+    let share = room / widths.len().max(1);
+    let fair: Vec<usize> = least.iter().map(|&least| least.max(share)).collect();
+    let cut: Vec<usize> = sheet.columns.iter().map(|column| column.name.width().max(LEAST_SIDE)).collect();
+    narrow(&mut widths, &sheet.columns, &fair, Flow::Side, room);
+    narrow(&mut widths, &sheet.columns, &least, Flow::Main, room);
+    narrow(&mut widths, &sheet.columns, &least, Flow::Side, room);
+    narrow(&mut widths, &sheet.columns, &cut, Flow::Side, room);
     widths
 }
 
-/// Takes from the widest columns of one sort until all fit, or until none can give.
-fn narrow(widths: &mut [usize], columns: &[Column], flow: Flow, room: usize) {
-    let least =
-        |column: &Column| column.name.width().max(if flow == Flow::Main { LEAST_MAIN } else { LEAST_SIDE });
-    // Side columns keep a fair share as long as the main one can still give.
-    let share = if flow == Flow::Side { room / columns.len().max(1) } else { 0 };
+/// The width below which a column helps nobody: that of its heading and of its words.
+fn least(sheet: &Sheet, nth: usize, column: &Column) -> usize {
+    let rows = sheet.parts.iter().flat_map(|part| &part.rows);
+    let cells = rows.filter_map(|row| if let Row::Cells(cells) = row { cells.get(nth) } else { None });
+    let words = cells.flat_map(|cell| cell.text.split_whitespace()).map(|word| word.width());
+    let floor = if column.flow == Flow::Main { LEAST_MAIN } else { LEAST_SIDE };
+    words.max().unwrap_or(0).min(LONGEST_WORD).max(floor).max(column.name.width())
+}
+
+/// Takes from the widest columns of one sort until all fit, or until none can give more.
+fn narrow(widths: &mut [usize], columns: &[Column], least: &[usize], flow: Flow, room: usize) {
     while widths.iter().sum::<usize>() > room {
         let widest = (0..widths.len())
-            .filter(|&i| {
-                columns[i].flow == flow && widths[i] > least(&columns[i]).max(share.min(widths[i] - 1))
-            })
+            .filter(|&i| columns[i].flow == flow && widths[i] > least[i])
             .max_by_key(|&i| (widths[i], i));
         match widest {
             Some(i) => widths[i] -= 1,

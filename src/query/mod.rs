@@ -6,7 +6,7 @@
 mod entry;
 mod error;
 mod filter;
-pub mod fold;
+mod fold;
 mod names;
 mod order;
 mod party;

@@ -1,6 +1,7 @@
 //! Names of places, outlets and kinds, looked up in the chronicle.
 
-use super::{Filter, KINDS, QueryError, fold};
+use super::{Filter, KINDS, QueryError};
+use crate::store::folded;
 use rusqlite::{Connection, OptionalExtension};
 
 /// The places of that name, and those in the country of that name.
@@ -8,13 +9,13 @@ use rusqlite::{Connection, OptionalExtension};
 /// # Errors
 /// If there is none.
 pub fn places(connection: &Connection, name: &str) -> Result<Vec<i64>, QueryError> {
-    let folded = fold::fold(name);
+    let wanted = folded(name);
     let mut country: Option<String> = connection
         .prepare_cached(
             "SELECT code FROM actors WHERE sort = 'state' AND (folded = ?1
                 OR id IN (SELECT actor FROM actor_aliases WHERE folded = ?1)) ORDER BY folded = ?1 DESC, key LIMIT 1",
         )?
-        .query_row([&folded], |row| row.get(0))
+        .query_row([&wanted], |row| row.get(0))
         .optional()?;
     if country.is_none() && name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
         country = Some(name.to_owned());
@@ -24,11 +25,11 @@ pub fn places(connection: &Connection, name: &str) -> Result<Vec<i64>, QueryErro
     let all: Vec<(i64, String, Option<String>)> = all.collect::<Result<_, _>>()?;
     let found: Vec<i64> = all
         .iter()
-        .filter(|(_, place, of)| fold::fold(place) == folded || (country.is_some() && *of == country))
+        .filter(|(_, place, of)| folded(place) == wanted || (country.is_some() && *of == country))
         .map(|(id, ..)| *id)
         .collect();
     if found.is_empty() {
-        let likely = likely(&folded, all.into_iter().map(|(_, place, _)| place));
+        let likely = likely(&wanted, all.into_iter().map(|(_, place, _)| place));
         return Err(QueryError::Unknown { what: "place", given: name.into(), likely });
     }
     Ok(found)
@@ -44,11 +45,11 @@ pub fn outlets(connection: &Connection, names: &[String]) -> Result<Vec<i64>, Qu
     let all: Vec<(i64, String)> = all.collect::<Result<_, _>>()?;
     let mut found = Vec::new();
     for name in names {
-        let folded = fold::fold(name);
+        let wanted = folded(name);
         let before = found.len();
-        found.extend(all.iter().filter(|(_, outlet)| fold::fold(outlet) == folded).map(|(id, _)| *id));
+        found.extend(all.iter().filter(|(_, outlet)| folded(outlet) == wanted).map(|(id, _)| *id));
         if found.len() == before {
-            let likely = likely(&folded, all.into_iter().map(|(_, outlet)| outlet));
+            let likely = likely(&wanted, all.into_iter().map(|(_, outlet)| outlet));
             return Err(QueryError::Unknown { what: "outlet", given: name.clone(), likely });
         }
     }
@@ -91,9 +92,9 @@ pub fn last_import(connection: &Connection) -> Result<i64, QueryError> {
 }
 
 /// Up to three names that look like the one given.
-fn likely(folded: &str, names: impl Iterator<Item = String>) -> Vec<String> {
+fn likely(wanted: &str, names: impl Iterator<Item = String>) -> Vec<String> {
     let mut likely: Vec<(f64, String)> = names
-        .map(|name| (strsim::jaro_winkler(folded, &fold::fold(&name)), name))
+        .map(|name| (strsim::jaro_winkler(wanted, &folded(&name)), name))
         .filter(|(likeness, _)| *likeness > 0.85)
         .collect();
     likely.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));

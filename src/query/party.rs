@@ -1,6 +1,7 @@
 //! Names given on the command line to the parties of a chronicle.
 
 use super::{QueryError, fold};
+use crate::store::folded;
 use rusqlite::{Connection, params};
 
 /// Somebody who can take part: an actor by its key, or a state with everybody who stands for it.
@@ -81,10 +82,10 @@ fn find(connection: &Connection, name: &str) -> Result<Vec<Candidate>, QueryErro
             return Ok(states);
         }
     }
-    let folded = fold::fold(name);
+    let wanted = folded(name);
     let exact = "WHERE actors.folded = ?1 OR actors.key = ?1 OR actors.id IN (SELECT actor FROM actor_aliases WHERE folded = ?1)";
-    let found = query(connection, exact, &folded)?;
-    if !found.is_empty() || folded.is_empty() {
+    let found = query(connection, exact, &wanted)?;
+    if !found.is_empty() || wanted.is_empty() {
         return Ok(found);
     }
     let by_key = query(connection, "WHERE actors.key = ?1", name)?;
@@ -92,11 +93,11 @@ fn find(connection: &Connection, name: &str) -> Result<Vec<Candidate>, QueryErro
         return Ok(by_key);
     }
     let by_last_word =
-        query(connection, "WHERE actors.folded LIKE '% ' || ?1 AND actors.sort = 'person'", &folded)?;
+        query(connection, "WHERE actors.folded LIKE '% ' || ?1 AND actors.sort = 'person'", &wanted)?;
     if !by_last_word.is_empty() {
         return Ok(by_last_word);
     }
-    let sound = fold::sound(&folded);
+    let sound = fold::sound(&wanted);
     let mut found = everybody(connection)?;
     found.retain(|(_, alias)| fold::sound(alias) == sound);
     let mut found: Vec<Candidate> = found.into_iter().map(|(candidate, _)| candidate).collect();
@@ -119,8 +120,8 @@ fn choose(connection: &Connection, name: &str, candidates: &mut Vec<Candidate>) 
             *candidates = taking_part;
         }
     }
-    let folded = fold::fold(name);
-    let whole: Vec<_> = candidates.iter().filter(|candidate| candidate.folded == folded).cloned().collect();
+    let wanted = folded(name);
+    let whole: Vec<_> = candidates.iter().filter(|candidate| candidate.folded == wanted).cloned().collect();
     if candidates.len() > 1 && whole.len() == 1 {
         *candidates = whole;
     }
@@ -155,10 +156,10 @@ fn everybody(connection: &Connection) -> Result<Vec<(Candidate, String)>, QueryE
 
 /// Up to three names that look like the one given.
 fn likely(connection: &Connection, name: &str) -> Result<Vec<String>, QueryError> {
-    let folded = fold::fold(name);
+    let wanted = folded(name);
     let mut likely: Vec<(f64, String)> = everybody(connection)?
         .into_iter()
-        .map(|(candidate, alias)| (strsim::jaro_winkler(&folded, &alias), candidate.name))
+        .map(|(candidate, alias)| (strsim::jaro_winkler(&wanted, &alias), candidate.name))
         .filter(|(likeness, _)| *likeness > 0.85)
         .collect();
     likely.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));

@@ -13,7 +13,7 @@ pub const OPEN: (i64, i64) = (i64::MIN, i64::MAX);
 /// If the text is no date, saying what is wrong with it.
 pub fn days(text: &str) -> Result<(i64, i64), QueryError> {
     let text = text.trim();
-    let value = parse(text).filter(|value| value.earliest.is_some() || value.latest.is_some());
+    let value = DateValue::parse(text).filter(|value| value.earliest.is_some() || value.latest.is_some());
     match value {
         Some(value) => {
             Ok((value.earliest.map_or(OPEN.0, day_number), value.latest.map_or(OPEN.1, day_number)))
@@ -43,12 +43,6 @@ pub fn day_number(day: NaiveDate) -> i64 {
 /// The day of a number; none for numbers that stand for "no day".
 pub fn day_of(number: i64) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?)
-}
-
-fn parse(text: &str) -> Option<DateValue> {
-    // TODO-LAND: DateValue::parse
-    let day: NaiveDate = text.parse().ok()?;
-    Some(DateValue::day(day))
 }
 
 /// What is wrong with a text that should have been a date.
