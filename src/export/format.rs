@@ -7,8 +7,8 @@ use std::io::{self, Write};
 
 /// Something to be printed: for readers a sheet, for programs records.
 pub trait Report {
-    /// What a reader sees.
-    fn sheet(&self) -> Sheet;
+    /// What a reader sees, one below the other.
+    fn sheets(&self) -> Vec<Sheet>;
 
     /// One object for each row.
     fn records(&self) -> Vec<Value>;
@@ -39,12 +39,12 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "table",
         doc: "Columns of plain text that fit the terminal",
-        write: |report, layout, writer| table::write(&report.sheet(), layout.width, writer),
+        write: |report, layout, writer| apart(report, writer, |sheet, writer| table::write(sheet, layout.width, writer)),
     },
     Format {
         name: "markdown",
         doc: "A table for documents and web pages",
-        write: |report, _, writer| markdown::write(&report.sheet(), writer),
+        write: |report, _, writer| apart(report, writer, markdown::write),
     },
     Format {
         name: "csv",
@@ -62,6 +62,21 @@ pub const FORMATS: &[Format] = &[
         write: |report, _, writer| json::write_lines(&report.records(), writer),
     },
 ];
+
+/// Writes each sheet of a report, an empty line between them.
+fn apart(
+    report: &dyn Report,
+    writer: &mut dyn Write,
+    write: impl Fn(&Sheet, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    for (nth, sheet) in report.sheets().iter().enumerate() {
+        if nth > 0 {
+            writeln!(writer)?;
+        }
+        write(sheet, writer)?;
+    }
+    Ok(())
+}
 
 impl Format {
     /// The format of that name.
@@ -85,8 +100,8 @@ mod tests {
     struct Sample;
 
     impl Report for Sample {
-        fn sheet(&self) -> Sheet {
-            Sheet {
+        fn sheets(&self) -> Vec<Sheet> {
+            vec![Sheet {
                 columns: vec![Column::whole("ID"), Column::main("WHAT"), Column::side("WHO")],
                 parts: vec![Part {
                     heading: Some("PLANNED".into()),
@@ -103,7 +118,7 @@ mod tests {
                     ],
                 }],
                 notes: vec!["1 claim".into()],
-            }
+            }]
         }
 
         fn records(&self) -> Vec<Value> {

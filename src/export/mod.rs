@@ -2,8 +2,12 @@
 //!
 //! A report is plain data. It becomes a [`Sheet`] for readers and records for programs; a format writes either.
 
+mod actors;
+mod articles;
+mod claims;
 mod csv;
 mod date;
+mod events;
 pub mod findings;
 mod findings_table;
 mod format;
@@ -18,6 +22,7 @@ mod who;
 
 pub use crate::article::CodePoints;
 pub use date::Calendar;
+pub use events::EventList;
 pub use format::{FORMATS, Format, Layout, Report};
 pub use neutral::{for_csv, for_markdown, for_terminal, write_json};
 pub use sheet::{Cell, Column, Flow, Part, Row, Sheet};

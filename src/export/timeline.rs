@@ -8,7 +8,7 @@ use crate::query::timeline::{Count, Entry, EntryRelation, Part, Timeline};
 use serde_json::{Value, json};
 
 impl Report for Timeline {
-    fn sheet(&self) -> Sheet {
+    fn sheets(&self) -> Vec<Sheet> {
         let entries = || self.parts.iter().flat_map(|(_, entries)| entries);
         let placed = entries().any(|entry| entry.place.is_some());
         let disputed = entries().any(|entry| !entry.disputed.is_empty());
@@ -47,7 +47,7 @@ impl Report for Timeline {
             }
             SheetPart { heading: heading(*part).map(str::to_owned), rows }
         });
-        Sheet { columns, parts: parts.collect(), notes: notes(self) }
+        vec![Sheet { columns, parts: parts.collect(), notes: notes(self) }]
     }
 
     fn records(&self) -> Vec<Value> {
@@ -176,7 +176,8 @@ pub fn aspect_words(aspect: &str) -> &str {
     }
 }
 
-fn notes(timeline: &Timeline) -> Vec<String> {
+/// What must be known beside the rows of a timeline.
+pub fn notes(timeline: &Timeline) -> Vec<String> {
     let mut notes = Vec::new();
     if timeline.parts.is_empty() {
         notes.push("No event answers.".to_owned());

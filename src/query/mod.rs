@@ -3,10 +3,14 @@
 //! A question is parsed to a [`Filter`], a tree; the tree is written as SQL with bound arguments; the answer is
 //! plain data that knows neither the database nor how it will be printed.
 
+mod actors;
+mod articles;
+mod claims;
 mod entry;
 mod error;
 mod filter;
 mod fold;
+mod identify;
 mod names;
 mod order;
 mod party;
@@ -17,11 +21,15 @@ mod sql;
 mod text;
 pub mod timeline;
 
+pub use actors::{ActorEntry, ActorList, actor, actors};
+pub use articles::{ArticleEntry, ArticleFilter, Articles, articles};
+pub use claims::{ASPECTS, ArticleName, ClaimEntry, ClaimFilter, Claims, STANCES, claims, events_about};
 pub use error::QueryError;
 pub use filter::{Filter, KINDS, Role, STATUSES};
+pub use identify::{Thing, identify};
 pub use names::{kinds, last_import, outlets, places};
 pub use party::{Party, parties};
 pub use period::{day_number, day_of, days, single_day};
 pub use read::{Page, timeline};
 pub use short::short_name;
-pub use text::search_words;
+pub use text::{search_words, sql_like};

@@ -28,6 +28,11 @@ pub fn search_words(text: &str) -> Result<String, QueryError> {
     Ok(terms.join(" "))
 }
 
+/// Words in which no sign has a meaning to LIKE with `\` as its escape.
+pub fn sql_like(words: &str) -> String {
+    words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
 fn quoted(words: &str) -> Option<String> {
     let plain: String =
         words.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();

@@ -1,0 +1,148 @@
+//! Claims as a sheet and as records.
+
+use super::format::Report;
+use super::record;
+use super::sheet::{Column, Part, Row, Sheet};
+use super::timeline::{aspect_words, reworded_note};
+use crate::query::{ArticleName, ClaimEntry, Claims};
+use serde_json::{Value, json};
+
+impl Report for Claims {
+    fn sheets(&self) -> Vec<Sheet> {
+        let rows = self.claims.iter().map(|claim| {
+            let about = claim.about.iter().map(|(_, short, _)| short.as_str()).collect::<Vec<_>>().join(" ");
+            Row::cells([claim.short_id.clone(), speaker(claim), stance(claim), content(claim), about])
+        });
+        let mut notes = Vec::new();
+        if self.claims.is_empty() {
+            notes.push("No claim answers.".to_owned());
+        }
+        if self.more {
+            notes.push("More follow: raise --limit.".to_owned());
+        }
+        let mut reworded: Vec<String> =
+            self.claims.iter().filter(|claim| claim.article.is_reworded()).map(|claim| claim.article.shown().to_owned()).collect();
+        reworded.sort();
+        reworded.dedup();
+        notes.extend(reworded_note(&reworded));
+        vec![Sheet {
+            columns: vec![
+                Column::whole("ID"),
+                Column::side("SPEAKER"),
+                Column::side("STANCE"),
+                Column::main("CONTENT"),
+                Column::side("ABOUT"),
+            ],
+            parts: vec![Part { heading: None, rows: rows.collect() }],
+            notes,
+        }]
+    }
+
+    fn records(&self) -> Vec<Value> {
+        self.claims.iter().map(claim_record).collect()
+    }
+
+    fn columns(&self) -> &'static [(&'static str, &'static str)] {
+        &[
+            ("claim", "/claim"),
+            ("speaker", "/speaker/name"),
+            ("speaker_words", "/speaker_words"),
+            ("cue", "/cue"),
+            ("stance", "/stance"),
+            ("polarity", "/polarity"),
+            ("modality", "/modality"),
+            ("quoted", "/quoted"),
+            ("verbatim", "/verbatim"),
+            ("content", "/content"),
+            ("addressee", "/addressee"),
+            ("aspect", "/aspect"),
+            ("about", "/about"),
+            ("date", "/date/edtf"),
+            ("article", "/article/id"),
+            ("title", "/article/title"),
+            ("outlet", "/article/outlet"),
+            ("published", "/article/published"),
+            ("wording", "/article/wording"),
+        ]
+    }
+}
+
+/// One claim as an object.
+pub fn claim_record(claim: &ClaimEntry) -> Value {
+    json!({
+        "claim": claim.id,
+        "speaker": claim.speaker.as_ref().map(|speaker| record::participants(std::slice::from_ref(speaker))[0].clone()),
+        "speaker_words": claim.source_words,
+        "cue": claim.cue_words,
+        "stance": claim.stance,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "quoted": claim.quoted,
+        "verbatim": claim.quoted == "direct" && !claim.article.is_reworded(),
+        "content": claim.content_words,
+        "addressee": claim.addressee,
+        "aspect": claim.aspect,
+        "about": claim.about.iter().map(|(id, _, _)| id).collect::<Vec<_>>(),
+        "date": record::date(claim.date.as_ref()),
+        "article": article_record(&claim.article),
+        "rule": claim.rule,
+    })
+}
+
+/// What an article is called, as an object.
+pub fn article_record(article: &ArticleName) -> Value {
+    json!({
+        "text": article.text,
+        "id": article.given_id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": article.published,
+        "published_basis": article.published_basis,
+        "wording": article.wording,
+    })
+}
+
+/// Who says it: the actor, or the words where we cannot tell.
+pub fn speaker(claim: &ClaimEntry) -> String {
+    match &claim.speaker {
+        Some(speaker) => speaker.name.clone(),
+        None if claim.source_words.is_empty() => "(nobody named)".into(),
+        None => claim.source_words.clone(),
+    }
+}
+
+/// The stance, whether it is denied or uncertain, and what is at issue.
+pub fn stance(claim: &ClaimEntry) -> String {
+    let mut words = claim.stance.clone();
+    if claim.polarity == "negative" {
+        words.insert_str(0, "not: ");
+    }
+    match claim.modality.as_str() {
+        "possible" => words.push_str(" (possibly)"),
+        "reported" => words.push_str(" (reportedly)"),
+        _ => {}
+    }
+    if let Some(aspect) = claim.aspect.as_deref().filter(|aspect| *aspect != "other") {
+        words.push_str(&format!(", {}", aspect_words(aspect)));
+    }
+    words
+}
+
+/// What is said. Only words that are the speaker's stand in quotation marks: those of a machine-reworded article
+/// are shown as ‹altered›.
+pub fn content(claim: &ClaimEntry) -> String {
+    if claim.quoted == "indirect" || !claim.article.is_reworded() {
+        return claim.content_words.clone();
+    }
+    claim
+        .content_words
+        .chars()
+        .map(|letter| match letter {
+            '“' | '„' | '«' => '‹',
+            '”' | '»' => '›',
+            '"' => '\'',
+            other => other,
+        })
+        .collect()
+}
