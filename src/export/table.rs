@@ -21,7 +21,8 @@ const LONGEST_WORD: usize = 16;
 /// If the writer fails.
 pub fn write(sheet: &Sheet, width: usize, writer: &mut dyn Write) -> io::Result<()> {
     let widths = widths(sheet, width);
-    if sheet.parts.iter().any(|part| !part.rows.is_empty()) {
+    let has_names = sheet.columns.iter().any(|column| !column.name.is_empty());
+    if has_names && sheet.parts.iter().any(|part| !part.rows.is_empty()) {
         let names: Vec<Cell> = sheet.columns.iter().map(|column| column.name.into()).collect();
         write_cells(&names, &widths, writer)?;
     }
@@ -129,7 +130,7 @@ fn write_cells(cells: &[Cell], widths: &[usize], writer: &mut dyn Write) -> io::
         .iter()
         .zip(widths)
         .map(|(cell, &width)| {
-            let mut lines = wrap(&for_terminal(&cell.text), width);
+            let mut lines = indented(&for_terminal(&cell.text), width);
             for below in &cell.below {
                 let wrapped = wrap(&for_terminal(below), width.saturating_sub(GAP.len()));
                 lines.extend(wrapped.into_iter().map(|line| format!("{GAP}{line}")));
@@ -148,6 +149,13 @@ fn write_cells(cells: &[Cell], widths: &[usize], writer: &mut dyn Write) -> io::
         writeln!(writer, "{}", line.trim_end())?;
     }
     Ok(())
+}
+
+/// Like [`wrap`]; the blanks that a text begins with stand before each of its lines.
+fn indented(text: &str, width: usize) -> Vec<String> {
+    let indent = &text[..text.len() - text.trim_start().len()];
+    let lines = wrap(text, width.saturating_sub(indent.len()));
+    lines.into_iter().map(|line| format!("{indent}{line}")).collect()
 }
 
 fn write_wrapped(text: &str, width: usize, writer: &mut dyn Write) -> io::Result<()> {
