@@ -70,6 +70,12 @@ impl Failure {
         }
     }
 
+    /// The same failure with another exit code.
+    #[must_use]
+    pub fn exit(self, exit: Exit) -> Self {
+        Self { exit, ..self }
+    }
+
     /// Says what to do about it.
     #[must_use]
     pub fn remedy(self, remedy: impl Display) -> Self {

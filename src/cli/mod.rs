@@ -3,12 +3,24 @@
 //! A command is a [`Command`] in [`COMMANDS`]; everything else (the parser, `--help`, man pages,
 //! completions) is made from that list. Only this stage prints, reads the clock or the environment.
 
+mod actors;
+mod articles;
+mod check;
+mod claims;
+mod completions;
+mod dump;
+mod events;
+mod explain;
+mod export;
 mod failure;
 mod filters;
 mod import;
+mod man;
 mod mine;
 mod output;
 mod print;
+mod rules;
+mod show;
 mod source;
 mod timeline;
 
@@ -34,7 +46,23 @@ pub struct Command {
 }
 
 /// Every command, in the order in which help lists them.
-pub const COMMANDS: &[Command] = &[timeline::COMMAND, mine::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    timeline::COMMAND,
+    import::COMMAND,
+    events::COMMAND,
+    claims::COMMAND,
+    actors::COMMAND,
+    articles::COMMAND,
+    show::COMMAND,
+    explain::COMMAND,
+    mine::COMMAND,
+    export::COMMAND,
+    dump::COMMAND,
+    rules::COMMAND,
+    check::COMMAND,
+    completions::COMMAND,
+    man::COMMAND,
+];
 
 /// The parser of the whole command line.
 pub fn parser() -> clap::Command {

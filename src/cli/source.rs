@@ -85,6 +85,23 @@ impl SourceArguments {
     }
 }
 
+/// An ID, and where it is looked up.
+#[derive(Debug, Args)]
+pub(super) struct ThingArguments {
+    /// The ID, or its beginning; the name of an actor; the id an article was given
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    source: SourceArguments,
+}
+
+impl ThingArguments {
+    /// Opens the chronicle to be read.
+    pub fn open(&self) -> Result<(Chronicle, Exit), Failure> {
+        self.source.open()
+    }
+}
+
 impl DatabaseArguments {
     /// Opens the chronicle to be read.
     pub fn read(&self) -> Result<Chronicle, Failure> {

@@ -157,7 +157,7 @@ fn heading(evidence: &Evidence) -> String {
 }
 
 /// A list of facts under a heading: their names and what they are.
-fn facts(heading: String, facts: Vec<(String, Cell)>) -> Sheet {
+pub fn facts(heading: String, facts: Vec<(String, Cell)>) -> Sheet {
     Sheet {
         columns: vec![Column::whole(""), Column::main("")],
         parts: vec![Part {

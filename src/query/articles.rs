@@ -17,6 +17,8 @@ pub struct ArticleFilter {
     pub days: Option<(i64, i64)>,
     /// Only what this import brought.
     pub import: Option<i64>,
+    /// Only publications of the text of this row.
+    pub row: Option<i64>,
     /// At most so many.
     pub limit: Option<usize>,
 }
@@ -71,6 +73,10 @@ pub fn articles(connection: &Connection, filter: &ArticleFilter) -> Result<Artic
     if let Some((first, last)) = filter.days {
         sql.push("texts.published_day BETWEEN ? AND ?");
         values.extend([Value::Integer(first), Value::Integer(last)]);
+    }
+    if let Some(row) = filter.row {
+        sql.push("texts.id = ?");
+        values.push(Value::Integer(row));
     }
     if let Some(import) = filter.import {
         sql.push("publications.import = ?");

@@ -24,6 +24,10 @@ pub struct ClaimFilter {
     pub days: Option<(i64, i64)>,
     /// Told by one of these outlets, by their rows.
     pub outlets: Vec<i64>,
+    /// Only the claim of this row.
+    pub row: Option<i64>,
+    /// Only claims in the text of this row.
+    pub text_row: Option<i64>,
     /// At most so many.
     pub limit: Option<usize>,
     /// The latest first.
@@ -289,6 +293,12 @@ fn conditions(filter: &ClaimFilter) -> (String, Vec<Value>) {
                 .into(),
         );
         values.push(Value::Text(serde_json::to_string(events).unwrap_or_else(|_| "[]".into())));
+    }
+    for (column, row) in [("claims.id = ?", filter.row), ("claims.text = ?", filter.text_row)] {
+        if let Some(row) = row {
+            sql.push(column.into());
+            values.push(Value::Integer(row));
+        }
     }
     if let Some(aspect) = &filter.aspect {
         sql.push("claims.aspect = ?".into());

@@ -1,6 +1,6 @@
 //! A question as a tree, before it is written as SQL.
 
-use super::{Party, QueryError, days};
+use super::{Party, QueryError, range};
 
 /// Which events are asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Filter {
     Text(String),
     /// One of these outlets tells of it, by their rows.
     Outlet(Vec<i64>),
+    /// The text of this row tells of it.
+    Told(i64),
     /// So many independent origins tell of it.
     MinOrigins(u32),
     /// It was reported by that day.
@@ -80,17 +82,7 @@ impl Filter {
     /// # Errors
     /// If one is no date, or the end lies before the beginning.
     pub fn period(from: Option<&str>, to: Option<&str>, certain: bool) -> Result<Option<Self>, QueryError> {
-        if from.is_none() && to.is_none() {
-            return Ok(None);
-        }
-        let first = from.map_or(Ok(i64::MIN), |text| days(text).map(|(first, _)| first))?;
-        let last = to.map_or(Ok(i64::MAX), |text| days(text).map(|(_, last)| last))?;
-        if first > last {
-            return Err(QueryError::value(
-                format!("--from {} lies after --to {}", from.unwrap_or(""), to.unwrap_or("")),
-                "exchange the two",
-            ));
-        }
+        let Some((first, last)) = range(from, to)? else { return Ok(None) };
         Ok(Some(if certain { Self::Within(first, last) } else { Self::Overlaps(first, last) }))
     }
 

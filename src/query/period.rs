@@ -25,6 +25,23 @@ pub fn days(text: &str) -> Result<(i64, i64), QueryError> {
     }
 }
 
+/// The days from one date to another; none where neither is given.
+///
+/// # Errors
+/// If one is no date, or the end lies before the beginning.
+pub fn range(from: Option<&str>, to: Option<&str>) -> Result<Option<(i64, i64)>, QueryError> {
+    if from.is_none() && to.is_none() {
+        return Ok(None);
+    }
+    let first = from.map_or(Ok(OPEN.0), |text| days(text).map(|(first, _)| first))?;
+    let last = to.map_or(Ok(OPEN.1), |text| days(text).map(|(_, last)| last))?;
+    if first > last {
+        let (from, to) = (from.unwrap_or(""), to.unwrap_or(""));
+        return Err(QueryError::value(format!("--from {from} lies after --to {to}"), "exchange the two"));
+    }
+    Ok(Some((first, last)))
+}
+
 /// A single day.
 ///
 /// # Errors

@@ -237,6 +237,9 @@ fn events_of(filter: &Filter) -> Option<Sql> {
                 .bind_list(outlets)
                 .push(" AND mentions.event IS NOT NULL");
         }
+        Filter::Told(text) => {
+            sql.push("SELECT event FROM mentions WHERE text = ").bind(*text).push(" AND event IS NOT NULL");
+        }
         Filter::Import(import) => {
             sql.push(
                 "SELECT mentions.event FROM publications JOIN mentions ON mentions.text = publications.text",
@@ -285,7 +288,7 @@ fn condition(filter: &Filter, sql: &mut Sql) {
             sql.push("EXISTS (SELECT 1 FROM mentions JOIN texts ON texts.id = mentions.text");
             sql.push(" WHERE mentions.event = rows.event AND texts.published_day <= ").bind(*day).push(")");
         }
-        Filter::Text(_) | Filter::Place(_) | Filter::Outlet(_) | Filter::Import(_) => {
+        Filter::Text(_) | Filter::Place(_) | Filter::Outlet(_) | Filter::Told(_) | Filter::Import(_) => {
             let events = events_of(filter).unwrap_or_default();
             sql.push("rows.event IN (").push(&events.text).push(")");
             sql.values.extend(events.values);

@@ -1,12 +1,126 @@
 //! `chancery import`: articles into a chronicle.
 
-use super::source::ReadArguments;
-use super::{Exit, Failure};
-use crate::store::Chronicle;
+use super::source::{DatabaseArguments, ReadArguments};
+use super::{Command, Exit, Failure, Output, output};
+use crate::article::Article;
+use crate::import::{Articles, Rejection};
+use crate::mine::Engine;
+use crate::rules::RuleFiles;
+use crate::store::{Chronicle, Counts, Progress, Provenance};
+use clap::{Args, FromArgMatches};
+use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
+
+pub(super) const COMMAND: Command = Command {
+    name: "import",
+    summary: "Reads articles into a chronicle",
+    page: include_str!("page.txt"),
+    arguments: Arguments::augment_args,
+    run,
+};
+
+#[derive(Debug, Args)]
+struct Arguments {
+    /// Files, folders or patterns; "-" is standard input
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    database: DatabaseArguments,
+    #[command(flatten)]
+    read: ReadArguments,
+    /// Who published all these articles
+    #[arg(long, value_name = "NAME")]
+    outlet: Option<String>,
+}
+
+fn run(matches: &clap::ArgMatches, _: &mut Output) -> Result<Exit, Failure> {
+    let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
+    let rules = arguments.read.rules()?;
+    let mut chronicle = Chronicle::open(&arguments.database.db)?;
+    let articles = crate::import::read(&arguments.paths, &arguments.read.options(arguments.outlet.as_deref()));
+    let counts = import(&mut chronicle, &rules, articles)?;
+    output::say(&shown(counts));
+    Ok(exit(counts))
+}
 
 /// A chronicle in memory, of just these files.
 pub(super) fn in_memory(paths: &[PathBuf], read: &ReadArguments) -> Result<(Chronicle, Exit), Failure> {
-    let _ = (paths, read.options(None), read.rules()?);
-    Ok((Chronicle::in_memory()?, Exit::Done))
+    let rules = read.rules()?;
+    let mut chronicle = Chronicle::in_memory()?;
+    let counts = import(&mut chronicle, &rules, crate::import::read(paths, &read.options(None)))?;
+    if counts.new + counts.known == 0 && counts.rejected > 0 {
+        return Err(Failure::new("none of the files could be read").exit(Exit::Rejected));
+    }
+    Ok((chronicle, exit(counts)))
+}
+
+fn exit(counts: Counts) -> Exit {
+    if counts.rejected > 0 { Exit::Rejected } else { Exit::Done }
+}
+
+/// The line that ends an import.
+fn shown(counts: Counts) -> String {
+    let Counts { new, known, rejected } = counts;
+    format!("{new} new, {known} known, {rejected} rejected")
+}
+
+/// Reads the articles into the chronicle, and tells of it on standard error.
+fn import(chronicle: &mut Chronicle, rules: &RuleFiles, articles: Articles) -> Result<Counts, Failure> {
+    let engine = Engine::new(rules)?;
+    let provenance = Provenance {
+        begun: now(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        rules: rules.fingerprint(),
+        model: crate::language::Model::name().to_owned(),
+    };
+    let bar = progress_bar();
+    let told = Told { articles, bar: bar.clone() };
+    let counts = chronicle.import(
+        &provenance,
+        &engine,
+        told,
+        |progress| match progress {
+            Progress::Rejected(rejection) => bar.suspend(|| output::say(&format!("rejected: {rejection}"))),
+            Progress::Done(counts) => {
+                bar.set_position(counts.new + counts.known);
+                bar.set_message(shown(counts));
+            }
+        },
+        now,
+    );
+    bar.finish_and_clear();
+    Ok(counts?)
+}
+
+/// Seen only where standard error is a terminal.
+fn progress_bar() -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} ({per_sec})") {
+        bar.set_style(style);
+    }
+    bar.set_message("reading");
+    bar
+}
+
+fn now() -> String {
+    chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}
+
+/// Articles on their way in; what is odd about one is said as soon as it was read.
+struct Told {
+    articles: Articles,
+    bar: ProgressBar,
+}
+
+impl Iterator for Told {
+    type Item = Result<Article, Rejection>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let next = self.articles.next();
+        for remark in self.articles.take_remarks() {
+            self.bar.suspend(|| output::say(&remark.to_string()));
+        }
+        self.bar.tick();
+        next
+    }
 }
