@@ -56,6 +56,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
         },
         wording: arguments.wording.clone(),
         days: query::range(arguments.from.as_deref(), arguments.to.as_deref())?,
+        row: None,
         import: if arguments.new { Some(query::last_import(connection)?) } else { None },
         limit: arguments.limit,
     };

@@ -71,7 +71,7 @@ fn import(chronicle: &mut Chronicle, rules: &RuleFiles, articles: Articles) -> R
         begun: now(),
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         rules: rules.fingerprint(),
-        model: crate::language::Model::name().to_owned(),
+        model: crate::language::Model::fingerprint(),
     };
     let bar = progress_bar();
     let told = Told { articles, bar: bar.clone() };

@@ -42,6 +42,12 @@ impl Model {
         Self::from_bytes(EMBEDDED)
     }
 
+    /// A hash of the model compiled in: chronicles with the same one were mined by the same model.
+    pub fn fingerprint() -> String {
+        use sha2::{Digest, Sha256};
+        Sha256::digest(EMBEDDED).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Reads a model file.
     ///
     /// # Errors
