@@ -20,8 +20,12 @@ impl Report for Claims {
         if self.more {
             notes.push("More follow: raise --limit.".to_owned());
         }
-        let mut reworded: Vec<String> =
-            self.claims.iter().filter(|claim| claim.article.is_reworded()).map(|claim| claim.article.shown().to_owned()).collect();
+        let mut reworded: Vec<String> = self
+            .claims
+            .iter()
+            .filter(|claim| claim.article.is_reworded())
+            .map(|claim| claim.article.shown().to_owned())
+            .collect();
         reworded.sort();
         reworded.dedup();
         notes.extend(reworded_note(&reworded));

@@ -72,7 +72,13 @@ pub fn article_report(detail: &ArticleDetail) -> Assembled {
     Assembled {
         sheets,
         records,
-        columns: &[("text", "/text"), ("id", "/id"), ("title", "/title"), ("outlet", "/outlet"), ("published", "/published")],
+        columns: &[
+            ("text", "/text"),
+            ("id", "/id"),
+            ("title", "/title"),
+            ("outlet", "/outlet"),
+            ("published", "/published"),
+        ],
     }
 }
 
@@ -99,6 +105,12 @@ pub fn actor_report(detail: &ActorDetail) -> Assembled {
     Assembled {
         sheets,
         records: vec![record],
-        columns: &[("actor", "/actor"), ("name", "/name"), ("code", "/code"), ("sort", "/sort"), ("aliases", "/aliases")],
+        columns: &[
+            ("actor", "/actor"),
+            ("name", "/name"),
+            ("code", "/code"),
+            ("sort", "/sort"),
+            ("aliases", "/aliases"),
+        ],
     }
 }

@@ -73,7 +73,8 @@ impl Report for Explained {
             sheets.push(facts(told_in(mention), mention_facts(mention)));
         }
         if !evidence.links.is_empty() {
-            let links = evidence.links.iter().map(|link| ("one event".to_owned(), link.clone().into())).collect();
+            let links =
+                evidence.links.iter().map(|link| ("one event".to_owned(), link.clone().into())).collect();
             sheets.push(facts("Why these tell of one event".into(), links));
         }
         if !evidence.claims.is_empty() {
@@ -162,7 +163,10 @@ pub fn facts(heading: String, facts: Vec<(String, Cell)>) -> Sheet {
         columns: vec![Column::whole(""), Column::main("")],
         parts: vec![Part {
             heading: Some(heading),
-            rows: facts.into_iter().map(|(name, fact)| Row::Cells(vec![format!("  {name}").into(), fact])).collect(),
+            rows: facts
+                .into_iter()
+                .map(|(name, fact)| Row::Cells(vec![format!("  {name}").into(), fact]))
+                .collect(),
         }],
         notes: Vec::new(),
     }
@@ -172,7 +176,13 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
     let entry = &evidence.entry;
     let mut rows: Vec<(String, Cell)> = Vec::new();
     let mut date: Cell = match &entry.date {
-        Some(date) => format!("{} ({}, {})", Calendar::Full.show(date), date.edtf, if date.inferred { "inferred" } else { "read" }).into(),
+        Some(date) => format!(
+            "{} ({}, {})",
+            Calendar::Full.show(date),
+            date.edtf,
+            if date.inferred { "inferred" } else { "read" }
+        )
+        .into(),
         None => "unknown".into(),
     };
     date.below.extend(evidence.date_reason.clone());
@@ -188,7 +198,10 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
     let mode = entry.mode.as_ref().map_or(String::new(), |mode| format!(" {mode}"));
     rows.push(("kind".into(), format!("{}{mode}, {}", entry.kind, entry.status).into()));
     if !entry.disputed.is_empty() {
-        rows.push(("disputed".into(), entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>().join(", ").into()));
+        rows.push((
+            "disputed".into(),
+            entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>().join(", ").into(),
+        ));
     }
     for (what, readings) in &entry.variants {
         rows.push((what.clone(), format!("told differently: {}", readings.join(" / ")).into()));
@@ -200,7 +213,8 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
         rows.push(("then".into(), format!("{short}  {label} ({} this)", relation_words(kind)).into()));
     }
     let texts = if entry.texts == 1 { "1 text".to_owned() } else { format!("{} texts", entry.texts) };
-    let origins = if entry.origins == 1 { "1 origin".to_owned() } else { format!("{} origins", entry.origins) };
+    let origins =
+        if entry.origins == 1 { "1 origin".to_owned() } else { format!("{} origins", entry.origins) };
     let first = entry.first_reported.as_ref().map_or(String::new(), |day| format!(", first reported {day}"));
     rows.push(("told by".into(), format!("{texts} of {origins}{first}").into()));
     if entry.unreported {
@@ -215,7 +229,8 @@ fn told_in(mention: &MentionEvidence) -> String {
 }
 
 fn mention_facts(mention: &MentionEvidence) -> Vec<(String, Cell)> {
-    let mut rows: Vec<(String, Cell)> = vec![("words".into(), words(&mention.words, mention.article.is_reworded()).into())];
+    let mut rows: Vec<(String, Cell)> =
+        vec![("words".into(), words(&mention.words, mention.article.is_reworded()).into())];
     let mode = mention.mode.as_ref().map_or(String::new(), |mode| format!(" {mode}"));
     let mut kind: Cell = format!("{}{mode}, {}", mention.kind, mention.status).into();
     kind.below.push(format!("rule {}", mention.rule));
@@ -233,7 +248,10 @@ fn mention_facts(mention: &MentionEvidence) -> Vec<(String, Cell)> {
         rows.push((side.clone(), who.into()));
     }
     if let Some((words, name)) = &mention.place {
-        rows.push(("where".into(), if words == name { name.clone() } else { format!("{name}: {words:?}") }.into()));
+        rows.push((
+            "where".into(),
+            if words == name { name.clone() } else { format!("{name}: {words:?}") }.into(),
+        ));
     }
     for (what, low, high, words) in &mention.particulars {
         rows.push((what.clone(), format!("{}: {words:?}", range(*low, *high)).into()));
@@ -279,7 +297,10 @@ fn range(low: Option<f64>, high: Option<f64>) -> String {
 /// A sentence with its marked words in brackets. Quotation marks of a reworded article do not stand around the
 /// speaker's words, and so are not shown as such.
 fn words(pieces: &[(String, bool)], reworded: bool) -> String {
-    let text: String = pieces.iter().map(|(words, inside)| if *inside { format!("[{words}]") } else { words.clone() }).collect();
+    let text: String = pieces
+        .iter()
+        .map(|(words, inside)| if *inside { format!("[{words}]") } else { words.clone() })
+        .collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if reworded { text.replace(['“', '„', '«'], "‹").replace(['”', '»'], "›") } else { text }
 }
@@ -337,17 +358,27 @@ pub fn basis_words(basis: &str) -> &str {
 fn reworded(evidence: &Evidence) -> Option<String> {
     let mentions = evidence.mentions.iter().map(|mention| &mention.article);
     let claims = evidence.claims.iter().map(|claim| &claim.article);
-    let mut names: Vec<String> =
-        mentions.chain(claims).filter(|article| article.is_reworded()).map(|article| article.shown().to_owned()).collect();
+    let mut names: Vec<String> = mentions
+        .chain(claims)
+        .filter(|article| article.is_reworded())
+        .map(|article| article.shown().to_owned())
+        .collect();
     names.sort();
     names.dedup();
     reworded_note(&names)
 }
 
 fn claims_sheet(claims: &[ClaimEntry]) -> Sheet {
-    let rows = claims.iter().map(|claim| Row::cells([claim.short_id.clone(), speaker(claim), stance(claim), content(claim)]));
+    let rows = claims
+        .iter()
+        .map(|claim| Row::cells([claim.short_id.clone(), speaker(claim), stance(claim), content(claim)]));
     Sheet {
-        columns: vec![Column::whole("CLAIM"), Column::side("SPEAKER"), Column::side("STANCE"), Column::main("CONTENT")],
+        columns: vec![
+            Column::whole("CLAIM"),
+            Column::side("SPEAKER"),
+            Column::side("STANCE"),
+            Column::main("CONTENT"),
+        ],
         parts: vec![Part { heading: None, rows: rows.collect() }],
         notes: Vec::new(),
     }
@@ -357,7 +388,10 @@ fn evidence_record(evidence: &Evidence) -> Value {
     let mut record = entry_record(evidence.part, &evidence.entry);
     if let Value::Object(fields) = &mut record {
         fields.insert("date_reason".into(), evidence.date_reason.clone().into());
-        fields.insert("mention_ids".into(), evidence.mentions.iter().map(|mention| mention.id.clone()).collect());
+        fields.insert(
+            "mention_ids".into(),
+            evidence.mentions.iter().map(|mention| mention.id.clone()).collect(),
+        );
         fields.insert("mentions".into(), evidence.mentions.iter().map(mention_record).collect());
         fields.insert("links".into(), evidence.links.clone().into());
         fields.insert("claims".into(), evidence.claims.iter().map(claim_record).collect());

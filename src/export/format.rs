@@ -39,7 +39,9 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "table",
         doc: "Columns of plain text that fit the terminal",
-        write: |report, layout, writer| apart(report, writer, |sheet, writer| table::write(sheet, layout.width, writer)),
+        write: |report, layout, writer| {
+            apart(report, writer, |sheet, writer| table::write(sheet, layout.width, writer))
+        },
     },
     Format {
         name: "markdown",

@@ -25,9 +25,9 @@ mod who;
 
 pub use crate::article::CodePoints;
 pub use date::Calendar;
+pub use detail::{Assembled, actor_report, article_report};
 pub use events::EventList;
 pub use evidence::{ClaimExplained, Explained, Shown};
-pub use detail::{Assembled, actor_report, article_report};
 pub use format::{FORMATS, Format, Layout, Report};
 pub use linked::linked_record;
 pub use neutral::{for_csv, for_markdown, for_terminal, write_json};

@@ -91,7 +91,8 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
         }
     }
     let room = page.saturating_sub(GAP.len() * widths.len().saturating_sub(1));
-    let least: Vec<usize> = sheet.columns.iter().enumerate().map(|(nth, column)| least(sheet, nth, column)).collect();
+    let least: Vec<usize> =
+        sheet.columns.iter().enumerate().map(|(nth, column)| least(sheet, nth, column)).collect();
     // Side columns keep a fair share as long as the main one can still give; only then are words cut.
     let share = room / widths.len().max(1);
     let fair: Vec<usize> = least.iter().map(|&least| least.max(share)).collect();

@@ -38,7 +38,11 @@ pub struct ActorEntry {
 ///
 /// # Errors
 /// If the database fails.
-pub fn actors(connection: &Connection, name: Option<&str>, limit: Option<usize>) -> Result<ActorList, QueryError> {
+pub fn actors(
+    connection: &Connection,
+    name: Option<&str>,
+    limit: Option<usize>,
+) -> Result<ActorList, QueryError> {
     let limit = limit.unwrap_or(usize::MAX - 1);
     let pattern = name.map_or("%".to_owned(), |name| format!("%{}%", sql_like(&folded(name))));
     let sql = "SELECT actors.id, actors.key, actors.name, actors.code, actors.sort,
@@ -52,16 +56,19 @@ pub fn actors(connection: &Connection, name: Option<&str>, limit: Option<usize>)
     let mut statement = connection.prepare(sql)?;
     let most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
     let rows = statement.query_map(rusqlite::params![pattern, most], |row| {
-        Ok((row.get(0)?, ActorEntry {
-            key: row.get(1)?,
-            name: row.get(2)?,
-            code: row.get(3)?,
-            sort: row.get(4)?,
-            aliases: Vec::new(),
-            roles: Vec::new(),
-            events: row.get(5)?,
-            claims: row.get(6)?,
-        }))
+        Ok((
+            row.get(0)?,
+            ActorEntry {
+                key: row.get(1)?,
+                name: row.get(2)?,
+                code: row.get(3)?,
+                sort: row.get(4)?,
+                aliases: Vec::new(),
+                roles: Vec::new(),
+                events: row.get(5)?,
+                claims: row.get(6)?,
+            },
+        ))
     })?;
     let mut found: Vec<(i64, ActorEntry)> = rows.collect::<Result<_, _>>()?;
     let more = found.len() > limit;
@@ -101,7 +108,8 @@ fn complete(connection: &Connection, id: i64, actor: &mut ActorEntry) -> Result<
     let mut aliases = connection.prepare_cached(
         "SELECT DISTINCT alias FROM actor_aliases WHERE actor = ?1 AND source = 'text' AND alias <> ?2 ORDER BY alias",
     )?;
-    actor.aliases = aliases.query_map(rusqlite::params![id, actor.name], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    actor.aliases =
+        aliases.query_map(rusqlite::params![id, actor.name], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut roles = connection.prepare_cached(
         "SELECT office, code, since, until FROM actor_roles WHERE actor = ?1 ORDER BY since, office",
     )?;

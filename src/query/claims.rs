@@ -140,13 +140,31 @@ const OFFICIAL: [&str; 5] = ["GOV", "MIL", "LEG", "JUD", "SPY"];
 
 /// The stances that a claim can have.
 pub const STANCES: [Stance; 14] = [
-    Stance::Asserts, Stance::Denies, Stance::Doubts, Stance::Rejects, Stance::Accuses, Stance::Demands, Stance::Agrees,
-    Stance::Promises, Stance::Threatens, Stance::Predicts, Stance::Intends, Stance::Believes, Stance::Asks, Stance::Supports,
+    Stance::Asserts,
+    Stance::Denies,
+    Stance::Doubts,
+    Stance::Rejects,
+    Stance::Accuses,
+    Stance::Demands,
+    Stance::Agrees,
+    Stance::Promises,
+    Stance::Threatens,
+    Stance::Predicts,
+    Stance::Intends,
+    Stance::Believes,
+    Stance::Asks,
+    Stance::Supports,
 ];
 
 /// The aspects that a claim can be about.
 pub const ASPECTS: [Aspect; 7] = [
-    Aspect::Occurrence, Aspect::Actor, Aspect::Target, Aspect::Number, Aspect::Legality, Aspect::Evidence, Aspect::Other,
+    Aspect::Occurrence,
+    Aspect::Actor,
+    Aspect::Target,
+    Aspect::Number,
+    Aspect::Legality,
+    Aspect::Evidence,
+    Aspect::Other,
 ];
 
 impl ClaimFilter {
@@ -159,7 +177,10 @@ impl ClaimFilter {
             let word = word.to_lowercase();
             if !STANCES.iter().any(|stance| stance.as_str() == word) {
                 let known: Vec<&str> = STANCES.iter().map(|stance| stance.as_str()).collect();
-                return Err(QueryError::value(format!("{word:?} is no stance"), format!("give one of {}", known.join(", "))));
+                return Err(QueryError::value(
+                    format!("{word:?} is no stance"),
+                    format!("give one of {}", known.join(", ")),
+                ));
             }
             self.stances.push(word);
         }
@@ -174,7 +195,10 @@ impl ClaimFilter {
         let word = given.to_lowercase();
         if !ASPECTS.iter().any(|aspect| aspect.as_str() == word) {
             let known: Vec<&str> = ASPECTS.iter().map(|aspect| aspect.as_str()).collect();
-            return Err(QueryError::value(format!("{given:?} is no aspect"), format!("give one of {}", known.join(", "))));
+            return Err(QueryError::value(
+                format!("{given:?} is no aspect"),
+                format!("give one of {}", known.join(", ")),
+            ));
         }
         self.aspect = Some(word);
         Ok(())
@@ -204,7 +228,8 @@ pub fn claims(connection: &Connection, filter: &ClaimFilter) -> Result<Claims, Q
     let limit = filter.limit.unwrap_or(usize::MAX - 1);
     values.push(Value::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX)));
     let mut statement = connection.prepare(&sql)?;
-    let rows = statement.query_map(params_from_iter(values), |row| Ok((row.get::<_, i64>(0)?, from_row(row)?)))?;
+    let rows =
+        statement.query_map(params_from_iter(values), |row| Ok((row.get::<_, i64>(0)?, from_row(row)?)))?;
     let mut found = Claims::default();
     let mut seen = BTreeSet::new();
     for row in rows {
@@ -231,7 +256,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ClaimEntry> {
         id: row.get(1)?,
         short_id: String::new(),
         speaker: match speaker {
-            Some(key) => Some(Participant { actor: Some(key), name: row.get(3)?, code: row.get(4)?, sort: row.get(5)? }),
+            Some(key) => Some(Participant {
+                actor: Some(key),
+                name: row.get(3)?,
+                code: row.get(4)?,
+                sort: row.get(5)?,
+            }),
             None => None,
         },
         source_words: row.get(6)?,
@@ -309,7 +339,8 @@ fn conditions(filter: &ClaimFilter) -> (String, Vec<Value>) {
         values.push(Value::Text(words.clone()));
     }
     if let Some((first, last)) = filter.days {
-        let day = |number: i64, open: &str| super::day_of(number).map_or(open.to_owned(), |day| day.to_string());
+        let day =
+            |number: i64, open: &str| super::day_of(number).map_or(open.to_owned(), |day| day.to_string());
         sql.push("coalesce(claims.latest, texts.published) >= ? AND coalesce(claims.earliest, texts.published) <= ?".into());
         values.push(Value::Text(day(first, "")));
         values.push(Value::Text(day(last, "~")));

@@ -3,7 +3,8 @@
 use super::articles::{ArticleEntry, ArticleFilter};
 use super::timeline::Timeline;
 use super::{
-    ActorEntry, ClaimEntry, ClaimFilter, Claims, Filter, Page, Party, QueryError, Role, actor, articles, claims, timeline,
+    ActorEntry, ClaimEntry, ClaimFilter, Claims, Filter, Page, Party, QueryError, Role, actor, articles,
+    claims, timeline,
 };
 use rusqlite::Connection;
 
@@ -40,8 +41,12 @@ pub fn article_detail(connection: &Connection, text: i64) -> Result<ArticleDetai
     let everything = Page::default();
     let filter = Filter::All(vec![Filter::Told(text)]);
     Ok(ArticleDetail {
-        publications: articles(connection, &ArticleFilter { row: Some(text), ..ArticleFilter::default() })?.articles,
-        diagnostics: diagnostics.iter().filter_map(|each| Some(each.get("message")?.as_str()?.to_owned())).collect(),
+        publications: articles(connection, &ArticleFilter { row: Some(text), ..ArticleFilter::default() })?
+            .articles,
+        diagnostics: diagnostics
+            .iter()
+            .filter_map(|each| Some(each.get("message")?.as_str()?.to_owned()))
+            .collect(),
         timeline: timeline(connection, &filter, everything)?,
         claims: claims(connection, &ClaimFilter { text_row: Some(text), ..ClaimFilter::default() })?,
     })

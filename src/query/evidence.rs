@@ -179,8 +179,9 @@ fn complete(connection: &Connection, id: i64, mention: &mut MentionEvidence) -> 
     mention.participants = participants
         .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
-    let mut particulars = connection
-        .prepare_cached("SELECT what, low, high, words FROM particulars WHERE mention = ?1 ORDER BY ordinal")?;
+    let mut particulars = connection.prepare_cached(
+        "SELECT what, low, high, words FROM particulars WHERE mention = ?1 ORDER BY ordinal",
+    )?;
     mention.particulars = particulars
         .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
@@ -188,8 +189,9 @@ fn complete(connection: &Connection, id: i64, mention: &mut MentionEvidence) -> 
         "SELECT relations.kind, relations.words, mentions.label FROM relations JOIN mentions ON mentions.id = relations.earlier
           WHERE relations.later = ?1 ORDER BY relations.ordinal",
     )?;
-    mention.relations =
-        relations.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    mention.relations = relations
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
     Ok(())
 }
 
@@ -198,7 +200,8 @@ fn followers(connection: &Connection, event: i64) -> Result<Vec<(String, String,
         "SELECT event_relations.kind, events.name, events.label FROM event_relations JOIN events ON events.id = event_relations.later
           WHERE event_relations.earlier = ?1 ORDER BY events.name, event_relations.kind",
     )?;
-    let rows = statement.query_map([event], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))?;
+    let rows =
+        statement.query_map([event], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))?;
     let mut followers: Vec<(String, String, String)> = rows.collect::<Result<_, _>>()?;
     for (_, name, _) in &mut followers {
         *name = short_name(connection, name)?;

@@ -48,7 +48,9 @@ pub fn identify(connection: &Connection, given: &str) -> Result<Thing, QueryErro
         // A whole name is meant even where another begins with it.
         if found.is_empty() {
             let now: Option<Option<String>> = connection
-                .prepare_cached("SELECT now FROM retired_names WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT 1")?
+                .prepare_cached(
+                    "SELECT now FROM retired_names WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT 1",
+                )?
                 .query_row([&lower, &end], |row| row.get(0))
                 .optional()?;
             if let Some(Some(now)) = now
@@ -60,14 +62,19 @@ pub fn identify(connection: &Connection, given: &str) -> Result<Thing, QueryErro
     }
     if found.is_empty() {
         let article = "SELECT text FROM publications WHERE given_id = ?1 ORDER BY superseded_by IS NOT NULL, id LIMIT 1";
-        let text: Option<i64> = connection.prepare_cached(article)?.query_row([given], |row| row.get(0)).optional()?;
+        let text: Option<i64> =
+            connection.prepare_cached(article)?.query_row([given], |row| row.get(0)).optional()?;
         found.extend(text.map(|text| (Thing::Text(text), given.to_owned())));
     }
     if found.is_empty() {
         match super::parties(connection, &format!("={given}")) {
             Ok(parties) => {
                 for party in parties {
-                    let row = connection.query_row("SELECT id FROM actors WHERE key = ?1", [&party.key], |row| row.get(0))?;
+                    let row = connection.query_row(
+                        "SELECT id FROM actors WHERE key = ?1",
+                        [&party.key],
+                        |row| row.get(0),
+                    )?;
                     found.push((Thing::Actor(row), party.name));
                 }
             }
@@ -92,5 +99,9 @@ pub fn identify(connection: &Connection, given: &str) -> Result<Thing, QueryErro
 /// The beginning of a text, for a list.
 fn shortened(text: &str) -> String {
     const LENGTH: usize = 40;
-    if text.chars().count() <= LENGTH { text.to_owned() } else { text.chars().take(LENGTH - 1).chain(['…']).collect() }
+    if text.chars().count() <= LENGTH {
+        text.to_owned()
+    } else {
+        text.chars().take(LENGTH - 1).chain(['…']).collect()
+    }
 }

@@ -1,9 +1,9 @@
 //! Every event with the places that speak of it: the contract of linked events.
 
+use super::QueryError;
 use super::entry::Entries;
 use super::sql::Found;
 use super::timeline::{Entry, Part};
-use super::QueryError;
 use rusqlite::Connection;
 
 /// An event with its mentions, as other programs read it.
@@ -52,7 +52,15 @@ pub fn linked_events<E: From<QueryError>>(
         let read = || -> rusqlite::Result<(Part, Found)> {
             let section: String = row.get(0)?;
             let part = Part::ALL.into_iter().find(|part| part.as_str() == section).unwrap_or(Part::Undated);
-            Ok((part, Found { first_day: row.get(1)?, last_day: row.get(2)?, name: row.get(3)?, event: row.get(4)? }))
+            Ok((
+                part,
+                Found {
+                    first_day: row.get(1)?,
+                    last_day: row.get(2)?,
+                    name: row.get(3)?,
+                    event: row.get(4)?,
+                },
+            ))
         };
         let (part, found) = read().map_err(failed)?;
         let entry = entries.entry(&found, part)?;

@@ -62,7 +62,8 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
 }
 
 fn filter(arguments: &Arguments, connection: &Connection) -> Result<ClaimFilter, Failure> {
-    let mut filter = ClaimFilter { limit: arguments.limit, reverse: arguments.reverse, ..ClaimFilter::default() };
+    let mut filter =
+        ClaimFilter { limit: arguments.limit, reverse: arguments.reverse, ..ClaimFilter::default() };
     for list in &arguments.speaker {
         filter.speakers.extend(query::parties(connection, list)?);
     }
@@ -70,7 +71,8 @@ fn filter(arguments: &Arguments, connection: &Connection) -> Result<ClaimFilter,
     if let Some(aspect) = &arguments.aspect {
         filter.set_aspect(aspect)?;
     }
-    filter.about = arguments.about.as_deref().map(|given| query::events_about(connection, given)).transpose()?;
+    filter.about =
+        arguments.about.as_deref().map(|given| query::events_about(connection, given)).transpose()?;
     filter.text = arguments.text.as_deref().map(query::search_words).transpose()?;
     filter.days = query::range(arguments.from.as_deref(), arguments.to.as_deref())?;
     if !arguments.outlet.is_empty() {

@@ -37,7 +37,8 @@ fn run(matches: &clap::ArgMatches, _: &mut Output) -> Result<Exit, Failure> {
     let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
     let rules = arguments.read.rules()?;
     let mut chronicle = Chronicle::open(&arguments.database.db)?;
-    let articles = crate::import::read(&arguments.paths, &arguments.read.options(arguments.outlet.as_deref()));
+    let articles =
+        crate::import::read(&arguments.paths, &arguments.read.options(arguments.outlet.as_deref()));
     let counts = import(&mut chronicle, &rules, articles)?;
     output::say(&shown(counts));
     Ok(exit(counts))

@@ -28,7 +28,8 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let parser = super::parser();
     if let Some(folder) = &arguments.all {
         let failed = |error: std::io::Error| {
-            Failure::new(format!("{} cannot be written: {error}", folder.display())).remedy("name a folder of your own")
+            Failure::new(format!("{} cannot be written: {error}", folder.display()))
+                .remedy("name a folder of your own")
         };
         std::fs::create_dir_all(folder).map_err(failed)?;
         std::fs::write(folder.join("chancery.1"), page(&parser, None)?).map_err(failed)?;
