@@ -29,6 +29,8 @@ pub(super) struct Attribution {
     pub source: Phrase,
     pub cue: Phrase,
     pub content: Phrase,
+    /// The object of the cue, if its content is no more than that.
+    pub object: Option<usize>,
     pub addressee: Option<usize>,
     pub polarity: Polarity,
     pub modality: Modality,
@@ -42,10 +44,14 @@ pub(super) fn hits(sentence: &Sentence, rules: &Rules) -> Vec<Hit> {
             continue;
         }
         let token = &sentence.tokens[head];
-        let numbers = [token.lemma.as_str(), token.lower.as_str()];
-        let mut numbers: Vec<usize> =
-            numbers.iter().filter_map(|word| rules.by_lemma.get(*word)).flatten().copied().collect();
-        numbers.sort_by_key(|&number| std::cmp::Reverse(rules.cues[number].words.len()));
+        let mut numbers: Vec<usize> = [token.lemma.as_str(), token.lower.as_str()]
+            .iter()
+            .filter_map(|word| rules.by_lemma.get(*word))
+            .flatten()
+            .chain(rules.by_form.get(&token.lower).into_iter().flatten())
+            .copied()
+            .collect();
+        numbers.sort_by_key(|&number| (std::cmp::Reverse(rules.cues[number].words.len()), number));
         numbers.dedup();
         for number in numbers {
             let cue = &rules.cues[number];
@@ -132,10 +138,12 @@ fn finish(
     } else {
         sentence.children_in(hit.head, &[Relation::Iobj, Relation::Obj]).find(|&o| !content.contains(o))
     };
+    let object = sentence.children_in(hit.head, &[Relation::Obj]).find(|&object| content.contains(object));
     Some(Attribution {
         speaker,
         source,
         cue,
+        object,
         addressee,
         polarity: polarity(sentence, hit.head),
         modality: modality(sentence, hit.head),
@@ -211,11 +219,31 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
         return Some(subtree(sentence, gerund));
     }
     if has(Frame::Object)
-        && let Some(object) = object
+        && let Some(object) = object.filter(|&object| !sentence.tokens[object].lower.ends_with("self") && !sentence.tokens[object].lower.ends_with("selves"))
     {
-        return Some(subtree(sentence, object));
+        return Some(with_complements(sentence, hit.head, object));
     }
     has(Frame::That).then(|| parenthetical(sentence, hit.head)).flatten()
+}
+
+/// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
+/// an inquiry into the sale"), but not those that tell when or where.
+fn with_complements(sentence: &Sentence, verb: usize, object: usize) -> Phrase {
+    const OF_NOUNS: [&str; 10] = ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with"];
+    let mut phrase = subtree(sentence, object);
+    for child in sentence.children(verb).filter(|&child| child > object) {
+        let range = sentence.subtree(child);
+        let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
+        let noun = &sentence.tokens[child];
+        let of_noun = noun.relation == Relation::Obl
+            && noun.upos == Upos::Noun
+            && OF_NOUNS.contains(&sentence.tokens[range.start].lower.as_str());
+        if !(next && of_noun) {
+            break;
+        }
+        phrase = phrase.with(range);
+    }
+    phrase
 }
 
 /// The second half of "called the plan a mistake", "described it as a mistake".
@@ -228,7 +256,8 @@ fn complement(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> 
         };
         child > object
             && match sentence.tokens[child].relation {
-                Relation::Xcomp => true,
+                // Parsers know only so much of small clauses: "called him a liar" may have two objects.
+                Relation::Xcomp | Relation::Obj | Relation::OblUnmarked => true,
                 Relation::Obl | Relation::Advcl => as_phrase(),
                 _ => false,
             }
@@ -253,7 +282,30 @@ fn clause(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
         })
     };
     let child = hit.words.iter().rev().find_map(complement)?;
-    Some(subtree(sentence, child))
+    let range = sentence.subtree(child);
+    // "repeated its belief that …": the clause says what the noun before it holds.
+    let of_noun = sentence.tokens[range.start].lower == "that"
+        && range.start > hit.head + 1
+        && sentence.tokens[range.start - 1].upos == Upos::Noun
+        && sentence.children_in(hit.head, &[Relation::Obj]).any(|object| object == range.start - 1)
+        && sentence.tokens[child].relation != Relation::Ccomp;
+    (!of_noun).then(|| own_words(sentence, child))
+}
+
+/// A clause without a contrast that the author adds in his own voice: "said it was over, but the guns went on".
+fn own_words(sentence: &Sentence, verb: usize) -> Phrase {
+    let added = sentence.children_in(verb, &[Relation::Conj]).find(|&conjunct| {
+        let contrast = |&cc: &usize| matches!(sentence.tokens[cc].lower.as_str(), "but" | "yet");
+        let begins = |cc: usize| cc > 0 && sentence.tokens[cc - 1].lower == ",";
+        sentence.children_in(conjunct, &[Relation::Cc]).find(contrast).is_some_and(begins)
+            && own_subject(sentence, conjunct).is_some()
+            && !marked_with(sentence, conjunct, &["that"])
+    });
+    let whole = subtree(sentence, verb);
+    match added {
+        Some(conjunct) => whole.without(&subtree(sentence, conjunct)),
+        None => whole,
+    }
 }
 
 fn marked_with(sentence: &Sentence, verb: usize, words: &[&str]) -> bool {
@@ -271,34 +323,37 @@ fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize> {
     (hit.words.len() > 1 && is_preposition).then_some(last)
 }
 
-/// What surrounds a cue that stands in parentheses: "The sale, they argue, was never put to a vote".
+/// What surrounds a cue that stands in parentheses or follows what is said: "The sale, they argue, was never
+/// put to a vote". Commas show the construction more surely than the tree does: between two of them (or one
+/// and an end of the sentence) there is nothing but the cue, its subject and what hangs on the two.
 fn parenthetical(sentence: &Sentence, verb: usize) -> Option<Phrase> {
-    let token = &sentence.tokens[verb];
     let own = own_subject(sentence, verb)?;
-    let (from, to) = (own.min(verb), own.max(verb));
-    match token.relation {
-        Relation::Parataxis => {
-            let head = token.head?;
-            let range = sentence.subtree(verb);
-            let beside = |i: usize| sentence.tokens[i].upos == Upos::Punct;
-            let parted = range.start == 0
-                || beside(range.start)
-                || beside(range.start - 1)
-                || range.end == sentence.tokens.len();
-            parted.then(|| subtree(sentence, head).without(&Phrase::of(range)))
-        }
-        // The parser often makes the inverted cue the root and leaves what was said before it hanging on
-        // it in some other way: a comma, then only cue and subject, show the construction all the same.
-        Relation::Root if from > 2 && sentence.tokens[from - 1].lower == "," => {
-            let front = sentence.children(verb).find(|&child| {
-                child < from
-                    && matches!(
-                        sentence.tokens[child].relation,
-                        Relation::Parataxis | Relation::Dep | Relation::Dislocated
-                    )
-            })?;
-            (to > from).then(|| subtree(sentence, front))
-        }
+    let tokens = &sentence.tokens;
+    let parts = |i: usize| matches!(tokens[i].lower.as_str(), "," | "-" | ";" | "(" | ")" | "--");
+    let (low, high) = (own.min(verb), own.max(verb));
+    if (low..high).any(parts) {
+        return None;
+    }
+    let noun_phrase = sentence.subtree(own);
+    // A name may have its apposition between commas before the verb; then the comma before that counts.
+    let first = low.min(noun_phrase.start);
+    let begin = (0..first).rev().find(|&i| parts(i)).map_or(0, |i| i + 1);
+    let stops = |i: usize| parts(i) || matches!(tokens[i].lower.as_str(), "." | "?" | "!" | ":");
+    let end = (high..tokens.len()).find(|&i| stops(i)).unwrap_or(tokens.len());
+    let relative = |i: usize| matches!(tokens[i].lower.as_str(), "who" | "which" | "that" | "whose" | "where" | "when" | "as" | "if" | "because");
+    if begin != first || (begin..low).any(relative) || tokens[begin].upos == Upos::Cconj {
+        return None;
+    }
+    let verbal = |range: std::ops::Range<usize>| {
+        range.into_iter().any(|i| matches!(tokens[i].upos, Upos::Verb | Upos::Aux) && !matches!(tokens[i].xpos, Xpos::Vbg))
+    };
+    let before = verbal(0..begin);
+    let after = verbal(end..tokens.len());
+    let closes = (end..tokens.len()).all(|i| tokens[i].upos == Upos::Punct);
+    let (content, whole) = (Phrase::of(0..begin), Phrase::of(0..begin).with(end..tokens.len()));
+    match (before, after, closes) {
+        (true, _, true) => Some(content),
+        (_, true, false) if begin > 0 && parts(begin - 1) => Some(whole),
         _ => None,
     }
 }
@@ -372,7 +427,8 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
             _ => false,
         };
         fits.then(|| subtree(sentence, child))
-    })?;
+    });
+    let content = content.or_else(|| has(Frame::That).then(|| clause_after(sentence, head)).flatten())?;
     let possessor = sentence.children_in(head, &[Relation::NmodPoss]).next();
     let by = sentence.children_in(head, &[Relation::Nmod]).find(|&child| with_case(child, &["by", "from"]));
     let maker = || {
@@ -385,6 +441,24 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     finish(sentence, hit, speaker, source, content, false)
         .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// The clause whose "that" stands right behind a noun, or behind a colon near it, wherever the parser hung
+/// it: "Norland's position: that it will not yield".
+fn clause_after(sentence: &Sentence, noun: usize) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let is_that = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "that");
+    let colon = || (noun + 1..(noun + 6).min(tokens.len())).find(|&i| tokens[i].lower == ":").map(|i| i + 1);
+    let that = Some(noun + 1).filter(|&i| is_that(i)).or_else(|| colon().filter(|&i| is_that(i)))?;
+    // After "that" a clause begins with its subject; a relative clause begins with its verb.
+    let next = tokens.get(that + 1)?;
+    if matches!(next.upos, Upos::Verb | Upos::Aux | Upos::Adv | Upos::Punct) {
+        return None;
+    }
+    let verb = (that + 1..tokens.len()).find(|&i| {
+        matches!(tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Adj) && own_subject(sentence, i).is_some_and(|s| s > that)
+    })?;
+    Some(Phrase::of(that..sentence.subtree(verb).end.max(verb + 1)))
 }
 
 /// "It was reportedly broken within the hour": what follows the adverb, to the end of its clause.

@@ -13,6 +13,8 @@ pub struct Rules {
     pub(super) cues: Vec<Cue>,
     /// Cues whose first word has this lemma.
     pub(super) by_lemma: HashMap<CompactString, Vec<usize>>,
+    /// The same by the regular inflected forms of verbs, for words that the lemmatiser never met.
+    pub(super) by_form: HashMap<CompactString, Vec<usize>>,
     /// Nouns that speak though they name no actor ("statement", "report", "poll").
     pub(super) speaking_nouns: HashSet<CompactString>,
     /// What of a happening is at issue, by words of the content.
@@ -32,6 +34,8 @@ pub(super) struct Cue {
     pub frames: Vec<Frame>,
     /// Whether the source must be somebody who can speak: the word has too many other uses.
     pub needs_speaker: bool,
+    /// Whether an object that is a person makes it another word: "questioned two men".
+    pub of_things: bool,
 }
 
 /// What sort of word a cue is.
@@ -109,6 +113,8 @@ struct CueRow {
     #[serde(default)]
     needs_speaker: bool,
     #[serde(default)]
+    of_things: bool,
+    #[serde(default)]
     examples: Vec<String>,
     #[serde(default)]
     counter_examples: Vec<String>,
@@ -139,6 +145,11 @@ impl Rules {
         }
         for (number, cue) in rules.cues.iter().enumerate() {
             rules.by_lemma.entry(cue.words[0].clone()).or_default().push(number);
+            if cue.part == CuePart::Verb {
+                for form in regular_forms(&cue.words[0]) {
+                    rules.by_form.entry(form).or_default().push(number);
+                }
+            }
         }
         // Of two cues that begin alike, the longer phrase goes first.
         for numbers in rules.by_lemma.values_mut() {
@@ -201,10 +212,40 @@ impl Rules {
                         stance: row.stance.unwrap_or(cues.stance),
                         frames: row.frames.clone(),
                         needs_speaker: row.needs_speaker,
+                        of_things: row.of_things,
                     });
                 }
             }
         }
         Ok(())
+    }
+}
+
+/// The past and the participle in -ing of a regular verb.
+fn regular_forms(verb: &str) -> [CompactString; 2] {
+    let (past, ing) = if let Some(stem) = verb.strip_suffix("ie") {
+        (format!("{verb}d"), format!("{stem}ying"))
+    } else if let Some(stem) = verb.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])) {
+        (format!("{verb}d"), format!("{stem}ing"))
+    } else if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        (format!("{stem}ied"), format!("{verb}ing"))
+    } else {
+        (format!("{verb}ed"), format!("{verb}ing"))
+    };
+    [past.into(), ing.into()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::regular_forms;
+
+    #[test]
+    fn forms_of_regular_verbs() {
+        let check = |verb, past: &str, ing: &str| assert_eq!(regular_forms(verb), [past, ing].map(Into::into));
+        check("endorse", "endorsed", "endorsing");
+        check("deny", "denied", "denying");
+        check("demand", "demanded", "demanding");
+        check("agree", "agreed", "agreeing");
+        check("portray", "portrayed", "portraying");
     }
 }

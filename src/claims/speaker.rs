@@ -42,6 +42,13 @@ pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speak
     pronoun || person || word.upos == Upos::Propn || !reading.actors.at(sentence, token).is_empty()
 }
 
+/// Whether a noun names a person or people, rather than a thing.
+pub(super) fn is_person(reading: &Reading, rules: &Rules, sentence: usize, token: usize) -> bool {
+    let word = &reading.document.sentences[sentence].tokens[token];
+    let mentioned = reading.actors.at(sentence, token).iter().any(|mention| mention.head == token);
+    mentioned || matches!(word.lower.as_str(), "him" | "her" | "them" | "me" | "us" | "you") || rules.speaking_nouns.contains(word.lemma.as_str())
+}
+
 /// The date of an utterance: an expression that hangs on the cue, else the day of publication for a cue in
 /// the past or present of a news article.
 pub(super) fn date(reading: &Reading, sentence: usize, attribution: &Attribution) -> Option<DateValue> {
