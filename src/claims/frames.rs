@@ -117,6 +117,7 @@ fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
     let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
+    let source = if passive { without_case(sentence, speaker, &source) } else { source };
     finish(sentence, hit, speaker, source, content, passive)
 }
 
@@ -428,6 +429,9 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
         };
         fits.then(|| subtree(sentence, child))
     });
+    let object = final_preposition(sentence, hit).and_then(|preposition| sentence.tokens[preposition].head);
+    let object = object.filter(|&object| has(Frame::Object) && object > head);
+    let content = content.or_else(|| object.map(|object| subtree(sentence, object)));
     let content = content.or_else(|| has(Frame::That).then(|| clause_after(sentence, head)).flatten())?;
     let possessor = sentence.children_in(head, &[Relation::NmodPoss]).next();
     let by = sentence.children_in(head, &[Relation::Nmod]).find(|&child| with_case(child, &["by", "from"]));
@@ -439,8 +443,16 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     };
     let speaker = possessor.or(by).or_else(maker).filter(|&s| !content.contains(s));
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
+    let source = without_case(sentence, speaker, &source);
     finish(sentence, hit, speaker, source, content, false)
         .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// A source without the "by", "from" or "'s" that makes it one.
+fn without_case(sentence: &Sentence, speaker: Option<usize>, source: &Phrase) -> Phrase {
+    let case: Vec<usize> =
+        speaker.map(|speaker| sentence.children_in(speaker, &[Relation::Case]).collect()).unwrap_or_default();
+    source.without(&Phrase::of_tokens(&case))
 }
 
 /// The clause whose "that" stands right behind a noun, or behind a colon near it, wherever the parser hung
@@ -486,20 +498,37 @@ fn preposition(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
             outside(word).filter(|&head| head > last && sentence.tokens[word].relation == Relation::Case)
         })
         .or_else(|| hit.words.iter().find_map(|&word| sentence.children(word).find(|&child| child > last)))?;
-    let mut clause = outside(object).or_else(|| outside(hit.head)).filter(|&clause| clause != object)?;
-    // A noun inside the clause governs it by mistake more often than not.
-    while !matches!(sentence.tokens[clause].upos, Upos::Verb | Upos::Aux)
-        && sentence.children_in(clause, &[Relation::Cop, Relation::Nsubj]).next().is_none()
-    {
-        match sentence.tokens[clause].head {
+    let source = subtree(sentence, object).without(&Phrase::of_tokens(&hit.words)).trimmed(sentence);
+    let content = beside(sentence, hit, object)?;
+    finish(sentence, hit, Some(object), source, content, false)
+        .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// What a source named by a preposition says: at the head of its sentence all that follows, behind a comma
+/// all that came before; elsewhere the clause that it stands in.
+fn beside(sentence: &Sentence, hit: &Hit, object: usize) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let named = sentence.subtree(object);
+    let (first, last) = (hit.words[0].min(named.start), named.end.max(object + 1));
+    let verbal = |mut range: std::ops::Range<usize>| range.any(|i| matches!(tokens[i].upos, Upos::Verb | Upos::Aux));
+    let closes = (last..tokens.len()).all(|i| tokens[i].upos == Upos::Punct);
+    if closes && first > 0 && tokens[first - 1].lower == "," {
+        return Some(Phrase::of(0..first));
+    }
+    if !verbal(0..first) && verbal(last..tokens.len()) {
+        return Some(Phrase::of(last..tokens.len()));
+    }
+    // The clause that is said has a subject of its own; a noun governs the phrase by mistake.
+    let mut clause = tokens[object].head.filter(|head| !hit.words.contains(head)).or(tokens[hit.head].head)?;
+    while own_subject(sentence, clause).is_none() {
+        match tokens[clause].head {
             Some(head) if !hit.words.contains(&head) && head != object => clause = head,
             _ => break,
         }
     }
-    let source = subtree(sentence, object).without(&Phrase::of_tokens(&hit.words)).trimmed(sentence);
-    let content = subtree(sentence, clause).without(&Phrase::of(sentence.subtree(object)));
-    finish(sentence, hit, Some(object), source, content, false)
-        .map(|found| Attribution { addressee: None, ..found })
+    let range =
+        if own_subject(sentence, clause).is_some() { sentence.subtree(clause) } else { 0..tokens.len() };
+    Some(Phrase::of(range).without(&Phrase::of(first..last)))
 }
 
 /// The cue with its auxiliaries and particles.

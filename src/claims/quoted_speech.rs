@@ -204,13 +204,16 @@ fn attribution(tree: &Sentence, hit: &Hit, speaker: Option<usize>) -> Attributio
 fn before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
     let first = full.first()?.tokens.start;
     let colon = first.checked_sub(1).filter(|&i| tree.tokens[i].lower == ":")?;
-    let nominal = (0..colon).all(|i| !matches!(tree.tokens[i].upos, Upos::Verb | Upos::Aux));
-    let speaker = (0..colon).rev().find(|&i| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Noun))?;
-    (nominal && colon <= 6).then(|| Attribution {
+    // "According to the minister: …" has the same shape.
+    let begin = if colon > 2 && tree.tokens[0].lower == "according" && tree.tokens[1].lower == "to" { 2 } else { 0 };
+    let nominal = (begin..colon).all(|i| !matches!(tree.tokens[i].upos, Upos::Verb | Upos::Aux));
+    let cue = if begin > 0 { 0..begin } else { colon..colon + 1 };
+    let speaker = (begin..colon).rev().find(|&i| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Noun))?;
+    (nominal && colon - begin <= 6).then(|| Attribution {
         hit: Hit { cue: usize::MAX, head: colon, words: vec![colon] },
         speaker: Some(speaker),
-        source: Phrase::of(0..colon),
-        cue: Phrase::of(colon..colon + 1),
+        source: Phrase::of(begin..colon),
+        cue: Phrase::of(cue),
         content: Phrase::default(),
         object: None,
         addressee: None,
