@@ -220,7 +220,10 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
         return Some(subtree(sentence, gerund));
     }
     if has(Frame::Object)
-        && let Some(object) = object.filter(|&object| !sentence.tokens[object].lower.ends_with("self") && !sentence.tokens[object].lower.ends_with("selves"))
+        && let Some(object) = object.filter(|&object| {
+            !sentence.tokens[object].lower.ends_with("self")
+                && !sentence.tokens[object].lower.ends_with("selves")
+        })
     {
         return Some(with_complements(sentence, hit.head, object));
     }
@@ -230,7 +233,8 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
 /// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
 /// an inquiry into the sale"), but not those that tell when or where.
 fn with_complements(sentence: &Sentence, verb: usize, object: usize) -> Phrase {
-    const OF_NOUNS: [&str; 10] = ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with"];
+    const OF_NOUNS: [&str; 10] =
+        ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with"];
     let mut phrase = subtree(sentence, object);
     for child in sentence.children(verb).filter(|&child| child > object) {
         let range = sentence.subtree(child);
@@ -341,12 +345,19 @@ fn parenthetical(sentence: &Sentence, verb: usize) -> Option<Phrase> {
     let begin = (0..first).rev().find(|&i| parts(i)).map_or(0, |i| i + 1);
     let stops = |i: usize| parts(i) || matches!(tokens[i].lower.as_str(), "." | "?" | "!" | ":");
     let end = (high..tokens.len()).find(|&i| stops(i)).unwrap_or(tokens.len());
-    let relative = |i: usize| matches!(tokens[i].lower.as_str(), "who" | "which" | "that" | "whose" | "where" | "when" | "as" | "if" | "because");
+    let relative = |i: usize| {
+        matches!(
+            tokens[i].lower.as_str(),
+            "who" | "which" | "that" | "whose" | "where" | "when" | "as" | "if" | "because"
+        )
+    };
     if begin != first || (begin..low).any(relative) || tokens[begin].upos == Upos::Cconj {
         return None;
     }
     let verbal = |range: std::ops::Range<usize>| {
-        range.into_iter().any(|i| matches!(tokens[i].upos, Upos::Verb | Upos::Aux) && !matches!(tokens[i].xpos, Xpos::Vbg))
+        range
+            .into_iter()
+            .any(|i| matches!(tokens[i].upos, Upos::Verb | Upos::Aux) && !matches!(tokens[i].xpos, Xpos::Vbg))
     };
     let before = verbal(0..begin);
     let after = verbal(end..tokens.len());
@@ -468,7 +479,8 @@ fn clause_after(sentence: &Sentence, noun: usize) -> Option<Phrase> {
         return None;
     }
     let verb = (that + 1..tokens.len()).find(|&i| {
-        matches!(tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Adj) && own_subject(sentence, i).is_some_and(|s| s > that)
+        matches!(tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Adj)
+            && own_subject(sentence, i).is_some_and(|s| s > that)
     })?;
     Some(Phrase::of(that..sentence.subtree(verb).end.max(verb + 1)))
 }
@@ -510,7 +522,8 @@ fn beside(sentence: &Sentence, hit: &Hit, object: usize) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let named = sentence.subtree(object);
     let (first, last) = (hit.words[0].min(named.start), named.end.max(object + 1));
-    let verbal = |mut range: std::ops::Range<usize>| range.any(|i| matches!(tokens[i].upos, Upos::Verb | Upos::Aux));
+    let verbal =
+        |mut range: std::ops::Range<usize>| range.any(|i| matches!(tokens[i].upos, Upos::Verb | Upos::Aux));
     let closes = (last..tokens.len()).all(|i| tokens[i].upos == Upos::Punct);
     if closes && first > 0 && tokens[first - 1].lower == "," {
         return Some(Phrase::of(0..first));

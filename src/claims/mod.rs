@@ -72,7 +72,9 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             if cue.needs_speaker && !speaker::can_speak(reading, rules, number, attribution.speaker) {
                 continue;
             }
-            if cue.of_things && attribution.object.is_some_and(|object| speaker::is_person(reading, rules, number, object)) {
+            if cue.of_things
+                && attribution.object.is_some_and(|object| speaker::is_person(reading, rules, number, object))
+            {
                 continue;
             }
             claims.push(of_frame(reading, number, &attribution, cue, &pieces));

@@ -205,7 +205,8 @@ fn before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
     let first = full.first()?.tokens.start;
     let colon = first.checked_sub(1).filter(|&i| tree.tokens[i].lower == ":")?;
     // "According to the minister: …" has the same shape.
-    let begin = if colon > 2 && tree.tokens[0].lower == "according" && tree.tokens[1].lower == "to" { 2 } else { 0 };
+    let begin =
+        if colon > 2 && tree.tokens[0].lower == "according" && tree.tokens[1].lower == "to" { 2 } else { 0 };
     let nominal = (begin..colon).all(|i| !matches!(tree.tokens[i].upos, Upos::Verb | Upos::Aux));
     let cue = if begin > 0 { 0..begin } else { colon..colon + 1 };
     let speaker = (begin..colon).rev().find(|&i| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Noun))?;

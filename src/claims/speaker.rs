@@ -46,7 +46,9 @@ pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speak
 pub(super) fn is_person(reading: &Reading, rules: &Rules, sentence: usize, token: usize) -> bool {
     let word = &reading.document.sentences[sentence].tokens[token];
     let mentioned = reading.actors.at(sentence, token).iter().any(|mention| mention.head == token);
-    mentioned || matches!(word.lower.as_str(), "him" | "her" | "them" | "me" | "us" | "you") || rules.speaking_nouns.contains(word.lemma.as_str())
+    mentioned
+        || matches!(word.lower.as_str(), "him" | "her" | "them" | "me" | "us" | "you")
+        || rules.speaking_nouns.contains(word.lemma.as_str())
 }
 
 /// The date of an utterance: an expression that hangs on the cue, else the day of publication for a cue in
