@@ -1,6 +1,7 @@
 //! Names, roles and pronouns to actors.
 
 mod actor;
+mod coreference;
 mod find;
 mod offices;
 mod rules;

@@ -14,7 +14,7 @@ use super::rules::lexicon::Word;
 use super::{Actors, Rules};
 use crate::article::Article;
 use crate::language::Document;
-use registry::Registry;
+pub(super) use registry::{Registry, head_of};
 use std::collections::HashSet;
 use units::{ArticleWords, Unit};
 use words::{Vocabulary, Words};
@@ -36,6 +36,7 @@ pub fn find(article: &Article, document: &Document, rules: &Rules) -> Actors {
     let mut registry = Registry::new(rules, document);
     names::resolve(&mut registry, &words, &mut units, article.published.date);
     phrases::read(&mut registry, &words, &units);
+    super::coreference::resolve(&mut registry, article.published.date);
     registry.finish()
 }
 

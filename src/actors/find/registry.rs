@@ -200,12 +200,25 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// The finished actors: in order of first mention, those without one left out.
-    pub fn finish(mut self) -> Actors {
+    /// The actor that an owner is.
+    pub fn owner(&mut self, owner: Owner) -> usize {
+        match owner {
+            Owner::State(state) => self.state(state),
+            Owner::Thing(thing) => self.thing(thing),
+        }
+    }
+
+    /// Brings the mentions into reading order, the longer first where two begin together.
+    pub fn sort(&mut self) {
         self.mentions.sort_by_key(|mention| {
-            (mention.sentence, mention.tokens.start, std::cmp::Reverse(mention.tokens.end))
+            (mention.sentence, mention.tokens.start, std::cmp::Reverse(mention.tokens.end), mention.actor)
         });
         self.mentions.dedup_by(|a, b| a.actor == b.actor && a.sentence == b.sentence && a.tokens == b.tokens);
+    }
+
+    /// The finished actors: in order of first mention, those without one left out.
+    pub fn finish(mut self) -> Actors {
+        self.sort();
         Actors { actors: self.actors, mentions: self.mentions, roles: self.roles }.in_order()
     }
 }

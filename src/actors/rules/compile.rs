@@ -32,6 +32,8 @@ pub struct Rules {
     /// Persons and posts by their ids.
     pub(crate) person_ids: HashMap<String, usize>,
     pub(crate) post_ids: HashMap<String, usize>,
+    /// Bodies, organisations and groups by their ids.
+    pub(crate) things_by_id: HashMap<String, usize>,
     /// Where names are something else.
     pub(crate) exceptions: Exceptions,
     /// Posts by owner and office.
@@ -185,6 +187,7 @@ impl Compiler {
                 self.check_code(file, line, &row.code, sort);
                 let thing = self.rules.things.len();
                 self.owners.insert(row.id.clone(), Owner::Thing(thing));
+                self.rules.things_by_id.insert(row.id.clone(), thing);
                 if !values(&row.aliases).any(|alias| alias.strip_prefix('@') == Some(&row.name)) {
                     self.name(file, line, &row.name, Sense::Thing(thing));
                 }

@@ -1,0 +1,177 @@
+//! "the minister", "the group", "the rebels", "his Russian counterpart".
+
+use super::{Candidate, Reader};
+use crate::actors::rules::tables::Owner;
+use crate::actors::{ActorSort, MentionForm};
+use crate::language::Upos;
+
+/// How far back, in sentences, a definite description may reach.
+const REACH: usize = 5;
+
+impl Reader<'_, '_> {
+    /// The actor that an office, a body or people without a country speak of, if the article told whose they
+    /// are before.
+    pub(super) fn earlier(&self, actor: usize, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+        let described = &self.registry.actors[actor];
+        let kind = described.id.strip_prefix('/')?;
+        match described.sort {
+            ActorSort::Person => self.office_holder(kind, sentence),
+            _ => self.same_kind(kind, described.sort, sentence, tokens),
+        }
+    }
+
+    /// Whoever was last spoken of and holds such an office.
+    fn office_holder(&self, office: &str, sentence: usize) -> Option<usize> {
+        let mut found: Option<usize> = None;
+        for candidate in self.back(sentence, REACH) {
+            let person = self.sort(candidate.actor) == ActorSort::Person;
+            if !person || candidate.form == MentionForm::Pronoun || !self.holds(candidate.actor, office) {
+                continue;
+            }
+            match found {
+                None => found = Some(candidate.actor),
+                Some(actor) if actor == candidate.actor => {}
+                // Two presidents in sight: the nearer one only if the other one is not near.
+                Some(_) if candidate.sentence + 1 < sentence => break,
+                Some(_) => return None,
+            }
+        }
+        found
+    }
+
+    /// Whether the article or the table says that an actor holds an office; "minister" is any minister.
+    fn holds(&self, actor: usize, office: &str) -> bool {
+        let is = |post: &str| {
+            let held = post.split_once('/').map_or("", |(_, held)| held);
+            held == office || office == "minister" && held.ends_with("-minister") || office == "ambassador" && held.ends_with("ambassador")
+                || office == "spokesperson" && held.ends_with("spokesperson")
+        };
+        if self.registry.roles.iter().any(|role| role.actor == actor && !role.former && is(&role.post)) {
+            return true;
+        }
+        let row = &self.registry.actors[actor];
+        if !row.named && is(&row.id) {
+            return true;
+        }
+        let rules = self.registry.rules;
+        rules.person_ids.get(&row.id).is_some_and(|&person| {
+            let roles = rules.persons[person].roles.iter();
+            let mut held = roles.filter(|role| self.date.is_some_and(|date| role.term.may_include(date)));
+            held.any(|role| is(&rules.posts[role.post].id))
+        })
+    }
+
+    /// "the rebels" after "Syrian rebels", if no other country's rebels were spoken of.
+    fn same_kind(&self, kind: &str, sort: ActorSort, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let part = place.part;
+        // "regime forces", "local officials": words of their own say which ones.
+        let described = tokens.start.checked_sub(1).is_some_and(|before| {
+            matches!(place.tokens[before].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb)
+                && place.tokens[before].head.is_some_and(|head| tokens.contains(&head))
+        });
+        if described {
+            return None;
+        }
+        let mut found = None;
+        for candidate in &self.candidates {
+            let row = &self.registry.actors[candidate.actor];
+            let same = row.sort == sort && row.id.split_once('/').is_some_and(|(owner, what)| !owner.is_empty() && what == kind);
+            if !same || self.registry.document.sentences[candidate.sentence].part != part {
+                continue;
+            }
+            if found.is_some_and(|actor| actor != candidate.actor) {
+                return None;
+            }
+            found = Some(candidate.actor);
+        }
+        found
+    }
+
+    /// "the group", "the ministry": what was last spoken of and can be called so.
+    pub(super) fn description(&mut self, sentence: usize, token: usize) -> bool {
+        let place = &self.registry.document.sentences[sentence];
+        let Some(previous) = token.checked_sub(1) else { return false };
+        let word = place.tokens[token].lower.as_str();
+        let definite = matches!(place.tokens[previous].lower.as_str(), "the" | "this");
+        let followed = place.tokens.get(token + 1).is_some_and(|next| {
+            matches!(next.lower.as_str(), "of" | "-" | "for" | "that" | "which" | "who")
+                || matches!(next.upos, crate::language::Upos::Noun | crate::language::Upos::Propn)
+        });
+        if !definite || followed {
+            return false;
+        }
+        let country = matches!(word, "country" | "nation" | "kingdom" | "republic");
+        let meant = if country { self.country(sentence) } else { self.called(sentence, word) };
+        let Some(actor) = meant else { return false };
+        self.add(actor, sentence, token..token + 1, MentionForm::Description, "definite description");
+        true
+    }
+
+    /// The state that alone was spoken of in this sentence and the one before.
+    fn country(&self, sentence: usize) -> Option<usize> {
+        let mut states = self.back(sentence, 1).filter(|candidate| self.sort(candidate.actor) == ActorSort::State);
+        let first = states.next()?.actor;
+        states.all(|candidate| candidate.actor == first).then_some(first)
+    }
+
+    /// The body, organisation or group that can be called by a noun and was spoken of last.
+    fn called(&self, sentence: usize, noun: &str) -> Option<usize> {
+        let rules = self.registry.rules;
+        let named = |candidate: &&Candidate| {
+            let row = &self.registry.actors[candidate.actor];
+            let mut nouns = rules.things_by_id.get(&row.id).map_or(&[][..], |&thing| &rules.things[thing].nouns).iter();
+            let of_institution = || {
+                let kind = row.id.split_once('/').filter(|(owner, _)| !owner.is_empty()).map_or("", |(_, kind)| kind);
+                rules.institutions.iter().any(|row| row.id == kind && row.nouns.iter().any(|other| other == noun))
+            };
+            nouns.any(|other| other == noun) || row.sort == ActorSort::Body && of_institution()
+        };
+        let mut fitting = self.back(sentence, 3).filter(named);
+        let nearest = fitting.next()?;
+        // Another one in the same sentence makes it a guess.
+        let rival = fitting.take_while(|other| other.sentence == nearest.sentence).any(|other| other.actor != nearest.actor);
+        (!rival).then_some(nearest.actor)
+    }
+
+    /// "his Russian counterpart": the same office in another state.
+    pub(super) fn counterpart(&mut self, sentence: usize, token: usize) -> bool {
+        let place = &self.registry.document.sentences[sentence];
+        if place.tokens[token].lower != "counterpart" {
+            return false;
+        }
+        let near = self.candidates.iter().rev().find(|candidate| {
+            candidate.sentence == sentence && candidate.tokens.end <= token && token <= candidate.tokens.end + 1 && self.sort(candidate.actor) == ActorSort::State
+        });
+        let Some(state) = near.map(|candidate| (candidate.actor, candidate.tokens.start)) else { return true };
+        let holder = self.back(sentence, 1).find(|candidate| self.sort(candidate.actor) == ActorSort::Person && candidate.form != MentionForm::Pronoun);
+        let rules = self.registry.rules;
+        let office = holder.map(|candidate| candidate.actor).and_then(|person| self.office_of(person));
+        let owner = rules.states.iter().position(|row| row.id == self.registry.actors[state.0].id);
+        if let (Some(office), Some(owner)) = (office, owner) {
+            let rank = &rules.offices[office].rank;
+            let id = &rules.states[owner].id;
+            let offices = || rules.offices.iter().enumerate().filter(|(_, other)| other.rank == *rank);
+            let best = offices().find(|(_, other)| other.only.contains(id)).or_else(|| offices().find(|(_, other)| other.id == *rank));
+            if let Some((office, _)) = best {
+                let actor = self.registry.office(office, Some(Owner::State(owner)));
+                self.add(actor, sentence, state.1..token + 1, MentionForm::Description, "counterpart");
+            }
+        }
+        true
+    }
+
+    /// The office that the article gives a person, else the one of the table on the date.
+    fn office_of(&self, person: usize) -> Option<usize> {
+        let rules = self.registry.rules;
+        let told = self.registry.roles.iter().rev().find(|role| role.actor == person && !role.former).map(|role| role.post.as_str());
+        let row = &self.registry.actors[person];
+        let post = told.or_else(|| (!row.named).then_some(row.id.as_str()));
+        if let Some((_, office)) = post.and_then(|post| post.split_once('/')) {
+            return rules.offices.iter().position(|row| row.id == office);
+        }
+        let date = self.date?;
+        let roles = &rules.persons[*rules.person_ids.get(&row.id)?].roles;
+        roles.iter().rev().find(|role| role.term.may_include(date)).map(|role| rules.posts[role.post].office)
+    }
+}

@@ -1,0 +1,164 @@
+//! He, she, it, they.
+
+use super::{Candidate, Function, REACH, Reader, clause, function, subject};
+use crate::actors::{ActorSort, MentionForm, Sex};
+use crate::language::{Relation, Sentence, Upos};
+
+/// How much better the best candidate must fit than the next one.
+const MARGIN: i32 = 15;
+
+enum Pronoun {
+    Person(Sex),
+    Thing,
+    Several,
+}
+
+fn pronoun(lower: &str) -> Option<Pronoun> {
+    match lower {
+        "he" | "him" | "his" | "himself" => Some(Pronoun::Person(Sex::Male)),
+        "she" | "her" | "hers" | "herself" => Some(Pronoun::Person(Sex::Female)),
+        "it" | "its" | "itself" => Some(Pronoun::Thing),
+        "they" | "them" | "their" | "themselves" => Some(Pronoun::Several),
+        _ => None,
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Resolves a pronoun; whether the token is one.
+    pub(super) fn pronoun(&mut self, sentence: usize, token: usize) -> bool {
+        let place = &self.registry.document.sentences[sentence];
+        let Some(kind) = pronoun(&place.tokens[token].lower) else { return false };
+        let meant = match kind {
+            Pronoun::Person(sex) => self.person(sentence, token, sex).into_iter().collect(),
+            Pronoun::Thing => self.subjects(sentence, token, |sort, _| {
+                matches!(sort, ActorSort::State | ActorSort::Body | ActorSort::Organisation | ActorSort::Group)
+            }),
+            Pronoun::Several => self.subjects(sentence, token, |sort, plural| plural || matches!(sort, ActorSort::Group | ActorSort::Body)),
+        };
+        let several = matches!(kind, Pronoun::Several);
+        let meant: Vec<usize> = if several || meant.len() < 2 { meant } else { Vec::new() };
+        for actor in meant {
+            self.add(actor, sentence, token..token + 1, MentionForm::Pronoun, "pronoun");
+        }
+        true
+    }
+
+    /// The person whom "he" or "she" speaks of.
+    fn person(&self, sentence: usize, token: usize, sex: Sex) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let own = function(place, token);
+        let quoted = in_quotation(place, token);
+        let governor = clause(place, token);
+        let possessive = place.tokens[token].relation == Relation::NmodPoss || matches!(place.tokens[token].lower.as_str(), "his");
+        let mut scores: Vec<(i32, usize)> = Vec::new();
+        for (age, candidate) in self.back(sentence, REACH).enumerate() {
+            let actor = &self.registry.actors[candidate.actor];
+            let fits = matches!(actor.sort, ActorSort::Person | ActorSort::People)
+                && !actor.plural
+                && (actor.sex == sex || actor.sex == Sex::Unknown && actor.sort == ActorSort::Person)
+                && candidate.form != MentionForm::Adjective;
+            let same = candidate.sentence == sentence;
+            // "him" is not the subject of its own clause, nor who speaks the quotation it stands in.
+            let bound = same
+                && (!possessive && own < Function::Subject && candidate.function >= Function::Subject && clause(place, candidate.tokens.start) == governor
+                    || quoted && !in_quotation(place, candidate.tokens.start));
+            if !fits || bound {
+                continue;
+            }
+            let score = self.score(sentence, candidate, own, age);
+            match scores.iter_mut().find(|(_, other)| *other == candidate.actor) {
+                Some((best, _)) => *best = (*best).max(score) + 3,
+                None => scores.push((score, candidate.actor)),
+            }
+        }
+        scores.sort_by_key(|&(score, actor)| (std::cmp::Reverse(score), actor));
+        match scores.as_slice() {
+            [(_, only)] => Some(*only),
+            [(first, best), (second, _), ..] if first - second >= MARGIN => Some(*best),
+            _ => None,
+        }
+    }
+
+    fn score(&self, sentence: usize, candidate: &Candidate, own: Function, age: usize) -> i32 {
+        let distance = (sentence - candidate.sentence) as i32;
+        let salience = match candidate.function {
+            Function::MainSubject => 40,
+            Function::Subject => 30,
+            Function::Object => 12,
+            Function::Oblique => 8,
+            Function::Other => 0,
+        };
+        let parallel = if own >= Function::Subject && candidate.function >= Function::Subject { 10 } else { 0 };
+        let named = if candidate.form == MentionForm::Name { 3 } else { 0 };
+        100 - 30 * distance + salience + parallel + named - age.min(10) as i32
+    }
+
+    /// The actors whom "it" or "they" speak of, if they are the subject of the clause around it or of the
+    /// sentence before. A subject that is no actor leaves the pronoun unresolved: it may be meant.
+    fn subjects(&self, sentence: usize, token: usize, fits: impl Fn(ActorSort, bool) -> bool) -> Vec<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let word = &place.tokens[token];
+        if word.relation == Relation::Expl || in_quotation(place, token) {
+            return Vec::new();
+        }
+        let own_subject = matches!(word.relation, Relation::Nsubj | Relation::NsubjPass);
+        let possessive = matches!(word.lower.as_str(), "its" | "their");
+        // A pronoun that is the subject itself looks to the clause above; an object cannot mean its own subject.
+        let mut predicate = clause(place, token);
+        let mut skip = own_subject || !possessive;
+        for _ in 0..6 {
+            let Some(at) = predicate else { break };
+            if !skip && let Some(subject) = subject(place, at).filter(|&subject| subject < token) {
+                return self.actors_of(sentence, subject, &fits);
+            }
+            skip = false;
+            predicate = clause(place, at).filter(|&above| above != at).or_else(|| place.tokens[at].head.filter(|_| place.tokens[at].relation == Relation::Conj));
+        }
+        let Some(before) = sentence.checked_sub(1).filter(|&before| self.registry.document.sentences[before].part == place.part) else {
+            return Vec::new();
+        };
+        let earlier = &self.registry.document.sentences[before];
+        let root = earlier.root().and_then(|root| subject(earlier, root));
+        root.map_or_else(Vec::new, |subject| self.actors_of(before, subject, &fits))
+    }
+
+    /// The fitting actors that a subject names, with its conjuncts; none if one of them is no actor.
+    fn actors_of(&self, sentence: usize, head: usize, fits: &impl Fn(ActorSort, bool) -> bool) -> Vec<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let conjuncts: Vec<usize> = place.children_in(head, &[Relation::Conj]).filter(|&conjunct| place.tokens[conjunct].upos != Upos::Verb).collect();
+        let heads: Vec<usize> = std::iter::once(head).chain(conjuncts).collect();
+        let mut found = Vec::new();
+        for &head in &heads {
+            let at_head = |candidate: &&Candidate| {
+                candidate.sentence == sentence
+                    && candidate.form != MentionForm::Adjective
+                    && candidate.tokens.contains(&head)
+                    && crate::actors::find::head_of(place, &candidate.tokens) == head
+            };
+            let actors: Vec<usize> = self.candidates.iter().rev().take_while(|candidate| candidate.sentence >= sentence).filter(at_head).map(|candidate| candidate.actor).collect();
+            if actors.is_empty() {
+                return Vec::new();
+            }
+            found.extend(actors);
+        }
+        found.sort_unstable();
+        found.dedup();
+        let several = found.len() > 1;
+        let fitting = |&actor: &usize| several || fits(self.sort(actor), self.registry.actors[actor].plural);
+        if found.iter().all(fitting) { found } else { Vec::new() }
+    }
+}
+
+/// Whether an odd number of quotation marks stands before a token.
+pub(super) fn in_quotation(place: &Sentence, token: usize) -> bool {
+    let mut inside = false;
+    for word in &place.tokens[..token] {
+        match word.form.as_str() {
+            "“" | "``" => inside = true,
+            "”" | "''" => inside = false,
+            "\"" => inside = !inside,
+            _ => {}
+        }
+    }
+    inside
+}
