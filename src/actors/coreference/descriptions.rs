@@ -11,7 +11,12 @@ const REACH: usize = 5;
 impl Reader<'_, '_> {
     /// The actor that an office, a body or people without a country speak of, if the article told whose they
     /// are before.
-    pub(super) fn earlier(&self, actor: usize, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+    pub(super) fn earlier(
+        &self,
+        actor: usize,
+        sentence: usize,
+        tokens: &std::ops::Range<usize>,
+    ) -> Option<usize> {
         let described = &self.registry.actors[actor];
         let kind = described.id.strip_prefix('/')?;
         match described.sort {
@@ -43,7 +48,9 @@ impl Reader<'_, '_> {
     fn holds(&self, actor: usize, office: &str) -> bool {
         let is = |post: &str| {
             let held = post.split_once('/').map_or("", |(_, held)| held);
-            held == office || office == "minister" && held.ends_with("-minister") || office == "ambassador" && held.ends_with("ambassador")
+            held == office
+                || office == "minister" && held.ends_with("-minister")
+                || office == "ambassador" && held.ends_with("ambassador")
                 || office == "spokesperson" && held.ends_with("spokesperson")
         };
         if self.registry.roles.iter().any(|role| role.actor == actor && !role.former && is(&role.post)) {
@@ -62,7 +69,13 @@ impl Reader<'_, '_> {
     }
 
     /// "the rebels" after "Syrian rebels", if no other country's rebels were spoken of.
-    fn same_kind(&self, kind: &str, sort: ActorSort, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+    fn same_kind(
+        &self,
+        kind: &str,
+        sort: ActorSort,
+        sentence: usize,
+        tokens: &std::ops::Range<usize>,
+    ) -> Option<usize> {
         let place = &self.registry.document.sentences[sentence];
         let part = place.part;
         // "regime forces", "local officials": words of their own say which ones.
@@ -76,7 +89,8 @@ impl Reader<'_, '_> {
         let mut found = None;
         for candidate in &self.candidates {
             let row = &self.registry.actors[candidate.actor];
-            let same = row.sort == sort && row.id.split_once('/').is_some_and(|(owner, what)| !owner.is_empty() && what == kind);
+            let same = row.sort == sort
+                && row.id.split_once('/').is_some_and(|(owner, what)| !owner.is_empty() && what == kind);
             if !same || self.registry.document.sentences[candidate.sentence].part != part {
                 continue;
             }
@@ -110,7 +124,8 @@ impl Reader<'_, '_> {
 
     /// The state that alone was spoken of in this sentence and the one before.
     fn country(&self, sentence: usize) -> Option<usize> {
-        let mut states = self.back(sentence, 1).filter(|candidate| self.sort(candidate.actor) == ActorSort::State);
+        let mut states =
+            self.back(sentence, 1).filter(|candidate| self.sort(candidate.actor) == ActorSort::State);
         let first = states.next()?.actor;
         states.all(|candidate| candidate.actor == first).then_some(first)
     }
@@ -120,17 +135,27 @@ impl Reader<'_, '_> {
         let rules = self.registry.rules;
         let named = |candidate: &&Candidate| {
             let row = &self.registry.actors[candidate.actor];
-            let mut nouns = rules.things_by_id.get(&row.id).map_or(&[][..], |&thing| &rules.things[thing].nouns).iter();
+            let mut nouns =
+                rules.things_by_id.get(&row.id).map_or(&[][..], |&thing| &rules.things[thing].nouns).iter();
             let of_institution = || {
-                let kind = row.id.split_once('/').filter(|(owner, _)| !owner.is_empty()).map_or("", |(_, kind)| kind);
-                rules.institutions.iter().any(|row| row.id == kind && row.nouns.iter().any(|other| other == noun))
+                let kind = row
+                    .id
+                    .split_once('/')
+                    .filter(|(owner, _)| !owner.is_empty())
+                    .map_or("", |(_, kind)| kind);
+                rules
+                    .institutions
+                    .iter()
+                    .any(|row| row.id == kind && row.nouns.iter().any(|other| other == noun))
             };
             nouns.any(|other| other == noun) || row.sort == ActorSort::Body && of_institution()
         };
         let mut fitting = self.back(sentence, 3).filter(named);
         let nearest = fitting.next()?;
         // Another one in the same sentence makes it a guess.
-        let rival = fitting.take_while(|other| other.sentence == nearest.sentence).any(|other| other.actor != nearest.actor);
+        let rival = fitting
+            .take_while(|other| other.sentence == nearest.sentence)
+            .any(|other| other.actor != nearest.actor);
         (!rival).then_some(nearest.actor)
     }
 
@@ -141,10 +166,17 @@ impl Reader<'_, '_> {
             return false;
         }
         let near = self.candidates.iter().rev().find(|candidate| {
-            candidate.sentence == sentence && candidate.tokens.end <= token && token <= candidate.tokens.end + 1 && self.sort(candidate.actor) == ActorSort::State
+            candidate.sentence == sentence
+                && candidate.tokens.end <= token
+                && token <= candidate.tokens.end + 1
+                && self.sort(candidate.actor) == ActorSort::State
         });
-        let Some(state) = near.map(|candidate| (candidate.actor, candidate.tokens.start)) else { return true };
-        let holder = self.back(sentence, 1).find(|candidate| self.sort(candidate.actor) == ActorSort::Person && candidate.form != MentionForm::Pronoun);
+        let Some(state) = near.map(|candidate| (candidate.actor, candidate.tokens.start)) else {
+            return true;
+        };
+        let holder = self.back(sentence, 1).find(|candidate| {
+            self.sort(candidate.actor) == ActorSort::Person && candidate.form != MentionForm::Pronoun
+        });
         let rules = self.registry.rules;
         let office = holder.map(|candidate| candidate.actor).and_then(|person| self.office_of(person));
         let owner = rules.states.iter().position(|row| row.id == self.registry.actors[state.0].id);
@@ -152,7 +184,9 @@ impl Reader<'_, '_> {
             let rank = &rules.offices[office].rank;
             let id = &rules.states[owner].id;
             let offices = || rules.offices.iter().enumerate().filter(|(_, other)| other.rank == *rank);
-            let best = offices().find(|(_, other)| other.only.contains(id)).or_else(|| offices().find(|(_, other)| other.id == *rank));
+            let best = offices()
+                .find(|(_, other)| other.only.contains(id))
+                .or_else(|| offices().find(|(_, other)| other.id == *rank));
             if let Some((office, _)) = best {
                 let actor = self.registry.office(office, Some(Owner::State(owner)));
                 self.add(actor, sentence, state.1..token + 1, MentionForm::Description, "counterpart");
@@ -164,7 +198,13 @@ impl Reader<'_, '_> {
     /// The office that the article gives a person, else the one of the table on the date.
     fn office_of(&self, person: usize) -> Option<usize> {
         let rules = self.registry.rules;
-        let told = self.registry.roles.iter().rev().find(|role| role.actor == person && !role.former).map(|role| role.post.as_str());
+        let told = self
+            .registry
+            .roles
+            .iter()
+            .rev()
+            .find(|role| role.actor == person && !role.former)
+            .map(|role| role.post.as_str());
         let row = &self.registry.actors[person];
         let post = told.or_else(|| (!row.named).then_some(row.id.as_str()));
         if let Some((_, office)) = post.and_then(|post| post.split_once('/')) {

@@ -75,7 +75,10 @@ impl Reader<'_, '_> {
             if covered {
                 continue;
             }
-            if !self.pronoun(sentence, token) && !self.pair(sentence, token) && !self.counterpart(sentence, token) {
+            if !self.pronoun(sentence, token)
+                && !self.pair(sentence, token)
+                && !self.counterpart(sentence, token)
+            {
                 self.description(sentence, token);
             }
         }
@@ -85,7 +88,8 @@ impl Reader<'_, '_> {
     fn known_mention(&mut self, index: usize, _first: usize) {
         let mention = &self.registry.mentions[index];
         let (actor, sentence, tokens) = (mention.actor, mention.sentence, mention.tokens.clone());
-        let unresolved = mention.form == MentionForm::Description && self.registry.actors[actor].id.starts_with('/');
+        let unresolved =
+            mention.form == MentionForm::Description && self.registry.actors[actor].id.starts_with('/');
         let actor = match unresolved.then(|| self.earlier(actor, sentence, &tokens)).flatten() {
             Some(earlier) => {
                 self.registry.mentions[index].actor = earlier;
@@ -115,9 +119,11 @@ impl Reader<'_, '_> {
     /// The candidates of the same part of the article, the latest first, back to `reach` sentences.
     fn back(&self, sentence: usize, reach: usize) -> impl Iterator<Item = &Candidate> {
         let part = self.registry.document.sentences[sentence].part;
-        self.candidates.iter().rev().take_while(move |candidate| candidate.sentence + reach >= sentence).filter(
-            move |candidate| self.registry.document.sentences[candidate.sentence].part == part,
-        )
+        self.candidates
+            .iter()
+            .rev()
+            .take_while(move |candidate| candidate.sentence + reach >= sentence)
+            .filter(move |candidate| self.registry.document.sentences[candidate.sentence].part == part)
     }
 
     fn sort(&self, actor: usize) -> ActorSort {
@@ -131,7 +137,10 @@ fn function(place: &Sentence, token: usize) -> Function {
     for _ in 0..8 {
         let word = &place.tokens[at];
         match (word.relation, word.head) {
-            (Relation::Conj | Relation::Flat | Relation::Compound | Relation::Appos | Relation::NmodDesc, Some(head)) if word.relation != Relation::Compound || head == at + 1 => at = head,
+            (
+                Relation::Conj | Relation::Flat | Relation::Compound | Relation::Appos | Relation::NmodDesc,
+                Some(head),
+            ) if word.relation != Relation::Compound || head == at + 1 => at = head,
             (Relation::Nsubj | Relation::NsubjPass, Some(head)) => {
                 let main = place.tokens[head].head.is_none();
                 return if main { Function::MainSubject } else { Function::Subject };
@@ -152,8 +161,15 @@ fn clause(place: &Sentence, token: usize) -> Option<usize> {
         let head = word.head?;
         if matches!(
             word.relation,
-            Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent | Relation::Xcomp
-                | Relation::Advcl | Relation::Ccomp
+            Relation::Nsubj
+                | Relation::NsubjPass
+                | Relation::Obj
+                | Relation::Iobj
+                | Relation::Obl
+                | Relation::OblAgent
+                | Relation::Xcomp
+                | Relation::Advcl
+                | Relation::Ccomp
         ) {
             return Some(head);
         }

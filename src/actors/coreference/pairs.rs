@@ -16,8 +16,10 @@ enum Wanted {
 
 fn wanted(noun: &str) -> Option<Wanted> {
     match noun {
-        "leaders" | "men" | "women" | "presidents" | "ministers" | "diplomats" | "politicians" | "statesmen" => Some(Wanted::Persons),
-        "countries" | "nations" | "states" | "governments" | "neighbours" | "neighbors" | "capitals" | "powers" | "allies" | "rivals" => Some(Wanted::States),
+        "leaders" | "men" | "women" | "presidents" | "ministers" | "diplomats" | "politicians"
+        | "statesmen" => Some(Wanted::Persons),
+        "countries" | "nations" | "states" | "governments" | "neighbours" | "neighbors" | "capitals"
+        | "powers" | "allies" | "rivals" => Some(Wanted::States),
         "sides" | "parties" | "camps" => Some(Wanted::Any),
         _ => None,
     }
@@ -50,7 +52,9 @@ impl Reader<'_, '_> {
             let here: Vec<(usize, std::ops::Range<usize>)> = self
                 .candidates
                 .iter()
-                .filter(|candidate| candidate.sentence == at && (at < sentence || candidate.tokens.end <= token))
+                .filter(|candidate| {
+                    candidate.sentence == at && (at < sentence || candidate.tokens.end <= token)
+                })
                 .map(|candidate| (candidate.actor, candidate.tokens.clone()))
                 .collect();
             let mut actors: Vec<(usize, std::ops::Range<usize>)> = Vec::new();
@@ -93,7 +97,11 @@ impl Reader<'_, '_> {
     }
 
     /// The last two actors of a sentence that a conjunction joins: "Tillerson and Lavrov".
-    fn side_by_side(&self, sentence: usize, actors: &[(usize, std::ops::Range<usize>)]) -> Option<Vec<usize>> {
+    fn side_by_side(
+        &self,
+        sentence: usize,
+        actors: &[(usize, std::ops::Range<usize>)],
+    ) -> Option<Vec<usize>> {
         let place = &self.registry.document.sentences[sentence];
         let joined = |left: &std::ops::Range<usize>, right: &std::ops::Range<usize>| {
             let mut gap = left.end..right.start;
@@ -105,7 +113,9 @@ impl Reader<'_, '_> {
         };
         actors.windows(2).rev().find_map(|pair| {
             let [(left, before), (right, behind)] = pair else { return None };
-            let third = actors.iter().any(|(actor, tokens)| tokens == before && before == behind && actor != left && actor != right);
+            let third = actors.iter().any(|(actor, tokens)| {
+                tokens == before && before == behind && actor != left && actor != right
+            });
             (left != right && joined(before, behind) && !third).then(|| vec![*left, *right])
         })
     }

@@ -31,9 +31,14 @@ impl Reader<'_, '_> {
         let meant = match kind {
             Pronoun::Person(sex) => self.person(sentence, token, sex).into_iter().collect(),
             Pronoun::Thing => self.subjects(sentence, token, |sort, _| {
-                matches!(sort, ActorSort::State | ActorSort::Body | ActorSort::Organisation | ActorSort::Group)
+                matches!(
+                    sort,
+                    ActorSort::State | ActorSort::Body | ActorSort::Organisation | ActorSort::Group
+                )
             }),
-            Pronoun::Several => self.subjects(sentence, token, |sort, plural| plural || matches!(sort, ActorSort::Group | ActorSort::Body)),
+            Pronoun::Several => self.subjects(sentence, token, |sort, plural| {
+                plural || matches!(sort, ActorSort::Group | ActorSort::Body)
+            }),
         };
         let several = matches!(kind, Pronoun::Several);
         let meant: Vec<usize> = if several || meant.len() < 2 { meant } else { Vec::new() };
@@ -49,7 +54,8 @@ impl Reader<'_, '_> {
         let own = function(place, token);
         let quoted = in_quotation(place, token);
         let governor = clause(place, token);
-        let possessive = place.tokens[token].relation == Relation::NmodPoss || matches!(place.tokens[token].lower.as_str(), "his");
+        let possessive = place.tokens[token].relation == Relation::NmodPoss
+            || matches!(place.tokens[token].lower.as_str(), "his");
         let mut scores: Vec<(i32, usize)> = Vec::new();
         for (age, candidate) in self.back(sentence, REACH).enumerate() {
             let actor = &self.registry.actors[candidate.actor];
@@ -60,7 +66,10 @@ impl Reader<'_, '_> {
             let same = candidate.sentence == sentence;
             // "him" is not the subject of its own clause, nor who speaks the quotation it stands in.
             let bound = same
-                && (!possessive && own < Function::Subject && candidate.function >= Function::Subject && clause(place, candidate.tokens.start) == governor
+                && (!possessive
+                    && own < Function::Subject
+                    && candidate.function >= Function::Subject
+                    && clause(place, candidate.tokens.start) == governor
                     || quoted && !in_quotation(place, candidate.tokens.start));
             if !fits || bound {
                 continue;
@@ -88,7 +97,8 @@ impl Reader<'_, '_> {
             Function::Oblique => 8,
             Function::Other => 0,
         };
-        let parallel = if own >= Function::Subject && candidate.function >= Function::Subject { 10 } else { 0 };
+        let parallel =
+            if own >= Function::Subject && candidate.function >= Function::Subject { 10 } else { 0 };
         let named = if candidate.form == MentionForm::Name { 3 } else { 0 };
         100 - 30 * distance + salience + parallel + named - age.min(10) as i32
     }
@@ -112,9 +122,14 @@ impl Reader<'_, '_> {
                 return self.actors_of(sentence, subject, &fits);
             }
             skip = false;
-            predicate = clause(place, at).filter(|&above| above != at).or_else(|| place.tokens[at].head.filter(|_| place.tokens[at].relation == Relation::Conj));
+            predicate = clause(place, at)
+                .filter(|&above| above != at)
+                .or_else(|| place.tokens[at].head.filter(|_| place.tokens[at].relation == Relation::Conj));
         }
-        let Some(before) = sentence.checked_sub(1).filter(|&before| self.registry.document.sentences[before].part == place.part) else {
+        let Some(before) = sentence
+            .checked_sub(1)
+            .filter(|&before| self.registry.document.sentences[before].part == place.part)
+        else {
             return Vec::new();
         };
         let earlier = &self.registry.document.sentences[before];
@@ -125,7 +140,10 @@ impl Reader<'_, '_> {
     /// The fitting actors that a subject names, with its conjuncts; none if one of them is no actor.
     fn actors_of(&self, sentence: usize, head: usize, fits: &impl Fn(ActorSort, bool) -> bool) -> Vec<usize> {
         let place = &self.registry.document.sentences[sentence];
-        let conjuncts: Vec<usize> = place.children_in(head, &[Relation::Conj]).filter(|&conjunct| place.tokens[conjunct].upos != Upos::Verb).collect();
+        let conjuncts: Vec<usize> = place
+            .children_in(head, &[Relation::Conj])
+            .filter(|&conjunct| place.tokens[conjunct].upos != Upos::Verb)
+            .collect();
         let heads: Vec<usize> = std::iter::once(head).chain(conjuncts).collect();
         let mut found = Vec::new();
         for &head in &heads {
@@ -135,7 +153,14 @@ impl Reader<'_, '_> {
                     && candidate.tokens.contains(&head)
                     && crate::actors::find::head_of(place, &candidate.tokens) == head
             };
-            let actors: Vec<usize> = self.candidates.iter().rev().take_while(|candidate| candidate.sentence >= sentence).filter(at_head).map(|candidate| candidate.actor).collect();
+            let actors: Vec<usize> = self
+                .candidates
+                .iter()
+                .rev()
+                .take_while(|candidate| candidate.sentence >= sentence)
+                .filter(at_head)
+                .map(|candidate| candidate.actor)
+                .collect();
             if actors.is_empty() {
                 return Vec::new();
             }
