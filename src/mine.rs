@@ -7,6 +7,7 @@ use crate::dates::{self, Expression};
 use crate::events::{self, EventRelation, Mention};
 use crate::import::{self, Furniture};
 use crate::language::{self, Document, Model, ModelError, Sentence};
+use crate::placement::{self, Placement};
 use crate::rules::{RuleError, RuleFiles};
 use crate::wording;
 use chrono::NaiveDate;
@@ -47,6 +48,15 @@ pub struct Diagnostic {
     pub message: String,
     /// The place, if it is one.
     pub location: Option<Location>,
+}
+
+impl Diagnostic {
+    /// The argument for the time of writing, where it was not told.
+    fn of_placement(placement: &Placement) -> Option<Self> {
+        let told = placement.published.date.is_some();
+        let message = placement.reasons.join("; ");
+        (!told).then(|| Self { code: "time-of-writing".into(), message, location: None })
+    }
 }
 
 impl From<dates::Remark> for Diagnostic {
@@ -112,11 +122,15 @@ impl Engine {
         }
         (findings.document, findings.wording) = self.read(article);
         let found = dates::find(&findings.document, &self.dates);
-        let reference = dates::Reference::of(&found, findings.published.date, None);
+        findings.actors = actors::find(article, &findings.document, &self.actors);
+        let placement =
+            placement::place(&article.published, &findings.document, &found, &findings.actors, &self.actors);
+        findings.diagnostics.extend(Diagnostic::of_placement(&placement));
+        (findings.published, findings.published_candidates) = (placement.published, placement.candidates);
+        let reference = dates::Reference::of(&found, findings.published.date, placement.window);
         let (expressions, remarks) = dates::resolve(&found, &findings.document, &reference, &self.dates);
         findings.dates = expressions;
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
-        findings.actors = actors::find(article, &findings.document, &self.actors);
         actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
         let told =
             events::find(article, &findings.document, &findings.actors, &[], &findings.dates, &self.events);

@@ -75,7 +75,7 @@ impl Rules {
         let published: Option<NaiveDate> = example.published.as_deref().unwrap_or(PUBLISHED).parse().ok();
         let genre = self.rules.iter().find(|rule| rule.id == example.rule).and_then(|rule| rule.genre);
         let genre = genre.unwrap_or(Genre::News);
-        let reference = Reference { published, year: None, genre, reasons: Vec::new() };
+        let reference = Reference { published, window: None, genre, reasons: Vec::new() };
         resolve(&found, &document, &reference, self).0
     }
 }

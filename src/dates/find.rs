@@ -3,10 +3,12 @@
 use super::grammar::Capture;
 use super::item::{Item, Items};
 use super::lexicon::Symbol;
-use super::meaning::{Fields, Meaning};
+use super::meaning::{Action, Fields, Meaning};
+use super::resolve::Tense;
 use super::rules::{Context, Rules};
 use crate::article::{Location, Span};
 use crate::language::{Document, Sentence, Upos};
+use chrono::Weekday;
 
 /// An expression that was found and is not resolved yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,32 @@ struct Match {
     rule: u16,
     end: usize,
     captures: Vec<Capture<Meaning>>,
+}
+
+impl Found {
+    /// Month, day and weekday of a date that names its day but not its year.
+    pub fn day_without_year(&self) -> Option<(u32, u32, Option<Weekday>)> {
+        let meaning = match self.meaning.inner.as_deref() {
+            Some(inner) if self.meaning.action == Action::Part => inner,
+            _ => &self.meaning,
+        };
+        let fields = &meaning.fields;
+        if meaning.action != Action::Calendar || fields.year.is_some() || meaning.inner.is_some() {
+            return None;
+        }
+        let weekday = fields.weekday.and_then(|weekday| Weekday::try_from(weekday.checked_sub(1)? as u8).ok());
+        Some((fields.month?, fields.day?, weekday))
+    }
+
+    /// The year that it names, unless the words around it look ahead.
+    pub fn past_year(&self, document: &Document) -> Option<i32> {
+        fn year(meaning: &Meaning) -> Option<i32> {
+            meaning.fields.year.or_else(|| year(meaning.inner.as_deref()?))
+        }
+        let year = year(&self.meaning)?;
+        let tense = document.sentences.get(self.sentence).map(|sentence| Tense::of(sentence, self));
+        (tense != Some(Tense::Future)).then_some(year)
+    }
 }
 
 /// Finds all temporal expressions of a document, in reading order.

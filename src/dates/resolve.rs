@@ -19,15 +19,15 @@ mod storyline;
 mod tense;
 
 use storyline::Storyline;
-use tense::Tense;
+pub(super) use tense::Tense;
 
 /// What relative dates are counted from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The day of publication, if it is known.
     pub published: Option<NaiveDate>,
-    /// The year of publication, where it alone could be inferred.
-    pub year: Option<i32>,
+    /// The days between which it was published, where no more could be inferred.
+    pub window: Option<(NaiveDate, NaiveDate)>,
     /// News or narrative.
     pub genre: Genre,
     /// Why that genre.
@@ -36,9 +36,13 @@ pub struct Reference {
 
 impl Reference {
     /// The reference of an article: its publication date, and the genre that its expressions speak for.
-    pub fn of(found: &[Found], published: Option<NaiveDate>, year: Option<i32>) -> Self {
-        let (genre, reason) = Genre::of(found, published);
-        Self { published, year, genre, reasons: vec![reason] }
+    pub fn of(
+        found: &[Found],
+        published: Option<NaiveDate>,
+        window: Option<(NaiveDate, NaiveDate)>,
+    ) -> Self {
+        let (genre, reason) = Genre::of(found, published.or(window.map(|(first, _)| first)));
+        Self { published, window, genre, reasons: vec![reason] }
     }
 }
 

@@ -121,7 +121,7 @@ impl Resolver<'_> {
             .reference
             .published
             .map(|day| day.year())
-            .or(self.reference.year)
+            .or(self.reference.window.map(|(first, _)| first.year()))
             .or_else(|| self.story.last.and_then(|(period, _)| period.year()))
             .unwrap_or(1999);
         let candidate = around - around.rem_euclid(100) + short;
@@ -152,7 +152,7 @@ impl Resolver<'_> {
             value: timex::partial_value(fields),
             ..Placed::text(timex::partial(fields, meaning.unit))
         };
-        let Some(base) = self.anchor() else { return self.by_inferred_year(fields, found, open) };
+        let Some(base) = self.anchor() else { return self.by_window(fields, found, open) };
         if fields.is_only_time() {
             return match self.day_told(base, found) {
                 Some(base) => Placed::at(Some(base.period), base.basis).anchored(base.anchor),
@@ -271,9 +271,11 @@ impl Resolver<'_> {
         best.map(|(_, year)| year)
     }
 
-    /// Only the year of publication is known, by inference.
-    fn by_inferred_year(&mut self, fields: &Fields, found: &Found, open: Placed) -> Placed {
-        let Some(year) = self.reference.year.filter(|_| fields.month.is_some()) else { return open };
+    /// Only a stretch of days of publication is known, by inference: the year must be the same from both ends.
+    fn by_window(&mut self, fields: &Fields, found: &Found, open: Placed) -> Placed {
+        let (Some((first, last)), Some(month)) = (self.reference.window, fields.month) else { return open };
+        let year = |day| self.nearest_year(day, month, fields.day, fields.weekday, found);
+        let Some(year) = year(first).filter(|known| Some(*known) == year(last)) else { return open };
         let (period, alternatives) = self.in_year(year, fields, found);
         match period {
             Some(period) => Placed { alternatives, ..Placed::at(Some(period), Basis::Publication) },

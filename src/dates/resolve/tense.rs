@@ -5,7 +5,7 @@ use crate::language::Sentence;
 
 /// The direction that the words around an expression give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tense {
+pub(in super::super) enum Tense {
     Past,
     Future,
     Unknown,

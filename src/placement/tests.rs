@@ -1,0 +1,57 @@
+use super::*;
+use crate::actors::Term;
+use chrono::Weekday;
+use evidence::{Near, Office};
+
+fn office(words: &str, begin: &str, end: &str) -> Office {
+    Office { words: words.into(), terms: vec![Term::parse(begin, end).expect("a term")] }
+}
+
+fn near(month: u32, day: u32, weekday: Option<Weekday>) -> Near {
+    Near { month, day, weekday }
+}
+
+#[track_caller]
+fn check(offices: Vec<Office>, days: Vec<Near>, past_year: Option<i32>, expect: &[i32], committed: bool) {
+    let placement = reason(&Published::default(), &Evidence { offices, days, past_year });
+    let years: Vec<i32> = placement.candidates.iter().map(|day| day.year()).collect();
+    assert_eq!(years, expect, "{:#?}", placement.reasons);
+    assert_eq!(placement.published.basis == PublishedBasis::Inferred, committed, "{:#?}", placement.reasons);
+}
+
+#[test]
+fn two_terms_that_meet_in_one_year_tell_it() {
+    let offices = vec![
+        office("Rex Tillerson as secretary of state", "2017-02-01", "2018-03-31"),
+        office("Sean Spicer as spokesman", "2017-01-20", "2017-07-21"),
+    ];
+    check(offices, vec![near(4, 4, None)], Some(1999), &[2017], true);
+}
+
+#[test]
+fn one_witness_is_not_enough() {
+    check(vec![office("A", "2017-01-20", "2017-07-21")], vec![], None, &[2017], false);
+}
+
+#[test]
+fn a_weekday_chooses_among_the_years_of_a_term() {
+    // 9 September was a Friday in 2016 and in no other year of the term.
+    let days = vec![near(9, 9, Some(Weekday::Fri))];
+    check(vec![office("John Kerry as secretary of state", "2013-02-01", "2017-01-20")], days, None, &[2016], true);
+}
+
+#[test]
+fn a_leap_day_leaves_leap_years() {
+    let offices = vec![office("A", "2014-06-01", "2018-12-31"), office("B", "2013", "2019")];
+    check(offices, vec![near(2, 29, None), near(3, 1, None)], None, &[2016], true);
+}
+
+#[test]
+fn open_terms_leave_too_many_years() {
+    check(vec![office("A", "2012-05-07", ""), office("B", "2004-03-09", "")], vec![], None, &[], false);
+}
+
+#[test]
+fn contradictions_leave_nothing() {
+    check(vec![office("A", "2001", "2002"), office("B", "2013", "2014")], vec![], None, &[], false);
+}
