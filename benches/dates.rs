@@ -14,7 +14,8 @@ fn main() {
 /// Our own articles, over and over, to half a megabyte.
 fn text() -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/articles");
-    let mut articles: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    let mut articles: Vec<_> =
+        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     articles.sort();
     let all: String = articles
         .iter()
@@ -38,5 +39,6 @@ fn find_and_resolve(bencher: Bencher) {
 
 #[divan::bench]
 fn compile_rules() -> usize {
-    Rules::compile(black_box(&RuleFiles::embedded())).map_or(0, |rules| find(&Document::default(), &rules).len())
+    Rules::compile(black_box(&RuleFiles::embedded()))
+        .map_or(0, |rules| find(&Document::default(), &rules).len())
 }

@@ -30,7 +30,8 @@ fn unit() -> impl Strategy<Value = Unit> {
 }
 
 fn value() -> impl Strategy<Value = DateValue> {
-    let whole = (day(), unit()).prop_filter_map("in range", |(day, unit)| Period::containing(day, unit)?.value());
+    let whole =
+        (day(), unit()).prop_filter_map("in range", |(day, unit)| Period::containing(day, unit)?.value());
     let span = (day(), 0u64..4000).prop_filter_map("in range", |(low, days)| {
         DateValue::within(Some(low), low.checked_add_days(Days::new(days)))
     });
@@ -169,7 +170,17 @@ fn values_have_the_bounds_that_they_say() {
 
 #[test]
 fn what_is_no_date_is_refused() {
-    for text in ["", "2017-02-29", "2017-13", "2017-4-4", "10000", "[..]", "../..", "2017-04-09/2017-04-03", "04-04-2017"] {
+    for text in [
+        "",
+        "2017-02-29",
+        "2017-13",
+        "2017-4-4",
+        "10000",
+        "[..]",
+        "../..",
+        "2017-04-09/2017-04-03",
+        "04-04-2017",
+    ] {
         assert_eq!(DateValue::parse(text), None, "{text}");
     }
 }
@@ -185,7 +196,10 @@ fn seams_of_the_calendar() {
     // 1 January 2016 lies in the 53rd week of 2015.
     let week = Period::containing(NaiveDate::from_ymd_opt(2016, 1, 1).expect("a day"), Unit::Week);
     assert_eq!(week.map(Period::timex3).as_deref(), Some("2015-W53"));
-    assert_eq!(week.and_then(|week| week.shift(1, Unit::Week)).map(Period::timex3).as_deref(), Some("2016-W01"));
+    assert_eq!(
+        week.and_then(|week| week.shift(1, Unit::Week)).map(Period::timex3).as_deref(),
+        Some("2016-W01")
+    );
     // 217 BC is the astronomical year -216, in the 210s and the third century before Christ.
     let day = NaiveDate::from_ymd_opt(-216, 6, 21).expect("a day");
     let told = |unit| Period::containing(day, unit).map(Period::timex3);

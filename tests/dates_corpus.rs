@@ -23,7 +23,10 @@ fn corpus(name: &str) -> String {
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines().enumerate().map(|(n, line)| (n + 1, line)).filter(|(_, line)| !line.starts_with('#') && !line.is_empty())
+    text.lines()
+        .enumerate()
+        .map(|(n, line)| (n + 1, line))
+        .filter(|(_, line)| !line.starts_with('#') && !line.is_empty())
 }
 
 #[test]
@@ -36,8 +39,10 @@ fn every_phrasing_has_its_value() {
             published = day.parse().ok();
             continue;
         }
-        let (sentence, values) = line.split_once(" => ").unwrap_or_else(|| panic!("line {number} has no value"));
-        let (before, rest) = sentence.split_once('[').unwrap_or_else(|| panic!("line {number} has no extent"));
+        let (sentence, values) =
+            line.split_once(" => ").unwrap_or_else(|| panic!("line {number} has no value"));
+        let (before, rest) =
+            sentence.split_once('[').unwrap_or_else(|| panic!("line {number} has no extent"));
         let (words, after) = rest.split_once(']').unwrap_or_else(|| panic!("line {number} has no extent"));
         let span = Span::new(before.len(), before.len() + words.len());
         let found = read(&rules, &format!("{before}{words}{after}"), published);
@@ -54,7 +59,9 @@ fn every_phrasing_has_its_value() {
         });
         if told.as_deref() != Some(values) {
             let all: Vec<_> = found.iter().map(|one| (one.location.span, one.timex3.as_deref())).collect();
-            wrong.push(format!("line {number}: {sentence}\n  wanted {values}\n  found  {told:?} among {all:?}"));
+            wrong.push(format!(
+                "line {number}: {sentence}\n  wanted {values}\n  found  {told:?} among {all:?}"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -78,7 +85,8 @@ fn nothing_is_found_where_there_is_no_date() {
 #[test]
 fn tokens_and_spans_agree() {
     let rules = rules();
-    let text = "From 3 to 7 May 2016 they met; mid-August 1861–1863 came. On Tuesday’s night, 6pm, they left.";
+    let text =
+        "From 3 to 7 May 2016 they met; mid-August 1861–1863 came. On Tuesday’s night, 6pm, they left.";
     let document = Document { sentences: segment(text, Part::Text, Span::new(0, text.len())) };
     let found = find(&document, &rules);
     let reference = Reference::of(&found, NaiveDate::from_ymd_opt(2017, 4, 12), None);
@@ -102,14 +110,18 @@ fn a_weekday_that_contradicts_its_date_is_told_and_both_are_kept() {
     let (expressions, remarks) = resolve(&found, &document, &reference, &rules);
     assert_eq!(remarks.len(), 1, "{remarks:#?}");
     assert_eq!(remarks[0].code, "weekday-contradicts-date");
-    assert_eq!(expressions[0].alternatives.iter().map(|v| v.edtf.as_str()).collect::<Vec<_>>(), ["2017-04-03"]);
+    assert_eq!(
+        expressions[0].alternatives.iter().map(|v| v.edtf.as_str()).collect::<Vec<_>>(),
+        ["2017-04-03"]
+    );
 }
 
 #[test]
 fn ranges_know_the_whole_stretch_and_distances_their_direction() {
     let rules = rules();
     let expressions = read(&rules, "They stayed from 3 to 7 May 2016.", None);
-    let ranges: Vec<_> = expressions.iter().filter_map(|one| Some(one.range.as_ref()?.edtf.as_str())).collect();
+    let ranges: Vec<_> =
+        expressions.iter().filter_map(|one| Some(one.range.as_ref()?.edtf.as_str())).collect();
     assert_eq!(ranges, ["2016-05-03/2016-05-07"; 2]);
     let expressions = read(&rules, "Two days after the attack they left.", None);
     let offset = expressions[0].offset.expect("an offset");

@@ -46,7 +46,8 @@ impl Found {
         if meaning.action != Action::Calendar || fields.year.is_some() || meaning.inner.is_some() {
             return None;
         }
-        let weekday = fields.weekday.and_then(|weekday| Weekday::try_from(weekday.checked_sub(1)? as u8).ok());
+        let weekday =
+            fields.weekday.and_then(|weekday| Weekday::try_from(weekday.checked_sub(1)? as u8).ok());
         Some((fields.month?, fields.day?, weekday))
     }
 

@@ -36,11 +36,7 @@ pub struct Reference {
 
 impl Reference {
     /// The reference of an article: its publication date, and the genre that its expressions speak for.
-    pub fn of(
-        found: &[Found],
-        published: Option<NaiveDate>,
-        window: Option<(NaiveDate, NaiveDate)>,
-    ) -> Self {
+    pub fn of(found: &[Found], published: Option<NaiveDate>, window: Option<(NaiveDate, NaiveDate)>) -> Self {
         let (genre, reason) = Genre::of(found, published.or(window.map(|(first, _)| first)));
         Self { published, window, genre, reasons: vec![reason] }
     }

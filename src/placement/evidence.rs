@@ -75,7 +75,8 @@ impl Evidence {
 
     /// Why the article cannot have been written on that day, with the step of the argument.
     pub fn objection(&self, day: NaiveDate) -> Option<(usize, String)> {
-        if let Some(office) = self.offices.iter().find(|office| !office.terms.iter().any(|term| term.may_include(day)))
+        if let Some(office) =
+            self.offices.iter().find(|office| !office.terms.iter().any(|term| term.may_include(day)))
         {
             return Some((1, format!("{} was not in office", office.words)));
         }
@@ -105,7 +106,8 @@ impl Near {
         [-1, 0, 1].into_iter().any(|by| {
             NaiveDate::from_ymd_opt(written.year() + by, self.month, self.day).is_some_and(|day| {
                 let since = written.signed_duration_since(day).num_days();
-                (-BEFORE..=after).contains(&since) && self.weekday.is_none_or(|weekday| day.weekday() == weekday)
+                (-BEFORE..=after).contains(&since)
+                    && self.weekday.is_none_or(|weekday| day.weekday() == weekday)
             })
         })
     }

@@ -80,7 +80,9 @@ fn reason(published: &Published, evidence: &Evidence) -> Placement {
             (None, None) => {}
         }
     }
-    placement.reasons.extend(excluded.into_iter().map(|(reason, years)| format!("{}: {reason}", runs(&years))));
+    placement
+        .reasons
+        .extend(excluded.into_iter().map(|(reason, years)| format!("{}: {reason}", runs(&years))));
     match survivors.as_slice() {
         [(year, first, last)] if evidence.is_enough() => {
             placement.reasons.push(format!("{year} alone is left"));
@@ -101,7 +103,9 @@ fn reason(published: &Published, evidence: &Evidence) -> Placement {
 /// Every third day of a year: offices change on single days, but articles do not hang on them.
 fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(year, 1, 2);
-    (0..122).filter_map(move |n| first?.checked_add_days(Days::new(n * 3))).filter(move |day| day.year() == year)
+    (0..122)
+        .filter_map(move |n| first?.checked_add_days(Days::new(n * 3)))
+        .filter(move |day| day.year() == year)
 }
 
 /// "1900–1999, 2004": years as runs.

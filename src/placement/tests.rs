@@ -37,7 +37,13 @@ fn one_witness_is_not_enough() {
 fn a_weekday_chooses_among_the_years_of_a_term() {
     // 9 September was a Friday in 2016 and in no other year of the term.
     let days = vec![near(9, 9, Some(Weekday::Fri))];
-    check(vec![office("John Kerry as secretary of state", "2013-02-01", "2017-01-20")], days, None, &[2016], true);
+    check(
+        vec![office("John Kerry as secretary of state", "2013-02-01", "2017-01-20")],
+        days,
+        None,
+        &[2016],
+        true,
+    );
 }
 
 #[test]
