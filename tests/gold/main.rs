@@ -5,3 +5,6 @@ mod articles;
 mod corpus;
 mod expected;
 mod fit;
+mod names;
+mod report;
+mod score;
