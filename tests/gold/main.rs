@@ -8,3 +8,4 @@ mod fit;
 mod names;
 mod report;
 mod score;
+mod years;

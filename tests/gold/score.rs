@@ -492,3 +492,84 @@ fn one_to_one(wanted: usize, found: usize, fit: impl Fn(usize, usize) -> f64) ->
     }
     paired
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chancery::dates::DateValue;
+    use chancery::events::{EventDate, EventDateBasis, MentionId};
+
+    const TEXT: &str = "Russia vetoed a resolution on Wednesday. Its envoy stayed away.";
+    const GOLD: &str = r#"
+        wording = "original"
+        published = "2017-04-13"
+        [[event]]
+        id = "veto"
+        gloss = "A veto"
+        kinds = ["REJECT"]
+        earliest = ["2017-04-12"]
+        latest = ["2017-04-12"]
+        status = ["happened"]
+        evidence = ["Russia vetoed a resolution"]
+        [[not_event]]
+        evidence = "stayed away"
+    "#;
+
+    fn mention(words: &str, kind: &str, day: &str) -> Mention {
+        let begin = TEXT.find(words).expect("the words");
+        let span = Span::new(begin, begin + words.len());
+        let value = DateValue::day(day.parse().expect("a day"));
+        Mention {
+            id: MentionId(begin as u64),
+            happening: begin,
+            part: Part::Text,
+            sentence: 0,
+            head: 0,
+            trigger: vec![span],
+            span,
+            kind: kind.to_owned(),
+            mode: None,
+            contexts: Vec::new(),
+            label: String::new(),
+            status: Status::Happened,
+            within: None,
+            sources: Vec::new(),
+            targets: Vec::new(),
+            place: None,
+            particulars: Vec::new(),
+            date: Some(EventDate {
+                value,
+                timex3: None,
+                basis: EventDateBasis::Clause,
+                inferred: false,
+                reasons: Vec::new(),
+                anchor: None,
+            }),
+            rule: String::new(),
+        }
+    }
+
+    fn scored(events: Vec<Mention>) -> Score {
+        let article = Article { text: TEXT.to_owned(), ..Article::default() };
+        let expected = toml::from_str(GOLD).expect("gold");
+        score(&article, &Findings { events, ..Findings::default() }, &expected, &Names::read())
+    }
+
+    #[test]
+    fn the_gold_as_findings_is_right_and_a_damaged_copy_is_not() {
+        let right = scored(vec![mention("vetoed", "REJECT", "2017-04-12")]);
+        assert_eq!((right.events.right, right.dates.right, right.other_days.right), (1, 1, 1));
+        let other_day = scored(vec![mention("vetoed", "REJECT", "2017-04-13")]);
+        assert_eq!((other_day.events.right, other_day.dates.right, other_day.other_days.right), (1, 0, 0));
+        let other_kind = scored(vec![mention("vetoed", "AGREE", "2017-04-12")]);
+        assert_eq!((other_kind.events.right, other_kind.extra_events), (0, 1));
+        let nothing = scored(Vec::new());
+        assert_eq!((nothing.events.right, nothing.events.wanted, nothing.extra_events), (0, 1, 0));
+    }
+
+    #[test]
+    fn events_where_nothing_happened_are_false() {
+        let found = scored(vec![mention("stayed", "REJECT", "2017-04-12")]);
+        assert_eq!((found.false_events, found.extra_events), (1, 1));
+    }
+}
