@@ -6,6 +6,7 @@ mod lemmas;
 mod learner;
 mod parser;
 mod report;
+mod robustness;
 mod tagger;
 mod train;
 mod treebank;
@@ -33,6 +34,15 @@ struct Arguments {
 enum Command {
     /// Measure the model on the test parts of the treebanks.
     Evaluate,
+    /// Write a smaller model that lacks the small weights of the model.
+    Shrink {
+        /// The least weights that are kept: of the tagger's readings, of the passes backwards and forwards.
+        #[arg(num_args = 3)]
+        least: Vec<u8>,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Parse lines of text from a file and print their trees.
     Show {
         /// The file.
@@ -45,6 +55,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         None => train::train(&arguments.data, &arguments.model, &arguments.recipe),
         Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
+        Some(Command::Shrink { least, out }) => train::shrink(&arguments.model, least, out),
         Some(Command::Show { file }) => report::show(file, &arguments.model),
     };
     match done {

@@ -1,11 +1,11 @@
 //! Learns the parser, with the exact dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013).
 
-use crate::folds::in_parallel;
+use crate::folds::{FOLDS, in_parallel};
 use crate::learner::{Learner, Random, mean, quantised};
 use crate::train::Recipe;
-use chancery::language::parser::configuration::Configuration;
-use chancery::language::parser::features::{FEATURES, features};
-use chancery::language::parser::{Action, Actions, Parser, begin, perform};
+use chancery::language::parser::configuration::{Configuration, Guide};
+use chancery::language::parser::features::{FEATURES, GUIDED, features, guided_features};
+use chancery::language::parser::{Action, Actions, Parser, Pass, Room, begin, begin_backwards, perform};
 use chancery::language::{Relation, Sentence};
 use std::collections::BTreeMap;
 
@@ -102,29 +102,117 @@ pub fn actions(sentences: &[Sentence]) -> Actions {
     actions
 }
 
-/// Trains on sentences that carry predicted tags and lemmas, and gold heads.
-pub fn train(sentences: &[Sentence], recipe: &Recipe) -> Parser {
-    let actions = actions(sentences);
-    let golds: Vec<Gold> = sentences.iter().map(Gold::of).collect();
-    let tables =
-        in_parallel(recipe.seeds, |seed| learn(sentences, &golds, &actions, recipe, seed as u64 + 1));
-    Parser { actions, weights: quantised(&mean(tables), 2) }
+/// What is learned from: sentences with predicted tags and lemmas, read in one direction.
+struct Lessons<'a> {
+    sentences: &'a [Sentence],
+    golds: Vec<Gold>,
+    actions: Actions,
+    backwards: bool,
+    /// What the pass backwards made of each sentence, for the pass forwards.
+    guides: Vec<Vec<Guide>>,
 }
 
-fn learn(sentences: &[Sentence], golds: &[Gold], actions: &Actions, recipe: &Recipe, seed: u64) -> Vec<f32> {
-    let mut learner = Learner::new(recipe.parser_bits);
+impl Lessons<'_> {
+    fn begin(&self, state: &mut Configuration, i: usize) {
+        if self.backwards {
+            begin_backwards(state, &self.sentences[i]);
+        } else {
+            begin(state, &self.sentences[i]);
+            state.guides.extend_from_slice(&self.guides[i]);
+        }
+    }
+}
+
+/// The same sentences from the last word to the first, for what gold trees need.
+fn reversed(sentences: &[Sentence]) -> Vec<Sentence> {
+    let mut sentences = sentences.to_vec();
+    for sentence in &mut sentences {
+        let length = sentence.tokens.len();
+        sentence.tokens.reverse();
+        for token in &mut sentence.tokens {
+            token.head = token.head.map(|head| length - 1 - head);
+        }
+    }
+    sentences
+}
+
+/// Trains on sentences that carry predicted tags and lemmas, and gold heads.
+pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser {
+    let turned = reversed(sentences);
+    let mut lessons = Lessons {
+        sentences,
+        golds: turned.iter().map(Gold::of).collect(),
+        actions: actions(&turned),
+        backwards: true,
+        guides: Vec::new(),
+    };
+    drop(turned);
+    let all: Vec<usize> = (0..sentences.len()).collect();
+    // The guides of a fold come from a pass that has not seen it.
+    let results = in_parallel(FOLDS + recipe.guide_seeds, |job| {
+        let chosen: Vec<usize> = all.iter().copied().filter(|&i| folds[i] != job).collect();
+        let table =
+            learn::<FEATURES>(&lessons, &chosen, recipe, job as u64, |state, hashes| features(state, hashes));
+        if job >= FOLDS {
+            return (table, Vec::new());
+        }
+        let pass = Pass { actions: lessons.actions.clone(), weights: quantised(&table, 2) };
+        let mut room = Room::default();
+        let guides = all.iter().filter(|&&i| folds[i] == job).map(|&i| {
+            begin_backwards(&mut room.backwards, &sentences[i]);
+            pass.run::<FEATURES>(&mut room.backwards, |state, hashes| features(state, hashes));
+            begin(&mut room.forwards, &sentences[i]);
+            room.forwards.guide(&room.backwards);
+            (i, room.forwards.guides.clone())
+        });
+        (Vec::new(), guides.collect())
+    });
+    let mut guides = vec![Vec::new(); sentences.len()];
+    let mut tables = Vec::new();
+    for (table, made) in results {
+        for (i, guide) in made {
+            guides[i] = guide;
+        }
+        if !table.is_empty() {
+            tables.push(table);
+        }
+    }
+    let backwards = Pass { actions: lessons.actions, weights: quantised(&mean(tables), 2) };
+    lessons.guides = guides;
+    lessons.backwards = false;
+    lessons.golds = sentences.iter().map(Gold::of).collect();
+    lessons.actions = actions(sentences);
+    let tables = in_parallel(recipe.seeds, |seed| {
+        learn::<GUIDED>(&lessons, &all, recipe, 100 + seed as u64, guided_features)
+    });
+    Parser { backwards, forwards: Pass { actions: lessons.actions, weights: quantised(&mean(tables), 2) } }
+}
+
+fn learn<const SIZE: usize>(
+    lessons: &Lessons,
+    chosen: &[usize],
+    recipe: &Recipe,
+    seed: u64,
+    fill: impl Fn(&Configuration, &mut [u64; SIZE]),
+) -> Vec<f32> {
+    let mut learner = Learner::new(if lessons.backwards { recipe.guide_bits } else { recipe.parser_bits });
     let mut random = Random(recipe.seed ^ seed << 32 ^ 3);
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut order = chosen.to_vec();
     let mut state = Configuration::default();
-    let mut hashes = [0; FEATURES];
-    for epoch in 0..recipe.epochs {
+    let mut hashes = [0; SIZE];
+    let actions = &lessons.actions;
+    for epoch in 0..if lessons.backwards { recipe.guide_epochs } else { recipe.epochs } {
         random.shuffle(&mut order);
         let (mut wrong, mut steps) = (0usize, 0usize);
         for &i in &order {
-            let gold = &golds[i];
-            begin(&mut state, &sentences[i]);
+            let gold = &lessons.golds[i];
+            lessons.begin(&mut state, i);
             while !state.finished() {
-                features(&state, &mut hashes);
+                if let Some(class) = actions.forced(&state) {
+                    perform(&mut state, actions.action(class));
+                    continue;
+                }
+                fill(&state, &mut hashes);
                 let scores = learner.sums(&hashes);
                 let found = actions.best(&state, &scores);
                 let (right, cost) = gold.best(&state, actions, &scores, found);
@@ -138,11 +226,9 @@ fn learn(sentences: &[Sentence], golds: &[Gold], actions: &Actions, recipe: &Rec
                 perform(&mut state, actions.action(if cost == 0 || explore { found } else { right }));
             }
         }
-        eprintln!(
-            "parser, seed {seed}, epoch {}: {:.2} % of actions wrong",
-            epoch + 1,
-            wrong as f64 * 100.0 / steps as f64
-        );
+        let direction = if lessons.backwards { "backwards" } else { "forwards" };
+        let share = wrong as f64 * 100.0 / steps.max(1) as f64;
+        eprintln!("{direction}, seed {seed}, epoch {}: {share:.2} % of actions wrong", epoch + 1);
     }
     learner.averaged()
 }

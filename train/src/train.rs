@@ -1,6 +1,6 @@
 //! From treebanks to a model file.
 
-use crate::{folds, lemmas, parser, tagger, treebank};
+use crate::{folds, learner, lemmas, parser, robustness, tagger, treebank};
 use chancery::language::conllu::Tree;
 use chancery::language::{Model, Sentence, Upos, Xpos};
 use clap::Args;
@@ -27,9 +27,22 @@ pub struct Recipe {
     /// The parser has two to the power of this many weights.
     #[arg(long, default_value_t = 22)]
     pub parser_bits: u32,
+    /// Passes over the data for the parser's first pass, which reads backwards.
+    #[arg(long, default_value_t = 5)]
+    pub guide_epochs: usize,
+    /// How many models of the first pass are averaged.
+    #[arg(long, default_value_t = 1)]
+    pub guide_seeds: usize,
+    /// The first pass has two to the power of this many weights.
+    #[arg(long, default_value_t = 22)]
+    pub guide_bits: u32,
     /// Each of the tagger's two readings has two to the power of this many weights.
     #[arg(long, default_value_t = 20)]
     pub tagger_bits: u32,
+    /// For how many percent of the sentences a copy is made that looks like a heading, or has lost its
+    /// punctuation or its capitals.
+    #[arg(long, default_value_t = 0)]
+    pub copies: u64,
     /// How often sentences of news are seen for each time that others are.
     #[arg(long, default_value_t = 1)]
     pub news: usize,
@@ -46,8 +59,16 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     let start = std::time::Instant::now();
     let mut trees = treebank::load(data, "ewt-train")?;
     trees.extend(treebank::load(data, "gum-train")?);
-    let folds = folds::folds(&trees);
-    let gold: Vec<Sentence> = trees.iter().map(|tree| tree.sentence.clone()).collect();
+    let mut folds = folds::folds(&trees);
+    let mut gold: Vec<Sentence> = trees.iter().map(|tree| tree.sentence.clone()).collect();
+    let mut random = learner::Random(recipe.seed);
+    for i in 0..gold.len() {
+        if let Some(copy) = robustness::copy(&gold[i], &mut random, recipe.copies) {
+            gold.push(copy);
+            folds.push(folds[i]);
+            trees.push(trees[i].clone());
+        }
+    }
     let lemmatiser = lemmas::learn(gold.iter());
     eprintln!(
         "{} s: {} rules and {} exceptions for lemmas",
@@ -72,14 +93,17 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     );
     let trained_tags = tags_as_text(&trained.jackknifed);
     let mut sentences = Vec::new();
-    for (mut sentence, tree) in trained.jackknifed.into_iter().zip(&trees) {
+    let mut sentence_folds = Vec::new();
+    for ((mut sentence, tree), &fold) in trained.jackknifed.into_iter().zip(&trees).zip(&folds) {
         lemmatiser.lemmatise(&mut sentence);
         for _ in 1..if is_news(tree) { recipe.news } else { 1 } {
             sentences.push(sentence.clone());
+            sentence_folds.push(fold);
         }
+        sentence_folds.push(fold);
         sentences.push(sentence);
     }
-    let parser = parser::train(&sentences, recipe);
+    let parser = parser::train(&sentences, &sentence_folds, recipe);
     let model = Model { tagger: trained.tagger, lemmatiser, parser };
     let bytes = model.to_bytes();
     std::fs::write(path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -89,6 +113,28 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     }
     eprintln!("{} s: {} bytes written to {}", start.elapsed().as_secs(), bytes.len(), path.display());
     Ok(())
+}
+
+/// Writes a model without its small weights.
+pub fn shrink(path: &Path, least: &[u8], out: &Path) -> Result<(), String> {
+    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
+    let mut model = Model::from_bytes(&bytes).map_err(|error| fault(&error))?;
+    let tables = [
+        (&mut model.tagger.first, least[0]),
+        (&mut model.tagger.second, least[0]),
+        (&mut model.parser.backwards.weights, least[1]),
+        (&mut model.parser.forwards.weights, least[2]),
+    ];
+    for (weights, least) in tables {
+        let cells: Vec<i8> =
+            weights.cells().iter().map(|&cell| if cell.unsigned_abs() < least { 0 } else { cell }).collect();
+        eprintln!("{} of {} weights kept", cells.iter().filter(|&&cell| cell != 0).count(), cells.len());
+        *weights = learner::table(cells);
+    }
+    let bytes = model.to_bytes();
+    eprintln!("{} bytes", bytes.len());
+    std::fs::write(out, &bytes).map_err(|error| format!("{}: {error}", out.display()))
 }
 
 fn tags_beside(path: &Path) -> std::path::PathBuf {

@@ -1,9 +1,9 @@
-//! The model file: a head of text that a human can read, then the tables of weights, all compressed.
+//! The model file: a head of text (tags, relations, words, lemmas), then the tables of weights.
 
-use super::{Model, ModelError};
+use super::{Model, ModelError, coding};
 use crate::language::lemmatiser::{Lemmatiser, Script};
 use crate::language::lexicon::Lexicon;
-use crate::language::parser::{Actions, Parser};
+use crate::language::parser::{Actions, Parser, Pass};
 use crate::language::tagger::Tagger;
 use crate::language::weights::{ROW, Weights};
 use crate::language::{Relation, Upos, Xpos};
@@ -11,7 +11,7 @@ use compact_str::CompactString;
 use std::fmt::Write as _;
 
 /// The first bytes of every model file of this version.
-const MAGIC: &[u8] = b"chancery language model 1\n";
+const MAGIC: &[u8] = b"chancery language model 2\n";
 /// No model is larger than this when it is unpacked: a damaged length must not exhaust the memory.
 const LARGEST: usize = 1 << 26;
 
@@ -19,31 +19,35 @@ const LARGEST: usize = 1 << 26;
 pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     let packed =
         bytes.strip_prefix(MAGIC).ok_or_else(|| ModelError("it is not a model of this version".into()))?;
-    let length = packed.first_chunk().map_or(usize::MAX, |&size| u32::from_le_bytes(size) as usize);
-    if length > LARGEST {
-        return Err(ModelError("its length is damaged".into()));
+    let damaged = |what: &str| ModelError(format!("its {what} is damaged"));
+    let (length, packed) = packed.split_first_chunk::<4>().ok_or_else(|| damaged("length"))?;
+    let (head, mut tables) =
+        packed.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(|| damaged("length"))?;
+    if head.first_chunk().is_none_or(|&size| u32::from_le_bytes(size) as usize > LARGEST) {
+        return Err(damaged("length"));
     }
-    let content = lz4_flex::decompress_size_prepended(packed)
-        .map_err(|error| ModelError(format!("it is damaged: {error}")))?;
-    let end =
-        memchr::memmem::find(&content, b"\n\n").ok_or_else(|| ModelError("its head is damaged".into()))?;
-    let head = std::str::from_utf8(&content[..end]).map_err(|_| ModelError("its head is no text".into()))?;
-    let mut tables = &content[end + 2..];
+    let head = lz4_flex::decompress_size_prepended(head).map_err(|_| damaged("head"))?;
+    let head = std::str::from_utf8(&head).map_err(|_| damaged("head"))?;
     let mut table = || {
         let (size, rest) = tables.split_first_chunk::<4>()?;
-        let (cells, rest) = rest.split_at_checked(u32::from_le_bytes(*size) as usize)?;
+        let (length, rest) = rest.split_first_chunk::<4>()?;
+        let (coded, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
         tables = rest;
-        Weights::new(cells.iter().map(|&cell| cell as i8).collect())
+        let size = u32::from_le_bytes(*size) as usize;
+        if size > LARGEST { None } else { Weights::new(coding::decode(coded, size)?) }
     };
-    let (first, second, parser) = (table(), table(), table());
-    let (Some(first), Some(second), Some(weights)) = (first, second, parser) else {
-        return Err(ModelError("its weights are damaged".into()));
+    let tables = (table(), table(), table(), table());
+    let (Some(first), Some(second), Some(backwards), Some(forwards)) = tables else {
+        return Err(damaged("table of weights"));
     };
-    let head = Head::read(head).ok_or_else(|| ModelError("its head is not understood".into()))?;
+    let head = Head::read(head).ok_or_else(|| damaged("head"))?;
     Ok(Model {
         tagger: Tagger { tags: head.tags, lexicon: Lexicon::new(head.lexicon.into_iter()), first, second },
         lemmatiser: head.lemmatiser,
-        parser: Parser { actions: head.actions, weights },
+        parser: Parser {
+            backwards: Pass { actions: head.backwards, weights: backwards },
+            forwards: Pass { actions: head.forwards, weights: forwards },
+        },
     })
 }
 
@@ -58,11 +62,14 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
     for (xpos, upos) in &model.tagger.tags {
         line(format_args!("tag\t{}\t{}", xpos.as_str(), upos.as_str()));
     }
-    for relation in &model.parser.actions.left {
-        line(format_args!("left\t{}", relation.as_str()));
-    }
-    for relation in &model.parser.actions.right {
-        line(format_args!("right\t{}", relation.as_str()));
+    for (pass, actions) in
+        [("backwards", &model.parser.backwards.actions), ("forwards", &model.parser.forwards.actions)]
+    {
+        for (side, relations) in [("left", &actions.left), ("right", &actions.right)] {
+            for relation in relations {
+                line(format_args!("{pass}\t{side}\t{}", relation.as_str()));
+            }
+        }
     }
     for (atom, class) in model.tagger.lexicon.entries() {
         line(format_args!("word\t{atom:x}\t{class:x}"));
@@ -77,14 +84,23 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
     for ((xpos, ending), script) in rules {
         line(format_args!("ending\t{}\t{ending}\t{}\t{}", xpos.as_str(), script.cut, script.append));
     }
-    let mut content = head.into_bytes();
-    content.push(b'\n');
-    for weights in [&model.tagger.first, &model.tagger.second, &model.parser.weights] {
-        content.extend((weights.cells().len() as u32).to_le_bytes());
-        content.extend(weights.cells().iter().map(|&cell| cell as u8));
+    let mut tables = Vec::new();
+    for weights in [
+        &model.tagger.first,
+        &model.tagger.second,
+        &model.parser.backwards.weights,
+        &model.parser.forwards.weights,
+    ] {
+        let coded = coding::encode(weights.cells());
+        tables.extend((weights.cells().len() as u32).to_le_bytes());
+        tables.extend((coded.len() as u32).to_le_bytes());
+        tables.extend(coded);
     }
+    let head = lz4_flex::compress_prepend_size(head.as_bytes());
     let mut bytes = MAGIC.to_vec();
-    bytes.extend(lz4_flex::compress_prepend_size(&content));
+    bytes.extend((head.len() as u32).to_le_bytes());
+    bytes.extend(head);
+    bytes.extend(tables);
     bytes
 }
 
@@ -92,7 +108,8 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
 #[derive(Default)]
 struct Head {
     tags: Vec<(Xpos, Upos)>,
-    actions: Actions,
+    backwards: Actions,
+    forwards: Actions,
     lexicon: Vec<(u32, u16)>,
     lemmatiser: Lemmatiser,
 }
@@ -105,8 +122,11 @@ impl Head {
             let mut field = || fields.next();
             match field()? {
                 "tag" => head.tags.push((Xpos::parse(field()?)?, Upos::parse(field()?)?)),
-                "left" => head.actions.left.push(Relation::parse(field()?)?),
-                "right" => head.actions.right.push(Relation::parse(field()?)?),
+                pass @ ("backwards" | "forwards") => {
+                    let actions = if pass == "backwards" { &mut head.backwards } else { &mut head.forwards };
+                    let side = if field()? == "left" { &mut actions.left } else { &mut actions.right };
+                    side.push(Relation::parse(field()?)?);
+                }
                 "word" => {
                     let atom = u32::from_str_radix(field()?, 16).ok()?;
                     head.lexicon.push((atom, u16::from_str_radix(field()?, 16).ok()?));
@@ -124,10 +144,12 @@ impl Head {
             }
         }
         let sound = (1..=ROW).contains(&head.tags.len())
-            && head.actions.len() <= ROW
-            && head.actions.left.first() == Some(&Relation::Root)
-            && head.actions.left.len() > 1
-            && !head.actions.right.is_empty();
+            && [&head.backwards, &head.forwards].into_iter().all(|actions| {
+                actions.len() <= ROW
+                    && actions.left.first() == Some(&Relation::Root)
+                    && actions.left.len() > 1
+                    && !actions.right.is_empty()
+            });
         sound.then_some(head)
     }
 }

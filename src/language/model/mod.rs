@@ -1,9 +1,10 @@
 //! The trained model.
 
+mod coding;
 mod format;
 
 use super::lemmatiser::Lemmatiser;
-use super::parser::{Parser, configuration::Configuration};
+use super::parser::{Parser, Room};
 use super::tagger::{Tagger, features::View};
 use super::{Document, Sentence};
 
@@ -30,7 +31,7 @@ pub struct ModelError(pub String);
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
     view: View,
-    state: Configuration,
+    room: Room,
 }
 
 impl Model {
@@ -72,10 +73,20 @@ impl Model {
 
     /// Tags, lemmatises and parses one sentence.
     pub fn analyse_sentence(&self, sentence: &mut Sentence, workspace: &mut Workspace) {
-        self.tagger.tag(sentence, &mut workspace.view);
+        self.tag(sentence, workspace);
         self.lemmatiser.lemmatise(sentence);
-        self.parser.parse(sentence, &mut workspace.state);
+        self.parse(sentence, workspace);
         sentence.index_tree();
+    }
+
+    /// Tags one sentence.
+    pub fn tag(&self, sentence: &mut Sentence, workspace: &mut Workspace) {
+        self.tagger.tag(sentence, &mut workspace.view);
+    }
+
+    /// Sets heads and relations of one tagged sentence, but not the index of its tree.
+    pub fn parse(&self, sentence: &mut Sentence, workspace: &mut Workspace) {
+        self.parser.parse(sentence, &mut workspace.room);
     }
 }
 
@@ -132,7 +143,7 @@ mod tests {
     fn a_written_model_is_read_again() {
         let model = Model::embedded().unwrap();
         let again = Model::from_bytes(&model.to_bytes()).unwrap();
-        assert_eq!(again.parser.actions, model.parser.actions);
+        assert_eq!(again.parser.forwards.actions, model.parser.forwards.actions);
         assert_eq!(again.to_bytes(), model.to_bytes());
     }
 }

@@ -88,6 +88,19 @@ impl Links {
     }
 }
 
+/// What an earlier pass thought of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guide {
+    /// Its head; the number of tokens for the root.
+    pub head: u32,
+    /// The relation as a number.
+    pub label: u8,
+    /// Its leftmost child, or itself.
+    pub first: u32,
+    /// Its rightmost child, or itself.
+    pub last: u32,
+}
+
 /// The label of a node that has no head yet.
 pub const UNLABELLED: u8 = 255;
 /// The sorts that [`Configuration::between`] tells.
@@ -106,6 +119,8 @@ pub struct Configuration {
     pub labels: Vec<u8>,
     /// The children of every node.
     pub links: Vec<Links>,
+    /// What an earlier pass thought of every node; empty in the first pass.
+    pub guides: Vec<Guide>,
     /// Whether the sentence ends in a question mark.
     pub question: bool,
     stack: Vec<u32>,
@@ -143,6 +158,27 @@ impl Configuration {
         }
         self.counts.push(counts);
         self.question = false;
+        self.guides.clear();
+    }
+
+    /// Takes the tree of a pass over the reversed sentence as a guide. Called after [`Self::begin`].
+    pub fn guide(&mut self, backwards: &Self) {
+        let length = self.length;
+        let turned = |node: u32| if (node as usize) < length { length as u32 - 1 - node } else { node };
+        self.guides.clear();
+        self.guides.extend((0..length).map(|node| {
+            let (head, label) = (backwards.heads[length - 1 - node], backwards.labels[length - 1 - node]);
+            Guide { head: turned(head), label, first: node as u32, last: node as u32 }
+        }));
+        let nowhere =
+            |node: u32| Guide { head: length as u32 + 1, label: UNLABELLED, first: node, last: node };
+        self.guides.extend([nowhere(length as u32), nowhere(length as u32 + 1)]);
+        for node in 0..length {
+            let above = self.guides[node].head as usize;
+            let head = &mut self.guides[above];
+            head.first = head.first.min(node as u32);
+            head.last = head.last.max(node as u32);
+        }
     }
 
     /// The number of tokens.

@@ -6,9 +6,11 @@ use crate::language::atoms::mix;
 
 /// The number of templates.
 pub const FEATURES: usize = 168;
+/// The number of templates of a pass that has another to guide it.
+pub const GUIDED: usize = FEATURES + 20;
 
 /// Fills in the hash of every feature of a configuration.
-pub fn features(state: &Configuration, hashes: &mut [u64; FEATURES]) {
+pub fn features(state: &Configuration, hashes: &mut [u64]) {
     let nothing = state.nothing();
     let (s0, s1, s2) = (state.stack(0), state.stack(1), state.stack(2));
     let b0 = state.next();
@@ -183,6 +185,77 @@ pub fn features(state: &Configuration, hashes: &mut [u64; FEATURES]) {
     add(u32::from(state.question), tags0, tagb0, 0);
     add(u32::from(state.question), w(s0), tags1, u32::from(b0 + 1 >= nothing));
     debug_assert_eq!(at, FEATURES);
+}
+
+/// Where the guide saw the head of a node, and with which label.
+fn guided_head(state: &Configuration, node: usize, others: [usize; 2], first_next: usize) -> u32 {
+    let nothing = state.nothing();
+    if node >= nothing {
+        return 0;
+    }
+    let guide = state.guides[node];
+    let head = guide.head as usize;
+    let place = if head == others[0] {
+        1
+    } else if head == others[1] {
+        2
+    } else if head == state.length() {
+        3
+    } else if head >= first_next {
+        4
+    } else if head < node {
+        5
+    } else {
+        6
+    };
+    place << 8 | u32::from(guide.label)
+}
+
+/// Fills in the features of a configuration whose sentence was read before, from the other end.
+pub fn guided_features(state: &Configuration, hashes: &mut [u64; GUIDED]) {
+    features(state, hashes);
+    let (s0, s1, b0) = (state.stack(0), state.stack(1), state.next());
+    let (g0, g1, gb) = (
+        guided_head(state, s0, [s1, b0], b0),
+        guided_head(state, s1, [s0, b0], b0),
+        guided_head(state, b0, [s0, s1], b0),
+    );
+    let waits = |node: usize| u32::from(state.guides[node].last as usize >= b0 && node < b0);
+    let (more0, more1) = (waits(s0), waits(s1));
+    let first = state.guides[b0].first as usize;
+    let reaches = u32::from(first < b0 && state.heads[first] as usize == state.nothing());
+    let tag = |node: usize| u32::from(state.atoms[node].tag);
+    let (tags0, tags1, tagb0) = (tag(s0), tag(s1), tag(b0));
+    let near = distance(s0, b0, state.nothing());
+    let far = distance(s1, s0, state.nothing());
+    let (place0, place1, placeb) = (g0 >> 8, g1 >> 8, gb >> 8);
+    let marks = more0 << 2 | more1 << 1 | reaches;
+    let mut at = FEATURES;
+    let mut add = |a: u32, b: u32, c: u32, d: u32| {
+        hashes[at] = mix(at as u32, a, b, c, d);
+        at += 1;
+    };
+    add(g0, 0, 0, 0);
+    add(g0, marks, 0, 0);
+    add(g0, gb, 0, 0);
+    add(g0, g1, 0, 0);
+    add(g0, g1, gb, marks);
+    add(place0, placeb, place1, marks);
+    add(g0, tags0, tagb0, more0);
+    add(g0, tags1, tags0, more0);
+    add(g0, tagb0, marks, 0);
+    add(g0, state.atoms[s0].word, more0, 0);
+    add(gb, tagb0, tags0, reaches);
+    add(gb, state.atoms[b0].word, 0, 0);
+    add(g0, state.atoms[s1].lemma, 0, 0);
+    add(g0, state.atoms[b0].lemma, 0, 0);
+    add(g0, near, far, more0);
+    add(g0, state.between(s1, s0), marks, 0);
+    add(g0, state.between(s0, b0), marks, 0);
+    add(place0 << 8 | placeb, tags0 << 8 | tagb0, tags1, marks);
+    add(g1, more1, tags1, tags0);
+    add(u32::from(state.guides[s0].last as usize + 1 == b0), g0, gb, marks);
+    debug_assert_eq!(at, GUIDED);
 }
 
 /// How far apart two nodes stand, in steps that grow.

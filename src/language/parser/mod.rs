@@ -4,9 +4,9 @@ pub mod configuration;
 pub mod features;
 
 use super::weights::{ROW, Weights};
-use super::{Relation, Sentence};
+use super::{Relation, Sentence, Token};
 use configuration::{Configuration, Sort, TokenAtoms};
-use features::FEATURES;
+use features::{FEATURES, GUIDED};
 
 use super::atoms::word_atom;
 
@@ -73,6 +73,15 @@ impl Actions {
         }
     }
 
+    /// The only class that may be taken, where there is but one.
+    pub fn forced(&self, state: &Configuration) -> Option<usize> {
+        match (state.may_shift(), state.may_attach_left(), state.may_attach_right()) {
+            (true, false, false) => Some(0),
+            (false, _, false) => Some(1),
+            _ => None,
+        }
+    }
+
     /// The permitted class with the highest score; the first of equals.
     pub fn best<S: Copy + PartialOrd>(&self, state: &Configuration, scores: &[S; ROW]) -> usize {
         let mut best: Option<usize> = None;
@@ -107,48 +116,97 @@ pub fn perform(state: &mut Configuration, action: Action) {
     }
 }
 
-/// A trained parser.
+/// One pass over a sentence.
 #[derive(Debug)]
-pub struct Parser {
+pub struct Pass {
     /// Its classes.
     pub actions: Actions,
     /// Its weights.
     pub weights: Weights,
 }
 
-impl Parser {
-    /// Sets heads and relations of a tagged and lemmatised sentence.
-    pub fn parse(&self, sentence: &mut Sentence, state: &mut Configuration) {
-        begin(state, sentence);
-        let mut hashes = [0; FEATURES];
+impl Pass {
+    /// Runs until every word has a head.
+    pub fn run<const SIZE: usize>(
+        &self,
+        state: &mut Configuration,
+        fill: impl Fn(&Configuration, &mut [u64; SIZE]),
+    ) {
+        let mut hashes = [0; SIZE];
         while !state.finished() {
-            let class = if state.may_shift() && !state.may_attach_left() {
-                0
-            } else if !state.may_shift() && !state.may_attach_right() {
-                1
-            } else {
-                features::features(state, &mut hashes);
-                self.actions.best(state, &self.weights.sums(&hashes))
+            let class = match self.actions.forced(state) {
+                Some(class) => class,
+                None => {
+                    fill(state, &mut hashes);
+                    self.actions.best(state, &self.weights.sums(&hashes))
+                }
             };
             perform(state, self.actions.action(class));
-        }
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            token.head = Some(state.heads[i] as usize).filter(|&head| head < state.length());
-            token.relation = Relation::ALL[usize::from(state.labels[i])];
         }
     }
 }
 
+/// A trained parser: a pass from the last word to the first, and a pass from the first to the last that
+/// knows what the other made of the sentence. Each is greedy; what one has to decide before it has seen
+/// enough, the other decides late.
+#[derive(Debug)]
+pub struct Parser {
+    /// The first pass, backwards.
+    pub backwards: Pass,
+    /// The second pass.
+    pub forwards: Pass,
+}
+
+/// Room for both passes.
+#[derive(Debug, Clone, Default)]
+pub struct Room {
+    /// The configuration of the pass backwards.
+    pub backwards: Configuration,
+    /// The configuration of the pass forwards.
+    pub forwards: Configuration,
+}
+
+impl Parser {
+    /// Sets heads and relations of a tagged and lemmatised sentence.
+    pub fn parse(&self, sentence: &mut Sentence, room: &mut Room) {
+        let Room { backwards, forwards } = room;
+        begin_backwards(backwards, sentence);
+        self.backwards.run::<FEATURES>(backwards, |state, hashes| features::features(state, hashes));
+        begin(forwards, sentence);
+        forwards.guide(backwards);
+        self.forwards.run::<GUIDED>(forwards, features::guided_features);
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            token.head = Some(forwards.heads[i] as usize).filter(|&head| head < forwards.length());
+            token.relation = Relation::ALL[usize::from(forwards.labels[i])];
+        }
+    }
+}
+
+/// Begins the configuration of the pass backwards: the same tokens, the last first.
+pub fn begin_backwards(state: &mut Configuration, sentence: &Sentence) {
+    state.begin(sentence.tokens.iter().rev().map(atoms));
+    state.question = is_question(sentence);
+}
+
 /// Begins the configuration of a tagged sentence.
 pub fn begin(state: &mut Configuration, sentence: &Sentence) {
-    state.begin(sentence.tokens.iter().map(|token| TokenAtoms {
+    state.begin(sentence.tokens.iter().map(atoms));
+    state.question = is_question(sentence);
+}
+
+fn atoms(token: &Token) -> TokenAtoms {
+    TokenAtoms {
         word: word_atom(&token.lower),
         lemma: word_atom(&token.lemma),
         tag: tag_atom(token.upos, token.xpos),
         sort: Sort::of(token.upos, token.xpos),
-    }));
-    let last = sentence.tokens.iter().rev().find(|token| !matches!(token.form.as_str(), "\"" | ")" | "'"));
-    state.question = last.is_some_and(|token| token.form.ends_with('?'));
+    }
+}
+
+fn is_question(sentence: &Sentence) -> bool {
+    let mut last = sentence.tokens.iter().rev().take(4);
+    last.find(|token| !matches!(token.form.as_str(), "\"" | ")" | "'"))
+        .is_some_and(|token| token.form.ends_with('?'))
 }
 
 /// One number for both tags; of the universal tag only what the other does not tell.

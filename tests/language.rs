@@ -1,0 +1,160 @@
+//! What holds of the language engine for every text.
+
+use chancery::article::{Part, Span};
+use chancery::language::{Document, Model, Workspace, segment};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::embedded().expect("the model is sound"));
+
+/// Analyses a text and checks what must hold of the result.
+fn check(text: &str) -> Document {
+    let document = MODEL.analyse(segment(text, Part::Text, Span::new(0, text.len())));
+    let mut last = 0;
+    for sentence in &document.sentences {
+        assert!(!sentence.tokens.is_empty(), "a sentence has tokens");
+        assert_eq!(
+            sentence.tokens.iter().filter(|token| token.head.is_none()).count(),
+            1,
+            "one root in {text:?}"
+        );
+        let root = sentence.root().expect("a root was counted");
+        assert_eq!(sentence.subtree(root), 0..sentence.tokens.len(), "everything hangs on the root");
+        for (i, token) in sentence.tokens.iter().enumerate() {
+            assert!(
+                token.span.begin >= last && token.span.begin < token.span.end,
+                "tokens in order in {text:?}"
+            );
+            last = token.span.end;
+            assert!(text.get(token.span.begin..token.span.end).is_some(), "spans on characters in {text:?}");
+            assert!(!token.form.is_empty() && !token.lemma.is_empty(), "forms and lemmas in {text:?}");
+            assert!(sentence.phrase(i).contains(&i) && sentence.subtree(i).contains(&i));
+            let _ = (sentence.verb_phrase(i), sentence.agent(i), sentence.patient(i), sentence.noun_chunk(i));
+        }
+        let _ = sentence.appositions();
+    }
+    let covered: usize =
+        document.sentences.iter().flat_map(|s| &s.tokens).map(|token| token.span.len()).sum();
+    let visible = text.chars().filter(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
+    assert!(covered >= visible, "every letter belongs to a token in {text:?}");
+    document
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text(text in "\\PC{0,300}") {
+        check(&text);
+    }
+
+    #[test]
+    fn any_characters(text in proptest::collection::vec(any::<char>(), 0..200)) {
+        check(&text.into_iter().collect::<String>());
+    }
+
+    #[test]
+    fn any_marks_and_words(
+        text in "([a-zA-Z]{1,6}|[0-9]{1,4}|Mr|U\\.S|n't|'s|[-.,:;!?\"'“”‘’()/$%#@&*_]|  ?|\n|\r\n|é|中|م|\u{301}|😀|\u{200d}|\u{a0}){0,60}"
+    ) {
+        check(&text);
+    }
+}
+
+/// The lesser of two times that analysing takes.
+fn seconds(text: &str) -> f64 {
+    let time = || {
+        let start = Instant::now();
+        let _ = MODEL.analyse(segment(text, Part::Text, Span::new(0, text.len())));
+        start.elapsed()
+    };
+    (0..2).map(|_| time()).min().unwrap_or(Duration::ZERO).as_secs_f64()
+}
+
+#[test]
+fn time_is_linear() {
+    LazyLock::force(&MODEL);
+    for unit in [
+        "word ",
+        "(",
+        "\"a",
+        "a-",
+        "x.y",
+        "1,",
+        "and the ",
+        "He said that ",
+        "\u{301}",
+        "😀\u{200d}",
+        "'",
+        "a\n",
+        "I. ",
+    ] {
+        let (short, long) = (unit.repeat(400), unit.repeat(3_200));
+        // Eight times the text may take twelve times as long, and some noise of the machine.
+        assert!(seconds(&long) < 12.0 * seconds(&short) + 0.3, "{unit:?} repeated is slow");
+    }
+}
+
+#[test]
+fn ten_megabytes_without_a_full_stop() {
+    let text = "the minister said that talks with rebels and officials went on ".repeat(160_000);
+    let text = &text[..10_000_000];
+    let sentences = segment(text, Part::Text, Span::new(0, text.len()));
+    assert!(sentences.iter().all(|sentence| sentence.tokens.len() <= 1000));
+    // Analysing all of it takes a minute without optimisation; a part shows the same.
+    MODEL.analyse(sentences.into_iter().take(40).collect());
+    let word = "x".repeat(10_000_000);
+    assert!(segment(&word, Part::Text, Span::new(0, word.len())).iter().all(|s| s.tokens.len() <= 1000));
+}
+
+#[test]
+fn a_sentence_of_five_thousand_words_stays_one_if_it_is_given_as_one() {
+    let text = "they say that he knows that ".repeat(900);
+    let mut sentences = segment(&text, Part::Text, Span::new(0, text.len()));
+    let mut whole = sentences.remove(0);
+    whole.tokens.extend(sentences.into_iter().flat_map(|sentence| sentence.tokens));
+    assert!(whole.tokens.len() >= 5000);
+    MODEL.analyse_sentence(&mut whole, &mut Workspace::default());
+    assert_eq!(whole.tokens.iter().filter(|token| token.head.is_none()).count(), 1);
+}
+
+#[test]
+fn scripts_emoji_and_control_characters() {
+    for text in [
+        "مرحبا بالعالم. هذا نص عربي؟ نعم!",
+        "Путин заявил об этом. 北京は言った。",
+        "👩‍👩‍👧‍👦🇫🇷👍🏽 ok 👍",
+        "a\u{0}b\u{1b}[31m c\u{7f}\u{85}d",
+        "e\u{301}\u{301}\u{301} Z\u{335}a\u{336}l\u{337}g\u{338}o",
+        "\u{feff}BOM \u{200b}zero\u{200b}width\u{ad}soft",
+        "",
+        "\n\n\n",
+        "....",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
+fn parsing_does_not_allocate_for_each_token() {
+    let text = "Russia vetoed a resolution that called for an investigation of the attack. ".repeat(50);
+    let mut sentences = segment(&text, Part::Text, Span::new(0, text.len()));
+    let mut workspace = Workspace::default();
+    // Once to make room, once to count.
+    for sentence in &mut sentences {
+        MODEL.analyse_sentence(sentence, &mut workspace);
+    }
+    let counted = allocation_counter::measure(|| {
+        for sentence in &mut sentences {
+            MODEL.tag(sentence, &mut workspace);
+            MODEL.lemmatiser.lemmatise(sentence);
+            MODEL.parse(sentence, &mut workspace);
+        }
+    });
+    assert_eq!(
+        counted.count_total, 0,
+        "tagging, lemmatising and parsing allocated {} bytes",
+        counted.bytes_total
+    );
+}
