@@ -28,7 +28,7 @@ impl Names {
         }
         match self.words.get(wanted) {
             Some(words) => words.iter().any(|words| has(words)),
-            None => has(wanted.split_whitespace().next_back().unwrap_or(wanted)),
+            None => has(folded(wanted).split(' ').next_back().unwrap_or(wanted)),
         }
     }
 
@@ -58,6 +58,7 @@ fn names_are_recognised_by_surname_code_or_words() {
     assert!(names.is("Russia", "RUS.GOV", "the Kremlin"));
     assert!(names.is("Kim Jong Un", "", "Mr. Kim’s"));
     assert!(names.is("United Nations", "UNO.IGO", "the U.N."));
+    assert!(names.is("Bashar al-Assad", "SYR.GOV", "Mr. Assad"));
     assert!(!names.is("Sergei Lavrov", "RUS.GOV", "Vladimir Putin"));
     assert!(!names.is("Iran", "IRQ.GOV", "Iraq"));
 }
