@@ -5,6 +5,8 @@ use super::rules::{Cue, CuePart, Frame, Rules};
 use super::subject::{agent, is_passive, noun_phrase, own_subject, subject};
 use super::{Modality, Polarity};
 use crate::language::{Relation, Sentence, Upos, Xpos};
+use compact_str::CompactString;
+use std::collections::HashSet;
 
 /// How far apart the words of a cue may stand, in tokens.
 const GAP: usize = 2;
@@ -93,10 +95,11 @@ fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
 }
 
 /// What a cue found by its own frames, quotations aside.
-pub(super) fn attribute(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
+pub(super) fn attribute(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
+    let cue = &rules.cues[hit.cue];
     match cue.part {
         CuePart::Verb | CuePart::Adjective => predicate(sentence, hit, cue),
-        CuePart::Noun => noun(sentence, hit, cue),
+        CuePart::Noun => noun(sentence, hit, cue, &rules.uttering_verbs),
         CuePart::Adverb => adverb(sentence, hit),
         CuePart::Preposition => preposition(sentence, hit),
     }
@@ -104,6 +107,9 @@ pub(super) fn attribute(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Att
 
 fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let head = hit.head;
+    if cue.frames.contains(&Frame::Attribute) {
+        return attribute_of(sentence, hit);
+    }
     if cue.part == CuePart::Adjective
         && sentence.tokens[head].upos == Upos::Adj
         && !is_predicative(sentence, head)
@@ -119,6 +125,15 @@ fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let source = if passive { without_case(sentence, speaker, &source) } else { source };
     finish(sentence, hit, speaker, source, content, passive)
+}
+
+/// "The alleged ringleader": the noun is what is said, by nobody in particular.
+fn attribute_of(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+    let token = &sentence.tokens[hit.head];
+    let noun = token.head.filter(|_| token.relation == Relation::Amod)?;
+    let content = subtree(sentence, noun);
+    finish(sentence, hit, None, Phrase::default(), content, false)
+        .map(|found| Attribution { addressee: None, ..found })
 }
 
 fn finish(
@@ -139,7 +154,9 @@ fn finish(
     } else {
         sentence.children_in(hit.head, &[Relation::Iobj, Relation::Obj]).find(|&o| !content.contains(o))
     };
-    let object = sentence.children_in(hit.head, &[Relation::Obj]).find(|&object| content.contains(object));
+    let objects: &[Relation] =
+        if passive { &[Relation::NsubjPass, Relation::Nsubj] } else { &[Relation::Obj] };
+    let object = sentence.children_in(hit.head, objects).find(|&object| content.contains(object));
     Some(Attribution {
         speaker,
         source,
@@ -180,9 +197,14 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
     let infinitive =
         of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp]).filter(|&x| is_infinitive(sentence, x));
     if has(Frame::ObjectTo)
-        && let (Some(object), Some(infinitive)) = (object, infinitive)
+        && let Some(object) = object.or_else(|| own_subject(sentence, infinitive?).filter(|&s| s > hit.head))
     {
-        return Some(subtree(sentence, object).union(&subtree(sentence, infinitive)));
+        let inside = sentence
+            .children_in(object, &[Relation::Acl, Relation::Advcl])
+            .find(|&x| is_infinitive(sentence, x));
+        if let Some(infinitive) = infinitive.or(inside) {
+            return Some(subtree(sentence, object).union(&subtree(sentence, infinitive)));
+        }
     }
     if has(Frame::ObjectOf)
         && let Some(object) = object
@@ -206,6 +228,7 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> {
     {
         return Some(subtree(sentence, object).union(&subtree(sentence, said)));
     }
+    let infinitive = infinitive.or_else(|| infinitive_after(sentence, *hit.words.last()?));
     if has(Frame::To)
         && let Some(infinitive) = infinitive
         && object.is_none()
@@ -321,10 +344,19 @@ fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
     sentence.children_in(verb, &[Relation::Mark]).any(|mark| sentence.tokens[mark].xpos == Xpos::To)
 }
 
+/// The infinitive whose "to" stands right behind a word, wherever the parser hung it.
+fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize> {
+    let to = word + 1;
+    let token = sentence.tokens.get(to)?;
+    let verb = token.head.filter(|&head| head > to && sentence.tokens[head].xpos == Xpos::Vb)?;
+    (token.xpos == Xpos::To).then_some(verb)
+}
+
 /// The preposition that closes a cue ("call for").
 fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize> {
     let last = *hit.words.last()?;
-    let is_preposition = matches!(sentence.tokens[last].relation, Relation::Case | Relation::Mark);
+    let is_preposition = matches!(sentence.tokens[last].relation, Relation::Case | Relation::Mark)
+        && sentence.tokens[last].xpos != Xpos::To;
     (hit.words.len() > 1 && is_preposition).then_some(last)
 }
 
@@ -407,6 +439,8 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> 
     }
     if has(Frame::As)
         && let Some(said) = complement(sentence, hit.head, subject)
+        // "The village is called Dry Well" names it; nobody holds that against it.
+        && (agent(sentence, hit.head).is_some() || marked_with(sentence, said, &["as"]))
     {
         return Some(subtree(sentence, subject).union(&subtree(sentence, said)));
     }
@@ -415,7 +449,7 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Phrase> 
 }
 
 /// "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
-fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
+fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, uttering: &HashSet<CompactString>) -> Option<Attribution> {
     let head = hit.head;
     let has = |frame| cue.frames.contains(&frame);
     let with_case = |child: usize, words: &[&str]| {
@@ -448,11 +482,17 @@ fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue) -> Option<Attribution> {
     let by = sentence.children_in(head, &[Relation::Nmod]).find(|&child| with_case(child, &["by", "from"]));
     let maker = || {
         let token = &sentence.tokens[head];
-        (token.relation == Relation::Obj)
-            .then(|| token.head.and_then(|verb| subject(sentence, verb)))
-            .flatten()
+        let verb = token.head.filter(|_| token.relation == Relation::Obj)?;
+        uttering.contains(sentence.tokens[verb].lemma.as_str()).then(|| subject(sentence, verb)).flatten()
     };
     let speaker = possessor.or(by).or_else(maker).filter(|&s| !content.contains(s));
+    // "The order to fire was given": without somebody who gave it, a noun with an infinitive says too little.
+    let clausal = content
+        .first()
+        .is_some_and(|first| matches!(sentence.tokens[first].lower.as_str(), "that" | "whether"));
+    if speaker.is_none() && !clausal {
+        return None;
+    }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let source = without_case(sentence, speaker, &source);
     finish(sentence, hit, speaker, source, content, false)

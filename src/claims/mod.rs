@@ -23,7 +23,7 @@ use crate::actors::Actors;
 use crate::article::{Article, Part, Span};
 use crate::dates::Expression;
 use crate::events::Mention;
-use crate::language::{Document, Sentence};
+use crate::language::{Document, Relation, Sentence, Xpos};
 use frames::Attribution;
 use phrase::Phrase;
 use quotation::Piece;
@@ -68,8 +68,16 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             if taken {
                 continue;
             }
-            let Some(attribution) = frames::attribute(sentence, hit, cue) else { continue };
+            let Some(attribution) = frames::attribute(sentence, hit, rules) else { continue };
             if cue.needs_speaker && !speaker::can_speak(reading, rules, number, attribution.speaker) {
+                continue;
+            }
+            if is_spoken_aside(
+                sentence,
+                hit.head,
+                &attribution,
+                pieces.iter().filter(|piece| piece.sentence == number),
+            ) {
                 continue;
             }
             if cue.of_things
@@ -89,6 +97,26 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     about::relate(reading, rules, &mut claims);
     name(reading.article, &mut claims);
     claims
+}
+
+/// Whether a cue only takes part in what another one says: "declined to comment on the report", or the "we
+/// reject this" of somebody who is quoted anyway.
+fn is_spoken_aside<'a>(
+    sentence: &Sentence,
+    head: usize,
+    attribution: &Attribution,
+    mut pieces: impl Iterator<Item = &'a Piece>,
+) -> bool {
+    if attribution.object.is_none() {
+        return false;
+    }
+    let first_person = attribution.speaker.is_some_and(|speaker| {
+        matches!(sentence.tokens[speaker].lower.as_str(), "i" | "we" | "you" | "us" | "me")
+    });
+    let quoted = pieces.any(|piece| piece.full && piece.tokens.contains(&head));
+    let infinitive =
+        sentence.tokens[head].relation == Relation::Xcomp && sentence.tokens[head].xpos == Xpos::Vb;
+    (first_person && quoted) || infinitive
 }
 
 fn of_speech(

@@ -108,7 +108,12 @@ fn push(
         // Marks of a full quotation touch punctuation: American printers put it inside, British ones after.
         let ends = (to >= 2 && stops(to - 2)) || tokens.get(to).is_none_or(|_| stops(to)) || start.0 != end.0;
         let begins = from == 0 || stops(from - 1) || start.0 != end.0;
-        let full = words >= LEAST_WORDS && ends && begins;
+        // A comma inside the marks is how a printer parts direct speech from its cue, however short it is.
+        let parted = from == 0
+            && to >= 2
+            && to < tokens.len()
+            && matches!(tokens[to - 2].lower.as_str(), "," | "?" | "!");
+        let full = ends && begins && (words >= LEAST_WORDS || (words > 0 && parted));
         pieces.push(Piece { sentence, tokens: from..to, quotation, full });
     }
 }

@@ -33,6 +33,8 @@ const REACH: usize = 14;
 pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], rules: &Rules) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
     let mut last: Option<usize> = None;
+    // Sentences that are all quotation and whose speaker is named only after the last of them.
+    let mut waiting: Vec<(usize, Phrase)> = Vec::new();
     let mut i = 0;
     while i < pieces.len() {
         let sentence = pieces[i].sentence;
@@ -50,18 +52,26 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
             .enumerate()
             .filter(|(t, token)| !content.contains(*t) && token.upos != Upos::Punct)
             .count();
+        if waiting.last().is_some_and(|(before, _)| {
+            before + 1 != sentence || paragraph(document, *before) != paragraph(document, sentence)
+        }) {
+            waiting.clear();
+        }
         if let Some((hit, attribution)) = nearest_cue(tree, &full, &hits[sentence], rules) {
             let cue = &rules.cues[hit.cue];
+            let mut whole = std::mem::take(&mut waiting);
+            whole.push((sentence, content.clone()));
             speeches.push(Speech {
                 sentence,
-                attribution: Some(Attribution { content: content.clone(), ..attribution }),
-                content: vec![(sentence, content)],
+                attribution: Some(Attribution { content, ..attribution }),
+                content: whole,
                 continues: None,
                 stance: cue.stance,
                 rule: cue.id.clone(),
             });
             last = Some(speeches.len() - 1);
-        } else if let Some(attribution) = before_colon(tree, &full) {
+        } else if let Some(attribution) = before_colon(tree, &full).or_else(|| verb_before_colon(tree, &full))
+        {
             let rule = "quotation/colon".to_owned();
             let attribution = Some(Attribution { content: content.clone(), ..attribution });
             let content = vec![(sentence, content)];
@@ -101,9 +111,8 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
             } else if let Some(speech) = introduced(document, hits, rules, sentence, &content) {
                 speeches.push(speech);
                 last = Some(speeches.len() - 1);
-            } else if let Some(next) = following(document, pieces, hits, rules, sentence, end, &content) {
-                speeches.push(next);
-                last = Some(speeches.len() - 1);
+            } else {
+                waiting.push((sentence, content));
             }
         }
     }
@@ -159,7 +168,7 @@ fn speaker_of(tree: &Sentence, hit: &Hit, rules: &Rules, inside: &dyn Fn(usize) 
 fn beside(tree: &Sentence, cue: usize, inside: &dyn Fn(usize) -> bool) -> Option<usize> {
     let nominal =
         |&i: &usize| matches!(tree.tokens[i].upos, Upos::Propn | Upos::Pron | Upos::Noun) && !inside(i);
-    let after = (cue + 1..(cue + 4).min(tree.tokens.len()))
+    let after = (cue + 1..(cue + 7).min(tree.tokens.len()))
         .take_while(|&i| !inside(i) && tree.tokens[i].upos != Upos::Punct)
         .find(nominal);
     let before = || {
@@ -223,6 +232,17 @@ fn before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
     })
 }
 
+/// `The sergeant radioed: "…"`: before a colon any verb with a subject introduces what is quoted.
+fn verb_before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
+    let first = full.first()?.tokens.start;
+    let colon = first.checked_sub(1).filter(|&i| tree.tokens[i].lower == ":")?;
+    let verb = (0..colon).rev().find(|&i| {
+        tree.tokens[i].upos == Upos::Verb && super::subject::own_subject(tree, i).is_some_and(|s| s < i)
+    })?;
+    let hit = Hit { cue: usize::MAX, head: verb, words: vec![verb, colon] };
+    Some(attribution(tree, &hit, super::subject::own_subject(tree, verb)))
+}
+
 /// A sentence that ended in a colon just before the quotation.
 fn introduced(
     document: &Document,
@@ -242,34 +262,6 @@ fn introduced(
     Some(Speech {
         sentence: before,
         attribution: Some(attribution(tree, hit, speaker)),
-        content: vec![(sentence, content.clone())],
-        continues: None,
-        stance: cue.stance,
-        rule: cue.id.clone(),
-    })
-}
-
-/// "“A.” “B,” he said": the sentence after this one, in the same paragraph, names the speaker.
-fn following(
-    document: &Document,
-    pieces: &[Piece],
-    hits: &[Vec<Hit>],
-    rules: &Rules,
-    sentence: usize,
-    next: usize,
-    content: &Phrase,
-) -> Option<Speech> {
-    let after = pieces.get(next)?.sentence;
-    if after != sentence + 1 || paragraph(document, after) != paragraph(document, sentence) {
-        return None;
-    }
-    let full: Vec<&Piece> =
-        pieces[next..].iter().take_while(|piece| piece.sentence == after && piece.full).collect();
-    let (hit, attribution) = nearest_cue(&document.sentences[after], &full, &hits[after], rules)?;
-    let cue = &rules.cues[hit.cue];
-    Some(Speech {
-        sentence: after,
-        attribution: Some(attribution),
         content: vec![(sentence, content.clone())],
         continues: None,
         stance: cue.stance,

@@ -17,6 +17,8 @@ pub struct Rules {
     pub(super) by_form: HashMap<CompactString, Vec<usize>>,
     /// Nouns that speak though they name no actor ("statement", "report", "poll").
     pub(super) speaking_nouns: HashSet<CompactString>,
+    /// Verbs whose subject says what their object names ("made the claim that").
+    pub(super) uttering_verbs: HashSet<CompactString>,
     /// What of a happening is at issue, by words of the content.
     pub(super) aspects: Vec<AspectWords>,
     examples: Vec<ClaimExample>,
@@ -72,6 +74,8 @@ pub(super) enum Frame {
     Passive,
     /// What a noun says after "of", "about", "for", "against".
     Of,
+    /// The noun that an adjective stands before ("the alleged ringleader").
+    Attribute,
 }
 
 /// Words that show what is at issue.
@@ -126,6 +130,7 @@ struct WordFile {
     #[allow(dead_code)] // read by people
     doc: String,
     speaking_nouns: HashSet<CompactString>,
+    uttering_verbs: HashSet<CompactString>,
     aspect: Vec<AspectWords>,
 }
 
@@ -166,6 +171,7 @@ impl Rules {
     fn add_words(&mut self, file: &RuleFile) -> Result<(), RuleError> {
         let words: WordFile = file.toml()?;
         self.speaking_nouns.extend(words.speaking_nouns);
+        self.uttering_verbs.extend(words.uttering_verbs);
         self.aspects.extend(words.aspect);
         Ok(())
     }
