@@ -25,6 +25,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "regime forces", "government troops": those of the only state whose government was spoken of.
+    pub(super) fn of_government(&mut self, actor: usize, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let before = place.tokens.get(tokens.start.checked_sub(1)?)?;
+        if !matches!(before.lower.as_str(), "regime" | "government") {
+            return None;
+        }
+        let government = self.same_kind("government", ActorSort::Body, sentence, &(0..0))?;
+        let (owner, _) = self.registry.actors[government].id.split_once('/')?;
+        let (country, _) = self.registry.actors[government].code.split_once('.')?;
+        let row = self.registry.actors[actor].clone();
+        let (id, code) = (format!("{owner}{}", row.id), format!("{country}.{}", row.code));
+        Some(self.registry.actor(id, |id| crate::actors::Actor { id, code, ..row }))
+    }
+
     /// Whoever was last spoken of and holds such an office.
     fn office_holder(&self, office: &str, sentence: usize) -> Option<usize> {
         let mut found: Option<usize> = None;
@@ -78,6 +93,7 @@ impl Reader<'_, '_> {
     ) -> Option<usize> {
         let place = &self.registry.document.sentences[sentence];
         let part = place.part;
+        let reach = if sort == ActorSort::People { REACH } else { usize::MAX };
         // "regime forces", "local officials": words of their own say which ones.
         let described = tokens.start.checked_sub(1).is_some_and(|before| {
             matches!(place.tokens[before].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb)
@@ -91,7 +107,8 @@ impl Reader<'_, '_> {
             let row = &self.registry.actors[candidate.actor];
             let same = row.sort == sort
                 && row.id.split_once('/').is_some_and(|(owner, what)| !owner.is_empty() && what == kind);
-            if !same || self.registry.document.sentences[candidate.sentence].part != part {
+            let far = candidate.sentence.saturating_add(reach) < sentence;
+            if !same || far || self.registry.document.sentences[candidate.sentence].part != part {
                 continue;
             }
             if found.is_some_and(|actor| actor != candidate.actor) {

@@ -90,7 +90,12 @@ impl Reader<'_, '_> {
         let (actor, sentence, tokens) = (mention.actor, mention.sentence, mention.tokens.clone());
         let unresolved =
             mention.form == MentionForm::Description && self.registry.actors[actor].id.starts_with('/');
-        let actor = match unresolved.then(|| self.earlier(actor, sentence, &tokens)).flatten() {
+        let earlier = if unresolved {
+            self.of_government(actor, sentence, &tokens).or_else(|| self.earlier(actor, sentence, &tokens))
+        } else {
+            None
+        };
+        let actor = match earlier {
             Some(earlier) => {
                 self.registry.mentions[index].actor = earlier;
                 self.registry.mentions[index].rule.push_str("; coreference");

@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
     /// A unit that names an office, a title, people or a body.
     fn role(&mut self, index: usize) {
         let unit = &self.units[index];
-        if self.used[index] || unit.person.is_some() || self.is_modifier_of_word(index) {
+        if self.used[index] || unit.person.is_some() || self.is_modifier_of_word(index) || self.serves_next(index) {
             return;
         }
         let before = self.owners_before(index);
@@ -348,6 +348,9 @@ impl Reader<'_, '_> {
         let start = self.units[index].tokens.start;
         let Some(previous) = index.checked_sub(1) else { return Vec::new() };
         let unit = &self.units[previous];
+        if self.serves_next(previous) && unit.tokens.end == start {
+            return self.owners_before(previous);
+        }
         let Some((owner, adjective)) = self.owner(previous) else { return Vec::new() };
         let gap = unit.tokens.end..start;
         let possessive = is_possessive(self.place, gap.start) && !gap.is_empty();
@@ -372,6 +375,14 @@ impl Reader<'_, '_> {
             self.coordinated(previous, &mut owners);
         }
         owners
+    }
+
+    /// "regime" in "Syrian regime forces": the forces are the state's.
+    fn serves_next(&self, index: usize) -> bool {
+        let unit = &self.units[index];
+        let institution = unit.is(|sense| matches!(sense, Sense::Institution(_)));
+        let people = |sense: &Sense| matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_) | Sense::Office(_));
+        institution && self.units.get(index + 1).is_some_and(|next| next.tokens.start == unit.tokens.end && next.is(people))
     }
 
     /// "Syrian" in "Syrian and Russian forces", "Iranian, Syrian and Russian officials".

@@ -27,6 +27,12 @@ pub fn speaks_of_government(
     if is_possessive(sentence, tokens.end) && matches!(previous, "and" | "," | "that") {
         return true;
     }
+    let described = before.checked_sub(1).is_some_and(|at| {
+        sentence.tokens[at].upos == Upos::Adj && sentence.tokens[at].head.is_some_and(|head| tokens.contains(&head))
+    });
+    if described {
+        return false;
+    }
     if previous == "to" {
         return before >= 2 && takes_government(word(before - 2)) && ends_phrase(sentence, tokens.end);
     }

@@ -40,7 +40,7 @@ pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl A
         let matched = longest(words, rules, token, article);
         let name = unknown_name(sentence, words, rules, token);
         let unit = match (matched, name) {
-            (Some(unit), Some(name)) if unit.tokens.end < name.end && !unit.is(is_role) => stranger(name),
+            (Some(unit), Some(name)) if unit.tokens.end < name.end && !is_settled(&unit) => stranger(name),
             (None, Some(name)) => stranger(name),
             (Some(unit), _) => unit,
             (None, None) => {
@@ -56,6 +56,11 @@ pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl A
 
 fn stranger(tokens: Range<usize>) -> Unit {
     Unit { tokens, senses: Vec::new(), person: None }
+}
+
+/// A role, or somebody known by more than one word: no longer name is looked for.
+fn is_settled(unit: &Unit) -> bool {
+    unit.is(is_role) || unit.tokens.len() > 1 && unit.is(|sense| matches!(sense, Sense::Person(_)))
 }
 
 /// Titles, offices and people by kind.
@@ -145,7 +150,12 @@ fn unknown_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize)
     if !piece.capital || words.shouting || !rules.given_names.contains_key(&piece.word) {
         return None;
     }
-    name_from(sentence, words, rules, token).filter(|name| name.len() > 1)
+    name_from(sentence, words, rules, token).filter(|name| name.len() > 1 && capitals_in(words, name) <= 4)
+}
+
+/// How many words of a name are capitalised; headings that run into the text make long rows of them.
+fn capitals_in(words: &Words, name: &Range<usize>) -> usize {
+    name.clone().filter(|&token| words.capital(token)).count()
 }
 
 /// The capitalised words from `token` on that can be one person's name.
@@ -158,7 +168,8 @@ pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize
     while at < sentence.tokens.len() && at < token + 7 {
         let form = &sentence.tokens[at];
         if words.capital(at) {
-            if at > token && ends_name(sentence, words, rules, at) {
+            let place = at > token + 1 && is_state(words, rules, at);
+            if at > token && (place || ends_name(sentence, words, rules, at)) {
                 break;
             }
             at += 1;
@@ -195,6 +206,12 @@ fn is_function_word_but_name(lower: &str) -> bool {
     lower.len() > 4
         || lower.ends_with("ed")
         || matches!(lower, "era" | "led" | "like" | "run" | "held" | "and" | "to" | "the" | "a")
+}
+
+/// Whether a single word is the name of a state.
+fn is_state(words: &Words, rules: &Rules, token: usize) -> bool {
+    let node = words.of(token).first().and_then(|piece| rules.lexicon.start(piece.word));
+    node.is_some_and(|node| rules.lexicon.readings(node).iter().any(|reading| matches!(reading.sense, Sense::State(_))))
 }
 
 /// Whether a capitalised word within a row of such begins something else than a name.

@@ -46,6 +46,11 @@ impl Vocabulary {
         if known != UNKNOWN_WORD || !capital {
             return known;
         }
+        // Texts that lost their apostrophes write "Assads forces" and "Syrias north".
+        let stem = piece.strip_suffix('s').filter(|stem| stem.len() >= 4).map_or(UNKNOWN_WORD, |stem| lexicon.word(stem));
+        if stem != UNKNOWN_WORD {
+            return stem;
+        }
         if let Some(&word) = self.own.get(piece) {
             return word;
         }
