@@ -8,6 +8,7 @@ pub mod article;
 pub mod import;
 pub mod language;
 pub mod rules;
+pub mod places;
 pub mod wording;
 pub mod dates;
 pub mod actors;

@@ -4,6 +4,7 @@
 //! that stage's business, which compiles them into its own form.
 
 mod error;
+pub mod fold;
 mod files;
 
 pub use error::RuleError;

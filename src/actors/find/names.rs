@@ -108,7 +108,7 @@ fn other_form(registry: &Registry, numbers: &[Word]) -> Option<usize> {
     let (first, last) = (numbers.first()?, numbers.last()?);
     let candidates = registry.rules.by_short_name.get(std::slice::from_ref(last))?;
     let same = |&&person: &&usize| {
-        let name = crate::actors::rules::fold::folded(&registry.rules.persons[person].name);
+        let name = crate::rules::fold::folded(&registry.rules.persons[person].name);
         name.first().is_some_and(|word| registry.rules.lexicon.word(word) == *first)
     };
     let mut same = candidates.iter().filter(same);

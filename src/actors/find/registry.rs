@@ -244,5 +244,5 @@ pub fn head_of(sentence: &crate::language::Sentence, tokens: &Range<usize>) -> u
 
 /// A name in small ASCII letters with hyphens.
 pub fn slug(name: &str) -> String {
-    crate::actors::rules::fold::folded(name).join("-")
+    crate::rules::fold::folded(name).join("-")
 }

@@ -1,6 +1,6 @@
 //! The words of a sentence as the lexicon knows them.
 
-use crate::actors::rules::fold::pieces;
+use crate::rules::fold::pieces;
 use crate::actors::rules::lexicon::{Lexicon, UNKNOWN_WORD, Word};
 use crate::language::Sentence;
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! The names and nouns of the table in one trie over folded words.
 
-use super::fold::pieces;
+use crate::rules::fold::pieces;
 use std::collections::HashMap;
 
 /// The number of a folded word; words that no name contains share [`UNKNOWN_WORD`].

@@ -1,7 +1,7 @@
 //! The table of actors, read from `rules/actors`, checked and compiled.
 
 pub mod exceptions;
-pub mod fold;
+
 pub mod lexicon;
 mod rows;
 pub mod tables;

@@ -1,4 +1,4 @@
-//! Names as the table of actors compares them: without case, accents, full stops, hyphens and apostrophes.
+//! Names as tables compare them: without case, accents, full stops, hyphens and apostrophes.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
