@@ -245,8 +245,18 @@ fn only_the_command_line_prints() {
 
 #[test]
 fn mining_knows_no_world_outside() {
-    const PURE: [&str; 10] =
-        ["article", "language", "places", "wording", "dates", "actors", "placement", "events", "claims", "link"];
+    const PURE: [&str; 10] = [
+        "article",
+        "language",
+        "places",
+        "wording",
+        "dates",
+        "actors",
+        "placement",
+        "events",
+        "claims",
+        "link",
+    ];
     let stages = stages();
     assert!(PURE.iter().all(|stage| stages.iter().any(|other| other == stage)));
     let outside = [

@@ -38,7 +38,10 @@ fn names<'r>(sentence: &Sentence, index: usize, rules: &'r Rules, found: &mut Ve
     let mut words = Vec::new();
     let mut buffer = String::new();
     for (token, word) in sentence.tokens.iter().enumerate() {
-        if word.form.starts_with(char::is_uppercase) || matches!(word.lower.as_str(), "al" | "el" | "de" | "la" | "of" | "the" | "-") || !words.is_empty() {
+        if word.form.starts_with(char::is_uppercase)
+            || matches!(word.lower.as_str(), "al" | "el" | "de" | "la" | "of" | "the" | "-")
+            || !words.is_empty()
+        {
             pieces(&word.form, &mut buffer, |piece| words.push(Piece { word: piece.to_owned(), token }));
         }
     }
@@ -56,7 +59,12 @@ fn names<'r>(sentence: &Sentence, index: usize, rules: &'r Rules, found: &mut Ve
 }
 
 /// The longest name that begins at a word, and the word behind it.
-fn longest<'r>(sentence: &Sentence, words: &[Piece], at: usize, rules: &'r Rules) -> Option<(&'r Name, usize)> {
+fn longest<'r>(
+    sentence: &Sentence,
+    words: &[Piece],
+    at: usize,
+    rules: &'r Rules,
+) -> Option<(&'r Name, usize)> {
     let first = &sentence.tokens[words[at].token];
     let begins = at == 0 || words[at - 1].token != words[at].token;
     if !begins || !first.form.contains(char::is_uppercase) {
@@ -67,7 +75,8 @@ fn longest<'r>(sentence: &Sentence, words: &[Piece], at: usize, rules: &'r Rules
         let end = at + name.words.len();
         let same = words.get(at..end)?.iter().zip(&name.words).all(|(piece, word)| piece.word == *word);
         let ends = words.get(end).is_none_or(|next| next.token != words[end - 1].token);
-        (same && ends && !is_other(sentence, words[at].token..words[end - 1].token + 1)).then_some((name, end))
+        (same && ends && !is_other(sentence, words[at].token..words[end - 1].token + 1))
+            .then_some((name, end))
     })
 }
 
@@ -75,7 +84,9 @@ fn longest<'r>(sentence: &Sentence, words: &[Piece], at: usize, rules: &'r Rules
 fn is_other(sentence: &Sentence, tokens: std::ops::Range<usize>) -> bool {
     let name = |token: Option<usize>| {
         token.and_then(|token| sentence.tokens.get(token)).is_some_and(|word| {
-            word.upos == Upos::Propn && word.form.starts_with(char::is_uppercase) && !is_part_of_place(&word.lower)
+            word.upos == Upos::Propn
+                && word.form.starts_with(char::is_uppercase)
+                && !is_part_of_place(&word.lower)
         })
     };
     let tied = |token: usize, other: usize| {
@@ -84,7 +95,9 @@ fn is_other(sentence: &Sentence, tokens: std::ops::Range<usize>) -> bool {
     };
     let before = tokens.start.checked_sub(1);
     let verb = sentence.tokens[tokens.start].upos == Upos::Verb;
-    verb || name(before) && before.is_some_and(|before| tied(tokens.end - 1, before) && !is_title(&sentence.tokens[before].lower))
+    verb || name(before)
+        && before
+            .is_some_and(|before| tied(tokens.end - 1, before) && !is_title(&sentence.tokens[before].lower))
         || name(Some(tokens.end)) && tied(tokens.end - 1, tokens.end)
 }
 
@@ -92,9 +105,37 @@ fn is_other(sentence: &Sentence, tokens: std::ops::Range<usize>) -> bool {
 fn is_part_of_place(lower: &str) -> bool {
     matches!(
         lower,
-        "province" | "city" | "airport" | "district" | "region" | "governorate" | "state" | "county" | "river" | "north" | "south"
-            | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "central" | "greater" | "camp" | "port" | "base"
-            | "valley" | "square" | "oblast" | "island" | "peninsula" | "prison" | "university" | "hospital" | "international"
+        "province"
+            | "city"
+            | "airport"
+            | "district"
+            | "region"
+            | "governorate"
+            | "state"
+            | "county"
+            | "river"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "greater"
+            | "camp"
+            | "port"
+            | "base"
+            | "valley"
+            | "square"
+            | "oblast"
+            | "island"
+            | "peninsula"
+            | "prison"
+            | "university"
+            | "hospital"
+            | "international"
     )
 }
 
@@ -106,7 +147,9 @@ fn is_title(lower: &str) -> bool {
 fn countries<'r>(found: &[Found], rules: &'r Rules) -> HashMap<&'r str, usize> {
     let mut countries = HashMap::new();
     for found in found {
-        if let [only] = found.name.places.as_slice() && let Some(country) = &rules.places[*only].country {
+        if let [only] = found.name.places.as_slice()
+            && let Some(country) = &rules.places[*only].country
+        {
             *countries.entry(country.as_str()).or_default() += 1;
         }
     }
@@ -118,7 +161,9 @@ fn meant<'r>(places: &[usize], rules: &'r Rules, countries: &HashMap<&str, usize
     if let [only] = places {
         return Some(&rules.places[*only]);
     }
-    let spoken = |place: &&usize| rules.places[**place].country.as_deref().is_some_and(|country| countries.contains_key(country));
+    let spoken = |place: &&usize| {
+        rules.places[**place].country.as_deref().is_some_and(|country| countries.contains_key(country))
+    };
     let mut fitting = places.iter().filter(spoken);
     let first = fitting.next()?;
     fitting.next().is_none().then(|| &rules.places[*first])
@@ -159,7 +204,10 @@ mod tests {
     #[test]
     fn places_have_their_country() {
         check("The talks in Geneva failed.", &[("Geneva", "CHE")]);
-        check("Shells fell on Khan Sheikhoun and Deir ez-Zor.", &[("Khan Sheikhoun", "SYR"), ("Deir ez-Zor", "SYR")]);
+        check(
+            "Shells fell on Khan Sheikhoun and Deir ez-Zor.",
+            &[("Khan Sheikhoun", "SYR"), ("Deir ez-Zor", "SYR")],
+        );
         check("The men met.", &[]);
     }
 

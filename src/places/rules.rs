@@ -89,7 +89,12 @@ impl Rules {
             }
         }
         let country = Some(row.country).filter(|country| !country.is_empty());
-        self.places.push(Place { name: row.name, country, coordinates: (row.latitude, row.longitude), kind: row.kind });
+        self.places.push(Place {
+            name: row.name,
+            country,
+            coordinates: (row.latitude, row.longitude),
+            kind: row.kind,
+        });
     }
 }
 
@@ -100,11 +105,24 @@ fn check(file: &RuleFile, line: usize, row: &Row) -> Vec<RuleError> {
             errors.push(file.error_in_line(line, message, remedy));
         }
     };
-    let code = row.country.is_empty() || row.country.len() == 3 && row.country.bytes().all(|byte| byte.is_ascii_uppercase());
-    fault(!code, format!("“{}” is no country code", row.country), "write the three capital letters of ISO 3166, or nothing for the sea");
+    let code = row.country.is_empty()
+        || row.country.len() == 3 && row.country.bytes().all(|byte| byte.is_ascii_uppercase());
+    fault(
+        !code,
+        format!("“{}” is no country code", row.country),
+        "write the three capital letters of ISO 3166, or nothing for the sea",
+    );
     let globe = row.latitude.abs() <= 90.0 && row.longitude.abs() <= 180.0;
-    fault(!globe, format!("{}, {} is not on the globe", row.latitude, row.longitude), "write degrees north, then degrees east");
-    fault(!KINDS.contains(&row.kind.as_str()), format!("nothing is known of the kind “{}”", row.kind), "write capital, city, town, region, base, island, sea or site");
+    fault(
+        !globe,
+        format!("{}, {} is not on the globe", row.latitude, row.longitude),
+        "write degrees north, then degrees east",
+    );
+    fault(
+        !KINDS.contains(&row.kind.as_str()),
+        format!("nothing is known of the kind “{}”", row.kind),
+        "write capital, city, town, region, base, island, sea or site",
+    );
     errors
 }
 

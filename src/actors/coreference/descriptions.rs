@@ -26,7 +26,12 @@ impl Reader<'_, '_> {
     }
 
     /// "regime forces", "government troops": those of the only state whose government was spoken of.
-    pub(super) fn of_government(&mut self, actor: usize, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+    pub(super) fn of_government(
+        &mut self,
+        actor: usize,
+        sentence: usize,
+        tokens: &std::ops::Range<usize>,
+    ) -> Option<usize> {
         let place = &self.registry.document.sentences[sentence];
         let before = place.tokens.get(tokens.start.checked_sub(1)?)?;
         if !matches!(before.lower.as_str(), "regime" | "government") {

@@ -58,7 +58,11 @@ impl Reader<'_, '_> {
     /// A unit that names an office, a title, people or a body.
     fn role(&mut self, index: usize) {
         let unit = &self.units[index];
-        if self.used[index] || unit.person.is_some() || self.is_modifier_of_word(index) || self.serves_next(index) {
+        if self.used[index]
+            || unit.person.is_some()
+            || self.is_modifier_of_word(index)
+            || self.serves_next(index)
+        {
             return;
         }
         let before = self.owners_before(index);
@@ -381,8 +385,14 @@ impl Reader<'_, '_> {
     fn serves_next(&self, index: usize) -> bool {
         let unit = &self.units[index];
         let institution = unit.is(|sense| matches!(sense, Sense::Institution(_)));
-        let people = |sense: &Sense| matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_) | Sense::Office(_));
-        institution && self.units.get(index + 1).is_some_and(|next| next.tokens.start == unit.tokens.end && next.is(people))
+        let people = |sense: &Sense| {
+            matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_) | Sense::Office(_))
+        };
+        institution
+            && self
+                .units
+                .get(index + 1)
+                .is_some_and(|next| next.tokens.start == unit.tokens.end && next.is(people))
     }
 
     /// "Syrian" in "Syrian and Russian forces", "Iranian, Syrian and Russian officials".

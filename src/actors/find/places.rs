@@ -28,7 +28,8 @@ pub fn speaks_of_government(
         return true;
     }
     let described = before.checked_sub(1).is_some_and(|at| {
-        sentence.tokens[at].upos == Upos::Adj && sentence.tokens[at].head.is_some_and(|head| tokens.contains(&head))
+        sentence.tokens[at].upos == Upos::Adj
+            && sentence.tokens[at].head.is_some_and(|head| tokens.contains(&head))
     });
     if described {
         return false;

@@ -211,7 +211,9 @@ fn is_function_word_but_name(lower: &str) -> bool {
 /// Whether a single word is the name of a state.
 fn is_state(words: &Words, rules: &Rules, token: usize) -> bool {
     let node = words.of(token).first().and_then(|piece| rules.lexicon.start(piece.word));
-    node.is_some_and(|node| rules.lexicon.readings(node).iter().any(|reading| matches!(reading.sense, Sense::State(_))))
+    node.is_some_and(|node| {
+        rules.lexicon.readings(node).iter().any(|reading| matches!(reading.sense, Sense::State(_)))
+    })
 }
 
 /// Whether a capitalised word within a row of such begins something else than a name.

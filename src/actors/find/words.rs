@@ -1,8 +1,8 @@
 //! The words of a sentence as the lexicon knows them.
 
-use crate::rules::fold::pieces;
 use crate::actors::rules::lexicon::{Lexicon, UNKNOWN_WORD, Word};
 use crate::language::Sentence;
+use crate::rules::fold::pieces;
 use std::collections::HashMap;
 
 /// One folded word; a token has none (a hyphen), one or several ("al-Assad").
@@ -47,7 +47,10 @@ impl Vocabulary {
             return known;
         }
         // Texts that lost their apostrophes write "Assads forces" and "Syrias north".
-        let stem = piece.strip_suffix('s').filter(|stem| stem.len() >= 4).map_or(UNKNOWN_WORD, |stem| lexicon.word(stem));
+        let stem = piece
+            .strip_suffix('s')
+            .filter(|stem| stem.len() >= 4)
+            .map_or(UNKNOWN_WORD, |stem| lexicon.word(stem));
         if stem != UNKNOWN_WORD {
             return stem;
         }
