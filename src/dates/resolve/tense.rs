@@ -1,7 +1,7 @@
 //! Whether the words around an expression speak of what was or of what will be.
 
 use super::super::find::Found;
-use crate::language::Sentence;
+use crate::language::{Sentence, Token, Upos, Xpos};
 
 /// The direction that the words around an expression give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,21 +42,27 @@ const COMING: [&str; 26] = [
 ];
 
 impl Tense {
-    /// Reads the words before the expression up to the beginning of its clause, then those after it.
+    /// Reads the words before the expression back to the nearest that tells; then, if none did, those after it.
     pub fn of(sentence: &Sentence, found: &Found) -> Self {
         let tokens = &sentence.tokens;
         let (from, to) = (found.tokens.start.min(tokens.len()), found.tokens.end.min(tokens.len()));
-        let near = tokens[from.saturating_sub(12)..from].iter().chain(tokens[to..].iter().take(8));
-        let mut tense = Self::Unknown;
-        for token in near {
-            let lower = token.lower.as_str();
-            if COMING.contains(&lower) {
-                return Self::Future;
-            }
-            if matches!(lower, "was" | "were" | "had" | "did") || (lower.len() > 4 && lower.ends_with("ed")) {
-                tense = Self::Past;
-            }
+        let before = tokens[from.saturating_sub(12)..from].iter().rev();
+        let after = tokens[to..].iter().take(8);
+        before.chain(after).map(Self::told_by).find(|tense| *tense != Self::Unknown).unwrap_or(Self::Unknown)
+    }
+
+    /// What one word tells; irregular past forms only where the sentence was tagged.
+    fn told_by(token: &Token) -> Self {
+        let lower = token.lower.as_str();
+        if COMING.contains(&lower) {
+            return Self::Future;
         }
-        tense
+        let regular = lower.len() > 4 && lower.ends_with("ed") && token.upos != Upos::Adj;
+        // Reporting verbs say when it was said, not when it will be.
+        let reporting = matches!(lower, "said" | "told" | "announced" | "reported" | "added" | "confirmed" | "agreed");
+        if !reporting && (regular || token.xpos == Xpos::Vbd || matches!(lower, "was" | "were" | "had" | "did")) {
+            return Self::Past;
+        }
+        Self::Unknown
     }
 }
