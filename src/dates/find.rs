@@ -90,7 +90,10 @@ fn longest(rules: &Rules, items: &Items, sentence: &Sentence, start: usize) -> O
     rules.grammar.matches(rules.whole, items, start, rules, &mut |rule, captures, end| {
         let better = best.as_ref().is_none_or(|best| (end, best.rule) > (best.end, rule));
         if better && fits(&rules.rules[rule as usize].context, items, sentence, start, end) {
-            best = Some(Match { rule, end, captures: captures.to_vec() });
+            let kept = best.get_or_insert_with(|| Match { rule, end, captures: Vec::new() });
+            (kept.rule, kept.end) = (rule, end);
+            kept.captures.clear();
+            kept.captures.extend_from_slice(captures);
         }
     });
     best

@@ -88,7 +88,10 @@ impl Items {
     }
 
     fn splits(&self, form: &str) -> bool {
-        form.chars().any(is_dash) || (form.contains('/') && form.bytes().any(|b| b.is_ascii_digit()))
+        // Dashes are ASCII or begin with this byte.
+        let bytes = form.as_bytes();
+        bytes.iter().any(|byte| matches!(byte, b'-' | b'/' | 0xE2))
+            && (form.chars().any(is_dash) || (bytes.contains(&b'/') && bytes.iter().any(u8::is_ascii_digit)))
     }
 
     /// A token with hyphens or strokes, such as "mid-August", "1861–1863" or "04/04/2017".
@@ -168,8 +171,9 @@ impl Items {
         word: Option<&super::lexicon::Word>,
     ) {
         let first = self.senses.len() as u32;
-        let initial = form.chars().next().unwrap_or(' ');
-        let capital = initial.is_uppercase();
+        let first_byte = form.as_bytes().first().copied().unwrap_or(b' ');
+        let initial = if first_byte.is_ascii() { first_byte as char } else { form.chars().next().unwrap_or(' ') };
+        let capital = if first_byte.is_ascii() { first_byte.is_ascii_uppercase() } else { initial.is_uppercase() };
         let mut literal = word.and_then(|word| word.literal);
         let mut number = None;
         if let Some(word) = word {

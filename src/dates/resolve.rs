@@ -448,7 +448,11 @@ impl Resolver<'_> {
             return Placed::text(if by < 0 { "PAST_REF" } else { "FUTURE_REF" });
         }
         let period = if meaning.keep_unit {
-            base.period.shift(by.saturating_mul(count), unit)
+            let whole = match (meaning.unit, base.period.bounds()) {
+                (Some(named), Some((first, _))) if named > base.period.unit() => Period::containing(first, named),
+                _ => Some(base.period),
+            };
+            whole.and_then(|period| period.shift(by.saturating_mul(count), unit))
         } else {
             shifted(base.period, by.saturating_mul(count), unit)
         };
