@@ -143,11 +143,12 @@ fn walk(stops: &[Stop], years: &mut [Option<i32>]) {
                 open_years(fields, told, milestone, next_year[at], layers.last().map(|layer| &layer.1))
             }
         };
+        let weight = if matches!(stop.sort, Sort::Milestone(_)) { LEAP } else { 1.0 };
         let layer: Vec<Candidate> = candidates
             .into_iter()
             .map(|(year, day)| {
                 let drawn = match (told, &stop.sort) {
-                    (Some(told), Sort::Open(_)) => 0.8 * year_gap(day, told),
+                    (Some(told), Sort::Open(_)) => year_gap(day, told),
                     _ => 0.0,
                 };
                 let (from, way) = layers
@@ -155,7 +156,7 @@ fn walk(stops: &[Stop], years: &mut [Option<i32>]) {
                     .and_then(|(_, last)| {
                         last.iter()
                             .enumerate()
-                            .map(|(from, one)| (from, one.cost + step(one.day, day)))
+                            .map(|(from, one)| (from, one.cost + weight * step(one.day, day)))
                             .min_by(|a, b| a.1.total_cmp(&b.1))
                     })
                     .unwrap_or((0, 0.0));
@@ -207,20 +208,29 @@ fn open_years(
     candidates
 }
 
-/// What a step of the story costs: one a month forth, more back.
+/// What a step of the story costs. A leap costs less than its months, so that a story leaps once, where it
+/// must, and not twice; a step back costs more than one forth.
 fn step(from: NaiveDate, to: NaiveDate) -> f64 {
     let days = to.signed_duration_since(from).num_days() as f64;
-    // Far jumps are all alike.
-    let months = (days / 30.0).clamp(-60.0, 60.0);
-    if months < 0.0 { -1.6 * months } else { months }
+    let cost = (days.abs() / 30.0).ln_1p();
+    if days < 0.0 { BACK * cost } else { cost }
 }
 
-/// Months between a day and the nearer edge of a year.
+/// How much more a step back costs.
+const BACK: f64 = 1.1;
+
+/// A leap is rather taken to the next milestone than away from what was told last.
+const LEAP: f64 = 0.8;
+
+/// How much a bare year draws the next date.
+const DRAWN: f64 = 1.2;
+
+/// What it costs to leave the year that was told alone.
 fn year_gap(day: NaiveDate, year: i32) -> f64 {
     let edge = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(day);
     let days = day.signed_duration_since(edge).num_days();
     let away = if days < 0 { -days } else { (days - 365).max(0) };
-    (away as f64 / 30.0).min(60.0)
+    DRAWN * (away as f64 / 30.0).ln_1p()
 }
 
 fn sort(found: &Found) -> Option<Sort> {
