@@ -4,6 +4,7 @@ use super::grammar::Capture;
 use super::item::{Item, Items};
 use super::lexicon::Symbol;
 use super::meaning::{Action, Fields, Meaning};
+use super::Direction;
 use super::resolve::Tense;
 use super::rules::{Context, Rules};
 use crate::article::{Location, Span};
@@ -51,14 +52,22 @@ impl Found {
         Some((fields.month?, fields.day?, weekday))
     }
 
+    /// Whether the words around it speak of it as past or as coming, if they tell.
+    pub fn direction(&self, document: &Document) -> Option<Direction> {
+        match document.sentences.get(self.sentence).map(|sentence| Tense::of(sentence, self))? {
+            Tense::Past => Some(Direction::Before),
+            Tense::Future => Some(Direction::After),
+            Tense::Unknown => None,
+        }
+    }
+
     /// The year that it names, unless the words around it look ahead.
     pub fn past_year(&self, document: &Document) -> Option<i32> {
         fn year(meaning: &Meaning) -> Option<i32> {
             meaning.fields.year.or_else(|| year(meaning.inner.as_deref()?))
         }
         let year = year(&self.meaning)?;
-        let tense = document.sentences.get(self.sentence).map(|sentence| Tense::of(sentence, self));
-        (tense != Some(Tense::Future)).then_some(year)
+        (self.direction(document) != Some(Direction::After)).then_some(year)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What an article says that only fits some years.
 
 use crate::actors::{self, Actors, Term};
-use crate::dates::Found;
+use crate::dates::{Direction, Found};
 use crate::language::Document;
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -18,6 +18,7 @@ pub(super) struct Evidence {
 #[derive(Debug)]
 pub(super) struct Office {
     pub words: String,
+    pub post: String,
     pub terms: Vec<Term>,
 }
 
@@ -27,6 +28,8 @@ pub(super) struct Near {
     pub month: u32,
     pub day: u32,
     pub weekday: Option<Weekday>,
+    /// Whether the words speak of the day as past or as coming.
+    pub direction: Option<Direction>,
 }
 
 /// News is written so many days before or after the days that it names without their year; where it names
@@ -46,12 +49,13 @@ impl Evidence {
             let terms = rules.terms(&actor.id, &role.post);
             let words = format!("{} as {}", actor.name, role.post);
             if !terms.is_empty() && !evidence.offices.iter().any(|known| known.words == words) {
-                evidence.offices.push(Office { words, terms });
+                evidence.offices.push(Office { words, post: role.post.clone(), terms });
             }
         }
+        evidence.offices = latest_holders(evidence.offices);
         for one in found {
             if let Some((month, day, weekday)) = one.day_without_year() {
-                evidence.days.push(Near { month, day, weekday });
+                evidence.days.push(Near { month, day, weekday, direction: one.direction(document) });
             }
             if let Some(year) = one.past_year(document) {
                 evidence.past_year = evidence.past_year.max(Some(year));
@@ -94,6 +98,15 @@ impl Evidence {
     }
 }
 
+/// Of several holders of one post, the earlier ones belong to what the article looks back on.
+fn latest_holders(offices: Vec<Office>) -> Vec<Office> {
+    let begin = |office: &Office| office.terms.iter().filter_map(|term| term.begin).map(|(first, _)| first).max();
+    let later = |a: &Office, b: &Office| a.post == b.post && begin(a) < begin(b);
+    let keep: Vec<bool> =
+        offices.iter().map(|office| !offices.iter().any(|other| later(office, other))).collect();
+    offices.into_iter().zip(keep).filter_map(|(office, keep)| keep.then_some(office)).collect()
+}
+
 impl Near {
     /// Whether only some years have it.
     fn is_telling(&self) -> bool {
@@ -106,7 +119,12 @@ impl Near {
         [-1, 0, 1].into_iter().any(|by| {
             NaiveDate::from_ymd_opt(written.year() + by, self.month, self.day).is_some_and(|day| {
                 let since = written.signed_duration_since(day).num_days();
-                (-BEFORE..=after).contains(&since)
+                let told = match self.direction {
+                    Some(Direction::Before) => since >= 0,
+                    Some(Direction::After) => since <= 0,
+                    None => true,
+                };
+                told && (-BEFORE..=after).contains(&since)
                     && self.weekday.is_none_or(|weekday| day.weekday() == weekday)
             })
         })

@@ -4,11 +4,11 @@ use chrono::Weekday;
 use evidence::{Near, Office};
 
 fn office(words: &str, begin: &str, end: &str) -> Office {
-    Office { words: words.into(), terms: vec![Term::parse(begin, end).expect("a term")] }
+    Office { words: words.into(), post: words.into(), terms: vec![Term::parse(begin, end).expect("a term")] }
 }
 
 fn near(month: u32, day: u32, weekday: Option<Weekday>) -> Near {
-    Near { month, day, weekday }
+    Near { month, day, weekday, direction: None }
 }
 
 #[track_caller]
