@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::compile(&RuleFiles::embedded()).expect("the rules compile"));
+static RULES: LazyLock<Rules> =
+    LazyLock::new(|| Rules::compile(&RuleFiles::embedded()).expect("the rules compile"));
 
 fn read(text: &str, published: Option<NaiveDate>, genre: Genre) -> usize {
     let document = Document { sentences: segment(text, Part::Text, Span::new(0, text.len())) };
@@ -22,7 +23,10 @@ fn read(text: &str, published: Option<NaiveDate>, genre: Genre) -> usize {
         let tokens = document.sentences[one.sentence].tokens.len();
         assert!(one.tokens.start < one.tokens.end && one.tokens.end <= tokens, "{one:?}");
         if let Some(value) = &one.value {
-            assert!(value.earliest.is_none() || value.latest.is_none() || value.earliest <= value.latest, "{one:?}");
+            assert!(
+                value.earliest.is_none() || value.latest.is_none() || value.earliest <= value.latest,
+                "{one:?}"
+            );
         }
     }
     expressions.len()
@@ -31,18 +35,97 @@ fn read(text: &str, published: Option<NaiveDate>, genre: Genre) -> usize {
 /// Words that dates are made of, in any order: what random letters would never hit.
 fn dateish() -> impl Strategy<Value = String> {
     let words = vec![
-        "the", "of", "end", "early", "late", "last", "next", "same", "day", "week", "month", "year", "decade", "century",
-        "April", "May", "March", "29", "February", "31", "0", "1", "12", "1999", "9999", "0000", "2017", "BC", "AD", ",", "-",
-        "–", "/", "Tuesday", "morning", "night", "two", "hundred", "thousand", "million", "999999999", "ago", "later",
-        "before", "after", "from", "to", "between", "and", "spring", "winter", "Easter", "Ramadan", "second", "third",
-        "quarter", "half", "a", "mid", "in", "until", "since", "16:30", "24:59", "12", "p.m.", "GMT", "1990s", "'98", "first",
-        "ninety", "nine", ".", "\n\n", "today", "tomorrow", "every", "following", "previous", "that", "this", "few", "’s",
+        "the",
+        "of",
+        "end",
+        "early",
+        "late",
+        "last",
+        "next",
+        "same",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "April",
+        "May",
+        "March",
+        "29",
+        "February",
+        "31",
+        "0",
+        "1",
+        "12",
+        "1999",
+        "9999",
+        "0000",
+        "2017",
+        "BC",
+        "AD",
+        ",",
+        "-",
+        "–",
+        "/",
+        "Tuesday",
+        "morning",
+        "night",
+        "two",
+        "hundred",
+        "thousand",
+        "million",
+        "999999999",
+        "ago",
+        "later",
+        "before",
+        "after",
+        "from",
+        "to",
+        "between",
+        "and",
+        "spring",
+        "winter",
+        "Easter",
+        "Ramadan",
+        "second",
+        "third",
+        "quarter",
+        "half",
+        "a",
+        "mid",
+        "in",
+        "until",
+        "since",
+        "16:30",
+        "24:59",
+        "12",
+        "p.m.",
+        "GMT",
+        "1990s",
+        "'98",
+        "first",
+        "ninety",
+        "nine",
+        ".",
+        "\n\n",
+        "today",
+        "tomorrow",
+        "every",
+        "following",
+        "previous",
+        "that",
+        "this",
+        "few",
+        "’s",
     ];
     prop::collection::vec(prop::sample::select(words), 0..40).prop_map(|words| words.join(" "))
 }
 
 fn published() -> impl Strategy<Value = Option<NaiveDate>> {
-    prop::option::of((-9999i32..=9999, 1u32..=366).prop_filter_map("a day", |(y, d)| NaiveDate::from_yo_opt(y, d)))
+    prop::option::of(
+        (-9999i32..=9999, 1u32..=366).prop_filter_map("a day", |(y, d)| NaiveDate::from_yo_opt(y, d)),
+    )
 }
 
 fn genre() -> impl Strategy<Value = Genre> {

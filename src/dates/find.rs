@@ -1,10 +1,10 @@
 //! Finding: where a document speaks of time, and what the words say by themselves.
 
+use super::Direction;
 use super::grammar::Capture;
 use super::item::{Item, Items};
 use super::lexicon::Symbol;
 use super::meaning::{Action, Fields, Meaning};
-use super::Direction;
 use super::resolve::Tense;
 use super::rules::{Context, Rules};
 use crate::article::{Location, Span};

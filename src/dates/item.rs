@@ -172,8 +172,10 @@ impl Items {
     ) {
         let first = self.senses.len() as u32;
         let first_byte = form.as_bytes().first().copied().unwrap_or(b' ');
-        let initial = if first_byte.is_ascii() { first_byte as char } else { form.chars().next().unwrap_or(' ') };
-        let capital = if first_byte.is_ascii() { first_byte.is_ascii_uppercase() } else { initial.is_uppercase() };
+        let initial =
+            if first_byte.is_ascii() { first_byte as char } else { form.chars().next().unwrap_or(' ') };
+        let capital =
+            if first_byte.is_ascii() { first_byte.is_ascii_uppercase() } else { initial.is_uppercase() };
         let mut literal = word.and_then(|word| word.literal);
         let mut number = None;
         if let Some(word) = word {

@@ -449,7 +449,9 @@ impl Resolver<'_> {
         }
         let period = if meaning.keep_unit {
             let whole = match (meaning.unit, base.period.bounds()) {
-                (Some(named), Some((first, _))) if named > base.period.unit() => Period::containing(first, named),
+                (Some(named), Some((first, _))) if named > base.period.unit() => {
+                    Period::containing(first, named)
+                }
                 _ => Some(base.period),
             };
             whole.and_then(|period| period.shift(by.saturating_mul(count), unit))

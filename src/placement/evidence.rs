@@ -100,7 +100,8 @@ impl Evidence {
 
 /// Of several holders of one post, the earlier ones belong to what the article looks back on.
 fn latest_holders(offices: Vec<Office>) -> Vec<Office> {
-    let begin = |office: &Office| office.terms.iter().filter_map(|term| term.begin).map(|(first, _)| first).max();
+    let begin =
+        |office: &Office| office.terms.iter().filter_map(|term| term.begin).map(|(first, _)| first).max();
     let later = |a: &Office, b: &Office| a.post == b.post && begin(a) < begin(b);
     let keep: Vec<bool> =
         offices.iter().map(|office| !offices.iter().any(|other| later(office, other))).collect();

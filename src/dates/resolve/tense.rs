@@ -59,8 +59,11 @@ impl Tense {
         }
         let regular = lower.len() > 4 && lower.ends_with("ed") && token.upos != Upos::Adj;
         // Reporting verbs say when it was said, not when it will be.
-        let reporting = matches!(lower, "said" | "told" | "announced" | "reported" | "added" | "confirmed" | "agreed");
-        if !reporting && (regular || token.xpos == Xpos::Vbd || matches!(lower, "was" | "were" | "had" | "did")) {
+        let reporting =
+            matches!(lower, "said" | "told" | "announced" | "reported" | "added" | "confirmed" | "agreed");
+        if !reporting
+            && (regular || token.xpos == Xpos::Vbd || matches!(lower, "was" | "were" | "had" | "did"))
+        {
             return Self::Past;
         }
         Self::Unknown
