@@ -73,11 +73,11 @@ pub fn parser() -> clap::Command {
         .arg_required_else_help(true)
         .max_term_width(100);
     COMMANDS.iter().fold(program, |program, command| {
-        let entry = clap::Command::new(command.name)
-            .about(command.summary)
-            .long_about(description(command))
-            .after_long_help(examples(command));
-        program.subcommand((command.arguments)(entry))
+        // What the derived arguments say of themselves is meant for readers of the code.
+        let entry = (command.arguments)(clap::Command::new(command.name));
+        program.subcommand(
+            entry.about(command.summary).long_about(description(command)).after_long_help(examples(command)),
+        )
     })
 }
 

@@ -26,7 +26,6 @@ impl Report for EventList {
                 entry.status.clone(),
                 entry.label.clone(),
                 who(entry),
-                entry.texts.to_string(),
                 entry.origins.to_string(),
             ])
         });
@@ -38,7 +37,6 @@ impl Report for EventList {
                 Column::whole("STATUS"),
                 Column::main("WHAT"),
                 Column::side("WHO"),
-                Column::whole("TEXTS"),
                 Column::whole("ORIGINS"),
             ],
             parts: vec![Part { heading: None, rows: rows.collect() }],

@@ -268,7 +268,7 @@ fn date_cell(mention: &MentionEvidence) -> Cell {
         "expression" => "an expression that belongs to it",
         "clause" => "an expression of its clause",
         "narrative" => "the running date of the story",
-        "publication" => "the day of publication, by grammar",
+        "publication" => "the day of publication, as its grammar asks",
         "relation" => "a relation to another event",
         _ => "nothing",
     };

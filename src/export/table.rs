@@ -9,11 +9,11 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 const GAP: &str = "  ";
-/// Columns that are broken between words keep at least this width, where their contents are that wide.
+/// What columns yield to on a narrow page, step by step: the least widths of the side columns and of the main one.
+/// Words of up to [`LONGEST_WORD`] letters are not cut before the last step.
+const STEPS: [(usize, usize); 3] = [(14, 34), (LONGEST_WORD, 24), (LONGEST_WORD, 16)];
+const LONGEST_WORD: usize = 12;
 const LEAST_SIDE: usize = 8;
-const LEAST_MAIN: usize = 20;
-/// Words are not cut in columns that can hold them at this width.
-const LONGEST_WORD: usize = 16;
 
 /// Writes the sheet at most `width` columns wide, if words allow it.
 ///
@@ -40,31 +40,45 @@ pub fn write(sheet: &Sheet, width: usize, writer: &mut dyn Write) -> io::Result<
     sheet.notes.iter().try_for_each(|note| write_wrapped(note, width, writer))
 }
 
-/// Breaks text between words into lines of at most `width` columns; a word that is longer is cut.
+/// Breaks text between words, and after the `…` of a span, into lines of at most `width` columns; a word that is
+/// longer is cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
-    for word in text.split_whitespace() {
-        let mut word = word.to_owned();
-        if used > 0 && used + 1 + word.width() > width {
+    for piece in pieces(text) {
+        // A piece that goes on where another broke off needs no blank before it.
+        let blank = usize::from(used > 0 && starts_word(text, piece));
+        let mut piece = piece.to_owned();
+        if used > 0 && used + blank + piece.width() > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
-        while word.width() > width {
-            let head = prefix(&word, width).to_owned();
-            word.drain(..head.len());
+        while piece.width() > width {
+            let head = prefix(&piece, width).to_owned();
+            piece.drain(..head.len());
             lines.push(head);
         }
-        if used > 0 {
+        if used > 0 && blank > 0 {
             line.push(' ');
         }
-        line.push_str(&word);
+        line.push_str(&piece);
         used = line.width();
     }
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a text; those with an `…` inside are split after it.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().flat_map(|word| word.split_inclusive('…'))
+}
+
+/// Whether a piece stands at the beginning of a word of the text that it was cut from.
+fn starts_word(text: &str, piece: &str) -> bool {
+    let at = piece.as_ptr() as usize - text.as_ptr() as usize;
+    text[..at].chars().next_back().is_none_or(char::is_whitespace)
 }
 
 /// The longest beginning that fits; at least one character, so that cutting always gets on.
@@ -91,26 +105,37 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
         }
     }
     let room = page.saturating_sub(GAP.len() * widths.len().saturating_sub(1));
-    let least: Vec<usize> =
-        sheet.columns.iter().enumerate().map(|(nth, column)| least(sheet, nth, column)).collect();
-    // Side columns keep a fair share as long as the main one can still give; only then are words cut.
-    let share = room / widths.len().max(1);
-    let fair: Vec<usize> = least.iter().map(|&least| least.max(share)).collect();
-    let cut: Vec<usize> = sheet.columns.iter().map(|column| column.name.width().max(LEAST_SIDE)).collect();
-    narrow(&mut widths, &sheet.columns, &fair, Flow::Side, room);
-    narrow(&mut widths, &sheet.columns, &least, Flow::Main, room);
-    narrow(&mut widths, &sheet.columns, &least, Flow::Side, room);
+    let heading = |nth: usize| sheet.columns[nth].name.width();
+    // Spans of days may be broken in two; nothing else of a whole column may.
+    let spans: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, halves).max(heading(nth))).collect();
+    narrow(&mut widths, &sheet.columns, &spans, Flow::Whole, room);
+    let words: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, words).max(heading(nth))).collect();
+    for (side, main) in STEPS {
+        let sides: Vec<usize> = words
+            .iter()
+            .map(|&word| if side > LONGEST_WORD { word.min(LONGEST_WORD).max(side) } else { word.min(side) })
+            .collect();
+        narrow(&mut widths, &sheet.columns, &sides, Flow::Side, room);
+        narrow(&mut widths, &sheet.columns, &vec![main; words.len()], Flow::Main, room);
+    }
+    let cut: Vec<usize> = (0..widths.len()).map(|nth| heading(nth).max(LEAST_SIDE)).collect();
     narrow(&mut widths, &sheet.columns, &cut, Flow::Side, room);
     widths
 }
 
-/// The width below which a column helps nobody: that of its heading and of its words.
-fn least(sheet: &Sheet, nth: usize, column: &Column) -> usize {
+/// The longest piece of the cells of a column.
+fn longest<'a>(sheet: &'a Sheet, nth: usize, pieces: fn(&'a str) -> Vec<&'a str>) -> usize {
     let rows = sheet.parts.iter().flat_map(|part| &part.rows);
     let cells = rows.filter_map(|row| if let Row::Cells(cells) = row { cells.get(nth) } else { None });
-    let words = cells.flat_map(|cell| cell.text.split_whitespace()).map(|word| word.width());
-    let floor = if column.flow == Flow::Main { LEAST_MAIN } else { LEAST_SIDE };
-    words.max().unwrap_or(0).min(LONGEST_WORD).max(floor).max(column.name.width())
+    cells.flat_map(|cell| pieces(&cell.text)).map(str::width).max().unwrap_or(0)
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+fn halves(text: &str) -> Vec<&str> {
+    text.split_inclusive('…').collect()
 }
 
 /// Takes from the widest columns of one sort until all fit, or until none can give more.
@@ -161,4 +186,43 @@ fn indented(text: &str, width: usize) -> Vec<String> {
 
 fn write_wrapped(text: &str, width: usize, writer: &mut dyn Write) -> io::Result<()> {
     wrap(&for_terminal(text), width).iter().try_for_each(|line| writeln!(writer, "{line}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sheet::Part;
+
+    fn check(width: usize, rows: &[[&str; 4]], expected: &str) {
+        let sheet = Sheet {
+            columns: vec![Column::whole("ID"), Column::whole("DATE"), Column::main("WHAT"), Column::side("WHO")],
+            parts: vec![Part { heading: None, rows: rows.iter().map(|row| Row::cells(*row)).collect() }],
+            notes: Vec::new(),
+        };
+        let mut written = Vec::new();
+        write(&sheet, width, &mut written).unwrap();
+        assert_eq!(String::from_utf8(written).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_wide_page_shows_all_in_one_line() {
+        check(80, &[["7c1a", "04-04 Tue", "Talks", "A – B"]], "ID    DATE       WHAT   WHO\n7c1a  04-04 Tue  Talks  A – B\n");
+    }
+
+    #[test]
+    fn a_narrow_page_breaks_between_words_and_in_spans_only() {
+        check(
+            44,
+            &[["7c1a", "2016-12-30…2017-01-02 ≈", "Missile strikes on an air base", "USA → SYR"]],
+            "ID    DATE          WHAT          WHO\n\
+             7c1a  2016-12-30…   Missile       USA → SYR\n      2017-01-02 ≈  strikes on\n                    an air base\n",
+        );
+    }
+
+    #[test]
+    fn wide_letters_count_double() {
+        assert_eq!(wrap("北京 上海", 4), ["北京", "上海"]);
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("", 3), [""]);
+    }
 }

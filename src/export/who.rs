@@ -58,7 +58,37 @@ pub fn short_actor(name: &str, code: &str, sort: &str) -> String {
     match sort {
         "state" if code.len() == 3 => code.to_owned(),
         "person" => family_name(name, code.get(..3).unwrap_or("")),
-        _ => name.to_owned(),
+        "people" | "body" => of_state(name, code).unwrap_or_else(|| abbreviated(name)),
+        _ => abbreviated(name),
+    }
+}
+
+/// "soldiers of Ukraine" as "UKR soldiers".
+fn of_state(name: &str, code: &str) -> Option<String> {
+    let (who, state) = name.rsplit_once(" of ")?;
+    let country = code.get(..3).filter(|country| country.bytes().all(|byte| byte.is_ascii_uppercase()))?;
+    // "ministry of defence" names no state, "government of the Kingdom" does.
+    state.starts_with(char::is_uppercase).then(|| format!("{country} {who}"))
+}
+
+/// Organisations that newspapers call by their letters.
+const LETTERS: [(&str, &str); 6] = [
+    ("United Nations", "UN"),
+    ("North Atlantic Treaty Organization", "NATO"),
+    ("European Union", "EU"),
+    ("International Atomic Energy Agency", "IAEA"),
+    ("Organisation for the Prohibition of Chemical Weapons", "OPCW"),
+    ("Organization for Security and Co-operation in Europe", "OSCE"),
+];
+
+/// The name with the letters of its organisation in place of the words.
+fn abbreviated(name: &str) -> String {
+    let organisation = LETTERS
+        .iter()
+        .find(|(words, _)| name.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    match organisation {
+        Some((words, letters)) => name.replacen(words, letters, 1),
+        None => name.to_owned(),
     }
 }
 
@@ -104,8 +134,11 @@ mod tests {
             "United Nations Security Council",
             "UNO.IGO",
             "organisation",
-            "United Nations Security Council",
+            "UN Security Council",
         );
+        check("European Union", "EEU", "organisation", "EU");
+        check("soldiers of Ukraine", "UKR.MIL", "people", "UKR soldiers");
+        check("ministry of defence", "RUS.GOV", "body", "ministry of defence");
         check("", "", "person", "");
     }
 }

@@ -2,7 +2,7 @@
 
 /// A fault in a rule file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}; {remedy}")]
+#[error("{}: {message}; {remedy}", place(.file, *.line, *.column))]
 pub struct RuleError {
     /// The file, as the analyst knows it.
     pub file: String,
@@ -14,4 +14,8 @@ pub struct RuleError {
     pub message: String,
     /// What would be right.
     pub remedy: String,
+}
+
+fn place(file: &str, line: usize, column: usize) -> String {
+    if line == 0 { file.to_owned() } else { format!("{file}:{line}:{column}") }
 }
