@@ -63,13 +63,13 @@ pub fn fill(connection: &Connection, events: u64) -> rusqlite::Result<()> {
     let mut statements = Statements {
         event: connection.prepare(
             "INSERT INTO events (id, name, kind, mode, label, status, edtf, earliest, latest, earliest_day, latest_day,
-                 date_inferred, disputed, mentions, texts, origins, first_reported, background, explanation)
-             VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?6, ?6, ?7, ?8, 0, '[]', 1, 1, ?9, '2020-01-01', 0, '[]')",
+                 date_inferred, disputed, mentions, texts, origins, first_reported, background)
+             VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?6, ?6, ?7, ?8, 0, '[]', 1, 1, ?9, '2020-01-01', 0)",
         )?,
         mention: connection.prepare(
             "INSERT INTO mentions (id, name, text, event, happening, part, sentence, begin, \"end\", trigger_spans, trigger_words,
-                 kind, contexts, label, status, date_basis, date_inferred, date_reasons, rule)
-             VALUES (?1, ?2, ?3, ?1, 0, 'text', 0, 0, 4, '[[0,4]]', 'Text', ?4, '[]', ?5, ?6, 'none', 0, '[]', 'generated')",
+                 lemma, kind, contexts, label, status, date_basis, date_inferred, date_reasons, rule)
+             VALUES (?1, ?2, ?3, ?1, 0, 'text', 0, 0, 4, '[[0,4]]', 'Text', 'text', ?4, '[]', ?5, ?6, 'none', 0, '[]', 'generated')",
         )?,
         participant: connection.prepare(
             "INSERT INTO event_participants (event, side, ordinal, actor, code, words, texts) VALUES (?1, ?2, 0, ?3, ?4, ?4, 1)",

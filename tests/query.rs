@@ -55,11 +55,11 @@ fn make(connection: &Connection, id: i64, event: &Made) {
         ("INSERT INTO texts (id, hash, text, published, published_day, published_basis, wording, origin, import)
           VALUES (?1, printf('%032x', ?1), 'Text.', ?2, ?3, 'field', 'original', ?1, 1)", params![id, published, published_day]),
         ("INSERT INTO events (id, name, kind, label, status, edtf, date_inferred, disputed, mentions, texts, origins,
-             first_reported, background, explanation) VALUES (?1, ?2, 'ASSAULT', ?3, ?4, ?5, 0, '[]', 1, 1, ?6, ?7, 0, '[]')",
+             first_reported, background) VALUES (?1, ?2, 'ASSAULT', ?3, ?4, ?5, 0, '[]', 1, 1, ?6, ?7, 0)",
           params![id, name, label, status, edtf, origins, published]),
         ("INSERT INTO mentions (id, name, text, event, happening, part, sentence, begin, \"end\", trigger_spans, trigger_words,
-             kind, contexts, label, status, date_basis, date_inferred, date_reasons, rule)
-          VALUES (?1, ?2, ?1, ?1, 0, 'text', 0, 0, 4, '[[0,4]]', 'Text', 'ASSAULT', '[]', ?3, ?4, 'none', 0, '[]', 'made')",
+             lemma, kind, contexts, label, status, date_basis, date_inferred, date_reasons, rule)
+          VALUES (?1, ?2, ?1, ?1, 0, 'text', 0, 0, 4, '[[0,4]]', 'Text', 'text', 'ASSAULT', '[]', ?3, ?4, 'none', 0, '[]', 'made')",
           params![id, name, label, status]),
         ("INSERT INTO timeline_rows (section, first_day, last_day, name, event) VALUES (?1, ?2, ?3, ?4, ?5)",
           params![section, number(first), number(last), name, id]),

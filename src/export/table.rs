@@ -13,7 +13,8 @@ const GAP: &str = "  ";
 /// Words of up to [`LONGEST_WORD`] letters are not cut before the last step.
 const STEPS: [(usize, usize); 3] = [(14, 34), (LONGEST_WORD, 24), (LONGEST_WORD, 16)];
 const LONGEST_WORD: usize = 12;
-const LEAST_SIDE: usize = 8;
+const LEAST_SIDE: usize = 9;
+const LEAST_MAIN: usize = 8;
 
 /// Writes the sheet at most `width` columns wide, if words allow it.
 ///
@@ -109,7 +110,7 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
     // Spans of days may be broken in two; nothing else of a whole column may.
     let spans: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, halves).max(heading(nth))).collect();
     narrow(&mut widths, &sheet.columns, &spans, Flow::Whole, room);
-    let words: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, words).max(heading(nth))).collect();
+    let words: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, words).max(heading(nth)).max(LEAST_SIDE)).collect();
     for (side, main) in STEPS {
         let sides: Vec<usize> = words
             .iter()
@@ -120,6 +121,7 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
     }
     let cut: Vec<usize> = (0..widths.len()).map(|nth| heading(nth).max(LEAST_SIDE)).collect();
     narrow(&mut widths, &sheet.columns, &cut, Flow::Side, room);
+    narrow(&mut widths, &sheet.columns, &vec![LEAST_MAIN; words.len()], Flow::Main, room);
     widths
 }
 
@@ -214,8 +216,8 @@ mod tests {
         check(
             44,
             &[["7c1a", "2016-12-30…2017-01-02 ≈", "Missile strikes on an air base", "USA → SYR"]],
-            "ID    DATE          WHAT          WHO\n\
-             7c1a  2016-12-30…   Missile       USA → SYR\n      2017-01-02 ≈  strikes on\n                    an air base\n",
+            "ID    DATE          WHAT           WHO\n\
+             7c1a  2016-12-30…   Missile        USA → SYR\n      2017-01-02 ≈  strikes on an\n                    air base\n",
         );
     }
 
