@@ -8,8 +8,22 @@ pub const PARTIES: [&str; 12] =
 
 const KINDS: [&str; 6] = ["CONSULT", "ASSAULT", "REJECT", "REQUEST", "SANCTION", "AGREE"];
 const WORDS: [&str; 16] = [
-    "talks", "strikes", "veto", "demand", "embargo", "agreement", "border", "embassy", "convoy", "summit", "ceasefire",
-    "exercise", "hostage", "pipeline", "harbour", "tariff",
+    "talks",
+    "strikes",
+    "veto",
+    "demand",
+    "embargo",
+    "agreement",
+    "border",
+    "embassy",
+    "convoy",
+    "summit",
+    "ceasefire",
+    "exercise",
+    "hostage",
+    "pipeline",
+    "harbour",
+    "tariff",
 ];
 
 /// The first day: 1990-01-01.
@@ -119,7 +133,8 @@ fn event(statements: &mut Statements<'_>, numbers: &mut Numbers, id: u64) -> rus
         1 => ("aside", "hypothetical"),
         _ => ("main", "happened"),
     };
-    let day = chrono::NaiveDate::from_num_days_from_ce_opt(first as i32).map_or(String::new(), |day| day.to_string());
+    let day = chrono::NaiveDate::from_num_days_from_ce_opt(first as i32)
+        .map_or(String::new(), |day| day.to_string());
     let origins = 1 + numbers.skewed(6) as i64;
     statements.event.execute(params![row, name, kind, label, status, day, first, first + length, origins])?;
     statements.mention.execute(params![row, name, (id / 10 + 1) as i64, kind, label, status])?;

@@ -12,7 +12,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 static PATH: LazyLock<PathBuf> = LazyLock::new(|| {
-    let events = std::env::var("CHANCERY_BENCH_EVENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000_000);
+    let events =
+        std::env::var("CHANCERY_BENCH_EVENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000_000);
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("query-{events}.db"));
     if !path.exists() {
         let making = path.with_extension("making");
@@ -64,7 +65,10 @@ fn page_of_everything(bencher: divan::Bencher<'_, '_>) {
 
 #[divan::bench]
 fn page_by_actor_and_range(bencher: divan::Bencher<'_, '_>) {
-    first_page(bencher, Filter::All(vec![Filter::Takes(Role::Either, party("RUS")), overlaps("2014-03/2014-06")]));
+    first_page(
+        bencher,
+        Filter::All(vec![Filter::Takes(Role::Either, party("RUS")), overlaps("2014-03/2014-06")]),
+    );
 }
 
 #[divan::bench]

@@ -11,8 +11,11 @@ fn transcripts() -> PathBuf {
 
 #[test]
 fn every_transcript_is_what_the_program_prints() {
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(transcripts()).expect("tests/transcripts").flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(transcripts())
+        .expect("tests/transcripts")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     files.sort();
     for file in files {
         transcript::check(&file, false);
@@ -25,7 +28,8 @@ fn every_command_has_a_name_of_its_own_a_page_with_examples_and_a_transcript() {
         let name = command.name;
         assert!(COMMANDS[..nth].iter().all(|other| other.name != name), "{name} twice");
         assert!(!command.summary.is_empty() && !command.summary.ends_with('.'), "the summary of {name}");
-        let (_, examples) = command.page.split_once("Examples:\n").unwrap_or_else(|| panic!("{name} has no examples"));
+        let (_, examples) =
+            command.page.split_once("Examples:\n").unwrap_or_else(|| panic!("{name} has no examples"));
         assert!(examples.lines().all(|line| line.contains("chancery")), "the examples of {name}");
         let file = transcripts().join(format!("{name}.txt"));
         let text = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("{name} has no transcript"));
@@ -38,7 +42,8 @@ fn every_example_on_a_page_is_a_command_line_that_parses() {
     for command in COMMANDS {
         let (_, examples) = command.page.split_once("Examples:\n").expect("examples");
         for example in examples.lines() {
-            let mine = example.split('|').find(|piece| piece.trim_start().starts_with("chancery ")).expect("ours");
+            let mine =
+                example.split('|').find(|piece| piece.trim_start().starts_with("chancery ")).expect("ours");
             let words = words(mine.split('>').next().unwrap_or(mine));
             if let Err(error) = parser().try_get_matches_from(&words) {
                 panic!("{example}: {error}");

@@ -4,22 +4,104 @@
 mod generated;
 
 use chancery::query::timeline::{Part, Timeline};
-use chancery::query::{Filter, Page, Party, QueryError, Role, day_number, days, identify, parties, search_words, timeline};
+use chancery::query::{
+    Filter, Page, Party, QueryError, Role, day_number, days, identify, parties, search_words, timeline,
+};
 use chancery::store::{Chronicle, folded};
 use rusqlite::{Connection, params};
 
 /// One event to be made: name, section, first and last day, source, target, label, origins, published.
-struct Made(&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str, i64, &'static str);
+struct Made(
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    i64,
+    &'static str,
+);
 
 const EVENTS: [Made; 8] = [
-    Made("aaaa000000000001", "main", "2017-04-04", "2017-04-04", "", "Syria", "Chemical attack on a town", 2, "2017-04-05"),
-    Made("aaaa000000000002", "main", "2017-04-07", "2017-04-07", "United States", "Syria", "Missile strikes on an air base", 3, "2017-04-07"),
-    Made("bbbb000000000003", "main", "2017-04-12", "2017-04-12", "Sergei Lavrov", "United States", "Talks in Moscow", 1, "2017-04-12"),
-    Made("bbbb000000000004", "main", "2017-04-12", "2017-04-12", "Russia", "", "Veto of a resolution", 2, "2017-04-12"),
-    Made("cccc000000000005", "main", "2017-01-01", "2017-12-31", "Russia", "Ukraine", "Exercise at the border", 1, "2017-05-01"),
-    Made("cccc000000000006", "background", "1999-01-01", "1999-12-31", "United States", "", "Intervention in Kosovo", 1, "2017-04-12"),
+    Made(
+        "aaaa000000000001",
+        "main",
+        "2017-04-04",
+        "2017-04-04",
+        "",
+        "Syria",
+        "Chemical attack on a town",
+        2,
+        "2017-04-05",
+    ),
+    Made(
+        "aaaa000000000002",
+        "main",
+        "2017-04-07",
+        "2017-04-07",
+        "United States",
+        "Syria",
+        "Missile strikes on an air base",
+        3,
+        "2017-04-07",
+    ),
+    Made(
+        "bbbb000000000003",
+        "main",
+        "2017-04-12",
+        "2017-04-12",
+        "Sergei Lavrov",
+        "United States",
+        "Talks in Moscow",
+        1,
+        "2017-04-12",
+    ),
+    Made(
+        "bbbb000000000004",
+        "main",
+        "2017-04-12",
+        "2017-04-12",
+        "Russia",
+        "",
+        "Veto of a resolution",
+        2,
+        "2017-04-12",
+    ),
+    Made(
+        "cccc000000000005",
+        "main",
+        "2017-01-01",
+        "2017-12-31",
+        "Russia",
+        "Ukraine",
+        "Exercise at the border",
+        1,
+        "2017-05-01",
+    ),
+    Made(
+        "cccc000000000006",
+        "background",
+        "1999-01-01",
+        "1999-12-31",
+        "United States",
+        "",
+        "Intervention in Kosovo",
+        1,
+        "2017-04-12",
+    ),
     Made("dddd000000000007", "undated", "", "", "Russia", "", "Suspension of a hotline", 1, "2017-04-12"),
-    Made("dddd000000000008", "aside", "2017-04-20", "2017-04-20", "Russia", "", "Attack that may come", 1, "2017-04-12"),
+    Made(
+        "dddd000000000008",
+        "aside",
+        "2017-04-20",
+        "2017-04-20",
+        "Russia",
+        "",
+        "Attack that may come",
+        1,
+        "2017-04-12",
+    ),
 ];
 
 /// Actors: key, name, code, sort, the state that they stand for.
@@ -77,7 +159,9 @@ fn make(connection: &Connection, id: i64, event: &Made) {
         for key in keys {
             let sql = "INSERT INTO timeline_parties (party, section, first_day, last_day, name, event, side)
                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-            connection.execute(sql, params![key, section, number(first), number(last), event.0, id, side]).unwrap();
+            connection
+                .execute(sql, params![key, section, number(first), number(last), event.0, id, side])
+                .unwrap();
         }
     }
 }
@@ -132,7 +216,10 @@ fn parties_take_their_parts() {
     check(vec![takes(Role::Either, "Ukraine,Syria")], &["5", "1", "2"]);
     let between = |a, b| {
         let chronicle = made();
-        Filter::Between(parties(chronicle.connection(), a).unwrap(), parties(chronicle.connection(), b).unwrap())
+        Filter::Between(
+            parties(chronicle.connection(), a).unwrap(),
+            parties(chronicle.connection(), b).unwrap(),
+        )
     };
     check(vec![between("United States", "Russia")], &["3"]);
     check(vec![between("Russia", "Syria")], &[]);
@@ -166,7 +253,9 @@ fn relations_order_one_day() {
     chronicle.connection().execute(sql, []).unwrap();
     let found = timeline(chronicle.connection(), &Filter::All(vec![]), Page::default()).unwrap();
     assert_eq!(ids(&found).join(" "), "5 1 2 4 3 6 7");
-    let found = timeline(chronicle.connection(), &Filter::All(vec![]), Page { reverse: true, limit: Some(2) }).unwrap();
+    let found =
+        timeline(chronicle.connection(), &Filter::All(vec![]), Page { reverse: true, limit: Some(2) })
+            .unwrap();
     assert_eq!(ids(&found).join(" "), "3 4");
 }
 
@@ -198,7 +287,10 @@ fn names_that_can_be_several_list_them() {
     };
     assert_eq!(candidates, ["Bill Clinton (USA.GOV)", "Hillary Clinton (USA.GOV)"]);
     assert_eq!(parties(chronicle.connection(), "Bill Clinton (USA.GOV)").unwrap()[0].key, "bill-clinton");
-    assert_eq!(parties(chronicle.connection(), "Moammar Qadhafi").unwrap_err().remedy().unwrap(), "did you mean Muammar Gaddafi?");
+    assert_eq!(
+        parties(chronicle.connection(), "Moammar Qadhafi").unwrap_err().remedy().unwrap(),
+        "did you mean Muammar Gaddafi?"
+    );
     assert_eq!(parties(chronicle.connection(), "Muammar Kadhafi").unwrap()[0].key, "gaddafi");
 }
 
@@ -214,23 +306,36 @@ fn every_way_of_searching_finds_what_a_plain_reading_finds() {
     for (filters, plain) in [
         (vec![overlap("2001")], format!("e.earliest_day <= {last} AND e.latest_day >= {first}")),
         (vec![Filter::Within(first, last)], format!("e.earliest_day >= {first} AND e.latest_day <= {last}")),
-        (vec![Filter::Takes(Role::Either, party("RUS")), overlap("2001")],
-         format!("{takes} = 'RUS') AND e.earliest_day <= {last} AND e.latest_day >= {first}")),
+        (
+            vec![Filter::Takes(Role::Either, party("RUS")), overlap("2001")],
+            format!("{takes} = 'RUS') AND e.earliest_day <= {last} AND e.latest_day >= {first}"),
+        ),
         (vec![Filter::Takes(Role::Source, party("SAU"))], format!("{takes} = 'SAU' AND p.side = 'source')")),
-        (vec![Filter::Takes(Role::Target, either(["SAU", "UKR"]))], format!("{takes} IN ('SAU', 'UKR') AND p.side = 'target')")),
+        (
+            vec![Filter::Takes(Role::Target, either(["SAU", "UKR"]))],
+            format!("{takes} IN ('SAU', 'UKR') AND p.side = 'target')"),
+        ),
         (vec![Filter::Between(party("USA"), party("SAU"))], format!("{takes} = 'USA') AND {takes} = 'SAU')")),
-        (vec![Filter::Text("\"tariff\"".into()), Filter::Takes(Role::Either, party("USA"))],
-         format!("e.label LIKE '%tariff%' AND {takes} = 'USA')")),
+        (
+            vec![Filter::Text("\"tariff\"".into()), Filter::Takes(Role::Either, party("USA"))],
+            format!("e.label LIKE '%tariff%' AND {takes} = 'USA')"),
+        ),
         (vec![Filter::Text("\"talks\"".into())], "e.label LIKE '%talks%'".into()),
-        (vec![Filter::Any(vec![Filter::MinOrigins(4), Filter::Kind(vec!["AGREE".into()])])],
-         "(e.origins >= 4 OR e.kind = 'AGREE')".into()),
+        (
+            vec![Filter::Any(vec![Filter::MinOrigins(4), Filter::Kind(vec!["AGREE".into()])])],
+            "(e.origins >= 4 OR e.kind = 'AGREE')".into(),
+        ),
     ] {
         let found = timeline(chronicle.connection(), &Filter::all(filters.clone()), Page::default()).unwrap();
-        let mut found: Vec<String> = found.parts.iter().flat_map(|(_, entries)| entries).map(|entry| entry.id.clone()).collect();
+        let mut found: Vec<String> =
+            found.parts.iter().flat_map(|(_, entries)| entries).map(|entry| entry.id.clone()).collect();
         found.sort();
-        let sql = format!("SELECT e.name FROM events AS e WHERE e.status <> 'hypothetical' AND {plain} ORDER BY e.name");
+        let sql = format!(
+            "SELECT e.name FROM events AS e WHERE e.status <> 'hypothetical' AND {plain} ORDER BY e.name"
+        );
         let mut statement = chronicle.connection().prepare(&sql).unwrap();
-        let plain: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let plain: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
         assert!(!plain.is_empty());
         assert_eq!(found, plain, "{filters:?}");
     }

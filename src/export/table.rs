@@ -108,9 +108,11 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
     let room = page.saturating_sub(GAP.len() * widths.len().saturating_sub(1));
     let heading = |nth: usize| sheet.columns[nth].name.width();
     // Spans of days may be broken in two; nothing else of a whole column may.
-    let spans: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, halves).max(heading(nth))).collect();
+    let spans: Vec<usize> =
+        (0..widths.len()).map(|nth| longest(sheet, nth, halves).max(heading(nth))).collect();
     narrow(&mut widths, &sheet.columns, &spans, Flow::Whole, room);
-    let words: Vec<usize> = (0..widths.len()).map(|nth| longest(sheet, nth, words).max(heading(nth)).max(LEAST_SIDE)).collect();
+    let words: Vec<usize> =
+        (0..widths.len()).map(|nth| longest(sheet, nth, words).max(heading(nth)).max(LEAST_SIDE)).collect();
     for (side, main) in STEPS {
         let sides: Vec<usize> = words
             .iter()
@@ -197,7 +199,12 @@ mod tests {
 
     fn check(width: usize, rows: &[[&str; 4]], expected: &str) {
         let sheet = Sheet {
-            columns: vec![Column::whole("ID"), Column::whole("DATE"), Column::main("WHAT"), Column::side("WHO")],
+            columns: vec![
+                Column::whole("ID"),
+                Column::whole("DATE"),
+                Column::main("WHAT"),
+                Column::side("WHO"),
+            ],
             parts: vec![Part { heading: None, rows: rows.iter().map(|row| Row::cells(*row)).collect() }],
             notes: Vec::new(),
         };
@@ -208,7 +215,11 @@ mod tests {
 
     #[test]
     fn a_wide_page_shows_all_in_one_line() {
-        check(80, &[["7c1a", "04-04 Tue", "Talks", "A – B"]], "ID    DATE       WHAT   WHO\n7c1a  04-04 Tue  Talks  A – B\n");
+        check(
+            80,
+            &[["7c1a", "04-04 Tue", "Talks", "A – B"]],
+            "ID    DATE       WHAT   WHO\n7c1a  04-04 Tue  Talks  A – B\n",
+        );
     }
 
     #[test]

@@ -83,9 +83,9 @@ const LETTERS: [(&str, &str); 6] = [
 
 /// The name with the letters of its organisation in place of the words.
 fn abbreviated(name: &str) -> String {
-    let organisation = LETTERS
-        .iter()
-        .find(|(words, _)| name.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    let organisation = LETTERS.iter().find(|(words, _)| {
+        name.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    });
     match organisation {
         Some((words, letters)) => name.replacen(words, letters, 1),
         None => name.to_owned(),
@@ -130,12 +130,7 @@ mod tests {
         check("Ursula von der Leyen", "EEU", "person", "von der Leyen");
         check("Xi Jinping", "CHN.GOV", "person", "Xi");
         check("Ban", "", "person", "Ban");
-        check(
-            "United Nations Security Council",
-            "UNO.IGO",
-            "organisation",
-            "UN Security Council",
-        );
+        check("United Nations Security Council", "UNO.IGO", "organisation", "UN Security Council");
         check("European Union", "EEU", "organisation", "EU");
         check("soldiers of Ukraine", "UKR.MIL", "people", "UKR soldiers");
         check("ministry of defence", "RUS.GOV", "body", "ministry of defence");
