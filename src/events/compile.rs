@@ -1,6 +1,6 @@
 //! Rule files to compiled rules; every fault is named with its place and what would be right.
 
-use super::file::{ClassFile, Example, KindFile, Needs, RefineForm, RelationFile, Tone, TriggerForm};
+use super::file::{ClassFile, Example, FutureForm, KindFile, Needs, RefineForm, RelationFile, StatusForm, Tone, TriggerForm};
 use super::mention::EventRelationKind;
 use super::rule::*;
 use crate::actors::ActorSort;
@@ -11,6 +11,7 @@ use toml::Spanned;
 
 const FOLDER: &str = "events";
 const WORDS: &str = "events/words/";
+const CAMEO: &str = "events/cameo.csv";
 const RELATIONS: &str = "events/words/relations.toml";
 
 impl Rules {
@@ -41,6 +42,15 @@ impl Rules {
     }
 }
 
+/// A row of the table for export.
+#[derive(serde::Deserialize)]
+struct CameoRow {
+    kind: String,
+    mode: String,
+    cameo: String,
+    gloss: String,
+}
+
 #[derive(Default)]
 struct Compiler {
     errors: Vec<RuleError>,
@@ -52,6 +62,8 @@ struct Compiler {
     adjectives: HashMap<CompactString, Vec<Candidate>>,
     classes: HashMap<String, Words>,
     connectives: Vec<Connective>,
+    /// By the name of the kind announced.
+    futures: HashMap<String, usize>,
     examples: Vec<CompiledExample>,
     ids: HashMap<String, String>,
     /// Classes that are spoken of, with the place that does.
@@ -175,6 +187,41 @@ impl Compiler {
         }
     }
 
+    fn future(&mut self, file: &RuleFile, kind: usize, form: &FutureForm) {
+        let id = form.id.as_ref().clone();
+        if form.doc.trim().is_empty() || form.examples.is_empty() {
+            self.fault(file, &form.id, format!("\"{id}\" has no doc or no example"), "give both");
+        }
+        for name in &form.kinds {
+            if !self.kinds.iter().any(|known| known == name.as_ref()) {
+                self.fault(file, name, format!("there is no kind \"{}\"", name.as_ref()), "name a kind that has a file");
+            }
+            self.futures.insert(name.as_ref().clone(), self.triggers.len());
+        }
+        let mode = self.mode_of(file, kind, &form.mode);
+        let trigger = self.triggers.len();
+        self.triggers.push(Trigger {
+            id,
+            kind,
+            mode,
+            contexts: Vec::new(),
+            part: TriggerPart::Verb,
+            source: Vec::new(),
+            target: Vec::new(),
+            content: Vec::new(),
+            content_status: None,
+            reciprocal: false,
+            needs: Needs::Source,
+            when: Vec::new(),
+            unless: Vec::new(),
+            by_content: false,
+            priority: 0,
+            // Nobody is told to have said so: the announcement is as much future as what it announces.
+            status: Some(StatusForm::Planned),
+        });
+        self.add_examples(file, trigger, &form.examples, &form.counter);
+    }
+
     fn trigger(&mut self, file: &RuleFile, kind: usize, part: TriggerPart, form: &TriggerForm) {
         let id = form.id.as_ref().clone();
         if let Some(other) = self.ids.insert(id.clone(), file.shown.clone()) {
@@ -230,7 +277,7 @@ impl Compiler {
         for phrase in &form.words {
             self.index(file, form, part, trigger, phrase);
         }
-        self.add_examples(file, trigger, form);
+        self.add_examples(file, trigger, &form.examples, &form.counter);
     }
 
     fn index(
@@ -274,7 +321,13 @@ impl Compiler {
         index.entry(head).or_default().push(Candidate { trigger, rest: words });
     }
 
-    fn add_examples(&mut self, file: &RuleFile, trigger: usize, form: &TriggerForm) {
+    fn add_examples(
+        &mut self,
+        file: &RuleFile,
+        trigger: usize,
+        examples: &[Example],
+        counter: &[Spanned<String>],
+    ) {
         let mut add = |text: &Spanned<String>, expected: Option<Example>| {
             let at = file.error_at(text.span().start, "", "");
             self.examples.push(CompiledExample {
@@ -286,10 +339,10 @@ impl Compiler {
                 expected,
             });
         };
-        for example in &form.examples {
+        for example in examples {
             add(&example.text, Some(example.clone()));
         }
-        for counter in &form.counter {
+        for counter in counter {
             add(counter, None);
         }
     }
@@ -376,6 +429,32 @@ impl Compiler {
         }
     }
 
+    /// CAMEO codes by kind and mode.
+    fn cameo(&mut self, file: &RuleFile) -> HashMap<(String, String), String> {
+        let rows = match file.csv::<CameoRow>() {
+            Ok(rows) => rows,
+            Err(mut errors) => {
+                self.errors.append(&mut errors);
+                return HashMap::new();
+            }
+        };
+        let mut codes = HashMap::new();
+        for (line, row) in rows {
+            let kind = self.compiled_kinds.iter().find(|kind| kind.name == row.kind);
+            let known = kind.is_some_and(|kind| {
+                row.mode.is_empty() || kind.modes.iter().any(|mode| mode.name == row.mode)
+            });
+            if !known {
+                let message = format!("there is no {} of mode \"{}\"", row.kind, row.mode);
+                self.errors.push(file.error_in_line(line, message, "name a kind and one of its modes, or no mode"));
+            } else if codes.insert((row.kind, row.mode), row.cameo).is_some() {
+                self.errors.push(file.error_in_line(line, "the mode is there twice", "keep one code for each mode"));
+            }
+            let _ = row.gloss;
+        }
+        codes
+    }
+
     fn finish(mut self, files: &RuleFiles) -> Result<Rules, Vec<RuleError>> {
         for (class, error) in std::mem::take(&mut self.spoken_of) {
             if !self.classes.contains_key(&class) {
@@ -396,10 +475,19 @@ impl Compiler {
                 }),
             }
         }
+        let cameo = files.get(CAMEO).map(|file| self.cameo(file)).unwrap_or_default();
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
+        let futures = self
+            .compiled_kinds
+            .iter()
+            .enumerate()
+            .filter_map(|(index, kind)| self.futures.get(&kind.name).map(|&trigger| (index, trigger)))
+            .collect();
         Ok(Rules {
+            futures,
+            cameo,
             kinds: self.compiled_kinds,
             triggers: self.triggers,
             verbs: self.verbs,

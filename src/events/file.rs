@@ -25,6 +25,8 @@ pub(super) struct KindFile {
     #[serde(default)]
     pub refine: Vec<RefineForm>,
     #[serde(default)]
+    pub future: Vec<FutureForm>,
+    #[serde(default)]
     pub verb: Vec<TriggerForm>,
     #[serde(default)]
     pub noun: Vec<TriggerForm>,
@@ -62,6 +64,19 @@ pub(super) struct ModeForm {
 pub(super) struct RefineForm {
     pub mode: Spanned<String>,
     pub when: BTreeMap<String, Vec<String>>,
+}
+
+/// Acts of a tone told as their doer's own future are announced: "Finland will give Tanzania a grant".
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct FutureForm {
+    pub id: Spanned<String>,
+    pub doc: String,
+    pub mode: Spanned<String>,
+    pub kinds: Vec<Spanned<String>>,
+    pub examples: Vec<Example>,
+    #[serde(default)]
+    pub counter: Vec<Spanned<String>>,
 }
 
 /// Words that tell of an event, and where its participants stand.

@@ -52,7 +52,46 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     }
     found.sort_by_key(|one| one.head);
     join_phrases(reading, &mut found);
+    announce(reading, &mut found);
     found
+}
+
+/// What somebody will do himself, told by the article without anybody's saying so.
+fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
+    let grammar = &reading.grammar;
+    let mut announced: Vec<Found> = Vec::new();
+    for one in found.iter() {
+        let kind = reading.rules.triggers[one.trigger].kind;
+        let (Some(&trigger), Some(verb)) = (reading.rules.futures.get(&kind), one.arguments.carrier) else { continue };
+        if one.arguments.passive || !one.sources.iter().any(known) || negated(reading, verb) {
+            continue;
+        }
+        let will = grammar.children(verb).find(|&child| {
+            grammar.relation(child) == Relation::Aux && matches!(grammar.lower(child), "will" | "'ll" | "shall" | "’ll")
+        });
+        let Some(will) = will else { continue };
+        let held = found.iter().any(|act| {
+            act.content.iter().any(|&content| content != act.head && grammar.below(verb, content))
+        });
+        let open = grammar.mark(verb).is_some_and(|mark| grammar.lower(mark) != "that")
+            || grammar.relation(verb) == Relation::AclRelcl;
+        if held || open || announced.iter().any(|other| other.head == will) {
+            continue;
+        }
+        announced.push(Found {
+            trigger,
+            head: will,
+            rest: Vec::new(),
+            arguments: Arguments::default(),
+            sources: one.sources.clone(),
+            targets: one.targets.clone(),
+            mode: reading.rules.triggers[trigger].mode,
+            content: vec![verb],
+            object: None,
+        });
+    }
+    found.extend(announced);
+    found.sort_by_key(|one| one.head);
 }
 
 /// A verb and the noun it supports tell of one event of a kind: "impose sanctions", "fired missiles".
@@ -112,9 +151,11 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
     if candidates.is_none() {
         candidates = index.get(grammar.lower(token));
     }
-    // A predicate adjective or participle governs like a verb: "is ready to", "is prepared to".
     let candidates = candidates?;
-    if grammar.upos(token) == Upos::Propn && part == TriggerPart::Noun && inside_name(reading, token) {
+    if part == TriggerPart::Noun
+        && (matches!(grammar.relation(token), Relation::Compound | Relation::NmodDesc | Relation::Flat)
+            || (grammar.upos(token) == Upos::Propn && inside_name(reading, token)))
+    {
         return None;
     }
     if !candidates.iter().any(|candidate| rules.triggers[candidate.trigger].by_content == by_content) {
@@ -312,7 +353,7 @@ impl Matcher<'_, '_> {
         let grammar = &self.reading.grammar;
         match slot {
             Slot::Subject => arguments.at(Place::Subject).collect(),
-            Slot::Object => arguments.at(Place::Object).collect(),
+            Slot::Object => arguments.at(Place::Object).filter(|&token| !self.reading.is_time(token)).collect(),
             Slot::Indirect => arguments.at(Place::Indirect).collect(),
             Slot::Complement => self.reading.complements(arguments),
             Slot::Possessor => arguments.at(Place::Possessor).collect(),
@@ -322,7 +363,9 @@ impl Matcher<'_, '_> {
                 .list
                 .iter()
                 .filter(|argument| match argument.place {
-                    Place::Preposition(token) => grammar.lower(token) == word.as_str(),
+                    Place::Preposition(token) => {
+                        grammar.lower(token) == word.as_str() && !self.reading.is_time(argument.token)
+                    }
                     _ => false,
                 })
                 .map(|argument| argument.token)

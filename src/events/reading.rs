@@ -33,7 +33,7 @@ impl<'a> Reading<'a> {
 
     /// The noun that counts in "a series of attacks", "two of the ministers".
     pub fn core(&self, token: usize) -> usize {
-        let mut at = token;
+        let mut at = self.stand_in(token).unwrap_or(token);
         for _ in 0..DEPTH {
             let quantity = self.rules.words.quantity.contains(self.grammar.lemma(at))
                 || self.grammar.upos(at) == Upos::Num;
@@ -50,6 +50,37 @@ impl<'a> Reading<'a> {
             }
         }
         at
+    }
+
+    /// Whether the token belongs to a temporal expression.
+    pub fn is_time(&self, token: usize) -> bool {
+        self.expressions.iter().any(|expression| expression.tokens.contains(&token))
+    }
+
+    /// "Switzerland said it had …": a pronoun that nobody resolved is the subject above its clause.
+    fn stand_in(&self, token: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        if grammar.upos(token) != Upos::Pron || self.has_actor(token) {
+            return None;
+        }
+        let person = match grammar.lower(token) {
+            "he" | "she" | "his" | "her" => true,
+            "it" | "its" | "they" | "their" => false,
+            _ => return None,
+        };
+        let clause = grammar
+            .upward(token)
+            .find(|&i| matches!(grammar.relation(i), Relation::Ccomp | Relation::Advcl | Relation::Xcomp))?;
+        let head = grammar.parent(clause)?;
+        let subject = grammar.children(head).find(|&child| grammar.relation(child) == Relation::Nsubj)?;
+        if subject == token || grammar.upos(subject) == Upos::Pron {
+            return None;
+        }
+        let fits = self.mentions.iter().any(|mention| {
+            mention.head == subject
+                && (self.actors.actors[mention.actor].sort == ActorSort::Person) == person
+        });
+        fits.then_some(subject)
     }
 
     /// The actor mentions that the token is the head of, or else the longest that cover it.

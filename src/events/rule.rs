@@ -15,6 +15,9 @@ pub struct Rules {
     pub(super) nouns: HashMap<CompactString, Vec<Candidate>>,
     pub(super) adjectives: HashMap<CompactString, Vec<Candidate>>,
     pub(super) classes: HashMap<String, Words>,
+    /// Kinds whose announcement by their own doer is an event, with the trigger that stands for it.
+    pub(super) futures: HashMap<usize, usize>,
+    pub(super) cameo: HashMap<(String, String), String>,
     pub(super) words: GrammarWords,
     pub(super) connectives: Vec<Connective>,
     pub(super) examples: Vec<CompiledExample>,
@@ -251,6 +254,12 @@ impl Rules {
     /// Whether `word` belongs to a class.
     pub(super) fn in_class(&self, class: &str, word: &str) -> bool {
         self.classes.get(class).is_some_and(|words| words.contains(word))
+    }
+
+    /// The CAMEO code of a kind and mode, where it has one.
+    pub fn cameo(&self, kind: &str, mode: Option<&str>) -> Option<&str> {
+        let code = |mode: &str| self.cameo.get(&(kind.to_string(), mode.to_string())).map(String::as_str);
+        mode.and_then(code).or_else(|| code(""))
     }
 
     /// The names of all kinds, in order.
