@@ -6,10 +6,10 @@ use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
 use super::{PlaceMention, date, happening, label, matching, particular, place, relation, status, within};
-use crate::actors::Actors;
+use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::{Article, Location, Part, Span};
 use crate::dates::Expression;
-use crate::language::Document;
+use crate::language::{Document, Upos};
 use sha2::{Digest, Sha256};
 
 /// What an article tells of.
@@ -30,7 +30,9 @@ pub fn find(
     expressions: &[Expression],
     rules: &Rules,
 ) -> Found {
-    let readings = read(document, actors, places, expressions, rules);
+    let states = states_as_places(document, actors, places);
+    let all: Vec<PlaceMention> = places.iter().cloned().chain(states).collect();
+    let readings = read(document, actors, &all, expressions, rules);
     let mut names = Names::new(article);
     let mut drafts: Vec<Draft> = Vec::new();
     // The drafts of each sentence lie together: the first of sentence i is at starts[i].
@@ -55,6 +57,33 @@ pub fn find(
     date::infer(&relations, &mut drafts);
     label::write(&readings, &mut drafts);
     Found { mentions: drafts.into_iter().map(|draft| draft.mention).collect(), relations }
+}
+
+/// States by their names are places where the gazetteer is silent.
+fn states_as_places(document: &Document, actors: &Actors, places: &[PlaceMention]) -> Vec<PlaceMention> {
+    actors
+        .mentions
+        .iter()
+        .filter(|mention| {
+            let actor = &actors.actors[mention.actor];
+            actor.sort == ActorSort::State
+                && mention.form == MentionForm::Name
+                && super::reading::country_code(&actor.code).is_some()
+                && !places.iter().any(|place| place.location == mention.location)
+                && document.sentences.get(mention.sentence).is_some_and(|sentence| {
+                    // "Russian" names a people, "Russia" a place.
+                    sentence.tokens.get(mention.head).is_some_and(|token| token.upos == Upos::Propn)
+                })
+        })
+        .map(|mention| PlaceMention {
+            name: actors.actors[mention.actor].name.clone(),
+            country: actors.actors[mention.actor].code.get(..3).map(str::to_string),
+            coordinates: None,
+            location: mention.location,
+            sentence: mention.sentence,
+            tokens: mention.tokens.clone(),
+        })
+        .collect()
 }
 
 fn read<'a>(
@@ -87,7 +116,7 @@ fn read<'a>(
         let last = actors.mentions.partition_point(|mention| mention.sentence <= index);
         readings.push(Reading {
             index,
-            grammar: Grammar::new(sentence),
+            grammar: Grammar::new(sentence, &|lemma| rules.words.speech.contains(lemma)),
             rules,
             actors,
             mentions: &actors.mentions[first..last],

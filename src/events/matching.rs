@@ -151,6 +151,11 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
     if candidates.is_none() {
         candidates = index.get(grammar.lower(token));
     }
+    if candidates.is_none() && part == TriggerPart::Verb && lemma.len() < grammar.lower(token).len() {
+        // The lemmatiser takes too much off an unknown "-ed" and "-ing".
+        let longer = compact_str::format_compact!("{lemma}e");
+        candidates = index.get(longer.as_str());
+    }
     let candidates = candidates?;
     if part == TriggerPart::Noun
         && (matches!(grammar.relation(token), Relation::Compound | Relation::NmodDesc | Relation::Flat)
@@ -268,7 +273,8 @@ impl Matcher<'_, '_> {
         {
             return true;
         }
-        self.arguments.at(Place::Subject).next().is_none_or(|subject| self.reading.may_act(subject))
+        let mut subjects = self.arguments.at(Place::Subject).peekable();
+        subjects.peek().is_none() || subjects.any(|subject| self.reading.may_act(subject))
     }
 
     /// Whether a condition holds.
@@ -546,7 +552,7 @@ impl Matcher<'_, '_> {
                 ),
                 Slot::ContentSource => self.contents().flat_map(|inner| inner.sources.clone()).collect(),
                 _ => self
-                    .tokens_in(&choice.slot)
+                    .tokens_or_nested(&choice.slot)
                     .into_iter()
                     .filter(|&token| token != self.token)
                     .flat_map(|token| self.reading.participants(token))
@@ -563,6 +569,34 @@ impl Matcher<'_, '_> {
             }
         }
         if found.is_empty() { words } else { found }
+    }
+
+    /// The heads in a slot; a preposition that the verb or noun itself does not have may hang on what it is
+    /// about: "suspended links with Serbia", "an admission by Moscow".
+    fn tokens_or_nested(&self, slot: &Slot) -> Vec<usize> {
+        let found = self.tokens_in(slot);
+        let Slot::Preposition(word) = slot else { return found };
+        if !found.is_empty() || matches!(word.as_str(), "of" | "in" | "as") {
+            return found;
+        }
+        let grammar = &self.reading.grammar;
+        let reading = self.reading;
+        self.arguments
+            .list
+            .iter()
+            .filter(|argument| match argument.place {
+                Place::Object => true,
+                Place::Preposition(word) => grammar.lower(word) == "of",
+                _ => false,
+            })
+            .filter(|argument| !grammar.is_verb(argument.token) && !reading.has_actor(argument.token))
+            .flat_map(|argument| grammar.children(argument.token))
+            .filter(|&child| {
+                grammar.relation(child) == Relation::Nmod
+                    && !reading.is_time(child)
+                    && grammar.preposition(child).is_some_and(|of| grammar.lower(of) == word.as_str())
+            })
+            .collect()
     }
 
     fn of_content(

@@ -107,7 +107,8 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn has_actor(&self, token: usize) -> bool {
+    /// Whether an actor mention has the token as its head.
+    pub fn has_actor(&self, token: usize) -> bool {
         self.mentions.iter().any(|mention| mention.head == token)
     }
 
