@@ -223,7 +223,7 @@ impl Story {
             for draft in &mut drafts[range] {
                 if draft.told.is_some() {
                     draft.mention.date.clone_from(&draft.told);
-                } else {
+                } else if !elsewhere(reading, draft, self.published) {
                     draft.mention.date = self.lend(draft, paragraph, index);
                 }
             }
@@ -289,6 +289,26 @@ impl Story {
             anchor: None,
         })
     }
+}
+
+/// Whether the clause tells of another time than the story's ("agreed to destroy its weapons in 2013"), or of
+/// no single time ("since 2012", "every week").
+fn elsewhere(reading: &Reading<'_>, draft: &Draft, published: Option<NaiveDate>) -> bool {
+    let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    reading.expressions.iter().any(|expression| {
+        let Some(head) = head_of(reading, expression) else { return false };
+        if !reading.grammar.below(head, anchor) {
+            return false;
+        }
+        match expression.kind {
+            ExpressionKind::Set => true,
+            ExpressionKind::Duration => false,
+            _ => expression.value.as_ref().is_some_and(|value| match (value.latest, published) {
+                (Some(latest), Some(published)) => (published - latest).num_days() > NEWS,
+                _ => open_ended(reading, expression) && value.earliest.is_some(),
+            }),
+        }
+    })
 }
 
 fn is_day(value: &DateValue) -> bool {

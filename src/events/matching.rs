@@ -52,8 +52,50 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     }
     found.sort_by_key(|one| one.head);
     join_phrases(reading, &mut found);
+    inherit(reading, &mut found);
     announce(reading, &mut found);
     found
+}
+
+/// "An air strike by Russia killed 20 people": who struck killed, and whom it killed it struck. An event is
+/// nobody who could take part in another.
+fn inherit(reading: &Reading<'_>, found: &mut [Found]) {
+    let heads: Vec<usize> = found.iter().map(|one| one.head).collect();
+    for i in 0..found.len() {
+        let verb = reading.rules.triggers[found[i].trigger].part == TriggerPart::Verb;
+        let kind = reading.rules.triggers[found[i].trigger].kind;
+        let subject = found[i]
+            .arguments
+            .at(Place::Subject)
+            .chain(found[i].arguments.list.iter().filter_map(|argument| match argument.place {
+                Place::Preposition(word) if matches!(reading.grammar.lower(word), "in" | "by" | "with") => {
+                    Some(argument.token)
+                }
+                _ => None,
+            }))
+            .find_map(|token| heads.iter().position(|&head| head == reading.core(token)));
+        if let (true, Some(event)) = (verb, subject) {
+            if event != i && reading.rules.triggers[found[event].trigger].kind == kind {
+                if !found[i].sources.iter().any(known) {
+                    found[i].sources = found[event].sources.clone();
+                }
+                if !found[event].targets.iter().any(known) {
+                    found[event].targets = found[i].targets.clone();
+                    found[event].object = found[event].object.or(found[i].object);
+                }
+                if found[i].mode.is_none() {
+                    found[i].mode = found[event].mode;
+                }
+            }
+        }
+        let sentence = reading.grammar.sentence;
+        let is_event = |participant: &Participant| {
+            !known(participant)
+                && heads.iter().any(|&head| participant.location.span.contains(sentence.tokens[head].span))
+        };
+        found[i].sources.retain(|participant| !is_event(participant));
+        found[i].targets.retain(|participant| !is_event(participant));
+    }
 }
 
 /// What somebody will do himself, told by the article without anybody's saying so.
