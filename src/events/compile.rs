@@ -549,6 +549,7 @@ fn keyword(text: &str) -> Option<Keyword> {
         "other-subject" => Keyword::OtherSubject,
         "past" => Keyword::Past,
         "subjunctive" => Keyword::Subjunctive,
+        "unless" => Keyword::Unless,
         _ => return None,
     })
 }

@@ -49,6 +49,10 @@ fn attach(reading: &Reading<'_>, drafts: &mut [Draft]) {
             draft.told = Some(from_expression(expression, EventDateBasis::Expression));
             continue;
         }
+        if let (true, Some(date)) = (draft.assessment.main, main_date(reading)) {
+            draft.told = Some(date);
+            continue;
+        }
         for clause in clauses(reading, draft) {
             if let Some(expression) = at.get(&clause).and_then(|list| finest(list.iter().copied())) {
                 draft.told = Some(from_expression(expression, EventDateBasis::Clause));
@@ -120,6 +124,14 @@ fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
         let passes = match grammar.relation(at) {
             Relation::Conj => true,
             Relation::Xcomp => words.factual.contains(lemma) || words.aspect.contains(lemma),
+            // "killed three as police fought protesters"
+            Relation::Advcl
+                if grammar
+                    .mark(at)
+                    .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when")) =>
+            {
+                true
+            }
             Relation::Advcl | Relation::Acl => {
                 grammar.xpos(at) == crate::language::Xpos::Vbg
                     && grammar.mark(at).is_none()
@@ -241,6 +253,7 @@ impl Story {
                 && is_day(&told.value);
             narrates.then(|| told.clone())
         });
+        let set = set.or_else(|| main_date(reading));
         let Some(mut date) = set else { return };
         date.basis = EventDateBasis::Narrative;
         date.inferred = true;
@@ -264,7 +277,7 @@ impl Story {
             return None;
         }
         let tense = draft.assessment.tense;
-        let narrated = draft.assessment.main && matches!(tense, Tense::Past | Tense::Present)
+        let narrated = (draft.assessment.main || draft.assessment.beside) && matches!(tense, Tense::Past | Tense::Present)
             || (draft.assessment.main && tense == Tense::Perfect && index < 4)
             || (index == 0 && tense == Tense::Open && draft.mention.part == Part::Title)
             || (index == 0 && tense == Tense::Open && draft.found.arguments.carrier.is_none());
@@ -289,6 +302,30 @@ impl Story {
             anchor: None,
         })
     }
+}
+
+/// The only day that a sentence told in the past names, if it is its main clause's.
+fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
+    let grammar = &reading.grammar;
+    let root = grammar.sentence.root()?;
+    if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
+        return None;
+    }
+    if !matches!(super::status::tense(reading, root), Tense::Past) || reading.quoted.get(root) == Some(&true) {
+        return None;
+    }
+    let mut days = reading.expressions.iter().filter(|expression| {
+        usable(expression) && !open_ended(reading, expression) && expression.value.as_ref().is_some_and(is_day)
+    });
+    let (day, more) = (days.next()?, days.next());
+    if more.is_some() {
+        return None;
+    }
+    let head = head_of(reading, day)?;
+    let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    let near = clause == root
+        || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj) && grammar.below(clause, root);
+    near.then(|| from_expression(day, EventDateBasis::Clause))
 }
 
 /// Whether the clause tells of another time than the story's ("agreed to destroy its weapons in 2013"), or of

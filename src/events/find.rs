@@ -50,6 +50,7 @@ pub fn find(
         within::place_within_acts(reading, sentence);
         particular::collect(reading, sentence);
         place::settle(reading, sentence);
+        place::lend_countries(reading, sentence);
     }
     date::tell(article, &readings, &starts, &mut drafts);
     happening::join(&readings, &starts, &mut drafts);

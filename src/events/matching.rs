@@ -51,10 +51,29 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
         }
     }
     found.sort_by_key(|one| one.head);
+    refill(reading, &mut found);
     join_phrases(reading, &mut found);
     inherit(reading, &mut found);
     announce(reading, &mut found);
     found
+}
+
+/// Whoever is known only from the content is looked for again when all of it is known.
+fn refill(reading: &Reading<'_>, found: &mut [Found]) {
+    for i in (0..found.len()).rev() {
+        let trigger = &reading.rules.triggers[found[i].trigger];
+        let wants = |choices: &[SlotChoice]| {
+            choices.iter().any(|choice| matches!(choice.slot, Slot::ContentTarget | Slot::ContentSource))
+        };
+        if !wants(&trigger.target) && !wants(&trigger.source) {
+            continue;
+        }
+        let arguments = found[i].arguments.clone();
+        let matcher = Matcher { reading, token: found[i].head, arguments: &arguments, known: found, trigger };
+        if let Some(again) = matcher.build(found[i].trigger, found[i].rest.clone()) {
+            found[i] = again;
+        }
+    }
 }
 
 /// "An air strike by Russia killed 20 people": who struck killed, and whom it killed it struck. An event is
@@ -370,29 +389,42 @@ impl Matcher<'_, '_> {
 
     /// The events that stand in the content: under the complement, or as its object.
     fn contents(&self) -> impl Iterator<Item = &Found> {
-        let grammar = &self.reading.grammar;
         let complements = if self.trigger.content.is_empty() {
             self.reading.complements(self.arguments)
         } else {
             self.trigger.content.iter().flat_map(|slot| self.tokens_in(slot)).collect()
         };
         self.known.iter().filter(move |found| {
-            found.head != self.token
-                && complements.iter().any(|&complement| {
-                    complement == found.head
-                        || found.arguments.carrier == Some(complement)
-                        || grammar.first_conjunct(found.head) == complement
-                        || (grammar.parent(grammar.first_conjunct(found.head)) == Some(complement)
-                            && matches!(
-                                grammar.relation(grammar.first_conjunct(found.head)),
-                                Relation::Obj
-                                    | Relation::Xcomp
-                                    | Relation::NsubjPass
-                                    | Relation::Obl
-                                    | Relation::Nmod
-                            ))
-                })
+            found.head != self.token && complements.iter().any(|&complement| self.leads_to(complement, found))
         })
+    }
+
+    /// Whether an event is what a complement comes down to: it itself, its object, or what it begins or
+    /// continues ("to resume shelling", "to continue aid").
+    fn leads_to(&self, complement: usize, found: &Found) -> bool {
+        let grammar = &self.reading.grammar;
+        let words = &self.reading.rules.words;
+        if found.arguments.carrier == Some(complement) {
+            return true;
+        }
+        let mut at = grammar.first_conjunct(found.head);
+        for step in 0..4 {
+            if at == complement || found.head == complement {
+                return true;
+            }
+            let Some(head) = grammar.parent(at) else { return false };
+            let object = matches!(
+                grammar.relation(at),
+                Relation::Obj | Relation::Xcomp | Relation::NsubjPass | Relation::Obl | Relation::Nmod | Relation::Conj
+            );
+            let lemma = grammar.lemma(head);
+            let light = words.factual.contains(lemma) || words.support.contains(lemma) || words.aspect.contains(lemma);
+            if !object || (step > 0 && !light && head != complement) {
+                return false;
+            }
+            at = head;
+        }
+        false
     }
 
     /// The heads in a slot.
@@ -500,6 +532,9 @@ impl Matcher<'_, '_> {
             Keyword::Positive => !negated(self.reading, complement),
             Keyword::Past => grammar.xpos(complement) == Xpos::Vbd || auxiliary(&["have", "be"]) && !to,
             Keyword::Subjunctive => grammar.xpos(complement) == Xpos::Vb && !to,
+            Keyword::Unless => (0..grammar.len()).any(|token| {
+                grammar.lower(token) == "unless" && grammar.below(token, complement)
+            }),
             Keyword::SameSubject => self.same_subject(complement),
             Keyword::OtherSubject => !self.same_subject(complement),
             _ => false,
@@ -547,7 +582,13 @@ impl Matcher<'_, '_> {
         if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
             std::mem::swap(&mut sources, &mut targets);
         }
-        let (source, target) = (sources.iter().any(known), targets.iter().any(known));
+        let somebody = |choices: &[SlotChoice]| {
+            choices.iter().filter(|choice| choice.slot != Slot::Modifier).any(|choice| {
+                self.tokens_or_nested(&choice.slot).into_iter().any(|token| self.reading.is_somebody(token))
+            })
+        };
+        let source = sources.iter().any(known) || somebody(&form.source);
+        let target = targets.iter().any(known) || somebody(&form.target);
         let enough = match form.needs {
             Needs::Source => source,
             Needs::Target => target,
@@ -631,7 +672,7 @@ impl Matcher<'_, '_> {
                 Place::Preposition(word) => grammar.lower(word) == "of",
                 _ => false,
             })
-            .filter(|argument| !grammar.is_verb(argument.token) && !reading.has_actor(argument.token))
+            .filter(|argument| !grammar.is_verb(argument.token) && !reading.is_named(argument.token))
             .flat_map(|argument| grammar.children(argument.token))
             .filter(|&child| {
                 grammar.relation(child) == Relation::Nmod

@@ -4,7 +4,7 @@ use super::PlaceMention;
 use super::draft::Draft;
 use super::grammar;
 use super::mention::Place;
-use super::reading::Reading;
+use super::reading::{Reading, country_code};
 use crate::language::Relation;
 
 /// Gives the mentions of one sentence their places: from the phrase of the event, then from its clause, then
@@ -24,6 +24,27 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
             coordinates: place.coordinates,
             location: place.location,
         });
+    }
+}
+
+/// "killed 23 people in Tel Aviv", "demonstrators in Monrovia": people and things of no country told of have
+/// that of the place.
+pub(super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else { continue };
+        for participant in &mut draft.mention.targets {
+            if participant.code.is_some() {
+                continue;
+            }
+            match participant.actor.map(|actor| &reading.actors.actors[actor]) {
+                None => participant.code = Some(country.clone()),
+                Some(actor) if !actor.named && country_code(&actor.code).is_none() => {
+                    let class = if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
+                    participant.code = Some(format!("{country}{class}"));
+                }
+                Some(_) => {}
+            }
+        }
     }
 }
 

@@ -107,6 +107,11 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// Whether the token heads the name of an actor.
+    pub fn is_named(&self, token: usize) -> bool {
+        self.mentions.iter().any(|mention| mention.head == token && self.actors.actors[mention.actor].named)
+    }
+
     /// Whether an actor mention has the token as its head.
     pub fn has_actor(&self, token: usize) -> bool {
         self.mentions.iter().any(|mention| mention.head == token)
@@ -237,6 +242,9 @@ impl<'a> Reading<'a> {
         for head in self.heads(token) {
             let before = found.len();
             for mention in self.mentions_at(head) {
+                if !self.actors.actors[mention.actor].named && self.is_own(head) {
+                    continue;
+                }
                 let code = self.country_of_people(mention, head);
                 found.push(Participant { actor: Some(mention.actor), location: mention.location, code });
             }
@@ -291,6 +299,26 @@ impl<'a> Reading<'a> {
         })?;
         let class = if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
         Some(format!("{inner}{class}"))
+    }
+
+    /// Whether the words are somebody, known or not: a name, a pronoun for persons, people by kind.
+    pub fn is_somebody(&self, token: usize) -> bool {
+        let head = self.core(token);
+        self.is_actor(head)
+            || match self.grammar.upos(head) {
+                Upos::Propn => !self.is_time(head),
+                Upos::Noun => self.rules.in_class("people", self.grammar.lemma(head)),
+                Upos::Pron => matches!(self.grammar.lower(head), "he" | "she" | "they" | "we" | "i" | "him" | "them"),
+                _ => false,
+            }
+    }
+
+    /// "its troops": people who belong to whoever acts.
+    fn is_own(&self, head: usize) -> bool {
+        self.grammar.children(head).any(|child| {
+            self.grammar.relation(child) == Relation::NmodPoss
+                && matches!(self.grammar.lower(child), "its" | "their" | "his" | "her" | "our" | "my")
+        })
     }
 
     /// The words of a noun phrase up to its head, without what follows.

@@ -171,6 +171,7 @@ pub(super) enum Keyword {
     OtherSubject,
     Past,
     Subjunctive,
+    Unless,
 }
 
 /// The word classes that the grammar of status and support speaks of.

@@ -31,6 +31,8 @@ pub(super) struct Assessment {
     pub main: bool,
     /// Whether it is the content of a verb of speech.
     pub said: bool,
+    /// Whether it is told beside the main clause, as of the same time ("as police fought protesters").
+    pub beside: bool,
 }
 
 #[derive(Default)]
@@ -79,7 +81,14 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         None if weights.claimed => Status::Claimed,
         None => Status::Happened,
     };
-    Assessment { status, tense: tense(reading, anchor), main, said }
+    Assessment { status, tense: tense(reading, anchor), main, said, beside: beside(reading, anchor) }
+}
+
+fn beside(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(anchor);
+    grammar.relation(clause) == Relation::Advcl
+        && grammar.mark(clause).is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when" | "after"))
 }
 
 fn ends_in_question(reading: &Reading<'_>) -> bool {
