@@ -50,7 +50,9 @@ fn events_alone(bencher: Bencher<'_, '_>) {
             .iter()
             .zip(&findings)
             .map(|(article, one)| {
-                chancery::events::find(article, &one.document, &one.actors, &[], &one.dates, &rules).mentions.len()
+                chancery::events::find(article, &one.document, &one.actors, &[], &one.dates, &rules)
+                    .mentions
+                    .len()
             })
             .sum::<usize>()
     });

@@ -1,6 +1,8 @@
 //! Rule files to compiled rules; every fault is named with its place and what would be right.
 
-use super::file::{ClassFile, Example, FutureForm, KindFile, Needs, RefineForm, RelationFile, StatusForm, Tone, TriggerForm};
+use super::file::{
+    ClassFile, Example, FutureForm, KindFile, Needs, RefineForm, RelationFile, StatusForm, Tone, TriggerForm,
+};
 use super::mention::EventRelationKind;
 use super::rule::*;
 use crate::actors::ActorSort;
@@ -194,7 +196,12 @@ impl Compiler {
         }
         for name in &form.kinds {
             if !self.kinds.iter().any(|known| known == name.as_ref()) {
-                self.fault(file, name, format!("there is no kind \"{}\"", name.as_ref()), "name a kind that has a file");
+                self.fault(
+                    file,
+                    name,
+                    format!("there is no kind \"{}\"", name.as_ref()),
+                    "name a kind that has a file",
+                );
             }
             self.futures.insert(name.as_ref().clone(), self.triggers.len());
         }
@@ -446,9 +453,17 @@ impl Compiler {
             });
             if !known {
                 let message = format!("there is no {} of mode \"{}\"", row.kind, row.mode);
-                self.errors.push(file.error_in_line(line, message, "name a kind and one of its modes, or no mode"));
+                self.errors.push(file.error_in_line(
+                    line,
+                    message,
+                    "name a kind and one of its modes, or no mode",
+                ));
             } else if codes.insert((row.kind, row.mode), row.cameo).is_some() {
-                self.errors.push(file.error_in_line(line, "the mode is there twice", "keep one code for each mode"));
+                self.errors.push(file.error_in_line(
+                    line,
+                    "the mode is there twice",
+                    "keep one code for each mode",
+                ));
             }
             let _ = row.gloss;
         }

@@ -277,7 +277,8 @@ impl Story {
             return None;
         }
         let tense = draft.assessment.tense;
-        let narrated = (draft.assessment.main || draft.assessment.beside) && matches!(tense, Tense::Past | Tense::Present)
+        let narrated = (draft.assessment.main || draft.assessment.beside)
+            && matches!(tense, Tense::Past | Tense::Present)
             || (draft.assessment.main && tense == Tense::Perfect && index < 4)
             || (index == 0 && tense == Tense::Open && draft.mention.part == Part::Title)
             || (index == 0 && tense == Tense::Open && draft.found.arguments.carrier.is_none());
@@ -311,11 +312,14 @@ fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
     if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
         return None;
     }
-    if !matches!(super::status::tense(reading, root), Tense::Past) || reading.quoted.get(root) == Some(&true) {
+    if !matches!(super::status::tense(reading, root), Tense::Past) || reading.quoted.get(root) == Some(&true)
+    {
         return None;
     }
     let mut days = reading.expressions.iter().filter(|expression| {
-        usable(expression) && !open_ended(reading, expression) && expression.value.as_ref().is_some_and(is_day)
+        usable(expression)
+            && !open_ended(reading, expression)
+            && expression.value.as_ref().is_some_and(is_day)
     });
     let (day, more) = (days.next()?, days.next());
     if more.is_some() {

@@ -461,7 +461,12 @@ impl<'a> Grammar<'a> {
 
 /// Two faults that news provokes in a parser trained on letters and reviews: the clause in "said today it had
 /// expelled" taken for a relative clause of the time, and a closing ", the agency said" for one of the last noun.
-fn reattach(sentence: &Sentence, is_speech: &dyn Fn(&str) -> bool, heads: &mut [u32], relations: &mut [Relation]) {
+fn reattach(
+    sentence: &Sentence,
+    is_speech: &dyn Fn(&str) -> bool,
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) {
     let tokens = &sentence.tokens;
     let count = tokens.len();
     let subject = |verb: usize, heads: &[u32], relations: &[Relation]| {
@@ -496,7 +501,10 @@ fn reattach(sentence: &Sentence, is_speech: &dyn Fn(&str) -> bool, heads: &mut [
         if governor != NONE
             && (governor as usize) < noun
             && is_speech(&tokens[governor as usize].lemma)
-            && matches!(relations[noun], Relation::OblUnmarked | Relation::Obl | Relation::NmodUnmarked | Relation::Obj)
+            && matches!(
+                relations[noun],
+                Relation::OblUnmarked | Relation::Obl | Relation::NmodUnmarked | Relation::Obj
+            )
             && is_time_word(&tokens[noun].lower)
         {
             heads[verb] = governor;
@@ -508,8 +516,25 @@ fn reattach(sentence: &Sentence, is_speech: &dyn Fn(&str) -> bool, heads: &mut [
 fn is_time_word(word: &str) -> bool {
     matches!(
         word,
-        "today" | "yesterday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-            | "week" | "month" | "year" | "night" | "morning" | "evening" | "afternoon" | "weekend" | "day" | "late"
+        "today"
+            | "yesterday"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "week"
+            | "month"
+            | "year"
+            | "night"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "weekend"
+            | "day"
+            | "late"
     )
 }
 

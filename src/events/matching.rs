@@ -123,12 +123,15 @@ fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut announced: Vec<Found> = Vec::new();
     for one in found.iter() {
         let kind = reading.rules.triggers[one.trigger].kind;
-        let (Some(&trigger), Some(verb)) = (reading.rules.futures.get(&kind), one.arguments.carrier) else { continue };
+        let (Some(&trigger), Some(verb)) = (reading.rules.futures.get(&kind), one.arguments.carrier) else {
+            continue;
+        };
         if one.arguments.passive || !one.sources.iter().any(known) || negated(reading, verb) {
             continue;
         }
         let will = grammar.children(verb).find(|&child| {
-            grammar.relation(child) == Relation::Aux && matches!(grammar.lower(child), "will" | "'ll" | "shall" | "’ll")
+            grammar.relation(child) == Relation::Aux
+                && matches!(grammar.lower(child), "will" | "'ll" | "shall" | "’ll")
         });
         let Some(will) = will else { continue };
         let held = found.iter().any(|act| {
@@ -415,10 +418,17 @@ impl Matcher<'_, '_> {
             let Some(head) = grammar.parent(at) else { return false };
             let object = matches!(
                 grammar.relation(at),
-                Relation::Obj | Relation::Xcomp | Relation::NsubjPass | Relation::Obl | Relation::Nmod | Relation::Conj
+                Relation::Obj
+                    | Relation::Xcomp
+                    | Relation::NsubjPass
+                    | Relation::Obl
+                    | Relation::Nmod
+                    | Relation::Conj
             );
             let lemma = grammar.lemma(head);
-            let light = words.factual.contains(lemma) || words.support.contains(lemma) || words.aspect.contains(lemma);
+            let light = words.factual.contains(lemma)
+                || words.support.contains(lemma)
+                || words.aspect.contains(lemma);
             if !object || (step > 0 && !light && head != complement) {
                 return false;
             }
@@ -433,7 +443,9 @@ impl Matcher<'_, '_> {
         let grammar = &self.reading.grammar;
         match slot {
             Slot::Subject => arguments.at(Place::Subject).collect(),
-            Slot::Object => arguments.at(Place::Object).filter(|&token| !self.reading.is_time(token)).collect(),
+            Slot::Object => {
+                arguments.at(Place::Object).filter(|&token| !self.reading.is_time(token)).collect()
+            }
             Slot::Indirect => arguments.at(Place::Indirect).collect(),
             Slot::Complement => self.reading.complements(arguments),
             Slot::Possessor => arguments.at(Place::Possessor).collect(),
@@ -532,9 +544,8 @@ impl Matcher<'_, '_> {
             Keyword::Positive => !negated(self.reading, complement),
             Keyword::Past => grammar.xpos(complement) == Xpos::Vbd || auxiliary(&["have", "be"]) && !to,
             Keyword::Subjunctive => grammar.xpos(complement) == Xpos::Vb && !to,
-            Keyword::Unless => (0..grammar.len()).any(|token| {
-                grammar.lower(token) == "unless" && grammar.below(token, complement)
-            }),
+            Keyword::Unless => (0..grammar.len())
+                .any(|token| grammar.lower(token) == "unless" && grammar.below(token, complement)),
             Keyword::SameSubject => self.same_subject(complement),
             Keyword::OtherSubject => !self.same_subject(complement),
             _ => false,

@@ -31,7 +31,9 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
 /// that of the place.
 pub(super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for draft in drafts {
-        let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else { continue };
+        let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else {
+            continue;
+        };
         for participant in &mut draft.mention.targets {
             if participant.code.is_some() {
                 continue;
@@ -39,7 +41,8 @@ pub(super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
             match participant.actor.map(|actor| &reading.actors.actors[actor]) {
                 None => participant.code = Some(country.clone()),
                 Some(actor) if !actor.named && country_code(&actor.code).is_none() => {
-                    let class = if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
+                    let class =
+                        if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
                     participant.code = Some(format!("{country}{class}"));
                 }
                 Some(_) => {}

@@ -77,8 +77,7 @@ impl<'a> Reading<'a> {
             return None;
         }
         let fits = self.mentions.iter().any(|mention| {
-            mention.head == subject
-                && (self.actors.actors[mention.actor].sort == ActorSort::Person) == person
+            mention.head == subject && (self.actors.actors[mention.actor].sort == ActorSort::Person) == person
         });
         fits.then_some(subject)
     }
@@ -308,7 +307,9 @@ impl<'a> Reading<'a> {
             || match self.grammar.upos(head) {
                 Upos::Propn => !self.is_time(head),
                 Upos::Noun => self.rules.in_class("people", self.grammar.lemma(head)),
-                Upos::Pron => matches!(self.grammar.lower(head), "he" | "she" | "they" | "we" | "i" | "him" | "them"),
+                Upos::Pron => {
+                    matches!(self.grammar.lower(head), "he" | "she" | "they" | "we" | "i" | "him" | "them")
+                }
                 _ => false,
             }
     }

@@ -88,7 +88,9 @@ fn beside(reading: &Reading<'_>, anchor: usize) -> bool {
     let grammar = &reading.grammar;
     let clause = grammar.first_conjunct(anchor);
     grammar.relation(clause) == Relation::Advcl
-        && grammar.mark(clause).is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when" | "after"))
+        && grammar
+            .mark(clause)
+            .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when" | "after"))
 }
 
 fn ends_in_question(reading: &Reading<'_>) -> bool {
