@@ -8,6 +8,7 @@ use crate::events::{self, EventRelation, Mention};
 use crate::import::{self, Furniture};
 use crate::language::{self, Document, Model, ModelError, Sentence};
 use crate::placement::{self, Placement};
+use crate::places;
 use crate::rules::{RuleError, RuleFiles};
 use crate::wording;
 use chrono::NaiveDate;
@@ -71,6 +72,7 @@ pub struct Engine {
     model: Model,
     furniture: Furniture,
     wording: wording::Rules,
+    places: places::Rules,
     dates: dates::Rules,
     actors: actors::Rules,
     events: events::Rules,
@@ -98,11 +100,12 @@ impl Engine {
         let furniture = compiled(furniture(files), &mut faults);
         let wording = compiled(wording::Rules::compile(files), &mut faults);
         let dates = compiled(dates::Rules::compile(files), &mut faults);
+        let places = compiled(places::Rules::compile(files), &mut faults);
         let actors = compiled(actors::Rules::compile(files), &mut faults);
         let events = compiled(events::Rules::compile(files), &mut faults);
         let claims = compiled(claims::Rules::compile(files), &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: Model::embedded()?, furniture, wording, dates, actors, events, claims })
+            Ok(Self { model: Model::embedded()?, furniture, wording, places, dates, actors, events, claims })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -132,8 +135,9 @@ impl Engine {
         findings.dates = expressions;
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
         actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
+        let places = places::find(&findings.document, &self.places);
         let told =
-            events::find(article, &findings.document, &findings.actors, &[], &findings.dates, &self.events);
+            events::find(article, &findings.document, &findings.actors, &places, &findings.dates, &self.events);
         findings.events = told.mentions;
         findings.relations = told.relations;
         let reading = claims::Reading {

@@ -10,3 +10,6 @@ pub use actor::{Actor, ActorMention, ActorSort, Actors, MentionForm, RoleMention
 pub use find::find;
 pub use offices::hold_offices;
 pub use rules::{Rules, Term};
+
+#[cfg(test)]
+mod tests;

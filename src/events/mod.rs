@@ -32,19 +32,4 @@ pub use mention::{
 };
 pub use rule::Rules;
 
-/// PLACEHOLDER until actors land.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlaceMention {
-    /// x
-    pub name: String,
-    /// x
-    pub country: Option<String>,
-    /// x
-    pub coordinates: Option<(f64, f64)>,
-    /// x
-    pub location: crate::article::Location,
-    /// x
-    pub sentence: usize,
-    /// x
-    pub tokens: std::ops::Range<usize>,
-}
+pub use crate::places::PlaceMention;

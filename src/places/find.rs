@@ -175,7 +175,6 @@ fn mention(found: &Found, place: &Place, document: &Document) -> PlaceMention {
         name: place.name.clone(),
         country: place.country.clone(),
         coordinates: Some(place.coordinates),
-        kind: place.kind.clone(),
         location: Location::new(sentence.part, sentence.span_of(found.tokens.clone())),
         sentence: found.sentence,
         tokens: found.tokens.clone(),

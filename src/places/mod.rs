@@ -20,8 +20,6 @@ pub struct PlaceMention {
     pub country: Option<String>,
     /// Degrees north and east.
     pub coordinates: Option<(f64, f64)>,
-    /// What sort of place it is: `capital`, `city`, `town`, `region`, `base`, `island`, `sea`.
-    pub kind: String,
     /// The words.
     pub location: Location,
     /// The sentence of the document.

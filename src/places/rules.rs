@@ -19,7 +19,6 @@ pub(super) struct Place {
     pub name: String,
     pub country: Option<String>,
     pub coordinates: (f64, f64),
-    pub kind: String,
 }
 
 /// A name and the places that bear it.
@@ -93,7 +92,6 @@ impl Rules {
             name: row.name,
             country,
             coordinates: (row.latitude, row.longitude),
-            kind: row.kind,
         });
     }
 }

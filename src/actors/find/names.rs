@@ -133,7 +133,8 @@ fn titled_names(
         let begin = unit.tokens.end;
         let next = units.get(index + 1).map_or(place.tokens.len(), |next| next.tokens.start);
         let title = unit.is(|sense| matches!(sense, Sense::Title(_)));
-        let blocked = next == begin && !(title && units[index + 1].is(is_place));
+        let weak = title && units.get(index + 1).is_some_and(|next| next.is(is_place));
+        let blocked = next == begin && !weak;
         if begin >= place.tokens.len()
             || blocked
             || !words.capital(begin)

@@ -1,0 +1,169 @@
+//! What is found in sentences, and what is not.
+
+use super::{Actors, MentionForm, Rules, find, hold_offices};
+use crate::article::{Article, Part, Published, PublishedBasis, Span};
+use crate::language::{Model, segment};
+use crate::rules::RuleFiles;
+use std::sync::LazyLock;
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::compile(&RuleFiles::embedded()).unwrap());
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::embedded().unwrap());
+
+fn read(text: &str, published: &str) -> (Article, Actors) {
+    let published = Published { date: published.parse().ok(), basis: PublishedBasis::Given };
+    let article = Article { text: text.to_owned(), published, ..Article::default() };
+    let document = MODEL.analyse(segment(text, Part::Text, Span::new(0, text.len())));
+    let mut actors = find(&article, &document, &RULES);
+    hold_offices(&mut actors, &RULES, article.published.date);
+    (article, actors)
+}
+
+/// Expects these mentions, as "words = id CODE", in reading order; `*` before it asks for that one among others.
+#[track_caller]
+fn check_on(published: &str, text: &str, expected: &[&str]) {
+    let (article, actors) = read(text, published);
+    let shown: Vec<String> = actors
+        .mentions
+        .iter()
+        .map(|mention| {
+            let actor = &actors.actors[mention.actor];
+            format!("{} = {} {}", article.quote(mention.location), actor.id, actor.code).trim_end().to_owned()
+        })
+        .collect();
+    for expected in expected {
+        assert!(shown.iter().any(|shown| shown == expected), "{expected}\nis not among {shown:#?}");
+    }
+    if expected.is_empty() {
+        assert!(shown.is_empty(), "{shown:#?}");
+    }
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    check_on("2017-04-12", text, expected);
+}
+
+#[test]
+fn names_with_titles_and_short_names() {
+    check(
+        "Secretary of State Rex Tillerson met Sergey Lavrov in Moscow. Mr. Tillerson left.",
+        &[
+            "Secretary of State Rex Tillerson = rex-tillerson USA.GOV",
+            "Sergey Lavrov = sergei-lavrov RUS.GOV",
+            "Mr. Tillerson = rex-tillerson USA.GOV",
+        ],
+    );
+    check_on("2003-03-01", "President Bush warned Iraq.", &["President Bush = george-w-bush USA.GOV"]);
+    check_on("1991-01-10", "President Bush warned Iraq.", &["President Bush = george-h-w-bush USA.GOV"]);
+}
+
+#[test]
+fn the_code_of_a_person_is_that_of_the_day() {
+    check_on("2012-05-01", "Rex Tillerson spoke.", &["Rex Tillerson = rex-tillerson USA.BUS"]);
+    check_on("2020-05-01", "Rex Tillerson spoke.", &["Rex Tillerson = rex-tillerson USA.ELI"]);
+}
+
+#[test]
+fn unknown_people_get_a_code_from_their_description() {
+    check(
+        "Juan Perez, the Peruvian deputy foreign minister, arrived. Perez smiled.",
+        &["Juan Perez = person:juan-perez PER.GOV", "Perez = person:juan-perez PER.GOV"],
+    );
+    check("Gen. Smith spoke.", &["Gen. Smith = person:smith MIL"]);
+}
+
+#[test]
+fn offices_without_a_name_are_their_holders_on_the_day() {
+    check("Russia's president spoke.", &["Russia's president = vladimir-putin RUS.GOV"]);
+    check_on("2010-06-01", "The Russian president spoke.", &["Russian president = dmitry-medvedev RUS.GOV"]);
+    check(
+        "The foreign ministers of Russia and Turkey met.",
+        &[
+            "foreign ministers of Russia and Turkey = sergei-lavrov RUS.GOV",
+            "foreign ministers of Russia and Turkey = mevlut-cavusoglu TUR.GOV",
+        ],
+    );
+}
+
+#[test]
+fn people_by_kind_and_bodies() {
+    check("Russian troops fled.", &["Russian troops = RUS/troops RUS.MIL"]);
+    check("Syrian regime forces fled.", &["Syrian regime forces = SYR/forces SYR.MIL"]);
+    check("The government of Sudan fell.", &["government of Sudan = SDN/government SDN.GOV"]);
+    check(
+        "Syrian and Russian warplanes came.",
+        &["Syrian and Russian warplanes = SYR/warplanes SYR.MIL", "Syrian and Russian warplanes = RUS/warplanes RUS.MIL"],
+    );
+    check("Pro-Russian separatists fled.", &["separatists = /separatists REB"]);
+}
+
+#[test]
+fn capitals_speak_only_where_governments_do() {
+    check("Moscow rejected the demand.", &["Moscow = RUS RUS"]);
+    check("He lives in Moscow.", &[]);
+    check("The Kremlin denied it.", &["Kremlin = KREMLIN RUS.GOV"]);
+}
+
+#[test]
+fn adjectives_are_marked() {
+    let (_, actors) = read("The Russian veto came late.", "2017-04-12");
+    assert_eq!(actors.mentions[0].form, MentionForm::Adjective);
+}
+
+#[test]
+fn pronouns_go_to_the_subject_that_agrees() {
+    check("Hillary Clinton met David Cameron. She said he was right.", &["She = hillary-clinton USA.ELI", "he = david-cameron GBR.ELI"]);
+    check("Tillerson and Lavrov met. They agreed on little.", &["They = rex-tillerson USA.GOV", "They = sergei-lavrov RUS.GOV"]);
+    check("Russia said that it would not yield.", &["it = RUS RUS"]);
+}
+
+#[test]
+fn a_pronoun_that_several_fit_stays_open() {
+    let (_, actors) = read("A man and a woman left. He said so.", "2017-04-12");
+    assert!(actors.mentions.iter().all(|mention| mention.form != MentionForm::Pronoun));
+    let (_, actors) = read("The plan failed. It was bad.", "2017-04-12");
+    assert!(actors.mentions.is_empty());
+}
+
+#[test]
+fn descriptions_go_to_what_was_named() {
+    check("Islamic State shot down a plane. The group said so.", &["group = ISIS REB"]);
+    check(
+        "Russia and the United States held talks. Both sides were content.",
+        &["Both sides = RUS RUS", "Both sides = USA USA"],
+    );
+    check(
+        "Sergei Lavrov called his Turkish counterpart.",
+        &["his = sergei-lavrov RUS.GOV", "Turkish counterpart = mevlut-cavusoglu TUR.GOV"],
+    );
+}
+
+#[test]
+fn names_beside_their_context_hold_their_examples() {
+    for row in &RULES.exceptions.rows {
+        let names: Vec<&str> = row.names.iter().filter(|name| !name.starts_with('*')).map(String::as_str).collect();
+        let states = |text: &str| {
+            let (article, actors) = read(text, "2017-04-12");
+            let found = actors.mentions.iter().filter(|mention| {
+                let words = article.quote(mention.location);
+                let named = names.is_empty() || names.iter().any(|name| words.starts_with(name));
+                let code = &actors.actors[mention.actor].code;
+                named && RULES.states.iter().any(|state| code.starts_with(&state.code))
+            });
+            found.count()
+        };
+        for text in &row.examples {
+            assert!(states(text) > 0, "{}: no actor in “{text}”", row.id);
+        }
+        for text in &row.counter_examples {
+            assert_eq!(states(text), 0, "{}: an actor in “{text}”", row.id);
+        }
+    }
+}
+
+#[test]
+fn anything_can_be_read() {
+    for text in ["", " ", "’s", "President", "of of of", "The", "A.", "U.S.", "—", "President of the of", "Mr. ", "the two leaders"] {
+        read(text, "2017-04-12");
+    }
+}
