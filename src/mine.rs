@@ -136,8 +136,14 @@ impl Engine {
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
         actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
         let places = places::find(&findings.document, &self.places);
-        let told =
-            events::find(article, &findings.document, &findings.actors, &places, &findings.dates, &self.events);
+        let told = events::find(
+            article,
+            &findings.document,
+            &findings.actors,
+            &places,
+            &findings.dates,
+            &self.events,
+        );
         findings.events = told.mentions;
         findings.relations = told.relations;
         let reading = claims::Reading {

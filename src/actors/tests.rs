@@ -92,7 +92,10 @@ fn people_by_kind_and_bodies() {
     check("The government of Sudan fell.", &["government of Sudan = SDN/government SDN.GOV"]);
     check(
         "Syrian and Russian warplanes came.",
-        &["Syrian and Russian warplanes = SYR/warplanes SYR.MIL", "Syrian and Russian warplanes = RUS/warplanes RUS.MIL"],
+        &[
+            "Syrian and Russian warplanes = SYR/warplanes SYR.MIL",
+            "Syrian and Russian warplanes = RUS/warplanes RUS.MIL",
+        ],
     );
     check("Pro-Russian separatists fled.", &["separatists = /separatists REB"]);
 }
@@ -112,8 +115,14 @@ fn adjectives_are_marked() {
 
 #[test]
 fn pronouns_go_to_the_subject_that_agrees() {
-    check("Hillary Clinton met David Cameron. She said he was right.", &["She = hillary-clinton USA.ELI", "he = david-cameron GBR.ELI"]);
-    check("Tillerson and Lavrov met. They agreed on little.", &["They = rex-tillerson USA.GOV", "They = sergei-lavrov RUS.GOV"]);
+    check(
+        "Hillary Clinton met David Cameron. She said he was right.",
+        &["She = hillary-clinton USA.ELI", "he = david-cameron GBR.ELI"],
+    );
+    check(
+        "Tillerson and Lavrov met. They agreed on little.",
+        &["They = rex-tillerson USA.GOV", "They = sergei-lavrov RUS.GOV"],
+    );
     check("Russia said that it would not yield.", &["it = RUS RUS"]);
 }
 
@@ -141,7 +150,8 @@ fn descriptions_go_to_what_was_named() {
 #[test]
 fn names_beside_their_context_hold_their_examples() {
     for row in &RULES.exceptions.rows {
-        let names: Vec<&str> = row.names.iter().filter(|name| !name.starts_with('*')).map(String::as_str).collect();
+        let names: Vec<&str> =
+            row.names.iter().filter(|name| !name.starts_with('*')).map(String::as_str).collect();
         let states = |text: &str| {
             let (article, actors) = read(text, "2017-04-12");
             let found = actors.mentions.iter().filter(|mention| {
@@ -163,7 +173,20 @@ fn names_beside_their_context_hold_their_examples() {
 
 #[test]
 fn anything_can_be_read() {
-    for text in ["", " ", "’s", "President", "of of of", "The", "A.", "U.S.", "—", "President of the of", "Mr. ", "the two leaders"] {
+    for text in [
+        "",
+        " ",
+        "’s",
+        "President",
+        "of of of",
+        "The",
+        "A.",
+        "U.S.",
+        "—",
+        "President of the of",
+        "Mr. ",
+        "the two leaders",
+    ] {
         read(text, "2017-04-12");
     }
 }

@@ -88,11 +88,7 @@ impl Rules {
             }
         }
         let country = Some(row.country).filter(|country| !country.is_empty());
-        self.places.push(Place {
-            name: row.name,
-            country,
-            coordinates: (row.latitude, row.longitude),
-        });
+        self.places.push(Place { name: row.name, country, coordinates: (row.latitude, row.longitude) });
     }
 }
 
