@@ -502,6 +502,7 @@ impl Compiler {
             .collect();
         Ok(Rules {
             futures,
+            forms: super::inflection::forms(self.verbs.keys()),
             cameo,
             kinds: self.compiled_kinds,
             triggers: self.triggers,

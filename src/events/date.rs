@@ -108,7 +108,7 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
         }
     }
     // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
-    grammar.sentence.root()
+    grammar.root()
 }
 
 /// The clauses whose dates hold for a mention, nearest first.
@@ -308,7 +308,7 @@ impl Story {
 /// The only day that a sentence told in the past names, if it is its main clause's.
 fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
     let grammar = &reading.grammar;
-    let root = grammar.sentence.root()?;
+    let root = grammar.root()?;
     if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
         return None;
     }

@@ -117,7 +117,11 @@ fn read<'a>(
         let last = actors.mentions.partition_point(|mention| mention.sentence <= index);
         readings.push(Reading {
             index,
-            grammar: Grammar::new(sentence, &|lemma| rules.words.speech.contains(lemma)),
+            grammar: Grammar::new(
+                sentence,
+                &|lemma| rules.words.speech.contains(lemma),
+                &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),
+            ),
             rules,
             actors,
             mentions: &actors.mentions[first..last],

@@ -59,6 +59,10 @@ pub(super) struct Grammar<'a> {
     pub sentence: &'a Sentence,
     heads: Vec<u32>,
     relations: Vec<Relation>,
+    /// Verbs that the tagger took for participles although they are the sentence's only predicate.
+    finite: Vec<u32>,
+    /// Dictionary forms where the lemmatiser did not know the word.
+    lemmas: Vec<(u32, &'a str)>,
     first: Vec<u32>,
     list: Vec<u32>,
 }
@@ -72,7 +76,11 @@ const REACH: usize = 24;
 impl<'a> Grammar<'a> {
     /// `is_speech` tells verbs of saying by their dictionary form: with them the parser errs in ways that can
     /// be undone.
-    pub fn new(sentence: &'a Sentence, is_speech: &dyn Fn(&str) -> bool) -> Self {
+    pub fn new(
+        sentence: &'a Sentence,
+        is_speech: &dyn Fn(&str) -> bool,
+        known_form: &dyn Fn(&str) -> Option<&'a str>,
+    ) -> Self {
         let count = sentence.tokens.len();
         let mut heads: Vec<u32> = (0..count)
             .map(|i| match sentence.tokens[i].head {
@@ -82,6 +90,14 @@ impl<'a> Grammar<'a> {
             .collect();
         let mut relations: Vec<Relation> = sentence.tokens.iter().map(|token| token.relation).collect();
         reattach(sentence, is_speech, &mut heads, &mut relations);
+        let finite = promote(sentence, &mut heads, &mut relations);
+        let lemmas = (0..count)
+            .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Noun))
+            .filter_map(|i| {
+                let token = &sentence.tokens[i];
+                known_form(&token.lower).filter(|lemma| token.lemma != *lemma).map(|lemma| (i as u32, lemma))
+            })
+            .collect();
         let mut first = vec![0u32; count + 1];
         for &head in heads.iter().filter(|&&head| head != NONE) {
             first[head as usize + 1] += 1;
@@ -95,7 +111,7 @@ impl<'a> Grammar<'a> {
             list[next[head as usize] as usize] = i as u32;
             next[head as usize] += 1;
         }
-        Self { sentence, heads, relations, first, list }
+        Self { sentence, heads, relations, finite, lemmas, first, list }
     }
 
     pub fn len(&self) -> usize {
@@ -119,7 +135,15 @@ impl<'a> Grammar<'a> {
     }
 
     pub fn lemma(&self, token: usize) -> &str {
-        &self.sentence.tokens[token].lemma
+        match self.lemmas.binary_search_by_key(&(token as u32), |entry| entry.0) {
+            Ok(found) => self.lemmas[found].1,
+            Err(_) => &self.sentence.tokens[token].lemma,
+        }
+    }
+
+    /// The root of the tree, as mended.
+    pub fn root(&self) -> Option<usize> {
+        self.heads.iter().position(|&head| head == NONE)
     }
 
     pub fn lower(&self, token: usize) -> &str {
@@ -131,6 +155,9 @@ impl<'a> Grammar<'a> {
     }
 
     pub fn xpos(&self, token: usize) -> Xpos {
+        if self.finite.contains(&(token as u32)) {
+            return Xpos::Vbd;
+        }
         self.sentence.tokens[token].xpos
     }
 
@@ -511,6 +538,55 @@ fn reattach(
             relations[verb] = Relation::Ccomp;
         }
     }
+}
+
+/// "Students demonstrated against the law." has a verb, whatever the parser says: a sentence with a full stop
+/// and no other predicate is no heading. Returns the verbs that are finite after all.
+fn promote(sentence: &Sentence, heads: &mut [u32], relations: &mut [Relation]) -> Vec<u32> {
+    let tokens = &sentence.tokens;
+    let count = tokens.len();
+    // "the wounded" is an object, not a clause.
+    for i in 0..count {
+        let is_noun = tokens[i].xpos == Xpos::Vbn
+            && i > 0
+            && tokens[i - 1].lower == "the"
+            && matches!(relations[i], Relation::Acl | Relation::Xcomp | Relation::Ccomp | Relation::Advcl)
+            && heads[i] != NONE
+            && (heads[i] as usize) < i
+            && tokens[heads[i] as usize].upos == Upos::Verb;
+        if is_noun {
+            relations[i] = Relation::Obj;
+        }
+    }
+    if tokens.last().is_none_or(|token| token.lower != ".") {
+        return Vec::new();
+    }
+    let Some(root) = heads.iter().position(|&head| head == NONE) else { return Vec::new() };
+    if !matches!(tokens[root].upos, Upos::Noun | Upos::Propn) {
+        return Vec::new();
+    }
+    let depends = |i: usize, relation: Relation, heads: &[u32], relations: &[Relation]| {
+        heads[i] == root as u32 && relations[i] == relation
+    };
+    if (0..count).any(|i| {
+        depends(i, Relation::Cop, heads, relations)
+            || depends(i, Relation::Nsubj, heads, relations)
+            || depends(i, Relation::NsubjPass, heads, relations)
+            || depends(i, Relation::Parataxis, heads, relations)
+    }) {
+        return Vec::new();
+    }
+    let verb = (root + 1..count).find(|&i| {
+        depends(i, Relation::Acl, heads, relations)
+            && tokens[i].upos == Upos::Verb
+            && matches!(tokens[i].xpos, Xpos::Vbn | Xpos::Vbd)
+    });
+    let Some(verb) = verb else { return Vec::new() };
+    heads[verb] = NONE;
+    relations[verb] = Relation::Root;
+    heads[root] = verb as u32;
+    relations[root] = Relation::Nsubj;
+    vec![verb as u32]
 }
 
 fn is_time_word(word: &str) -> bool {

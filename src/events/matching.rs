@@ -215,11 +215,6 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
     if candidates.is_none() {
         candidates = index.get(grammar.lower(token));
     }
-    if candidates.is_none() && part == TriggerPart::Verb && lemma.len() < grammar.lower(token).len() {
-        // The lemmatiser takes too much off an unknown "-ed" and "-ing".
-        let longer = compact_str::format_compact!("{lemma}e");
-        candidates = index.get(longer.as_str());
-    }
     let candidates = candidates?;
     if part == TriggerPart::Noun
         && (matches!(grammar.relation(token), Relation::Compound | Relation::NmodDesc | Relation::Flat)
@@ -246,7 +241,9 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
             continue;
         }
         let Some(rest) = phrase(reading, token, part, &candidate.rest) else { continue };
-        let matcher = Matcher { reading, token, arguments: &arguments, known, trigger };
+        let turned = with_particle(&arguments, &rest);
+        let arguments = turned.as_ref().unwrap_or(&arguments);
+        let matcher = Matcher { reading, token, arguments, known, trigger };
         if !matcher.fits() {
             continue;
         }
@@ -261,6 +258,21 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// "called off their strike": the particle is no preposition, and what follows it is the object.
+fn with_particle(arguments: &Arguments, rest: &[usize]) -> Option<Arguments> {
+    let is_particle = |place: Place| matches!(place, Place::Preposition(word) if rest.contains(&word));
+    if !arguments.list.iter().any(|argument| is_particle(argument.place)) {
+        return None;
+    }
+    let mut turned = arguments.clone();
+    for argument in &mut turned.list {
+        if is_particle(argument.place) {
+            argument.place = Place::Object;
+        }
+    }
+    Some(turned)
 }
 
 /// Whether the noun is part of a name that is an actor or a place ("Security Council meeting" is not, but
@@ -683,7 +695,12 @@ impl Matcher<'_, '_> {
                 Place::Preposition(word) => grammar.lower(word) == "of",
                 _ => false,
             })
-            .filter(|argument| !grammar.is_verb(argument.token) && !reading.is_named(argument.token))
+            .filter(|argument| {
+                !grammar.is_verb(argument.token)
+                    && (self.trigger.part == TriggerPart::Noun
+                        || matches!(word.as_str(), "by" | "between")
+                        || !reading.is_named(argument.token))
+            })
             .flat_map(|argument| grammar.children(argument.token))
             .filter(|&child| {
                 grammar.relation(child) == Relation::Nmod

@@ -12,6 +12,7 @@ mod file;
 mod find;
 mod grammar;
 mod happening;
+mod inflection;
 mod label;
 mod matching;
 mod mention;

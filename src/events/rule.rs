@@ -18,6 +18,8 @@ pub struct Rules {
     /// Kinds whose announcement by their own doer is an event, with the trigger that stands for it.
     pub(super) futures: HashMap<usize, usize>,
     pub(super) cameo: HashMap<(String, String), String>,
+    /// Inflected forms of the verbs and nouns that rules speak of, where only one word has them.
+    pub(super) forms: HashMap<CompactString, CompactString>,
     pub(super) words: GrammarWords,
     pub(super) connectives: Vec<Connective>,
     pub(super) examples: Vec<CompiledExample>,

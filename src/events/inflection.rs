@@ -1,0 +1,80 @@
+//! Inflected forms of regular verbs, for words that the lemmatiser has not met in its training.
+
+use compact_str::{CompactString, format_compact};
+use std::collections::{HashMap, HashSet};
+
+/// The forms of the verbs, each with its dictionary form; a form that two verbs share, or that is a verb
+/// itself, is left to the lemmatiser.
+pub(super) fn forms<'a>(verbs: impl Iterator<Item = &'a CompactString>) -> HashMap<CompactString, CompactString> {
+    let verbs: HashSet<&CompactString> = verbs.filter(|verb| verb.chars().all(|c| c.is_ascii_lowercase())).collect();
+    let mut found: HashMap<CompactString, CompactString> = HashMap::new();
+    let mut shared: HashSet<CompactString> = HashSet::new();
+    for verb in &verbs {
+        for form in inflected(verb) {
+            if verbs.contains(&form) {
+                continue;
+            }
+            if let Some(other) = found.insert(form.clone(), (*verb).clone()) {
+                if other != **verb {
+                    shared.insert(form);
+                }
+            }
+        }
+    }
+    found.retain(|form, _| !shared.contains(form));
+    found
+}
+
+fn inflected(verb: &str) -> Vec<CompactString> {
+    let vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
+    let letters: Vec<char> = verb.chars().collect();
+    let Some(&last) = letters.last() else { return Vec::new() };
+    let stem = &verb[..verb.len() - last.len_utf8()];
+    let before = letters.len().checked_sub(2).map(|i| letters[i]);
+    if last == 'e' {
+        return vec![format_compact!("{verb}d"), format_compact!("{stem}ing")];
+    }
+    if last == 'y' && before.is_some_and(|letter| !vowel(letter)) {
+        return vec![format_compact!("{stem}ied"), format_compact!("{verb}ing")];
+    }
+    let vowels = letters.iter().filter(|letter| vowel(**letter)).count();
+    let doubles = letters.len() >= 3
+        && !vowel(last)
+        && !matches!(last, 'w' | 'x' | 'y')
+        && before.is_some_and(vowel)
+        && !vowel(letters[letters.len() - 3]);
+    let plain = vec![format_compact!("{verb}ed"), format_compact!("{verb}ing")];
+    if doubles && vowels == 1 {
+        return vec![format_compact!("{verb}{last}ed"), format_compact!("{verb}{last}ing")];
+    }
+    if doubles {
+        // Stress decides, which letters do not tell: both spellings are known.
+        let mut both = plain;
+        both.extend([format_compact!("{verb}{last}ed"), format_compact!("{verb}{last}ing")]);
+        return both;
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::forms;
+    use compact_str::CompactString;
+
+    fn check(verb: &str, form: &str, expected: Option<&str>) {
+        let verbs = [CompactString::new(verb)];
+        let found = forms(verbs.iter());
+        assert_eq!(found.get(form).map(CompactString::as_str), expected, "{verb}: {form}");
+    }
+
+    #[test]
+    fn regular_forms_lead_to_their_verb() {
+        check("boycott", "boycotted", Some("boycott"));
+        check("riot", "rioted", Some("riot"));
+        check("blame", "blamed", Some("blame"));
+        check("deny", "denied", Some("deny"));
+        check("ban", "banned", Some("ban"));
+        check("ban", "baned", None);
+        check("expel", "expelled", Some("expel"));
+    }
+}
