@@ -3,6 +3,44 @@
 use compact_str::{CompactString, format_compact};
 use std::collections::{HashMap, HashSet};
 
+/// Irregular forms that news is full of and letters are not.
+const IRREGULAR: [(&str, &str); 34] = [
+    ("overthrew", "overthrow"),
+    ("overthrown", "overthrow"),
+    ("forgave", "forgive"),
+    ("forgiven", "forgive"),
+    ("laid", "lay"),
+    ("slew", "slay"),
+    ("slain", "slay"),
+    ("fled", "flee"),
+    ("sought", "seek"),
+    ("fought", "fight"),
+    ("struck", "strike"),
+    ("withdrew", "withdraw"),
+    ("withdrawn", "withdraw"),
+    ("overran", "overrun"),
+    ("forbade", "forbid"),
+    ("forbidden", "forbid"),
+    ("swore", "swear"),
+    ("sworn", "swear"),
+    ("sank", "sink"),
+    ("sunk", "sink"),
+    ("undertook", "undertake"),
+    ("undertaken", "undertake"),
+    ("hung", "hang"),
+    ("shot", "shoot"),
+    ("broke", "break"),
+    ("broken", "break"),
+    ("beat", "beat"),
+    ("beaten", "beat"),
+    ("held", "hold"),
+    ("hid", "hide"),
+    ("stole", "steal"),
+    ("stolen", "steal"),
+    ("burnt", "burn"),
+    ("arisen", "arise"),
+];
+
 /// The forms of the verbs, each with its dictionary form; a form that two verbs share, or that is a verb
 /// itself, is left to the lemmatiser.
 pub(super) fn forms<'a>(verbs: impl Iterator<Item = &'a CompactString>) -> HashMap<CompactString, CompactString> {
@@ -19,6 +57,11 @@ pub(super) fn forms<'a>(verbs: impl Iterator<Item = &'a CompactString>) -> HashM
                     shared.insert(form);
                 }
             }
+        }
+    }
+    for (form, verb) in IRREGULAR {
+        if verbs.contains(&CompactString::new(verb)) && form != verb {
+            found.insert(form.into(), verb.into());
         }
     }
     found.retain(|form, _| !shared.contains(form));

@@ -316,7 +316,8 @@ impl<'a> Reading<'a> {
 
     /// "its troops": people who belong to whoever acts.
     fn is_own(&self, head: usize) -> bool {
-        self.grammar.children(head).any(|child| {
+        self.rules.in_class("force", self.grammar.lemma(head))
+            && self.grammar.children(head).any(|child| {
             self.grammar.relation(child) == Relation::NmodPoss
                 && matches!(self.grammar.lower(child), "its" | "their" | "his" | "her" | "our" | "my")
         })
