@@ -117,11 +117,9 @@ fn read<'a>(
         let last = actors.mentions.partition_point(|mention| mention.sentence <= index);
         readings.push(Reading {
             index,
-            grammar: Grammar::new(
-                sentence,
-                &|lemma| rules.words.speech.contains(lemma),
-                &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),
-            ),
+            grammar: Grammar::new(sentence, &|lemma| rules.words.speech.contains(lemma), &|form| {
+                rules.forms.get(form).map(|lemma| lemma.as_str())
+            }),
             rules,
             actors,
             mentions: &actors.mentions[first..last],

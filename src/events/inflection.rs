@@ -43,8 +43,11 @@ const IRREGULAR: [(&str, &str); 34] = [
 
 /// The forms of the verbs, each with its dictionary form; a form that two verbs share, or that is a verb
 /// itself, is left to the lemmatiser.
-pub(super) fn forms<'a>(verbs: impl Iterator<Item = &'a CompactString>) -> HashMap<CompactString, CompactString> {
-    let verbs: HashSet<&CompactString> = verbs.filter(|verb| verb.chars().all(|c| c.is_ascii_lowercase())).collect();
+pub(super) fn forms<'a>(
+    verbs: impl Iterator<Item = &'a CompactString>,
+) -> HashMap<CompactString, CompactString> {
+    let verbs: HashSet<&CompactString> =
+        verbs.filter(|verb| verb.chars().all(|c| c.is_ascii_lowercase())).collect();
     let mut found: HashMap<CompactString, CompactString> = HashMap::new();
     let mut shared: HashSet<CompactString> = HashSet::new();
     for verb in &verbs {

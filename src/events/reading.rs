@@ -318,9 +318,9 @@ impl<'a> Reading<'a> {
     fn is_own(&self, head: usize) -> bool {
         self.rules.in_class("force", self.grammar.lemma(head))
             && self.grammar.children(head).any(|child| {
-            self.grammar.relation(child) == Relation::NmodPoss
-                && matches!(self.grammar.lower(child), "its" | "their" | "his" | "her" | "our" | "my")
-        })
+                self.grammar.relation(child) == Relation::NmodPoss
+                    && matches!(self.grammar.lower(child), "its" | "their" | "his" | "her" | "our" | "my")
+            })
     }
 
     /// The words of a noun phrase up to its head, without what follows.
