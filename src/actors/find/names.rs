@@ -52,7 +52,15 @@ fn full_names(
     units: &mut [Unit],
     date: Option<NaiveDate>,
 ) {
+    let place = &registry.document.sentences[sentence];
     for unit in units {
+        // "Ho Chi Minh City", "Charles de Gaulle Airport".
+        let names_place = place.tokens.get(unit.tokens.end).is_some_and(|next| {
+            words.capital(unit.tokens.end) && matches!(next.lower.as_str(), "city" | "airport" | "prize" | "street" | "foundation" | "hospital")
+        });
+        if names_place && (unit.senses.is_empty() || unit.is(|sense| matches!(sense, Sense::Person(_)))) {
+            continue;
+        }
         let person = unit.senses.iter().find_map(|sense| match sense {
             Sense::Person(person) => Some(*person),
             _ => None,
@@ -149,6 +157,10 @@ fn titled_names(
             continue;
         }
         let numbers = words.numbers(name.clone());
+        let titled = unit.is(|sense| matches!(sense, Sense::Office(_) | Sense::Title(_)));
+        if !titled && name.len() < 2 && names.find(&numbers, |_| true).is_none() {
+            continue;
+        }
         let owner = index.checked_sub(1).and_then(|before| owner_of(&units[before]));
         let actor = match holder(registry, names, &numbers, &units[index], owner, date) {
             Some(Whose::Actor(actor)) => actor,

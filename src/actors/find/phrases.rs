@@ -384,7 +384,8 @@ impl Reader<'_, '_> {
     /// "regime" in "Syrian regime forces": the forces are the state's.
     fn serves_next(&self, index: usize) -> bool {
         let unit = &self.units[index];
-        let institution = unit.is(|sense| matches!(sense, Sense::Institution(_)));
+        let institution = unit.is(|sense| matches!(sense, Sense::Institution(_) | Sense::OneOf(_)))
+            && !unit.is(|sense| matches!(sense, Sense::Office(_) | Sense::Title(_)));
         let people = |sense: &Sense| {
             matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_) | Sense::Office(_))
         };

@@ -292,6 +292,12 @@ fn is_common_capital(lower: &str) -> bool {
             | "bank"
             | "times"
             | "post"
+            | "league"
+            | "division"
+            | "commission"
+            | "committee"
+            | "council"
+            | "assembly"
             | "news"
     )
 }
