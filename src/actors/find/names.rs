@@ -56,7 +56,11 @@ fn full_names(
     for unit in units {
         // "Ho Chi Minh City", "Charles de Gaulle Airport".
         let names_place = place.tokens.get(unit.tokens.end).is_some_and(|next| {
-            words.capital(unit.tokens.end) && matches!(next.lower.as_str(), "city" | "airport" | "prize" | "street" | "foundation" | "hospital")
+            words.capital(unit.tokens.end)
+                && matches!(
+                    next.lower.as_str(),
+                    "city" | "airport" | "prize" | "street" | "foundation" | "hospital"
+                )
         });
         if names_place && (unit.senses.is_empty() || unit.is(|sense| matches!(sense, Sense::Person(_)))) {
             continue;
