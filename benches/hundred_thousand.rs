@@ -10,15 +10,23 @@ use std::time::{Duration, Instant};
 const MOST_MEMORY: u64 = 300 * 1024;
 
 const STATES: [&str; 24] = [
-    "Norway", "Finland", "Russia", "Turkey", "Iran", "Egypt", "Kenya", "Ghana", "Brazil", "Chile", "Peru", "Cuba",
-    "Canada", "Mexico", "India", "Nepal", "Japan", "China", "Vietnam", "Italy", "Spain", "France", "Poland", "Greece",
+    "Norway", "Finland", "Russia", "Turkey", "Iran", "Egypt", "Kenya", "Ghana", "Brazil", "Chile", "Peru",
+    "Cuba", "Canada", "Mexico", "India", "Nepal", "Japan", "China", "Vietnam", "Italy", "Spain", "France",
+    "Poland", "Greece",
 ];
 const CITIES: [&str; 12] = [
-    "Oslo", "Helsinki", "Moscow", "Ankara", "Cairo", "Nairobi", "Lima", "Ottawa", "Delhi", "Tokyo", "Rome", "Paris",
+    "Oslo", "Helsinki", "Moscow", "Ankara", "Cairo", "Nairobi", "Lima", "Ottawa", "Delhi", "Tokyo", "Rome",
+    "Paris",
 ];
 const DEEDS: [&str; 8] = [
-    "met his colleague from", "signed an agreement with", "rejected the demands of", "threatened sanctions against",
-    "accused", "sent humanitarian aid to", "recalled the ambassador to", "held talks with the president of",
+    "met his colleague from",
+    "signed an agreement with",
+    "rejected the demands of",
+    "threatened sanctions against",
+    "accused",
+    "sent humanitarian aid to",
+    "recalled the ambassador to",
+    "held talks with the president of",
 ];
 
 fn main() -> ExitCode {
@@ -80,7 +88,8 @@ fn line(article: u32, random: &mut Random) -> String {
         )
         .unwrap();
     }
-    let published = format!("{}-{:02}-{:02}", 1990 + random.below(30), random.below(12) + 1, random.below(28) + 1);
+    let published =
+        format!("{}-{:02}-{:02}", 1990 + random.below(30), random.below(12) + 1, random.below(28) + 1);
     serde_json::json!({"id": format!("generated/{article}"), "outlet": "The Generator", "published": published, "text": text})
         .to_string()
 }

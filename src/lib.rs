@@ -4,6 +4,12 @@
 //! The modules are the stages of one pipeline, in the order in which data flows through them; each
 //! imports only from those above it (`tests/house.rs` holds that).
 
+// Tests may unwrap and print; the program may not.
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)
+)]
+
 pub mod article;
 pub mod import;
 pub mod language;

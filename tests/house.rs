@@ -66,7 +66,7 @@ fn bare(source: &str) -> String {
         |at: usize, word: &str| word.chars().enumerate().all(|(i, c)| characters.get(at + i) == Some(&c));
     while at < characters.len() {
         let word_before = at > 0 && (characters[at - 1].is_alphanumeric() || characters[at - 1] == '_');
-        let raw = (characters[at] == 'r' && !word_before || starts(at, "br") && !word_before)
+        let raw = (!word_before && (characters[at] == 'r' || starts(at, "br")))
             .then(|| {
                 let hashes_at = at + if characters[at] == 'b' { 2 } else { 1 };
                 let hashes = characters[hashes_at..].iter().take_while(|c| **c == '#').count();

@@ -33,10 +33,11 @@ pub(super) fn date_at(words: &str) -> Option<(Written, usize)> {
 pub(super) fn date_in(words: &str) -> Option<(Written, usize, usize)> {
     let mut before = ' ';
     for (at, character) in words.char_indices() {
-        if character.is_alphanumeric() && !before.is_alphanumeric() {
-            if let Some((written, length)) = date_at(&words[at..]) {
-                return Some((written, at, at + length));
-            }
+        if character.is_alphanumeric()
+            && !before.is_alphanumeric()
+            && let Some((written, length)) = date_at(&words[at..])
+        {
+            return Some((written, at, at + length));
         }
         before = character;
     }
@@ -174,8 +175,8 @@ fn month(word: &str) -> Option<u32> {
 
 fn weekday(word: &str) -> Option<()> {
     const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let is_one = |name: &&str| *name == word || ((3..=5).contains(&word.len()) && name.starts_with(word));
-    NAMES.iter().any(|name| is_one(&name)).then_some(())
+    let is_one = |name: &str| name == word || ((3..=5).contains(&word.len()) && name.starts_with(word));
+    NAMES.into_iter().any(is_one).then_some(())
 }
 
 struct Cursor<'a> {

@@ -44,10 +44,10 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, No
         return Ok(Decoded { text: text.to_owned(), oddities });
     }
     let known = declared.and_then(|label| Encoding::for_label(label.as_bytes()));
-    if let Some(encoding) = known.filter(|encoding| *encoding != UTF_8) {
-        if let Ok(text) = strict(encoding, bytes) {
-            return Ok(Decoded { text, oddities });
-        }
+    if let Some(encoding) = known.filter(|encoding| *encoding != UTF_8)
+        && let Ok(text) = strict(encoding, bytes)
+    {
+        return Ok(Decoded { text, oddities });
     }
     let guessed = guess(bytes);
     let text = strict(guessed, bytes)?;

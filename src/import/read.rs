@@ -74,13 +74,13 @@ impl Iterator for Articles {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(mut current) = self.current.take() {
-                if let Some(draft) = current.drafts.next() {
-                    let article =
-                        draft.map(|draft| self.finish(draft, &current.shown, current.file_name.as_deref()));
-                    self.current = Some(current);
-                    return Some(article);
-                }
+            if let Some(mut current) = self.current.take()
+                && let Some(draft) = current.drafts.next()
+            {
+                let article =
+                    draft.map(|draft| self.finish(draft, &current.shown, current.file_name.as_deref()));
+                self.current = Some(current);
+                return Some(article);
             }
             match self.inputs.next(&mut self.remarks, self.options.format)? {
                 Err(rejection) => return Some(Err(rejection)),
