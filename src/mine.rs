@@ -154,6 +154,8 @@ impl Engine {
             dates: &findings.dates,
         };
         findings.claims = claims::find(&reading, &self.claims);
+        let contents: Vec<_> = findings.claims.iter().map(content_of).collect();
+        events::place_within_claims(&mut findings.events, &contents);
         findings
     }
 
@@ -203,6 +205,16 @@ fn furniture(files: &RuleFiles) -> Result<Furniture, Vec<RuleError>> {
         }
     }
     if faults.is_empty() { Ok(Furniture::new(tables)) } else { Err(faults) }
+}
+
+/// What the events stage needs to know of a claim.
+fn content_of(claim: &Claim) -> events::ClaimContent<'_> {
+    events::ClaimContent {
+        part: claim.part,
+        content: &claim.content,
+        cue: &claim.cue,
+        denied: claim.stance == claims::Stance::Denies && claim.polarity == claims::Polarity::Positive,
+    }
 }
 
 fn not_mined(language: &str) -> Diagnostic {
