@@ -32,7 +32,7 @@ fn main() {
 }
 
 fn party(code: &str) -> Vec<Party> {
-    vec![Party { key: code.into(), name: code.into(), state: true }]
+    vec![Party { key: code.into(), name: code.into(), state: true, alone: false }]
 }
 
 fn overlaps(date: &str) -> Filter {

@@ -13,6 +13,8 @@ pub struct Party {
     pub name: String,
     /// Whether it is a state with its government, its forces and its officials.
     pub state: bool,
+    /// Whether it is a state without them.
+    pub alone: bool,
 }
 
 /// An actor that a name could mean.
@@ -62,9 +64,9 @@ fn party(connection: &Connection, given: &str) -> Result<Party, QueryError> {
     choose(connection, name, &mut candidates)?;
     match &candidates[..] {
         [only] if only.state && !alone && !only.code.is_empty() => {
-            Ok(Party { key: only.code.clone(), name: only.name.clone(), state: true })
+            Ok(Party { key: only.code.clone(), name: only.name.clone(), state: true, alone: false })
         }
-        [only] => Ok(Party { key: only.key.clone(), name: only.name.clone(), state: false }),
+        [only] => Ok(Party { key: only.key.clone(), name: only.name.clone(), state: false, alone: only.state }),
         [] => {
             Err(QueryError::Unknown { what: "actor", given: given.into(), likely: likely(connection, name)? })
         }

@@ -269,8 +269,21 @@ fn condition(filter: &Filter, sql: &mut Sql) {
                 .bind((*last).min(NO_DAY - 1));
             sql.push(" AND rows.last_day <= ").bind((*last).min(NO_DAY - 1));
         }
-        Filter::Takes(role, parties) => takes(parties, "party", side("party", *role), sql),
-        Filter::Between(one, other) => between(one, other, sql),
+        Filter::Takes(role, parties) => {
+            let (alone, others): (Vec<_>, Vec<_>) = parties.iter().cloned().partition(|party| party.alone);
+            sql.push("(");
+            takes(&others, "party", side("party", *role), sql);
+            sql.push(" OR ");
+            takes_alone(&alone, *role, sql);
+            sql.push(")");
+        }
+        Filter::Between(one, other) => {
+            between(one, other, sql);
+            for parties in [one, other].into_iter().filter(|parties| parties.iter().all(|party| party.alone)) {
+                sql.push(" AND ");
+                takes_alone(parties, Role::Either, sql);
+            }
+        }
         Filter::Kind(kinds) => {
             sql.push("(events.kind IN ")
                 .bind_list(kinds)
@@ -319,6 +332,18 @@ fn takes(parties: &[Party], name: &str, extra: &str, sql: &mut Sql) {
         " AND {name}.section = rows.section AND {name}.first_day = rows.first_day AND {name}.last_day = rows.last_day \
          AND {name}.name = rows.name AND {name}.event = rows.event{extra})"
     ));
+}
+
+/// That one of the parties takes part itself: the key of a state alone is also the key of those who stand for it.
+fn takes_alone(parties: &[Party], role: Role, sql: &mut Sql) {
+    let keys: Vec<&str> = parties.iter().map(|party| party.key.as_str()).collect();
+    sql.push("EXISTS (SELECT 1 FROM event_participants AS itself JOIN actors AS who ON who.id = itself.actor");
+    sql.push(" WHERE itself.event = rows.event AND who.key IN ").bind_list(&keys);
+    sql.push(match role {
+        Role::Either => ")",
+        Role::Source => " AND itself.side = 'source')",
+        Role::Target => " AND itself.side = 'target')",
+    });
 }
 
 /// That one of the first acts on one of the second, or the other way round, or that both act together.
