@@ -58,7 +58,12 @@ pub fn article_detail(connection: &Connection, text: i64) -> Result<ArticleDetai
 /// If the database fails.
 pub fn actor_detail(connection: &Connection, row: i64) -> Result<ActorDetail, QueryError> {
     let actor = actor(connection, row)?;
-    let party = Party { key: actor.key.clone(), name: actor.name.clone(), state: false, alone: actor.sort == "state" };
+    let party = Party {
+        key: actor.key.clone(),
+        name: actor.name.clone(),
+        state: false,
+        alone: actor.sort == "state",
+    };
     let filter = Filter::All(vec![Filter::Takes(Role::Either, vec![party])]);
     Ok(ActorDetail { timeline: timeline(connection, &filter, Page::default())?, actor })
 }

@@ -66,7 +66,9 @@ fn party(connection: &Connection, given: &str) -> Result<Party, QueryError> {
         [only] if only.state && !alone && !only.code.is_empty() => {
             Ok(Party { key: only.code.clone(), name: only.name.clone(), state: true, alone: false })
         }
-        [only] => Ok(Party { key: only.key.clone(), name: only.name.clone(), state: false, alone: only.state }),
+        [only] => {
+            Ok(Party { key: only.key.clone(), name: only.name.clone(), state: false, alone: only.state })
+        }
         [] => {
             Err(QueryError::Unknown { what: "actor", given: given.into(), likely: likely(connection, name)? })
         }

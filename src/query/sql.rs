@@ -279,7 +279,8 @@ fn condition(filter: &Filter, sql: &mut Sql) {
         }
         Filter::Between(one, other) => {
             between(one, other, sql);
-            for parties in [one, other].into_iter().filter(|parties| parties.iter().all(|party| party.alone)) {
+            for parties in [one, other].into_iter().filter(|parties| parties.iter().all(|party| party.alone))
+            {
                 sql.push(" AND ");
                 takes_alone(parties, Role::Either, sql);
             }
@@ -337,7 +338,9 @@ fn takes(parties: &[Party], name: &str, extra: &str, sql: &mut Sql) {
 /// That one of the parties takes part itself: the key of a state alone is also the key of those who stand for it.
 fn takes_alone(parties: &[Party], role: Role, sql: &mut Sql) {
     let keys: Vec<&str> = parties.iter().map(|party| party.key.as_str()).collect();
-    sql.push("EXISTS (SELECT 1 FROM event_participants AS itself JOIN actors AS who ON who.id = itself.actor");
+    sql.push(
+        "EXISTS (SELECT 1 FROM event_participants AS itself JOIN actors AS who ON who.id = itself.actor",
+    );
     sql.push(" WHERE itself.event = rows.event AND who.key IN ").bind_list(&keys);
     sql.push(match role {
         Role::Either => ")",
