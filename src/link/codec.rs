@@ -44,8 +44,13 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
         out.extend(low.to_le_bytes());
         out.extend(high.to_le_bytes());
     });
-    out.push(u8::from(happening.happened) | u8::from(happening.hypothetical) << 1);
-    list(out, &happening.words, |out, value| out.extend(value.to_le_bytes()));
+    out.push(
+        u8::from(happening.happened) | u8::from(happening.hypothetical) << 1 | u8::from(happening.lead) << 2,
+    );
+    list(out, &happening.words, |out, (word, weight)| {
+        out.extend(word.to_le_bytes());
+        out.push(*weight);
+    });
 }
 
 fn list<T>(out: &mut Vec<u8>, items: &[T], mut write: impl FnMut(&mut Vec<u8>, &T)) {
@@ -140,8 +145,9 @@ impl Reader<'_> {
             },
             particulars: self.list(|reader| Some((reader.u32()?, reader.f32()?, reader.f32()?)))?,
             happened: self.bytes.first()? & 1 == 1,
-            hypothetical: self.byte()? & 2 == 2,
-            words: self.list(Self::u32)?,
+            hypothetical: self.bytes.first()? & 2 == 2,
+            lead: self.byte()? & 4 == 4,
+            words: self.list(|reader| Some((reader.u32()?, reader.byte()?)))?,
         })
     }
 
@@ -170,7 +176,8 @@ mod tests {
             particulars: vec![(1, 50.0, f32::INFINITY)],
             happened: true,
             hypothetical: false,
-            words: vec![1, 2],
+            words: vec![(1, 9), (2, 255)],
+            lead: true,
         };
         Profile {
             published: Some(736_000),

@@ -1,8 +1,9 @@
 //! Two texts compared: which of their happenings are one, and whether one text is a copy of the other.
 
 use super::Profile;
+use super::features::Evidence;
 use super::origin::{OriginLink, origin};
-use super::pair::{Evidence, weigh};
+use super::pair::{WEIGHTS, Weights, weigh};
 
 /// What two texts have to do with each other.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,13 +31,18 @@ pub struct HappeningLink {
 
 /// Compares two texts; the order of the two does not matter but for which is called the first.
 pub fn compare(a: &Profile, b: &Profile) -> Comparison {
+    compare_with(a, b, &WEIGHTS)
+}
+
+/// The same with other weights, for those who fit them.
+pub fn compare_with(a: &Profile, b: &Profile, weights: &Weights) -> Comparison {
     let likeness = a.story.likeness(&b.story);
     let origin = origin(a, b);
     let mut links = Vec::new();
     for (i, x) in a.happenings.iter().enumerate() {
         for (j, y) in b.happenings.iter().enumerate() {
             let evidence = Evidence { likeness, same_origin: origin.is_some() };
-            if let Some((score, reasons)) = weigh(x, y, evidence) {
+            if let Some((score, reasons)) = weigh(x, y, evidence, weights) {
                 links.push(HappeningLink { a: i, b: j, score, reasons });
             }
         }

@@ -3,6 +3,8 @@
 use super::Days;
 use super::hash::{hash, word};
 use super::kinds::kind_code;
+use super::rarity::rarity;
+use crate::article::Part;
 use crate::events::{Mention, Participant, Status};
 use crate::mine::Findings;
 use std::collections::BTreeMap;
@@ -36,8 +38,10 @@ pub struct Happening {
     pub happened: bool,
     /// Whether it is told only as possible or feared.
     pub hypothetical: bool,
-    /// Hashes of the content words around its triggers, ascending.
-    pub words: Vec<u32>,
+    /// Hashes of the content words around its triggers, ascending, with what they say from 0 to 255.
+    pub words: Vec<(u32, u8)>,
+    /// Whether it is told in the headline or the opening of the text.
+    pub lead: bool,
 }
 
 /// Somebody who takes part.
@@ -112,6 +116,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         happened: mentions.iter().any(|mention| mention.status == Status::Happened),
         hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
         words: words(mentions, findings),
+        lead: lead(mentions, findings),
     })
 }
 
@@ -127,19 +132,29 @@ fn lemma<'a>(mention: &Mention, findings: &'a Findings) -> Option<&'a str> {
     sentence.tokens.get(mention.head).map(|token| token.lemma.as_str()).filter(|lemma| !lemma.is_empty())
 }
 
-/// Content words of the sentences that tell of it.
-fn words(mentions: &[&Mention], findings: &Findings) -> Vec<u32> {
-    let mut found: Vec<u32> = mentions
+/// Weighty words of the sentences that tell of it.
+fn words(mentions: &[&Mention], findings: &Findings) -> Vec<(u32, u8)> {
+    let mut found: Vec<(u32, u8)> = mentions
         .iter()
         .filter_map(|mention| findings.document.sentences.get(mention.sentence))
         .flat_map(|sentence| &sentence.tokens)
         .filter(|token| super::story::is_content(token))
-        .map(|token| word(&token.lemma))
+        .map(|token| {
+            let lemma = token.lemma.to_lowercase();
+            (word(&lemma), (rarity(&lemma, token.upos) * 200.0) as u8)
+        })
+        .filter(|&(_, weight)| weight > 0)
         .collect();
-    found.sort_unstable();
-    found.dedup();
-    found.truncate(64);
+    found.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+    found.dedup_by_key(|(word, _)| *word);
     found
+}
+
+/// Whether one of the mentions stands in the headline or among the first two sentences of the text.
+fn lead(mentions: &[&Mention], findings: &Findings) -> bool {
+    let titles =
+        findings.document.sentences.iter().take_while(|sentence| sentence.part == Part::Title).count();
+    mentions.iter().any(|mention| mention.sentence < titles + 2)
 }
 
 fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {

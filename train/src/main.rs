@@ -4,6 +4,7 @@ mod evaluate;
 mod folds;
 mod lemmas;
 mod learner;
+mod links;
 mod parser;
 mod report;
 mod robustness;
@@ -43,6 +44,15 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Fit the weights of linking on articles annotated for events, and measure them on topics left out.
+    Links {
+        /// The folder with articles.jsonl and chains.jsonl.
+        #[arg(long, default_value = "../shared/data/links")]
+        links: PathBuf,
+        /// Topics to measure on (what stands before the underscore of an id); all, if none is given.
+        #[arg(long, value_delimiter = ',')]
+        only: Vec<String>,
+    },
     /// Parse lines of text from a file and print their trees.
     Show {
         /// The file.
@@ -56,6 +66,7 @@ fn main() -> ExitCode {
         None => train::train(&arguments.data, &arguments.model, &arguments.recipe),
         Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
         Some(Command::Shrink { least, out }) => train::shrink(&arguments.model, least, out),
+        Some(Command::Links { links, only }) => links::fit(links, only).map_err(|error| error.to_string()),
         Some(Command::Show { file }) => report::show(file, &arguments.model),
     };
     match done {
