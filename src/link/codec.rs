@@ -1,5 +1,6 @@
 //! Profiles as bytes: little-endian, lists with their length before them.
 
+use super::figure::Figure;
 use super::happening::{Happening, Party};
 use super::story::Story;
 use super::wording::Fingerprint;
@@ -7,6 +8,7 @@ use super::{Days, Profile};
 
 pub(super) fn encode(profile: &Profile) -> Vec<u8> {
     let mut out = Vec::with_capacity(2048);
+    out.extend(profile.text.to_le_bytes());
     optional(&mut out, profile.published);
     out.push(u8::from(profile.reworded));
     list(&mut out, &profile.story.terms, |out, (term, weight)| {
@@ -39,10 +41,10 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
         out.extend(days.latest.to_le_bytes());
         out.push(u8::from(days.told));
     }
-    list(out, &happening.particulars, |out, (what, low, high)| {
-        out.extend(what.to_le_bytes());
-        out.extend(low.to_le_bytes());
-        out.extend(high.to_le_bytes());
+    list(out, &happening.figures, |out, figure| {
+        out.extend(figure.what.to_le_bytes());
+        out.extend(figure.low.to_le_bytes());
+        out.extend(figure.high.to_le_bytes());
     });
     out.push(
         u8::from(happening.happened) | u8::from(happening.hypothetical) << 1 | u8::from(happening.lead) << 2,
@@ -67,6 +69,7 @@ fn optional(out: &mut Vec<u8>, value: Option<i32>) {
 pub(super) fn decode(bytes: &[u8]) -> Option<Profile> {
     let mut reader = Reader { bytes };
     let profile = Profile {
+        text: reader.u64()?,
         published: reader.optional()?,
         reworded: reader.byte()? == 1,
         story: Story { terms: reader.list(|reader| Some((reader.u32()?, reader.f32()?)))? },
@@ -143,12 +146,16 @@ impl Reader<'_> {
                 Some(earliest) => Some(Days { earliest, latest: self.i32()?, told: self.byte()? == 1 }),
                 None => None,
             },
-            particulars: self.list(|reader| Some((reader.u32()?, reader.f32()?, reader.f32()?)))?,
+            figures: self.list(Self::figure)?,
             happened: self.bytes.first()? & 1 == 1,
             hypothetical: self.bytes.first()? & 2 == 2,
             lead: self.byte()? & 4 == 4,
             words: self.list(|reader| Some((reader.u32()?, reader.byte()?)))?,
         })
+    }
+
+    fn figure(&mut self) -> Option<Figure> {
+        Some(Figure { what: self.u32()?, low: self.f32()?, high: self.f32()? })
     }
 
     fn party(&mut self) -> Option<Party> {
@@ -173,13 +180,14 @@ mod tests {
             place: Some(u32::MAX),
             country: None,
             days: Some(Days { earliest: -5, latest: 7, told: true }),
-            particulars: vec![(1, 50.0, f32::INFINITY)],
+            figures: vec![Figure { what: 1, low: 50.0, high: f32::INFINITY }],
             happened: true,
             hypothetical: false,
             words: vec![(1, 9), (2, 255)],
             lead: true,
         };
         Profile {
+            text: 77,
             published: Some(736_000),
             reworded: true,
             happenings: vec![happening],

@@ -1,7 +1,8 @@
 //! What two happenings of different texts have in common, as figures.
 
+use super::figure::compared;
 use super::happening::{Happening, Party};
-use super::kinds::family;
+use super::kinds::are_kin;
 use super::wording::shared;
 
 /// What is known of the two texts as wholes.
@@ -45,10 +46,12 @@ pub type Features = [f32; FEATURES.len()];
 /// The figures of two happenings, or none where they cannot be one: neither word nor family of kinds in common, one
 /// only feared and the other not, dates that exclude each other, different countries.
 pub fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Option<Features> {
+    // One order, so that it does not matter which of the two was there first.
+    let (a, b) = if (a.name, &a.words) <= (b.name, &b.words) { (a, b) } else { (b, a) };
     let lemma = shared(&a.lemmas, &b.lemmas) > 0;
     let mode = shared(&a.modes, &b.modes) > 0;
     let kind = a.kinds.iter().any(|kind| b.kinds.contains(kind));
-    let kin = kind || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| family(x) == family(y)));
+    let kin = kind || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y)));
     if !(lemma || kin) || a.hypothetical != b.hypothetical {
         return None;
     }
@@ -141,18 +144,14 @@ fn who(a: &Happening, b: &Happening) -> [f32; 5] {
     [actors, countries - actors, f32::from(u8::from(nobody)), f32::from(u8::from(persons)), 0.0]
 }
 
-/// A figure in common; figures of one sort, but none in common.
+/// A figure in common; figures of one sort, but none in common. Tolls that differ say little.
 fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
-    let mut other = 0.0;
-    for (what, low, high) in &a.particulars {
-        for (_, least, most) in b.particulars.iter().filter(|(other, ..)| other == what) {
-            if low <= most && least <= high {
-                return [1.0, 0.0];
-            }
-            other = 1.0;
-        }
+    match compared(&a.figures, &b.figures) {
+        [true, ..] => [1.0, 0.0],
+        [_, true, _] => [0.0, 1.0],
+        [.., true] => [0.0, 0.2],
+        _ => [0.0, 0.0],
     }
-    [0.0, other]
 }
 
 /// The weight of the words that both tell it with, of the weight of the shorter telling's words.
@@ -160,10 +159,10 @@ fn words(a: &Happening, b: &Happening) -> f32 {
     let total = |words: &[(u32, u8)]| words.iter().map(|(_, weight)| u32::from(*weight)).sum::<u32>();
     let least = total(&a.words).min(total(&b.words));
     let (mut i, mut j, mut common) = (0, 0, 0);
-    while let (Some((x, weight)), Some((y, _))) = (a.words.get(i), b.words.get(j)) {
+    while let (Some((x, weight)), Some((y, other))) = (a.words.get(i), b.words.get(j)) {
         i += usize::from(x <= y);
         j += usize::from(y <= x);
-        common += u32::from(x == y) * u32::from(*weight);
+        common += u32::from(x == y) * u32::from(*weight.min(other));
     }
     if least == 0 { 0.0 } else { (common as f32 / least as f32).min(1.0) }
 }

@@ -1,12 +1,14 @@
 //! One happening as one text tells it: what linking knows of its mentions taken together.
 
 use super::Days;
+use super::figure::Figure;
 use super::hash::{hash, word};
 use super::kinds::kind_code;
 use super::rarity::rarity;
 use crate::article::Part;
 use crate::events::{Mention, Participant, Status};
 use crate::mine::Findings;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// The mentions of one happening in one text, taken together.
@@ -32,8 +34,8 @@ pub struct Happening {
     pub country: Option<u32>,
     /// When.
     pub days: Option<Days>,
-    /// Numbers: a hash of what is counted, the least, the most.
-    pub particulars: Vec<(u32, f32, f32)>,
+    /// Numbers told of it.
+    pub figures: Vec<Figure>,
     /// Whether any mention tells it as fact.
     pub happened: bool,
     /// Whether it is told only as possible or feared.
@@ -90,17 +92,19 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         // A town says more than the country it lies in.
         (place.coordinates.is_none(), place.location)
     });
-    let mut particulars: Vec<_> = mentions
+    let mut figures: Vec<_> = mentions
         .iter()
         .flat_map(|mention| &mention.particulars)
         .filter_map(|particular| {
-            let low = particular.low.or(particular.high)?;
-            let high = particular.high.or(particular.low)?;
-            Some((word(&particular.what), low as f32, high as f32))
+            let low = particular.low.or(particular.high.map(|_| 0.0))?;
+            let high = particular.high.unwrap_or(f64::INFINITY);
+            Some(Figure { what: word(&particular.what), low: low as f32, high: high as f32 })
         })
         .collect();
-    particulars.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-    particulars.dedup();
+    figures.sort_by(|a: &Figure, b| {
+        (a.what, a.low, a.high).partial_cmp(&(b.what, b.low, b.high)).unwrap_or(Ordering::Equal)
+    });
+    figures.dedup();
     Some(Happening {
         number: number as u32,
         name: first.id.0,
@@ -112,7 +116,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         place: place.map(|place| word(&place.name.to_lowercase())),
         country: place.and_then(|place| place.country.as_deref()).map(word),
         days,
-        particulars,
+        figures,
         happened: mentions.iter().any(|mention| mention.status == Status::Happened),
         hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
         words: words(mentions, findings),
@@ -200,10 +204,14 @@ impl Happening {
         anchors.sort_unstable();
         anchors.dedup();
         for &kind in &self.kinds {
-            let family = super::kinds::family(kind);
+            let families: Vec<u8> = super::kinds::families(kind).collect();
             for &anchor in anchors.iter().take(6) {
                 for day in days.earliest..=days.latest.saturating_add(1) {
-                    keys.push(hash(&[b"day", &day.to_le_bytes(), &[family], &anchor.to_le_bytes()]) as i64);
+                    for &family in &families {
+                        keys.push(
+                            hash(&[b"day", &day.to_le_bytes(), &[family], &anchor.to_le_bytes()]) as i64
+                        );
+                    }
                 }
             }
         }

@@ -27,10 +27,12 @@ const KINDS: [&str; 21] = [
 
 /// Kinds that writers choose among when they tell of one and the same happening: a bombing is an assault, a
 /// death, a disaster; talks end in an agreement of the same hour.
-const FAMILIES: [&[&str]; 9] = [
+const FAMILIES: [&[&str]; 10] = [
     &["CONSULT", "AGREE", "COOPERATE"],
     &["ASSAULT", "DIE", "DISASTER"],
     &["COERCE", "SANCTION"],
+    // "Captured" and "arrested".
+    &["COERCE", "ASSAULT"],
     &["ELECT", "APPOINT", "LEAVE"],
     &["ACCUSE", "REJECT", "REQUEST", "THREATEN"],
     &["AID", "SUPPORT"],
@@ -44,10 +46,16 @@ pub(super) fn kind_code(kind: &str) -> u8 {
     KINDS.iter().position(|&known| known == kind).map_or(255, |index| index as u8)
 }
 
-/// The number of the family that a kind belongs to.
-pub(super) fn family(code: u8) -> u8 {
-    let Some(kind) = KINDS.get(usize::from(code)) else { return 255 };
-    FAMILIES.iter().position(|family| family.contains(kind)).map_or(255, |index| index as u8)
+/// The numbers of the families that a kind belongs to.
+pub(super) fn families(code: u8) -> impl Iterator<Item = u8> {
+    let kind = KINDS.get(usize::from(code));
+    let of = move |family: &[&str]| kind.is_some_and(|kind| family.contains(kind));
+    FAMILIES.iter().enumerate().filter(move |(_, family)| of(family)).map(|(index, _)| index as u8)
+}
+
+/// Whether writers choose among two kinds for one happening.
+pub(super) fn are_kin(a: u8, b: u8) -> bool {
+    a == b || families(a).any(|family| families(b).any(|other| other == family))
 }
 
 #[cfg(test)]
@@ -55,10 +63,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_one_family() {
+    fn every_kind_has_a_family() {
         for kind in KINDS {
-            assert_eq!(FAMILIES.iter().filter(|family| family.contains(&kind)).count(), 1, "{kind}");
+            assert!(families(kind_code(kind)).next().is_some(), "{kind}");
         }
-        assert_eq!(family(kind_code("PICNIC")), 255);
+        assert_eq!(families(kind_code("PICNIC")).next(), None);
+    }
+
+    #[test]
+    fn capture_and_arrest_are_kin() {
+        assert!(are_kin(kind_code("ASSAULT"), kind_code("COERCE")));
+        assert!(!are_kin(kind_code("ASSAULT"), kind_code("CONSULT")));
     }
 }

@@ -80,7 +80,7 @@ fn link(relation: OriginRelation, share: f32, a: &Profile, b: &Profile) -> Origi
         } else {
             std::cmp::Reverse(0)
         };
-        (text.reworded, shorter, text.published.unwrap_or(i32::MAX))
+        (text.reworded, shorter, text.published.unwrap_or(i32::MAX), text.text)
     };
     OriginLink { relation, share, first_is_original: standing(a) <= standing(b) }
 }

@@ -14,6 +14,8 @@ const FOREMOST: usize = 7;
 /// What linking knows of one text: its story, its wording and its happenings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
+    /// Hash of the text, the last word where nothing else tells two texts apart.
+    pub text: u64,
     /// The day of publication, counted from 0001-01-01.
     pub published: Option<i32>,
     /// Whether its words were altered by a machine.
@@ -29,6 +31,7 @@ impl Profile {
     pub fn new(article: &Article, findings: &Findings) -> (Self, Vec<i64>) {
         let (wording, mut keys) = Fingerprint::new(&article.text, mined(article, findings));
         let profile = Self {
+            text: hash(&[article.text.as_bytes()]),
             published: findings.published.date.map(|day| day.num_days_from_ce()),
             reworded: findings.wording == Wording::Reworded,
             happenings: happenings(findings),

@@ -8,8 +8,10 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-/// Articles in one transaction; smaller where the articles are long.
-const BATCH: usize = 128;
+/// Articles in the first transaction, doubled with each up to [`BATCH`]: the first are safe, and seen, at once.
+const FIRST_BATCH: usize = 16;
+/// Articles in one transaction; fewer where the articles are long.
+const BATCH: usize = 256;
 /// Bytes of text in one transaction.
 const BATCH_BYTES: usize = 4 << 20;
 
@@ -69,7 +71,7 @@ fn feed<R>(
     out: &SyncSender<Batch<Article, R>>,
 ) {
     let empty = || Batch { articles: Vec::new(), rejected: Vec::new(), known: 0 };
-    let (mut batch, mut bytes) = (empty(), 0);
+    let (mut batch, mut bytes, mut size) = (empty(), 0, FIRST_BATCH);
     for article in articles {
         match article {
             Ok(article) if !known.insert(publication_identity(&article)) => batch.known += 1,
@@ -79,13 +81,13 @@ fn feed<R>(
             }
             Err(rejection) => batch.rejected.push(rejection),
         }
-        if batch.articles.len() + batch.rejected.len() >= BATCH || batch.known >= 4096 || bytes >= BATCH_BYTES
+        if batch.articles.len() + batch.rejected.len() >= size || batch.known >= 4096 || bytes >= BATCH_BYTES
         {
             // Nobody listens any longer: writing failed, and says so itself.
             if out.send(std::mem::replace(&mut batch, empty())).is_err() {
                 return;
             }
-            bytes = 0;
+            (bytes, size) = (0, (size * 2).min(BATCH));
         }
     }
     let _ = out.send(batch);

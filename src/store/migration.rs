@@ -83,6 +83,19 @@ mod tests {
     }
 
     #[test]
+    fn every_earlier_schema_is_brought_up_to_date() {
+        for seen in 1..MIGRATIONS.len() {
+            let mut connection = Connection::open_in_memory().unwrap();
+            MIGRATIONS[..seen].iter().for_each(|migration| connection.execute_batch(migration).unwrap());
+            connection.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+            connection.pragma_update(None, "user_version", seen as i64).unwrap();
+            assert_eq!(state(&connection).unwrap(), State::Older(seen as i64));
+            migrate(&mut connection).unwrap();
+            assert_eq!(state(&connection).unwrap(), State::Current);
+        }
+    }
+
+    #[test]
     fn a_foreign_database_is_recognised() {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("CREATE TABLE recipes (name TEXT)").unwrap();

@@ -18,6 +18,8 @@ struct Text {
     keys: HashSet<i64>,
     /// For each happening the chains of the gold mentions that its mentions fell on, one entry a gold mention.
     chains: Vec<Vec<String>>,
+    /// For each happening the words that it is told with first, for messages.
+    words: Vec<String>,
 }
 
 /// Two happenings that gold knows, and whether they are one.
@@ -87,6 +89,19 @@ fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
             let happening = profile.happenings.iter().position(|h| h.number as usize == mention.happening);
             spans.push((happening.unwrap_or(usize::MAX), begin, end));
         }
+        let words = profile.happenings.iter().map(|happening| {
+            let told = findings.events.iter().find(|mention| mention.happening == happening.number as usize);
+            told.map_or(String::new(), |mention| {
+                format!(
+                    "{id} {} {} {:?} {:?}",
+                    mention.kind,
+                    mention.label,
+                    article.text.get(mention.span.begin..mention.span.end),
+                    mention.place.as_ref().map(|p| &p.name)
+                )
+            })
+        });
+        let words = words.collect();
         let mut chains = vec![Vec::new(); profile.happenings.len()];
         for (gold, happening) in aligned(gold.get(&id).map_or(&[], Vec::as_slice), &spans) {
             if let Some(list) = chains.get_mut(happening) {
@@ -94,7 +109,7 @@ fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
             }
         }
         let topic = id.split('_').next().unwrap_or("").to_owned();
-        texts.push(Text { topic, profile, keys: keys.into_iter().collect(), chains });
+        texts.push(Text { topic, profile, keys: keys.into_iter().collect(), chains, words });
     }
     Ok(texts)
 }
@@ -196,7 +211,8 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
     let mut nodes = Vec::new();
     for (text, found) in texts.iter().enumerate() {
         for (happening, told) in found.profile.happenings.iter().enumerate() {
-            nodes.push((Node { name: told.name, days: told.days }, text, happening));
+            let node = Node { name: told.name, days: told.days, figures: told.figures.clone() };
+            nodes.push((node, text, happening));
         }
     }
     nodes.sort_by_key(|node| (node.0.name, node.1));
@@ -212,12 +228,12 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
             }
         }
     }
-    let described: Vec<Node> = nodes.iter().map(|node| node.0).collect();
+    let described: Vec<Node> = nodes.iter().map(|node| node.0.clone()).collect();
     let groups = cluster(&described, &links);
     let mut mentions = Vec::new();
     for (node, group) in nodes.iter().zip(groups) {
         for chain in &texts[node.1].chains[node.2] {
-            mentions.push((node.1, group, chain));
+            mentions.push((node.1, group, chain, &texts[node.1].words[node.2]));
         }
     }
     let (mut right, mut linked, mut known) = (0, 0, 0);
@@ -227,6 +243,9 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
             right += usize::from(one && joined);
             linked += usize::from(joined);
             known += usize::from(one);
+            if one != joined && std::env::var("CHANCERY_ERRORS").is_ok() {
+                println!("{}\n    {}\n    {}", if one { "MISSED" } else { "EXTRA" }, a.3, b.3);
+            }
         }
     }
     (right, linked, known)

@@ -41,9 +41,12 @@ impl Chronicle {
         spans(connection, &mut faults)?;
         spans_of_parts(connection, &mut faults)?;
         lists_of_spans(connection, &mut faults)?;
-        search(connection, &mut faults)?;
         whole(connection, &mut faults)?;
-        self.derived(&mut faults)?;
+        search(connection, &mut faults)?;
+        // Deriving again keeps the search indexes in step, which only whole ones can be kept in.
+        if faults.iter().all(|fault| fault.area != "search") {
+            self.derived(&mut faults)?;
+        }
         Ok(faults)
     }
 

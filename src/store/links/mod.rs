@@ -230,10 +230,11 @@ pub(super) fn groups(
         let (text, number, name, hash): (i64, u32, String, String) =
             described.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
         let profile = profiles.get(connection, text)?;
-        let days =
-            profile.happenings.iter().find(|happening| happening.number == number).and_then(|h| h.days);
+        let happening = profile.happenings.iter().find(|happening| happening.number == number);
         let name = u64::from_str_radix(&name, 16).unwrap_or(0);
-        nodes.push(((name, hash), id, Node { name, days }));
+        let days = happening.and_then(|happening| happening.days);
+        let figures = happening.map(|happening| happening.figures.clone()).unwrap_or_default();
+        nodes.push(((name, hash), id, Node { name, days, figures }));
     }
     // Row numbers tell in which order texts came; groups must not depend on it.
     nodes.sort_by(|a, b| a.0.cmp(&b.0));
@@ -242,10 +243,10 @@ pub(super) fn groups(
         .into_iter()
         .map(|(a, b, score)| Link { a: index[&a], b: index[&b], score: score as f32 })
         .collect();
-    let described: Vec<Node> = nodes.iter().map(|node| node.2).collect();
+    let (ids, described): (Vec<i64>, Vec<Node>) = nodes.into_iter().map(|(_, id, node)| (id, node)).unzip();
     let mut groups: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
     for (node, group) in cluster(&described, &links).into_iter().enumerate() {
-        groups.entry(group).or_default().push(nodes[node].1);
+        groups.entry(group).or_default().push(ids[node]);
     }
     Ok(groups.into_values().collect())
 }
