@@ -57,6 +57,8 @@ struct CameoRow {
 struct Compiler {
     errors: Vec<RuleError>,
     kinds: Vec<String>,
+    /// Whether the kind being compiled happens where its target is.
+    located: bool,
     compiled_kinds: Vec<Kind>,
     triggers: Vec<Trigger>,
     verbs: HashMap<CompactString, Vec<Candidate>>,
@@ -217,6 +219,7 @@ impl Compiler {
             target: Vec::new(),
             content: Vec::new(),
             content_status: None,
+            located: false,
             reciprocal: false,
             needs: Needs::Source,
             when: Vec::new(),
@@ -273,6 +276,7 @@ impl Compiler {
             target,
             content: form.content.iter().map(|text| slot(text)).collect(),
             content_status: form.content_status,
+            located: form.located || self.located,
             reciprocal: form.reciprocal,
             needs: form.needs.unwrap_or(Needs::Any),
             by_content: when.iter().any(|condition| condition.of == Subject::Content),

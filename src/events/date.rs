@@ -6,7 +6,7 @@ use super::mention::{EventDate, EventDateBasis, EventRelation, EventRelationKind
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use super::status::Tense;
-use crate::article::{Article, Part, PublishedBasis};
+use crate::article::{Article, PublishedBasis};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
 use crate::language::Relation;
 use chrono::{Days, NaiveDate};
@@ -19,13 +19,13 @@ const NEWS: i64 = 12;
 pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
     let published = article.published.date.filter(|_| article.published.basis != PublishedBasis::None);
     for (index, reading) in readings.iter().enumerate() {
-        attach(reading, &mut drafts[starts[index]..starts[index + 1]]);
+        attach(reading, &mut drafts[starts[index]..starts[index + 1]], published);
     }
     Story::new(published, readings).run(readings, starts, drafts);
 }
 
 /// Dates that words of the sentence give to its mentions.
-fn attach(reading: &Reading<'_>, drafts: &mut [Draft]) {
+fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Option<NaiveDate>) {
     if reading.expressions.is_empty() || drafts.is_empty() {
         return;
     }
@@ -38,6 +38,7 @@ fn attach(reading: &Reading<'_>, drafts: &mut [Draft]) {
         }
         let Some(head) = head_of(reading, expression) else { continue };
         if let Some(owner) = owner(reading, head, expression, drafts) {
+            let owner = nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner);
             at.entry(owner).or_default().push(expression);
         }
     }
@@ -89,6 +90,35 @@ fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool {
 fn head_of(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
     let range = expression.tokens.start..expression.tokens.end.min(reading.grammar.len());
     range.clone().find(|&token| reading.grammar.parent(token).is_none_or(|head| !range.contains(&head)))
+}
+
+/// "He mocked NATO's intervention in Kosovo in 1999": a time long past that stands behind an event noun is the
+/// noun's rather than the verb's.
+fn nearer_event(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    owner: usize,
+    drafts: &[Draft],
+    published: Option<NaiveDate>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let latest = expression.value.as_ref()?.latest?;
+    if !grammar.is_verb(owner) || expression.tokens.start < owner || (published? - latest).num_days() < 200 {
+        return None;
+    }
+    drafts
+        .iter()
+        .filter(|draft| {
+            let head = draft.found.head;
+            head > owner
+                && head < expression.tokens.start
+                && draft.found.arguments.carrier.is_none()
+                && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+                && grammar.below(head, owner)
+                && expression.tokens.start - head <= 8
+        })
+        .map(|draft| draft.found.head)
+        .next_back()
 }
 
 /// What an expression modifies: the nearest trigger above it, or else the nearest verb.
@@ -280,8 +310,7 @@ impl Story {
         let narrated = (draft.assessment.main || draft.assessment.beside)
             && matches!(tense, Tense::Past | Tense::Present)
             || (draft.assessment.main && tense == Tense::Perfect && index < 4)
-            || (index == 0 && tense == Tense::Open && draft.mention.part == Part::Title)
-            || (index == 0 && tense == Tense::Open && draft.found.arguments.carrier.is_none());
+            || (index == 0 && draft.assessment.heading);
         if !narrated {
             return None;
         }

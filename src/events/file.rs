@@ -17,6 +17,9 @@ pub(super) struct KindFile {
     pub tone: Tone,
     /// The label where no mode has one.
     pub label: String,
+    /// Whether it happens where the one is that it is done to: what a town suffers happens there.
+    #[serde(default)]
+    pub located: bool,
     /// Contexts of every mention.
     #[serde(default)]
     pub contexts: Vec<String>,
@@ -103,6 +106,9 @@ pub(super) struct TriggerForm {
     /// The status of a past or present event in the content: of an accusation "claimed".
     #[serde(default)]
     pub content_status: Option<StatusForm>,
+    /// As of the kind, for one trigger.
+    #[serde(default)]
+    pub located: bool,
     /// Whether both sides do it.
     #[serde(default)]
     pub reciprocal: bool,

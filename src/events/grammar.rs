@@ -464,8 +464,12 @@ impl<'a> Grammar<'a> {
         if !supported {
             return;
         }
+        // "used Tillerson's visit": whose it is is said already.
+        let possessed = self
+            .children(noun)
+            .any(|child| self.relation(child) == Relation::NmodPoss && self.upos(child) != Upos::Pron);
         let own = self.verb_arguments(verb, words.object_control);
-        let subject_too = self.relation(top) != Relation::Nsubj;
+        let subject_too = self.relation(top) != Relation::Nsubj && !possessed;
         for argument in own.list {
             match argument.place {
                 Place::Subject if subject_too && argument.token != top => {

@@ -229,6 +229,17 @@ fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
     if one.mode.is_some() && one.mode == two.mode {
         score += 1;
     }
+    let same_object = match (earlier.found.object, later.found.object) {
+        (Some(a), Some(b)) => {
+            let (first, second) = (&readings[one.sentence], reading);
+            let (a, b) = (first.core(a), second.core(b));
+            first.grammar.upos(a) != crate::language::Upos::Pron && first.grammar.lemma(a) == second.grammar.lemma(b)
+        }
+        _ => false,
+    };
+    if same_object {
+        score += 2;
+    }
     // Two finite verbs told of the same actors at different points are usually two acts.
     let needed = if definite {
         3

@@ -241,7 +241,7 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
             continue;
         }
         let Some(rest) = phrase(reading, token, part, &candidate.rest) else { continue };
-        let turned = with_particle(&arguments, &rest);
+        let turned = with_particle(reading, &arguments, &rest);
         let arguments = turned.as_ref().unwrap_or(&arguments);
         let matcher = Matcher { reading, token, arguments, known, trigger };
         if !matcher.fits() {
@@ -261,12 +261,20 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
 }
 
 /// "called off their strike": the particle is no preposition, and what follows it is the object.
-fn with_particle(arguments: &Arguments, rest: &[usize]) -> Option<Arguments> {
+fn with_particle(reading: &Reading<'_>, arguments: &Arguments, rest: &[usize]) -> Option<Arguments> {
     let is_particle = |place: Place| matches!(place, Place::Preposition(word) if rest.contains(&word));
-    if !arguments.list.iter().any(|argument| is_particle(argument.place)) {
+    let verbs: Vec<usize> = rest.iter().copied().filter(|&word| reading.grammar.is_verb(word)).collect();
+    if verbs.is_empty() && !arguments.list.iter().any(|argument| is_particle(argument.place)) {
         return None;
     }
     let mut turned = arguments.clone();
+    // "came crashing down around a base": what hangs on the second verb belongs to the phrase.
+    for verb in verbs {
+        let own = reading.verb_arguments(verb);
+        turned.list.extend(
+            own.list.into_iter().filter(|argument| matches!(argument.place, Place::Preposition(_) | Place::Object)),
+        );
+    }
     for argument in &mut turned.list {
         if is_particle(argument.place) {
             argument.place = Place::Object;
@@ -612,6 +620,12 @@ impl Matcher<'_, '_> {
         };
         let source = sources.iter().any(known) || somebody(&form.source);
         let target = targets.iter().any(known) || somebody(&form.target);
+        // An attack on a village, a chemical attack, an attack that is carried out: the words themselves tell
+        // enough of it.
+        let told = form.part == TriggerPart::Noun
+            && form.needs == Needs::Any
+            && (self.arguments.supported || !targets.is_empty() || self.refined(form).is_some());
+        let target = target || told;
         let enough = match form.needs {
             Needs::Source => source,
             Needs::Target => target,
@@ -622,13 +636,7 @@ impl Matcher<'_, '_> {
         if !enough {
             return None;
         }
-        let kind = &self.reading.rules.kinds[form.kind];
-        let mode = form.mode.or_else(|| {
-            kind.refinements
-                .iter()
-                .find(|(_, conditions)| conditions.iter().all(|condition| self.holds(condition)))
-                .map(|(mode, _)| *mode)
-        });
+        let mode = form.mode.or_else(|| self.refined(form));
         let content: Vec<usize> = form.content.iter().flat_map(|slot| self.tokens_in(slot)).collect();
         let object = form.target.iter().find_map(|choice| self.tokens_in(&choice.slot).first().copied());
         Some(Found {
@@ -642,6 +650,15 @@ impl Matcher<'_, '_> {
             content,
             object,
         })
+    }
+
+    /// The mode that the arguments tell.
+    fn refined(&self, form: &Trigger) -> Option<usize> {
+        self.reading.rules.kinds[form.kind]
+            .refinements
+            .iter()
+            .find(|(_, conditions)| conditions.iter().all(|condition| self.holds(condition)))
+            .map(|(mode, _)| *mode)
     }
 
     fn fill(&self, choices: &[SlotChoice]) -> Vec<Participant> {
@@ -682,7 +699,7 @@ impl Matcher<'_, '_> {
     fn tokens_or_nested(&self, slot: &Slot) -> Vec<usize> {
         let found = self.tokens_in(slot);
         let Slot::Preposition(word) = slot else { return found };
-        if !found.is_empty() || matches!(word.as_str(), "of" | "in" | "as") {
+        if !found.is_empty() || matches!(word.as_str(), "of" | "as") {
             return found;
         }
         let grammar = &self.reading.grammar;

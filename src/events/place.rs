@@ -92,7 +92,7 @@ fn modifier<'a>(reading: &Reading<'a>, head: usize) -> Option<&'a PlaceMention> 
     reading
         .grammar
         .children(head)
-        .filter(|&child| matches!(reading.grammar.relation(child), Relation::Compound | Relation::NmodPoss))
+        .filter(|&child| matches!(reading.grammar.relation(child), Relation::Compound))
         .find_map(|child| reading.place_at(child))
 }
 
@@ -129,6 +129,9 @@ fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> 
 /// "shelled Aleppo", "arrived in Moscow": what it is done to, or the place that belongs to it.
 fn participant<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> {
     let object = draft.found.object?;
+    if !reading.rules.triggers[draft.found.trigger].located {
+        return None;
+    }
     reading.place_at(object).or_else(|| inside(reading, object))
 }
 
@@ -139,7 +142,7 @@ fn inside<'a>(reading: &Reading<'a>, token: usize) -> Option<&'a PlaceMention> {
         .filter(|&child| {
             matches!(
                 reading.grammar.relation(child),
-                Relation::Nmod | Relation::NmodPoss | Relation::Compound | Relation::Appos | Relation::Amod
+                Relation::Nmod | Relation::Compound | Relation::Appos | Relation::Amod
             )
         })
         .find_map(|child| reading.place_at(child))

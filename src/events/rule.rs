@@ -59,6 +59,7 @@ pub(super) struct Trigger {
     pub target: Vec<SlotChoice>,
     pub content: Vec<Slot>,
     pub content_status: Option<StatusForm>,
+    pub located: bool,
     pub reciprocal: bool,
     pub needs: Needs,
     pub when: Vec<Condition>,
@@ -200,6 +201,7 @@ pub(super) struct GrammarWords {
     pub wounding: Words,
     pub detaining: Words,
     pub memorial: Words,
+    pub memory: Words,
 }
 
 impl GrammarWords {
@@ -227,6 +229,7 @@ impl GrammarWords {
             ("wounding", &mut self.wounding),
             ("detaining", &mut self.detaining),
             ("memorial", &mut self.memorial),
+            ("memory", &mut self.memory),
         ]
     }
 }

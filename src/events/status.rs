@@ -33,6 +33,8 @@ pub(super) struct Assessment {
     pub said: bool,
     /// Whether it is told beside the main clause, as of the same time ("as police fought protesters").
     pub beside: bool,
+    /// Whether it is a noun that heads its clause, as in a headline ("Air strikes on Aleppo").
+    pub heading: bool,
 }
 
 #[derive(Default)]
@@ -81,12 +83,34 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         None if weights.claimed => Status::Claimed,
         None => Status::Happened,
     };
-    Assessment { status, tense: tense(reading, anchor), main, said, beside: beside(reading, anchor) }
+    Assessment { status, tense: tense(reading, anchor), main, said, beside: beside(reading, anchor), heading: noun && heading(reading, found.head) }
+}
+
+fn heading(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let top = grammar.first_conjunct(noun);
+    match grammar.parent(top) {
+        None => true,
+        Some(head) => {
+            grammar.parent(head).is_none()
+                && matches!(grammar.relation(top), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+                && !reading.rules.words.averting.contains(grammar.lemma(head))
+        }
+    }
 }
 
 fn beside(reading: &Reading<'_>, anchor: usize) -> bool {
     let grammar = &reading.grammar;
-    let clause = grammar.first_conjunct(anchor);
+    let mut clause = grammar.first_conjunct(anchor);
+    // "after Tillerson spent three hours talking"
+    for _ in 0..3 {
+        let bare = grammar.relation(clause) == Relation::Xcomp
+            || (grammar.relation(clause) == Relation::Advcl && grammar.mark(clause).is_none());
+        match grammar.parent(clause) {
+            Some(head) if bare && grammar.xpos(clause) == Xpos::Vbg => clause = grammar.first_conjunct(head),
+            _ => break,
+        }
+    }
     grammar.relation(clause) == Relation::Advcl
         && grammar
             .mark(clause)
@@ -216,6 +240,20 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                 at = head;
             }
             Relation::Xcomp | Relation::Ccomp | Relation::Csubj => {
+                if words.memory.contains(lemma) {
+                    // What is recalled is of another day than the recalling.
+                    return (false, false);
+                }
+                if relation == Relation::Ccomp
+                    && grammar.parent(head).is_none()
+                    && grammar.child(head, Relation::Cop).is_some()
+                {
+                    // "The most he got was that Putin offered …"
+                    return (true, false);
+                }
+                if lemma == "go" && grammar.xpos(head) == Xpos::Vbg && verbal && infinitive(reading, at) {
+                    weights.planned = true;
+                }
                 if words.speech.contains(lemma) {
                     if grammar.passive(head) && relation == Relation::Xcomp {
                         weights.claimed = true;
