@@ -233,7 +233,8 @@ fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
         (Some(a), Some(b)) => {
             let (first, second) = (&readings[one.sentence], reading);
             let (a, b) = (first.core(a), second.core(b));
-            first.grammar.upos(a) != crate::language::Upos::Pron && first.grammar.lemma(a) == second.grammar.lemma(b)
+            first.grammar.upos(a) != crate::language::Upos::Pron
+                && first.grammar.lemma(a) == second.grammar.lemma(b)
         }
         _ => false,
     };

@@ -272,7 +272,9 @@ fn with_particle(reading: &Reading<'_>, arguments: &Arguments, rest: &[usize]) -
     for verb in verbs {
         let own = reading.verb_arguments(verb);
         turned.list.extend(
-            own.list.into_iter().filter(|argument| matches!(argument.place, Place::Preposition(_) | Place::Object)),
+            own.list
+                .into_iter()
+                .filter(|argument| matches!(argument.place, Place::Preposition(_) | Place::Object)),
         );
     }
     for argument in &mut turned.list {

@@ -83,7 +83,14 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         None if weights.claimed => Status::Claimed,
         None => Status::Happened,
     };
-    Assessment { status, tense: tense(reading, anchor), main, said, beside: beside(reading, anchor), heading: noun && heading(reading, found.head) }
+    Assessment {
+        status,
+        tense: tense(reading, anchor),
+        main,
+        said,
+        beside: beside(reading, anchor),
+        heading: noun && heading(reading, found.head),
+    }
 }
 
 fn heading(reading: &Reading<'_>, noun: usize) -> bool {
