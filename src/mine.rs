@@ -131,6 +131,11 @@ impl Engine {
         findings.diagnostics.extend(Diagnostic::of_placement(&placement));
         (findings.published, findings.published_candidates) = (placement.published, placement.candidates);
         let reference = dates::Reference::of(&found, findings.published.date, placement.window);
+        if reference.genre == dates::Genre::Narrative {
+            let message = reference.reasons.join("; ");
+            let code = "dates-follow-the-story".into();
+            findings.diagnostics.push(Diagnostic { code, message, location: None });
+        }
         let (expressions, remarks) = dates::resolve(&found, &findings.document, &reference, &self.dates);
         findings.dates = expressions;
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));

@@ -189,12 +189,16 @@ fn open_years(
     next: Option<i32>,
     last: Option<&Vec<Candidate>>,
 ) -> Vec<(i32, NaiveDate)> {
+    let reached = last.and_then(|last| last.iter().min_by(|a, b| a.cost.total_cmp(&b.cost))).map(|one| one.year);
     let last = last.into_iter().flatten().flat_map(|one| [one.year, one.year + 1]);
     let around = [told, milestone, next].into_iter().flatten().flat_map(|year| [year, year + 1, year - 1]);
     let mut years: Vec<i32> = around.chain(last).collect();
-    years.sort_unstable();
+    // What is farthest from where the story has come to is not where it goes on, and the way must stay cheap to find.
+    let here = reached.or(told).or(milestone).or(next).unwrap_or(0);
+    years.sort_unstable_by_key(|year| ((year - here).abs(), *year));
     years.dedup();
-    let mut candidates: Vec<_> = years
+    years.truncate(12);
+    years
         .into_iter()
         .filter_map(|year| {
             if let (Some(month), Some(day)) = (fields.month, fields.day) {
@@ -202,10 +206,7 @@ fn open_years(
             }
             Some((year, middle(&Fields { year: Some(year), ..*fields })?.0))
         })
-        .collect();
-    // Far more cannot be right, and the way must stay cheap to find.
-    candidates.truncate(12);
-    candidates
+        .collect()
 }
 
 /// What a step of the story costs. A leap costs less than its months, so that a story leaps once, where it
