@@ -41,7 +41,8 @@ pub fn compare_with(a: &Profile, b: &Profile, weights: &Weights) -> Comparison {
     let mut links = Vec::new();
     for (i, x) in a.happenings.iter().enumerate() {
         for (j, y) in b.happenings.iter().enumerate() {
-            let evidence = Evidence { likeness, same_origin: origin.is_some() };
+            let published_apart = a.published.zip(b.published).map(|(x, y)| (x - y).abs());
+            let evidence = Evidence { likeness, same_origin: origin.is_some(), published_apart };
             if let Some((score, reasons)) = weigh(x, y, evidence, weights) {
                 links.push(HappeningLink { a: i, b: j, score, reasons });
             }

@@ -12,10 +12,12 @@ pub struct Evidence {
     pub likeness: f32,
     /// Whether one text is a copy of the other.
     pub same_origin: bool,
+    /// Days between the publications, where both are known.
+    pub published_apart: Option<i32>,
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 22] = [
+pub const FEATURES: [&str; 23] = [
     "always",
     "stories alike",
     "stories very alike",
@@ -38,6 +40,7 @@ pub const FEATURES: [&str; 22] = [
     "other figures",
     "words shared",
     "same origin",
+    "published apart",
 ];
 
 /// One figure for each of [`FEATURES`].
@@ -83,6 +86,7 @@ pub fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Option<Feat
         other_figures,
         words(a, b),
         flag(evidence.same_origin),
+        published_apart(a, b, evidence.published_apart),
     ])
 }
 
@@ -104,6 +108,16 @@ fn when(a: &Happening, b: &Happening) -> Option<[f32; 4]> {
         0 => [0.0; 4],
         _ => [0.0, 0.0, 1.0, 0.0],
     })
+}
+
+/// News without a date of its own is mostly of the days before it was published: where one of the two is not dated to
+/// a few days, publications a week or more apart tell of two happenings.
+fn published_apart(a: &Happening, b: &Happening, apart: Option<i32>) -> f32 {
+    let dated = |happening: &Happening| happening.days.is_some_and(|days| days.length() <= 3);
+    match apart {
+        Some(apart) if !(dated(a) && dated(b)) => ((apart - 2).max(0) as f32 / 6.0).min(1.0),
+        _ => 0.0,
+    }
 }
 
 /// Same place, another place in one country.
@@ -149,7 +163,7 @@ fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
     match compared(&a.figures, &b.figures) {
         [true, ..] => [1.0, 0.0],
         [_, true, _] => [0.0, 1.0],
-        [.., true] => [0.0, 0.2],
+        [.., true] => [0.0, 0.3],
         _ => [0.0, 0.0],
     }
 }

@@ -41,8 +41,10 @@ pub struct OriginLink {
 
 /// Sequences that the shorter text must have to be judged at all.
 const ENOUGH: usize = 10;
+/// Sequences from which on a part in common shows an edited copy; stock phrases alone are shorter.
+const ENOUGH_EDITED: usize = 20;
 /// Names and figures in a row: fewer could be shared by chance.
-const ENOUGH_ANCHORS: usize = 5;
+const ENOUGH_ANCHORS: usize = 7;
 
 pub(super) fn origin(a: &Profile, b: &Profile) -> Option<OriginLink> {
     let (x, y) = (&a.wording, &b.wording);
@@ -50,7 +52,7 @@ pub(super) fn origin(a: &Profile, b: &Profile) -> Option<OriginLink> {
     let most = x.sequences.len().max(y.sequences.len());
     if least >= ENOUGH {
         let share = shared(&x.sequences, &y.sequences) as f32 / least as f32;
-        if share >= 0.4 {
+        if share >= if least >= ENOUGH_EDITED { 0.4 } else { 0.8 } {
             let similar = least as f32 >= 0.8 * most as f32;
             let relation = match share >= 0.8 {
                 true if similar => OriginRelation::Copy,
@@ -83,4 +85,82 @@ fn link(relation: OriginRelation, share: f32, a: &Profile, b: &Profile) -> Origi
         (text.reworded, shorter, text.published.unwrap_or(i32::MAX), text.text)
     };
     OriginLink { relation, share, first_is_original: standing(a) <= standing(b) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::mine::Findings;
+
+    const WIRE: &str = "The foreign minister of Russia, Sergei Lavrov, arrived in Geneva on Friday for talks with John Kerry.\n\
+        He told reporters that the truce in Aleppo would hold if Washington kept its word of 9 September.\n\
+        A spokesman of the United Nations said that 20 lorries with food and medicine waited at the border of Turkey.\n\
+        In Damascus, state television blamed the rebels for 4 attacks on the Castello Road since Monday.\n\
+        Mr Kerry is to fly on to London, where Boris Johnson receives the envoys of France and Germany on Saturday.";
+
+    fn profile(text: &str) -> Profile {
+        Profile::new(&Article { text: text.into(), ..Article::default() }, &Findings::default()).0
+    }
+
+    fn check(a: &str, b: &str, expected: Option<OriginRelation>) {
+        let (a, b) = (profile(a), profile(b));
+        let found = origin(&a, &b);
+        assert_eq!(found.map(|link| link.relation), expected, "{found:?}");
+        let back = origin(&b, &a);
+        assert_eq!(found.map(|link| link.first_is_original), back.map(|link| !link.first_is_original));
+    }
+
+    #[test]
+    fn copies() {
+        check(WIRE, &format!("{WIRE}\nReporting by our staff."), Some(OriginRelation::Copy));
+    }
+
+    #[test]
+    fn excerpts() {
+        let three: Vec<&str> = WIRE.lines().take(3).collect();
+        check(WIRE, &three.join("\n"), Some(OriginRelation::Excerpt));
+    }
+
+    #[test]
+    fn words_replaced_one_by_one() {
+        let mut text = WIRE.to_owned();
+        for (word, other) in [
+            ("foreign minister", "top diplomat"),
+            ("arrived", "landed"),
+            ("talks", "discussions"),
+            ("told", "informed"),
+            ("reporters", "journalists"),
+            ("truce", "ceasefire"),
+            ("hold", "last"),
+            ("kept", "honoured"),
+            ("spokesman", "speaker"),
+            ("lorries", "trucks"),
+            ("food", "nourishment"),
+            ("waited", "stood"),
+            ("border", "frontier"),
+            ("blamed", "accused"),
+            ("attacks", "assaults"),
+            ("since", "from"),
+            ("fly", "travel"),
+            ("receives", "hosts"),
+            ("envoys", "emissaries"),
+            ("the ", "a "),
+            (" of ", " for "),
+            ("would", "will"),
+        ] {
+            text = text.replace(word, other);
+        }
+        check(WIRE, &text, Some(OriginRelation::Reworded));
+    }
+
+    #[test]
+    fn another_report_of_the_same_day_is_no_copy() {
+        let other = "John Kerry and Sergei Lavrov met for the third time this month, this time in Geneva.\n\
+            Neither would say on Friday whether aid for Aleppo can move soon; the lorries stand in Turkey, the United Nations says.\n\
+            Russia wants Washington to part the rebels from the jihadists first.\n\
+            The Castello Road, the only way into the city, was shelled again according to Damascus.\n\
+            London hosts the next round with France, Germany and Boris Johnson.";
+        check(WIRE, other, None);
+    }
 }

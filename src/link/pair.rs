@@ -11,7 +11,7 @@ pub type Weights = [f32; FEATURES.len()];
 /// by hand.
 pub const WEIGHTS: Weights = [
     -3.6, 0.9, 0.3, 0.9, 1.9, 0.0, 2.6, 1.0, 0.4, -0.6, 0.0, 0.7, -0.5, 0.6, 0.0, -0.3, -0.8, -0.9, 1.3,
-    -2.0, 1.0, 0.3,
+    -2.0, 1.0, 0.3, -3.0,
 ];
 
 /// The score (above 0, up to 1) and the reasons, if the two are rather one than not.

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// How many words stand for a text. More would make long texts alike by their commonplaces.
 const KEPT: usize = 100;
+/// From how many words on likeness is taken at its word.
+const ENOUGH: f32 = 30.0;
 
 /// The weighty words of a text: hashes with weights, in order of the hashes. The squares of the weights sum
 /// up to one.
@@ -74,7 +76,9 @@ impl Story {
                 }
             }
         }
-        sum
+        // A sentence or two share a word by chance more easily than two pages do.
+        let least = self.terms.len().min(other.terms.len()) as f32;
+        sum * (least / ENOUGH).min(1.0).sqrt()
     }
 
     /// The weightiest terms, the first ones of which make the text's keys.

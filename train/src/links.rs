@@ -148,7 +148,12 @@ fn pairs(texts: &[Text]) -> Vec<Pair> {
     let mut excluded = 0;
     for (a, b) in candidates(texts) {
         let comparison = compare_with(&a.profile, &b.profile, &WEIGHTS);
-        let evidence = Evidence { likeness: comparison.likeness, same_origin: comparison.origin.is_some() };
+        let published_apart = a.profile.published.zip(b.profile.published).map(|(x, y)| (x - y).abs());
+        let evidence = Evidence {
+            likeness: comparison.likeness,
+            same_origin: comparison.origin.is_some(),
+            published_apart,
+        };
         for (x, chains) in a.profile.happenings.iter().zip(&a.chains).filter(|(_, chains)| !chains.is_empty())
         {
             for (y, others) in
