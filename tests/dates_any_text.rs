@@ -161,7 +161,8 @@ fn time_is_in_proportion_to_the_text() {
             let text = piece.repeat(times);
             let document = Document { sentences: segment(&text, Part::Text, Span::new(0, text.len())) };
             let published = NaiveDate::from_ymd_opt(2017, 4, 12);
-            let reference = Reference { published, window: None, genre: Genre::Narrative, reasons: Vec::new() };
+            let reference =
+                Reference { published, window: None, genre: Genre::Narrative, reasons: Vec::new() };
             let once = || {
                 let start = Instant::now();
                 let found = find(&document, &RULES);

@@ -62,7 +62,7 @@ fn any_order_batching_and_repetition_gives_one_chronicle() {
         }
         let mut batches = vec![vec![]];
         for telling in order {
-            if random.next_u32() % 4 == 0 {
+            if random.next_u32().is_multiple_of(4) {
                 batches.push(vec![]);
             }
             batches.last_mut().unwrap().push(telling);

@@ -105,7 +105,7 @@ impl Rules {
         let mut held = post.holders.iter().filter(|(_, term)| term.may_include(day));
         let first = held.next()?;
         // On the day of a hand-over the office is the new holder's.
-        let last = held.last().unwrap_or(first);
+        let last = held.next_back().unwrap_or(first);
         (self.offices[post.office].single || last.0 == first.0).then_some(last.0)
     }
 }

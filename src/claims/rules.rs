@@ -243,7 +243,7 @@ fn regular_forms(verb: &str) -> [CompactString; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::{CompactString, regular_forms};
+    use super::regular_forms;
 
     #[test]
     fn forms_of_regular_verbs() {

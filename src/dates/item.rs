@@ -17,8 +17,6 @@ pub(super) struct Item {
     pub literal: Option<Symbol>,
     /// Its senses, a range of [`Items::senses`].
     senses: (u32, u32),
-    /// Whether the word begins with a capital.
-    pub capital: bool,
 }
 
 /// The items of one sentence. Kept from sentence to sentence to save allocations.
@@ -199,7 +197,6 @@ impl Items {
             glued,
             literal,
             senses: (first, self.senses.len() as u32),
-            capital,
         });
         self.numbers.push(number);
     }

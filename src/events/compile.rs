@@ -164,6 +164,10 @@ impl Compiler {
         for refinement in &form.refine {
             self.refinement(file, index, refinement);
         }
+        self.located = form.located;
+        for future in &form.future {
+            self.future(file, index, future);
+        }
         for (part, list) in [
             (TriggerPart::Verb, &form.verb),
             (TriggerPart::Noun, &form.noun),

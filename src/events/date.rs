@@ -314,10 +314,10 @@ impl Story {
         if !narrated {
             return None;
         }
-        if let Some((running, place)) = &self.running {
-            if *place == paragraph || !self.news {
-                return Some(running.clone());
-            }
+        if let Some((running, place)) = &self.running
+            && (*place == paragraph || !self.news)
+        {
+            return Some(running.clone());
         }
         if let Some(opening) = &self.opening {
             return Some(opening.clone());
@@ -549,10 +549,10 @@ fn narrowed(date: Option<EventDate>, bound: &Bounds) -> Option<EventDate> {
 
 /// On one day of a span.
 fn interval(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> DateValue {
-    if let (Some(a), Some(b)) = (earliest, latest) {
-        if a == b {
-            return DateValue::day(a);
-        }
+    if let (Some(a), Some(b)) = (earliest, latest)
+        && a == b
+    {
+        return DateValue::day(a);
     }
     let text = |day: Option<NaiveDate>| day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default();
     DateValue {

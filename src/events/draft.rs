@@ -13,7 +13,6 @@ pub(super) struct Draft {
     /// The date its own words give, before anything is inferred.
     pub told: Option<EventDate>,
     /// What dates lent by relations must respect.
-    pub bounds: Bounds,
     /// Whether it stands in quotation marks.
     pub quoted: bool,
 }

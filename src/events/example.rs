@@ -83,15 +83,15 @@ impl Rules {
                 }
             }
         }
-        if let Some(mode) = &expected.mode {
-            if mention.mode.as_ref() != Some(mode) {
-                return Some(format!("mode is {:?}, not \"{mode}\" ({})", mention.mode, mention.rule));
-            }
+        if let Some(mode) = &expected.mode
+            && mention.mode.as_ref() != Some(mode)
+        {
+            return Some(format!("mode is {:?}, not \"{mode}\" ({})", mention.mode, mention.rule));
         }
-        if let Some(status) = expected.status {
-            if mention.status != Status::from(status) {
-                return Some(format!("status is {:?}, not {status:?} ({})", mention.status, mention.rule));
-            }
+        if let Some(status) = expected.status
+            && mention.status != Status::from(status)
+        {
+            return Some(format!("status is {:?}, not {status:?} ({})", mention.status, mention.rule));
         }
         None
     }

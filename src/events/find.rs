@@ -1,6 +1,6 @@
 //! The whole of this stage: sentences to mentions, happenings, relations.
 
-use super::draft::{Bounds, Draft};
+use super::draft::Draft;
 use super::grammar::Grammar;
 use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
@@ -201,7 +201,7 @@ fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Dr
         rule: trigger.id.clone(),
     };
     let quoted = reading.quoted.get(found.head).copied().unwrap_or(false);
-    Draft { mention, found, assessment, told: None, bounds: Bounds::default(), quoted }
+    Draft { mention, found, assessment, told: None, quoted }
 }
 
 /// Gives mentions their stable names.

@@ -311,10 +311,11 @@ impl<'a> Grammar<'a> {
             if let Some(subject) = self.surface_subject(verb, object_control) {
                 found.push(Place::Subject, subject);
             }
-        } else if found.passive && !found.has(Place::Object) {
-            if let Some(subject) = self.surface_subject(verb, object_control) {
-                found.push(Place::Object, subject);
-            }
+        } else if found.passive
+            && !found.has(Place::Object)
+            && let Some(subject) = self.surface_subject(verb, object_control)
+        {
+            found.push(Place::Object, subject);
         }
         if !found.has(Place::Object) && !found.passive {
             self.add_shared_object(verb, &mut found);
@@ -360,10 +361,10 @@ impl<'a> Grammar<'a> {
     /// "attacked and burned the village"; "the man they arrested"; "to be sanctioned".
     fn add_shared_object(&self, verb: usize, found: &mut Arguments) {
         if self.relation(verb) == Relation::AclRelcl && found.has(Place::Subject) {
-            if let Some(head) = self.parent(verb) {
-                if !found.at(Place::Subject).any(|subject| subject == head) {
-                    found.push(Place::Object, head);
-                }
+            if let Some(head) = self.parent(verb)
+                && !found.at(Place::Subject).any(|subject| subject == head)
+            {
+                found.push(Place::Object, head);
             }
             return;
         }
@@ -373,10 +374,10 @@ impl<'a> Grammar<'a> {
                 self.relation(child) == Relation::Conj && self.is_verb(child) && !self.has_subject(child)
             }),
         };
-        if let Some(object) = neighbour.and_then(|other| self.child(other, Relation::Obj)) {
-            if object > verb {
-                found.push(Place::Object, object);
-            }
+        if let Some(object) = neighbour.and_then(|other| self.child(other, Relation::Obj))
+            && object > verb
+        {
+            found.push(Place::Object, object);
         }
     }
 
@@ -386,10 +387,11 @@ impl<'a> Grammar<'a> {
         for child in self.children(noun) {
             match self.relation(child) {
                 Relation::NmodPoss => found.push(Place::Possessor, child),
-                Relation::Nmod | Relation::Obl => match self.preposition(child) {
-                    Some(preposition) => found.push(Place::Preposition(preposition), child),
-                    None => {}
-                },
+                Relation::Nmod | Relation::Obl => {
+                    if let Some(preposition) = self.preposition(child) {
+                        found.push(Place::Preposition(preposition), child)
+                    }
+                }
                 Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {
                     found.push(Place::Modifier, child);
                 }
@@ -435,10 +437,11 @@ impl<'a> Grammar<'a> {
         if self.relation(clause) != Relation::AclRelcl {
             found.push(Place::Complement, clause);
             // "an attack targeting civilians", "a ban affecting students"
-            if self.xpos(clause) == Xpos::Vbg && (words.is_aiming)(self.lemma(clause)) {
-                if let Some(object) = self.child(clause, Relation::Obj) {
-                    found.push(Place::Object, object);
-                }
+            if self.xpos(clause) == Xpos::Vbg
+                && (words.is_aiming)(self.lemma(clause))
+                && let Some(object) = self.child(clause, Relation::Obj)
+            {
+                found.push(Place::Object, object);
             }
         }
     }
@@ -520,11 +523,12 @@ fn reattach(
         if is_speech(&tokens[verb].lemma) {
             let comma = (noun + 1..own).rev().take(6).any(|i| tokens[i].lower == ",");
             let closing = tokens[verb + 1..].iter().filter(|token| token.upos != Upos::Punct).count() <= 4;
-            if comma && closing {
-                if let Some(root) = (0..count).find(|&i| heads[i] == NONE && i < own) {
-                    heads[verb] = root as u32;
-                    relations[verb] = Relation::Parataxis;
-                }
+            if comma
+                && closing
+                && let Some(root) = (0..count).find(|&i| heads[i] == NONE && i < own)
+            {
+                heads[verb] = root as u32;
+                relations[verb] = Relation::Parataxis;
             }
             continue;
         }

@@ -134,10 +134,10 @@ fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
     if one.kind != two.kind || (one.status != two.status && !both_told(one.status, two.status)) {
         return 0;
     }
-    if let (Some(a), Some(b)) = (&one.mode, &two.mode) {
-        if a != b {
-            return 0;
-        }
+    if let (Some(a), Some(b)) = (&one.mode, &two.mode)
+        && a != b
+    {
+        return 0;
     }
     if conflict(&one.sources, &two.sources, reading) || conflict(&one.targets, &two.targets, reading) {
         return 0;

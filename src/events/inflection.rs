@@ -55,10 +55,10 @@ pub(super) fn forms<'a>(
             if verbs.contains(&form) {
                 continue;
             }
-            if let Some(other) = found.insert(form.clone(), (*verb).clone()) {
-                if other != **verb {
-                    shared.insert(form);
-                }
+            if let Some(other) = found.insert(form.clone(), (*verb).clone())
+                && other != **verb
+            {
+                shared.insert(form);
             }
         }
     }

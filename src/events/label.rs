@@ -253,11 +253,11 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
             && grammar.relation(child) == Relation::Nmod
             && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
     });
-    if let Some(inner) = of.filter(|_| tokens.len() < 4) {
-        if let Some(more) = simple_phrase(reading, inner) {
-            text.push_str(" of ");
-            text.push_str(&more);
-        }
+    if let Some(inner) = of.filter(|_| tokens.len() < 4)
+        && let Some(more) = simple_phrase(reading, inner)
+    {
+        text.push_str(" of ");
+        text.push_str(&more);
     }
     Some(text)
 }

@@ -93,18 +93,19 @@ fn inherit(reading: &Reading<'_>, found: &mut [Found]) {
                 _ => None,
             }))
             .find_map(|token| heads.iter().position(|&head| head == reading.core(token)));
-        if let (true, Some(event)) = (verb, subject) {
-            if event != i && reading.rules.triggers[found[event].trigger].kind == kind {
-                if !found[i].sources.iter().any(known) {
-                    found[i].sources = found[event].sources.clone();
-                }
-                if !found[event].targets.iter().any(known) {
-                    found[event].targets = found[i].targets.clone();
-                    found[event].object = found[event].object.or(found[i].object);
-                }
-                if found[i].mode.is_none() {
-                    found[i].mode = found[event].mode;
-                }
+        if let (true, Some(event)) = (verb, subject)
+            && event != i
+            && reading.rules.triggers[found[event].trigger].kind == kind
+        {
+            if !found[i].sources.iter().any(known) {
+                found[i].sources = found[event].sources.clone();
+            }
+            if !found[event].targets.iter().any(known) {
+                found[event].targets = found[i].targets.clone();
+                found[event].object = found[event].object.or(found[i].object);
+            }
+            if found[i].mode.is_none() {
+                found[i].mode = found[event].mode;
             }
         }
         let sentence = reading.grammar.sentence;

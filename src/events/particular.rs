@@ -61,15 +61,15 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
     }
     if noun {
         let first = grammar.first_conjunct(draft.found.head);
-        if let Some(head) = grammar.parent(first) {
-            if matches!(grammar.relation(first), Relation::Nsubj | Relation::Obl | Relation::OblAgent) {
-                verbs.push(head);
-                verbs.extend(
-                    grammar
-                        .children(head)
-                        .filter(|&inner| matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl)),
-                );
-            }
+        if let Some(head) = grammar.parent(first)
+            && matches!(grammar.relation(first), Relation::Nsubj | Relation::Obl | Relation::OblAgent)
+        {
+            verbs.push(head);
+            verbs.extend(
+                grammar
+                    .children(head)
+                    .filter(|&inner| matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl)),
+            );
         }
     }
     for verb in verbs {
@@ -242,10 +242,10 @@ fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
     let grammar = &reading.grammar;
     let mut total = word_value(grammar.lower(token))?;
     for other in grammar.children(token) {
-        if matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod) {
-            if let Some(value) = word_value(grammar.lower(other)) {
-                total *= value;
-            }
+        if matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod)
+            && let Some(value) = word_value(grammar.lower(other))
+        {
+            total *= value;
         }
     }
     Some(total)

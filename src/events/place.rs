@@ -110,10 +110,9 @@ fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> 
                         "in" | "at" | "near" | "outside" | "inside" | "across" | "throughout" | "off"
                     )
                 })
+                && let Some(place) = reading.place_at(child)
             {
-                if let Some(place) = reading.place_at(child) {
-                    return Some(place);
-                }
+                return Some(place);
             }
         }
         if matches!(

@@ -390,12 +390,6 @@ impl<'a> Reading<'a> {
             .map(|argument| argument.token)
             .collect()
     }
-
-    /// The surface subject of a predicate.
-    pub fn subject(&self, predicate: usize) -> Option<usize> {
-        let words = &self.rules.words;
-        self.grammar.surface_subject(predicate, &|lemma| words.object_control.contains(lemma))
-    }
 }
 
 /// The country at the head of a code.

@@ -29,8 +29,6 @@ pub(super) struct Assessment {
     pub tense: Tense,
     /// Whether its clause is the main one, or directly what is said.
     pub main: bool,
-    /// Whether it is the content of a verb of speech.
-    pub said: bool,
     /// Whether it is told beside the main clause, as of the same time ("as police fought protesters").
     pub beside: bool,
     /// Whether it is a noun that heads its clause, as in a headline ("Air strikes on Aleppo").
@@ -87,7 +85,6 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         status,
         tense: tense(reading, anchor),
         main,
-        said,
         beside: beside(reading, anchor),
         heading: noun && heading(reading, found.head),
     }

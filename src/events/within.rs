@@ -21,11 +21,11 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 .filter_map(|&content| path.iter().position(|&token| token == content))
                 .min();
             // An act told beside its content ("…, said the minister") is not below itself.
-            let own = act.found.content.iter().any(|&content| content == act.found.head);
-            if let (Some(depth), false) = (depth, own) {
-                if nearest.is_none_or(|(least, _)| depth < least) {
-                    nearest = Some((depth, j));
-                }
+            let own = act.found.content.contains(&act.found.head);
+            if let (Some(depth), false) = (depth, own)
+                && nearest.is_none_or(|(least, _)| depth < least)
+            {
+                nearest = Some((depth, j));
             }
         }
         let Some((_, act)) = nearest else { continue };

@@ -31,7 +31,7 @@ impl<'a> Entries<'a> {
                     places.name, places.country, places.latitude, places.longitude
                FROM events LEFT JOIN places ON places.id = events.place WHERE events.id = ?1",
         )?;
-        let mut entry = statement.query_row([found.event], |row| self.from_row(row, found))?;
+        let mut entry = statement.query_row([found.event], |row| self.entry_of(row, found))?;
         entry.short_id = short_name(self.connection, &entry.id)?;
         self.participants(found.event, &mut entry)?;
         entry.relations = self.relations(found.event)?;
@@ -43,7 +43,7 @@ impl<'a> Entries<'a> {
         Ok(entry)
     }
 
-    fn from_row(&self, row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
+    fn entry_of(&self, row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
         let edtf: Option<String> = row.get(5)?;
         let inferred = row.get(6)?;
         let disputed: String = row.get(7)?;

@@ -73,7 +73,7 @@ impl Chronicle {
         let place = |error: StoreError| error.at(&path);
         self.refuse_other_fingerprint(provenance).map_err(place)?;
         let connection = &mut self.connection;
-        let mut begin = || -> Result<_, StoreError> {
+        let begin = || -> Result<_, StoreError> {
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "synchronous", "NORMAL")?;
             connection.execute(

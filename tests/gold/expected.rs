@@ -55,6 +55,7 @@ pub struct ExpectedEvent {
     pub after: Vec<String>,
     /// The words that tell of it; its trigger lies in one of them.
     pub evidence: Vec<String>,
+    #[allow(dead_code)] // read by people
     pub note: Option<String>,
 }
 
@@ -81,6 +82,7 @@ pub struct ExpectedClaim {
     pub about: Option<String>,
     #[serde(default)]
     pub aspects: Vec<Aspect>,
+    #[allow(dead_code)] // read by people
     pub note: Option<String>,
 }
 

@@ -47,7 +47,7 @@ fn scores_hold_their_floors() {
 
 fn heading(score: &Score) -> String {
     let mut line = format!("{:32}", "");
-    score.shares().iter().for_each(|(name, _)| drop(write!(line, "{name:>11}")));
+    score.shares().iter().for_each(|(name, _)| line.push_str(&format!("{name:>11}")));
     line + "  false  extra events, claims\n"
 }
 
@@ -55,13 +55,13 @@ fn row(name: &str, score: &Score) -> String {
     let mut line = format!("{name:32}");
     for (_, share) in score.shares() {
         let cell = format!("{}/{}", share.right, share.wanted);
-        drop(write!(line, "{:>11}", if share.wanted == 0 { "·".to_owned() } else { cell }));
+        line.push_str(&format!("{:>11}", if share.wanted == 0 { "·".to_owned() } else { cell }));
     }
     line + &format!("{:7}{:7}{:7}\n", score.false_events, score.extra_events, score.extra_claims)
 }
 
 fn percentages(score: &Score) -> String {
     let mut line = format!("{:32}", "%");
-    score.shares().iter().for_each(|(_, share)| drop(write!(line, "{:>11.1}", share.percent())));
+    score.shares().iter().for_each(|(_, share)| line.push_str(&format!("{:>11.1}", share.percent())));
     line + "\n"
 }

@@ -34,7 +34,7 @@ pub fn table(model: &Model, sets: &[(&str, Vec<Tree>)]) -> String {
                 token.lemma.clear();
             }
         }
-        columns.push((format!("{name}"), compare(&gold, &model.analyse(tokens).sentences)));
+        columns.push((name.to_string(), compare(&gold, &model.analyse(tokens).sentences)));
         let raw = model.analyse(segment(&text, Part::Text, Span::new(0, text.len())));
         columns.push((format!("{name}, raw"), compare(&gold, &raw.sentences)));
     }

@@ -19,7 +19,7 @@ pub fn copy(sentence: &Sentence, random: &mut Random, percent: u64) -> Option<Se
         0..=4 => keep(&mut copy, |token, _| token.xpos != Xpos::Period),
         5 => keep(&mut copy, |token, _| !matches!(token.xpos, Xpos::Period | Xpos::Comma)),
         6 => copy.tokens.iter_mut().for_each(|token| token.form = token.lower.clone()),
-        _ => copy.tokens.iter_mut().for_each(|token| token.form = token.form.to_uppercase().into()),
+        _ => copy.tokens.iter_mut().for_each(|token| token.form = token.form.to_uppercase()),
     }
     (copy.tokens.len() >= 2 && copy.tokens.iter().any(|token| token.head.is_none())).then_some(copy)
 }

@@ -72,6 +72,8 @@ impl Reader<'_, '_> {
         }
         let person = self.person_behind(index);
         let begin = before.iter().map(|owned| owned.token).min().unwrap_or(unit.tokens.start);
+        // The readings are tried in turn; one that takes the words leaves nothing more to do.
+        #[allow(clippy::if_same_then_else)]
         if let Some((named, actor)) = person {
             self.named_holder(index, named, actor, begin, before.first().copied());
         } else if unit.is(|sense| matches!(sense, Sense::Office(_)))

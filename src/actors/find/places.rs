@@ -173,7 +173,7 @@ fn is_dateline(sentence: &Sentence, words: &Words, tokens: &Range<usize>) -> boo
     dateline_mark
         || comma
         || upper
-            && next != ""
+            && !next.is_empty()
             && words.of(tokens.start).iter().all(|piece| !piece.initial)
             && next.starts_with(char::is_uppercase)
 }

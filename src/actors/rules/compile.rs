@@ -109,7 +109,7 @@ impl Compiler {
             let noun = self.rules.nouns.len();
             values(&row.singular).for_each(|name| self.noun(name, Sense::OneOf(noun)));
             values(&row.plural).for_each(|name| self.noun(name, Sense::ManyOf(noun)));
-            let first = |cell: &str| values(cell).next().unwrap_or("").to_owned();
+            let _first = |cell: &str| values(cell).next().unwrap_or("").to_owned();
             if !matches!(row.needs.as_str(), "" | "country") {
                 self.error(
                     file,
@@ -118,12 +118,7 @@ impl Compiler {
                     "leave it empty or write country",
                 );
             }
-            self.rules.nouns.push(Noun {
-                plural: first(&row.plural),
-                singular: first(&row.singular),
-                sector: row.sector,
-                needs_country: row.needs == "country",
-            });
+            self.rules.nouns.push(Noun { sector: row.sector, needs_country: row.needs == "country" });
         }
         for (file, line, row) in self.rows::<InstitutionRow>(files, "institutions") {
             self.check_sector(file, line, &row.sector, false);

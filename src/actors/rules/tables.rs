@@ -131,10 +131,6 @@ pub struct Title {
 /// People by kind.
 #[derive(Debug)]
 pub struct Noun {
-    /// Its form for several.
-    pub plural: String,
-    /// Its form for one.
-    pub singular: String,
     /// PLOVER sector.
     pub sector: String,
     /// Whether it only counts with a country beside it.

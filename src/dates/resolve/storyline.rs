@@ -189,7 +189,8 @@ fn open_years(
     next: Option<i32>,
     last: Option<&Vec<Candidate>>,
 ) -> Vec<(i32, NaiveDate)> {
-    let reached = last.and_then(|last| last.iter().min_by(|a, b| a.cost.total_cmp(&b.cost))).map(|one| one.year);
+    let reached =
+        last.and_then(|last| last.iter().min_by(|a, b| a.cost.total_cmp(&b.cost))).map(|one| one.year);
     let last = last.into_iter().flatten().flat_map(|one| [one.year, one.year + 1]);
     let around = [told, milestone, next].into_iter().flatten().flat_map(|year| [year, year + 1, year - 1]);
     let mut years: Vec<i32> = around.chain(last).collect();

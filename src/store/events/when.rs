@@ -68,7 +68,7 @@ pub(super) fn when(mentions: &[Told]) -> When {
         })
         .collect();
     if !apart.is_empty() {
-        let mut variants = vec![((&*earliest, &*latest, edtf), backing)];
+        let mut variants = vec![((earliest, latest, edtf), backing)];
         variants.extend(apart.iter().map(|((from, to, edtf), mentions)| ((from, to, edtf), *mentions)));
         when.variants = variants
             .into_iter()
