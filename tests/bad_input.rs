@@ -207,7 +207,8 @@ fn impossible_dates() {
     let days: Vec<_> =
         found["dates"].as_array().unwrap().iter().map(|date| date["earliest"].as_str()).collect();
     assert_eq!(days, [None, Some("2017-03-03")], "a day that does not exist has no place in time");
-    assert_eq!(found["diagnostics"][0]["code"], "impossible-date", "{}", found["diagnostics"]);
+    let remarks = found["diagnostics"].as_array().unwrap();
+    assert!(remarks.iter().any(|remark| remark["code"] == "impossible-date"), "{}", found["diagnostics"]);
 }
 
 #[test]

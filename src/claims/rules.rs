@@ -233,6 +233,8 @@ fn regular_forms(verb: &str) -> [CompactString; 2] {
         (format!("{verb}d"), format!("{stem}ying"))
     } else if let Some(stem) = verb.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])) {
         (format!("{verb}d"), format!("{stem}ing"))
+    } else if verb.ends_with('e') {
+        (format!("{verb}d"), format!("{verb}ing"))
     } else if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
         (format!("{stem}ied"), format!("{verb}ing"))
     } else {
