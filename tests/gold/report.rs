@@ -9,7 +9,6 @@ use super::names::Names;
 use super::score::{Score, score};
 use chancery::mine::Engine;
 use chancery::rules::RuleFiles;
-use std::fmt::Write;
 
 /// Percentages that the sum over all articles must not fall below: raised as the miners improve, never
 /// lowered to make a change pass.
