@@ -20,7 +20,7 @@ pub use example::{ClaimExample, Marked};
 pub use rules::Rules;
 
 use crate::actors::Actors;
-use crate::article::{Article, Part, Span};
+use crate::article::{Article, Part};
 use crate::dates::Expression;
 use crate::events::Mention;
 use crate::language::{Document, Relation, Sentence, Xpos};
@@ -51,12 +51,9 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     let pieces = quotation::find(reading.article, document);
     let speeches = quoted_speech::gather(document, &pieces, &hits, rules);
 
-    let mut claims = Vec::new();
-    let mut speakers = Vec::with_capacity(speeches.len());
+    let mut claims: Vec<Claim> = Vec::with_capacity(speeches.len());
     for speech in &speeches {
-        let claim = of_speech(reading, speech, &speakers);
-        speakers.push((claim.speaker, claim.source.clone()));
-        claims.push(claim);
+        claims.push(of_speech(reading, speech, &claims));
     }
     for (number, sentence) in document.sentences.iter().enumerate() {
         for hit in &hits[number] {
@@ -119,11 +116,8 @@ fn is_spoken_aside<'a>(
     (first_person && quoted) || infinitive
 }
 
-fn of_speech(
-    reading: &Reading,
-    speech: &quoted_speech::Speech,
-    speakers: &[(Option<usize>, Vec<Span>)],
-) -> Claim {
+/// The claim of a speech; `before` are those of the speeches before it.
+fn of_speech(reading: &Reading, speech: &quoted_speech::Speech, before: &[Claim]) -> Claim {
     let document = reading.document;
     let sentence = &document.sentences[speech.sentence];
     let content = speech
@@ -138,7 +132,7 @@ fn of_speech(
     claim.rule = speech.rule.clone();
     match (&speech.attribution, speech.continues) {
         (Some(attribution), _) => fill(&mut claim, reading, speech.sentence, attribution),
-        (None, Some(before)) => claim.speaker = speakers.get(before).and_then(|(speaker, _)| *speaker),
+        (None, Some(first)) => claim.speaker = before.get(first).and_then(|claim| claim.speaker),
         (None, None) => {}
     }
     claim

@@ -51,8 +51,7 @@ pub(super) fn is_person(reading: &Reading, rules: &Rules, sentence: usize, token
         || rules.speaking_nouns.contains(word.lemma.as_str())
 }
 
-/// The date of an utterance: an expression that hangs on the cue, else the day of publication for a cue in
-/// the past or present of a news article.
+/// The date of an utterance: that of the expression that hangs on the cue, if there is one.
 pub(super) fn date(reading: &Reading, sentence: usize, attribution: &Attribution) -> Option<DateValue> {
     let tree = &reading.document.sentences[sentence];
     let head = attribution.hit.head;

@@ -1,5 +1,8 @@
 //! What a format reader gets out of one record, before the publication date is decided.
 
+use super::encoding;
+use super::input::Input;
+use super::rejection::Rejection;
 use crate::article::PublishedBasis;
 
 /// An article as its record states it.
@@ -18,6 +21,22 @@ pub(super) struct Draft {
     pub dated_by_file_name: bool,
     /// Oddities of the reading: what, and the remedy.
     pub oddities: Vec<(String, String)>,
+}
+
+impl Draft {
+    /// What a file of one article gives before its text is looked at: the draft, the decoded text, and how
+    /// messages name the file.
+    pub fn of_file(input: Input) -> Result<(Self, String, String), Rejection> {
+        let (input, bytes) = input.whole()?;
+        let decoded = encoding::decode(&bytes, None).map_err(|fault| fault.of(&input.shown))?;
+        let draft = Self {
+            id: input.file_name.clone(),
+            oddities: decoded.oddities,
+            dated_by_file_name: true,
+            ..Self::default()
+        };
+        Ok((draft, decoded.text, input.shown))
+    }
 }
 
 /// A publication date as somebody wrote it.

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::format::Drafts;
 use super::input::Input;
 use super::text::check_text;
-use super::{Format, Rejection, encoding};
+use super::{Format, Rejection};
 use front_matter::front_matter;
 use plain::plain;
 
@@ -24,25 +24,18 @@ fn read(input: Input) -> Drafts {
 }
 
 fn draft(input: Input) -> Result<Draft, Rejection> {
-    let (input, bytes) = input.whole()?;
-    let decoded = encoding::decode(&bytes, None).map_err(|fault| fault.of(&input.shown))?;
-    let mut draft = Draft {
-        id: input.file_name.clone(),
-        oddities: decoded.oddities,
-        dated_by_file_name: true,
-        ..Draft::default()
-    };
-    let body = match front_matter(&decoded.text) {
+    let (mut draft, text, shown) = Draft::of_file(input)?;
+    let body = match front_matter(&text) {
         Some((fields, body)) => {
             for (key, value) in fields {
                 super::text::take_field(&mut draft, key, value);
             }
             body
         }
-        None => decoded.text.as_str(),
+        None => text.as_str(),
     };
     let (heading, body) = heading(body);
-    check_text(body, &input.shown)?;
+    check_text(body, &shown)?;
     draft.title = draft.title.or_else(|| heading.map(|heading| plain(heading).trim().to_owned()));
     draft.text = plain(body);
     Ok(draft)

@@ -3,7 +3,7 @@
 use super::draft::{Draft, StatedDate, filled};
 use super::format::Drafts;
 use super::input::{Input, LARGEST_TEXT};
-use super::{Format, Rejection, encoding};
+use super::{Format, Rejection};
 use crate::article::PublishedBasis;
 
 pub(super) const FORMAT: Format = Format {
@@ -22,16 +22,9 @@ fn read(input: Input) -> Drafts {
 }
 
 fn draft(input: Input) -> Result<Draft, Rejection> {
-    let (input, bytes) = input.whole()?;
-    let decoded = encoding::decode(&bytes, None).map_err(|fault| fault.of(&input.shown))?;
-    let mut draft = Draft {
-        id: input.file_name.clone(),
-        oddities: decoded.oddities,
-        dated_by_file_name: true,
-        ..Draft::default()
-    };
-    let body = read_record(&decoded.text, &mut draft);
-    check_text(body, &input.shown)?;
+    let (mut draft, text, shown) = Draft::of_file(input)?;
+    let body = read_record(&text, &mut draft);
+    check_text(body, &shown)?;
     draft.title = draft.title.or_else(|| title(body));
     draft.text = body.to_owned();
     Ok(draft)

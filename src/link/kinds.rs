@@ -1,7 +1,8 @@
 //! Kinds of events as small numbers, and which of them tell of one happening in other words.
 
-/// The kinds by number; others share the number 255.
-const KINDS: [&str; 21] = [
+/// The kinds that we ship rules for, PLOVER's and ours after them; linking knows them by their place in this
+/// list, and others share the number 255.
+pub const KINDS: [&str; 21] = [
     "AGREE",
     "CONSULT",
     "SUPPORT",

@@ -27,6 +27,7 @@ pub use date::Days;
 pub use features::{Evidence, FEATURES, Features, features};
 pub use figure::Figure;
 pub use happening::{Happening, Party};
+pub use kinds::KINDS;
 pub use origin::{OriginLink, OriginRelation};
 pub use pair::{WEIGHTS, Weights};
 pub use profile::Profile;

@@ -51,31 +51,6 @@ pub enum Role {
 /// The statuses that an event can have.
 pub const STATUSES: [&str; 5] = ["happened", "planned", "hypothetical", "claimed", "denied"];
 
-/// The kinds that an event can have: PLOVER's, and ours after them.
-pub const KINDS: [&str; 21] = [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "COOPERATE",
-    "AID",
-    "CONCEDE",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-    "RETREAT",
-    "ELECT",
-    "APPOINT",
-    "LEAVE",
-    "DIE",
-    "DISASTER",
-];
-
 impl Filter {
     /// The filter for `--from`, `--to` and `--certain`.
     ///

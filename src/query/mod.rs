@@ -30,7 +30,7 @@ pub use claims::{ASPECTS, ArticleName, ClaimEntry, ClaimFilter, Claims, STANCES,
 pub use detail::{ActorDetail, ArticleDetail, actor_detail, article_detail, claim};
 pub use error::QueryError;
 pub use evidence::{Evidence, MentionEvidence, claim_words, evidence};
-pub use filter::{Filter, KINDS, Role, STATUSES};
+pub use filter::{Filter, Role, STATUSES};
 pub use identify::{Thing, identify};
 pub use linked::{LinkedEvent, LinkedMention, linked_events};
 pub use names::{kinds, last_import, outlets, places};

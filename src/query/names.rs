@@ -1,6 +1,7 @@
 //! Names of places, outlets and kinds, looked up in the chronicle.
 
-use super::{Filter, KINDS, QueryError};
+use super::{Filter, QueryError};
+use crate::link::KINDS;
 use crate::store::folded;
 use rusqlite::{Connection, OptionalExtension};
 

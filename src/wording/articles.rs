@@ -3,8 +3,8 @@
 use crate::language::Sentence;
 
 /// Beginnings that are written with a vowel and spoken with a consonant: "a union", "a European".
-const SPOKEN_WITH_CONSONANT: [&str; 14] =
-    ["uni", "eu", "usa", "use", "usu", "uti", "ute", "ubi", "ura", "one", "once", "ura", "ewe", "uk"];
+const SPOKEN_WITH_CONSONANT: [&str; 13] =
+    ["uni", "eu", "usa", "use", "usu", "uti", "ute", "ubi", "ura", "one", "once", "ewe", "uk"];
 /// Words that begin like those and are spoken with a vowel after all: "an unimportant".
 const SPOKEN_WITH_VOWEL: [&str; 4] = ["unin", "unim", "unid", "oner"];
 
