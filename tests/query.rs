@@ -5,7 +5,7 @@ mod generated;
 
 use chancery::query::timeline::{Part, Timeline};
 use chancery::query::{
-    Filter, Page, Party, QueryError, Role, day_number, days, identify, parties, search_words, timeline,
+    Filter, Page, Party, QueryError, Role, day_number, days, identify, kinds, parties, search_words, timeline,
 };
 use chancery::store::{Chronicle, folded};
 use rusqlite::{Connection, params};
@@ -233,6 +233,19 @@ fn words_origins_status_and_the_day_of_knowledge() {
     check(vec![Filter::MinOrigins(2)], &["1", "2", "4"]);
     check(vec![Filter::status(&["hypothetical".into()]).unwrap()], &["8"]);
     check(vec![Filter::AsOf(days("2017-04-07").unwrap().0)], &["1", "2"]);
+}
+
+#[test]
+fn kinds_are_ours_or_those_of_the_chronicle() {
+    let chronicle = made();
+    chronicle.connection().execute("UPDATE events SET kind = 'PICNIC', mode = 'outing' WHERE id = 2", []).unwrap();
+    for (name, expected) in [("assault", 6), ("picnic", 1), ("Outing", 1), ("CONSULT", 0)] {
+        let filter = kinds(chronicle.connection(), &[name.to_owned()]).unwrap();
+        let found = timeline(chronicle.connection(), &filter, Page::default()).unwrap();
+        assert_eq!(ids(&found).len(), expected, "{name}");
+    }
+    let refused = kinds(chronicle.connection(), &["regatta".to_owned()]).unwrap_err();
+    assert!(refused.remedy().unwrap().ends_with("DISASTER PICNIC"));
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! A sheet as a table of plain text that fits a width: no lines drawn, columns apart by two spaces.
 //!
-//! The layout is our own because all parts share their columns' widths, notes and headings run across
-//! them, and lines below a cell hang under it.
+//! What is ours is how wide the columns are, for all parts share them, and where a cell breaks into lines;
+//! `comfy-table` sets the cells side by side.
 
 use super::neutral::for_terminal;
 use super::sheet::{Cell, Column, Flow, Row, Sheet};
+use comfy_table::presets::NOTHING;
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -156,29 +158,25 @@ fn narrow(widths: &mut [usize], columns: &[Column], least: &[usize], flow: Flow,
 }
 
 fn write_cells(cells: &[Cell], widths: &[usize], writer: &mut dyn Write) -> io::Result<()> {
-    let columns: Vec<Vec<String>> = cells
-        .iter()
-        .zip(widths)
-        .map(|(cell, &width)| {
-            let mut lines = indented(&for_terminal(&cell.text), width);
-            for below in &cell.below {
-                let wrapped = wrap(&for_terminal(below), width.saturating_sub(GAP.len()));
-                lines.extend(wrapped.into_iter().map(|line| format!("{GAP}{line}")));
-            }
-            lines
-        })
-        .collect();
-    let height = columns.iter().map(Vec::len).max().unwrap_or(0);
-    for nth in 0..height {
-        let mut line = String::new();
-        for (column, &width) in columns.iter().zip(widths) {
-            let text = column.get(nth).map_or("", String::as_str);
-            line.push_str(text);
-            line.extend(std::iter::repeat_n(' ', width.saturating_sub(text.width()) + GAP.len()));
-        }
-        writeln!(writer, "{}", line.trim_end())?;
+    let mut table = Table::new();
+    table.load_style(NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    table.add_row(cells.iter().zip(widths).map(|(cell, &width)| lines(cell, width).join("\n")));
+    for (column, &width) in table.column_iter_mut().zip(widths) {
+        let whole = u16::try_from(width + GAP.len()).unwrap_or(u16::MAX);
+        column.set_padding((0, GAP.len() as u16));
+        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(whole)));
     }
-    Ok(())
+    table.lines().try_for_each(|line| writeln!(writer, "{}", line.trim_end()))
+}
+
+/// The lines of a cell, those below it set in.
+fn lines(cell: &Cell, width: usize) -> Vec<String> {
+    let mut lines = indented(&for_terminal(&cell.text), width);
+    for below in &cell.below {
+        let wrapped = wrap(&for_terminal(below), width.saturating_sub(GAP.len()));
+        lines.extend(wrapped.into_iter().map(|line| format!("{GAP}{line}")));
+    }
+    lines
 }
 
 /// Like [`wrap`]; the blanks that a text begins with stand before each of its lines.

@@ -57,29 +57,42 @@ pub fn outlets(connection: &Connection, names: &[String]) -> Result<Vec<i64>, Qu
     Ok(found)
 }
 
-/// The filter for `--kind`: kinds in any case, or modes.
+/// The filter for `--kind`: kinds in any case, or modes. Known are the kinds that we ship rules for, whether or not
+/// anything of them was found, and those of the chronicle's events, which an analyst's rules may have added.
 ///
 /// # Errors
-/// If one is no kind, and no event has it as its mode.
+/// If one is no kind, and no event has it as its kind or mode.
 pub fn kinds(connection: &Connection, names: &[String]) -> Result<Filter, QueryError> {
+    let mut is_kind = connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM events WHERE kind = ?1)")?;
+    let mut is_mode = connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM events WHERE mode = ?1)")?;
     let mut words = Vec::new();
     for name in names {
-        let kind = name.to_uppercase();
-        if KINDS.contains(&kind.as_str()) {
+        let (kind, mode) = (name.to_uppercase(), name.to_lowercase());
+        if KINDS.contains(&kind.as_str()) || is_kind.query_row([&kind], |row| row.get(0))? {
             words.push(kind);
-            continue;
-        }
-        let mode = name.to_lowercase();
-        let known = "SELECT EXISTS (SELECT 1 FROM events WHERE mode = ?1)";
-        if !connection.prepare_cached(known)?.query_row([&mode], |row| row.get::<_, bool>(0))? {
+        } else if is_mode.query_row([&mode], |row| row.get(0))? {
+            words.push(mode);
+        } else {
             return Err(QueryError::value(
-                format!("{name:?} is no kind, and no event has it as its mode"),
-                format!("kinds are {}", KINDS.join(" ")),
+                format!("{name:?} is no kind, and no event has it as its kind or mode"),
+                format!("kinds are {}", known_kinds(connection)?.join(" ")),
             ));
         }
-        words.push(mode);
     }
     Ok(Filter::Kind(words))
+}
+
+/// The kinds that we ship rules for, and those that only this chronicle has.
+fn known_kinds(connection: &Connection) -> Result<Vec<String>, QueryError> {
+    let mut known: Vec<String> = KINDS.map(String::from).to_vec();
+    let mut statement = connection.prepare("SELECT DISTINCT kind FROM events ORDER BY kind")?;
+    for kind in statement.query_map([], |row| row.get::<_, String>(0))? {
+        let kind = kind?;
+        if !known.contains(&kind) {
+            known.push(kind);
+        }
+    }
+    Ok(known)
 }
 
 /// The last import that brought anything new.
