@@ -238,7 +238,10 @@ fn words_origins_status_and_the_day_of_knowledge() {
 #[test]
 fn kinds_are_ours_or_those_of_the_chronicle() {
     let chronicle = made();
-    chronicle.connection().execute("UPDATE events SET kind = 'PICNIC', mode = 'outing' WHERE id = 2", []).unwrap();
+    chronicle
+        .connection()
+        .execute("UPDATE events SET kind = 'PICNIC', mode = 'outing' WHERE id = 2", [])
+        .unwrap();
     for (name, expected) in [("assault", 6), ("picnic", 1), ("Outing", 1), ("CONSULT", 0)] {
         let filter = kinds(chronicle.connection(), &[name.to_owned()]).unwrap();
         let found = timeline(chronicle.connection(), &filter, Page::default()).unwrap();
