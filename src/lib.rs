@@ -22,6 +22,7 @@ pub mod placement;
 pub mod events;
 pub mod claims;
 pub mod mine;
+pub mod judgement;
 pub mod link;
 pub mod store;
 pub mod query;

@@ -1,9 +1,9 @@
 //! What hangs together by links becomes one event.
 
 use super::figure::compared;
-use super::{Days, Figure};
+use super::{Constraints, Days, Figure};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 /// A happening of one text among those that may be one event.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,10 @@ const JOINED: f64 = 0.3;
 /// high enough, all their dates can be one, and their numbers do not contradict one another. Returns the group of each node, named by its least index.
 ///
 /// The mean guards against chains, in which each pair is alike and the ends are not.
-pub fn cluster(nodes: &[Node], links: &[Link]) -> Vec<usize> {
+///
+/// What analysts decided comes first: what they said is one is one from the beginning, whatever the dates and
+/// numbers, and what they said is not never becomes one.
+pub fn cluster(nodes: &[Node], links: &[Link], decided: &Constraints) -> Vec<usize> {
     let mut groups: Vec<Option<Group>> =
         nodes.iter().enumerate().map(|(index, node)| Some(Group::of(index, node))).collect();
     for link in links {
@@ -46,13 +49,23 @@ pub fn cluster(nodes: &[Node], links: &[Link]) -> Vec<usize> {
             }
         }
     }
+    let mut member: Vec<usize> = (0..nodes.len()).map(|node| decided.class(node)).collect();
+    decide(&mut groups, decided);
     let mut heap = BinaryHeap::new();
     for (index, group) in groups.iter().enumerate() {
-        for (&other, &score) in group.iter().flat_map(|group| group.scores.range(index + 1..)) {
-            heap.push((score, Reverse((index, other)), 1_usize, 1_usize));
+        let Some(group) = group else { continue };
+        for (&other, &score) in group.scores.range(index + 1..) {
+            if let Some(neighbour) = &groups[other] {
+                let sizes = (group.nodes.len(), neighbour.nodes.len());
+                heap.push((
+                    score / (sizes.0 * sizes.1) as u64,
+                    Reverse((index, other)),
+                    sizes.0,
+                    sizes.1,
+                ));
+            }
         }
     }
-    let mut member: Vec<usize> = (0..nodes.len()).collect();
     while let Some((mean, Reverse((low, high)), size_low, size_high)) = heap.pop() {
         let sizes = |index: usize| groups[index].as_ref().map(|group| group.nodes.len());
         if sizes(low) != Some(size_low) || sizes(high) != Some(size_high) {
@@ -62,6 +75,9 @@ pub fn cluster(nodes: &[Node], links: &[Link]) -> Vec<usize> {
             break;
         }
         let (Some(left), Some(right)) = (&groups[low], &groups[high]) else { continue };
+        if left.apart.contains(&high) {
+            continue;
+        }
         let Some(window) = common(left.window, right.window) else { continue };
         // Tellings that count the same and come to other numbers throughout: 23 arrested here, 26 there.
         if compared(&left.figures, &right.figures)[1] {
@@ -96,11 +112,43 @@ struct Group {
     window: Option<Days>,
     /// The numbers that any of its nodes tells.
     figures: Vec<Figure>,
+    /// Groups that analysts said it is not one with.
+    apart: BTreeSet<usize>,
 }
 
 impl Group {
     fn of(index: usize, node: &Node) -> Self {
-        Self { nodes: vec![index], scores: BTreeMap::new(), window: node.days, figures: node.figures.clone() }
+        Self {
+            nodes: vec![index],
+            scores: BTreeMap::new(),
+            window: node.days,
+            figures: node.figures.clone(),
+            apart: BTreeSet::new(),
+        }
+    }
+}
+
+/// Makes one what analysts said is one, and marks what they said is not.
+fn decide(groups: &mut [Option<Group>], decided: &Constraints) {
+    for node in 0..groups.len() {
+        let class = decided.class(node);
+        if class != node {
+            let window = |index: usize| groups[index].as_ref().and_then(|group| group.window);
+            let window = match (window(class), window(node)) {
+                (Some(a), Some(b)) => Some(Days {
+                    earliest: a.earliest.min(b.earliest),
+                    latest: a.latest.max(b.latest),
+                    told: a.told && b.told,
+                }),
+                (one, other) => one.or(other),
+            };
+            join(groups, class, node, window);
+        }
+    }
+    for (index, group) in groups.iter_mut().enumerate() {
+        if let Some(group) = group {
+            group.apart.extend(decided.apart(index));
+        }
     }
 }
 
@@ -115,6 +163,12 @@ fn join(groups: &mut [Option<Group>], low: usize, high: usize, window: Option<Da
             }
         }
     }
+    for &other in &gone.apart {
+        if let Some(Some(neighbour)) = groups.get_mut(other) {
+            neighbour.apart.remove(&high);
+            neighbour.apart.insert(low);
+        }
+    }
     let Some(Some(group)) = groups.get_mut(low) else { return };
     group.scores.remove(&high);
     for (other, score) in gone.scores {
@@ -123,6 +177,7 @@ fn join(groups: &mut [Option<Group>], low: usize, high: usize, window: Option<Da
         }
     }
     group.nodes.extend(gone.nodes);
+    group.apart.extend(gone.apart);
     group.figures.extend(gone.figures);
     group.window = window;
 }
@@ -155,10 +210,10 @@ mod tests {
             nodes.push(Node { name: index as u64, days, figures: Vec::new() });
         }
         let mut links: Vec<_> = links.iter().map(|&(a, b, score)| Link { a, b, score }).collect();
-        assert_eq!(cluster(&nodes, &links), expected);
+        assert_eq!(cluster(&nodes, &links, &Constraints::default()), expected);
         links.reverse();
         links.iter_mut().for_each(|link| std::mem::swap(&mut link.a, &mut link.b));
-        assert_eq!(cluster(&nodes, &links), expected, "the order of links matters");
+        assert_eq!(cluster(&nodes, &links, &Constraints::default()), expected, "the order of links matters");
     }
 
     #[test]
@@ -171,6 +226,21 @@ mod tests {
     fn chains_break_where_they_are_weakest() {
         let chain = [(0, 1, 0.9), (1, 2, 0.5), (2, 3, 0.9)];
         check(&[None; 4], &chain, &[0, 0, 2, 2]);
+    }
+
+    #[test]
+    fn what_analysts_decided_comes_first() {
+        let day = |day| Some(Days { earliest: day, latest: day, told: true });
+        let node = |name, days| Node { name, days, figures: Vec::new() };
+        let nodes = [node(0, day(1)), node(1, day(9)), node(2, day(1)), node(3, day(9))];
+        let links = [Link { a: 0, b: 2, score: 0.9 }, Link { a: 1, b: 3, score: 0.9 }];
+        let decided = |judgements: &[super::super::Sides]| {
+            cluster(&nodes, &links, &Constraints::new(nodes.len(), judgements))
+        };
+        assert_eq!(decided(&[]), [0, 1, 0, 1]);
+        assert_eq!(decided(&[vec![vec![0, 1]]]), [0, 0, 0, 0]);
+        assert_eq!(decided(&[vec![vec![0], vec![2]]]), [0, 1, 2, 1]);
+        assert_eq!(decided(&[vec![vec![0, 1, 3], vec![2]]]), [0, 0, 2, 0]);
     }
 
     #[test]

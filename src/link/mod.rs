@@ -8,6 +8,7 @@
 mod cluster;
 mod codec;
 mod compare;
+mod constraint;
 mod date;
 mod features;
 mod figure;
@@ -23,6 +24,7 @@ mod wording;
 
 pub use cluster::{Link, Node, cluster};
 pub use compare::{Comparison, HappeningLink, compare, compare_with};
+pub use constraint::{Constraints, Sides, pieces};
 pub use date::Days;
 pub use features::{Evidence, FEATURES, Features, features};
 pub use figure::Figure;

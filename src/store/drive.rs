@@ -1,6 +1,6 @@
 //! The import as a stream: one thread reads, many mine, one writes; what is in flight is bounded.
 
-use super::{Chronicle, Counts, Import, Provenance, Reading, StoreError, publication_identity};
+use super::{Chronicle, Counts, Import, Judged, Provenance, Reading, StoreError, publication_identity};
 use crate::article::Article;
 use crate::mine::{Diagnostic, Engine, Findings};
 use rayon::prelude::*;
@@ -50,12 +50,12 @@ impl Chronicle {
         let path = self.path().to_path_buf();
         let mut import = self.begin_import(provenance)?;
         let run = || -> Result<Counts, StoreError> {
-            let known = import.known()?;
+            let (known, judged) = (import.known()?, import.judged()?);
             std::thread::scope(|scope| {
                 let (read, to_mine) = sync_channel(1);
                 let (mined, to_write) = sync_channel(1);
                 scope.spawn(move || feed(articles, known, &read));
-                scope.spawn(move || mine(engine, &to_mine, &mined));
+                scope.spawn(move || mine(engine, &judged, &to_mine, &mined));
                 write(&mut import, &to_write, &mut progress)
             })?;
             import.finish(&ended())
@@ -95,20 +95,30 @@ fn feed<R>(
 
 fn mine<R: Send>(
     engine: &Engine,
+    judged: &Judged,
     batches: &Receiver<Batch<Article, R>>,
     out: &SyncSender<Batch<Reading, R>>,
 ) {
     for Batch { articles, rejected, known } in batches {
-        let articles = articles.into_par_iter().map(|article| read(engine, article)).collect();
+        let articles = articles.into_par_iter().map(|article| read(engine, judged, article)).collect();
         if out.send(Batch { articles, rejected, known }).is_err() {
             return;
         }
     }
 }
 
-/// One article mined. Should mining ever fail on it, it is stored all the same and says so.
-fn read(engine: &Engine, article: Article) -> Reading {
-    let findings = catch_unwind(AssertUnwindSafe(|| engine.mine(&article))).unwrap_or_else(|_| Findings {
+/// One article mined, as of the day that an analyst gave it.
+pub(super) fn read(engine: &Engine, judged: &Judged, article: Article) -> Reading {
+    let findings = match judged.apply(&article) {
+        Some(judged) => findings(engine, &judged),
+        None => findings(engine, &article),
+    };
+    Reading::new(article, findings)
+}
+
+/// What mining finds. Should it ever fail on an article, that is stored all the same and says so.
+pub(super) fn findings(engine: &Engine, article: &Article) -> Findings {
+    catch_unwind(AssertUnwindSafe(|| engine.mine(article))).unwrap_or_else(|_| Findings {
         published: article.published.clone(),
         diagnostics: vec![Diagnostic {
             code: "mining-failed".into(),
@@ -117,8 +127,7 @@ fn read(engine: &Engine, article: Article) -> Reading {
             location: None,
         }],
         ..Findings::default()
-    });
-    Reading::new(article, findings)
+    })
 }
 
 fn write<R>(

@@ -70,6 +70,17 @@ pub enum StoreError {
         /// What would mine now.
         present: String,
     },
+    /// What has to be mined cannot be.
+    #[error("{}: an article has to be mined anew, which fails: {detail}; `chancery rules check` tells whether the rules are right", shown(.path))]
+    Mining {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        detail: String,
+    },
+    /// Somebody wrote while it was mined anew.
+    #[error("{}: was changed by another command meanwhile; nothing was written, run this one again", shown(.0))]
+    ChangedMeanwhile(PathBuf),
     /// Anything else that SQLite reports.
     #[error("{}: {source}; `chancery check` tells whether the chronicle is whole", shown(.path))]
     Unexpected {
@@ -96,6 +107,8 @@ impl StoreError {
             | Self::Locked(path)
             | Self::DiskFull(path)
             | Self::ReadOnly(path)
+            | Self::ChangedMeanwhile(path)
+            | Self::Mining { path, .. }
             | Self::NewerVersion { path, .. }
             | Self::OlderVersion { path, .. }
             | Self::Damaged { path, .. }

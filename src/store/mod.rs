@@ -13,6 +13,7 @@
 //! - Chronicles opened to be read are never written to, not even their journal.
 
 mod articles;
+mod changes;
 mod check;
 mod drive;
 mod dump;
@@ -20,17 +21,23 @@ mod error;
 mod events;
 mod findings;
 mod import;
+mod judge;
+mod judgements;
 mod links;
 mod migration;
 mod names;
 mod open;
+mod step;
 mod values;
 
 pub use articles::publication_identity;
+pub use changes::{Changes, EventLine};
 pub use check::Fault;
 pub use drive::Progress;
 pub use dump::DumpError;
 pub use error::StoreError;
-pub use import::{Counts, Import, Provenance, Reading};
+pub use import::{Counts, Import, Judged, Provenance, Reading};
+pub use judge::{Effect, Miner};
+pub use judgements::{Logged, LoggedTarget};
 pub use names::folded;
 pub use open::Chronicle;

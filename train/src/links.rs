@@ -234,7 +234,7 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
         }
     }
     let described: Vec<Node> = nodes.iter().map(|node| node.0.clone()).collect();
-    let groups = cluster(&described, &links);
+    let groups = cluster(&described, &links, &chancery::link::Constraints::default());
     let mut mentions = Vec::new();
     for (node, group) in nodes.iter().zip(groups) {
         for chain in &texts[node.1].chains[node.2] {

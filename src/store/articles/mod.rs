@@ -4,7 +4,7 @@ use super::StoreError;
 use super::findings::Cache;
 use super::names::{identity, text_hash};
 use super::values::{Quoting, day, number};
-use crate::article::{Article, PublishedBasis};
+use crate::article::{Article, Published, PublishedBasis};
 use crate::mine::Findings;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::cmp::Reverse;
@@ -146,6 +146,51 @@ pub(super) fn describe(
         ":narrative": narrative,
         ":import": import,
     })?;
+    Ok(())
+}
+
+/// The article in force of a text, as it was given.
+pub(super) fn in_force(connection: &Connection, text: i64) -> Result<Article, StoreError> {
+    let sql = include_str!("article_in_force.sql");
+    Ok(connection.prepare_cached(sql)?.query_row([text], |row| article(row, 0))?)
+}
+
+/// An article out of the columns text, title, outlet, URL, given id, published, basis from this one on.
+pub(super) fn article(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<Article> {
+    let basis: String = row.get(first + 6)?;
+    let published = Published {
+        date: row.get::<_, Option<String>>(first + 5)?.and_then(|day| day.parse().ok()),
+        basis: PublishedBasis::ALL
+            .into_iter()
+            .find(|known| known.as_str() == basis)
+            .unwrap_or(PublishedBasis::None),
+    };
+    Ok(Article {
+        text: row.get(first)?,
+        title: row.get(first + 1)?,
+        outlet: row.get(first + 2)?,
+        url: row.get(first + 3)?,
+        id: row.get(first + 4)?,
+        published,
+    })
+}
+
+/// Under which URLs a text was published.
+pub(super) fn urls(connection: &Connection, text: i64) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT DISTINCT url FROM publications WHERE text = ?1 AND url IS NOT NULL";
+    Ok(connection.prepare_cached(sql)?.query_map([text], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Removes a text without findings, with all its publications.
+pub(super) fn remove(connection: &Connection, text: i64) -> Result<(), StoreError> {
+    for sql in [
+        "UPDATE publications SET superseded_by = NULL WHERE superseded_by = ?1",
+        "UPDATE texts SET origin = id WHERE origin = ?1",
+        "DELETE FROM publications WHERE text = ?1",
+        "DELETE FROM texts WHERE id = ?1",
+    ] {
+        connection.prepare_cached(sql)?.execute([text])?;
+    }
     Ok(())
 }
 

@@ -1,3 +1,5 @@
+DELETE FROM event_judgements;
+DELETE FROM claim_judgements;
 UPDATE mentions SET event = NULL;
 UPDATE texts SET origin = id;
 DELETE FROM event_words;

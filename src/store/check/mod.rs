@@ -1,6 +1,6 @@
 //! Whether a chronicle is whole: the file, its references, the words of every span, and everything derived.
 
-use super::{Chronicle, DumpError, StoreError, links};
+use super::{Chronicle, DumpError, StoreError, judgements, links};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, MAIN_DB};
 use std::time::Duration;
@@ -81,6 +81,7 @@ impl Chronicle {
     pub(super) fn derive_again(&mut self) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
         transaction.execute_batch(include_str!("clear.sql"))?;
+        judgements::attach_all(&transaction)?;
         links::derive_all(&transaction)?;
         transaction.commit()?;
         Ok(())

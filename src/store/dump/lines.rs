@@ -25,5 +25,9 @@ pub(super) const LINES: &[(&str, &str)] = &[
     ("words", include_str!("words.sql")),
     ("mention link", include_str!("mention_link.sql")),
     ("text link", include_str!("text_link.sql")),
+    ("judgement", include_str!("judgement.sql")),
+    ("judgement target", include_str!("judgement_target.sql")),
+    ("event judgement", include_str!("event_judgement.sql")),
+    ("claim judgement", include_str!("claim_judgement.sql")),
     ("retired", include_str!("retired.sql")),
 ];

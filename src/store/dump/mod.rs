@@ -26,7 +26,7 @@ impl From<rusqlite::Error> for DumpError {
 }
 
 /// Lines that follow from the others and need no comparison of their own.
-const DERIVED: [&str; 10] = [
+const DERIVED: [&str; 13] = [
     "event",
     "event participant",
     "event variant",
@@ -37,6 +37,9 @@ const DERIVED: [&str; 10] = [
     "mention link",
     "text link",
     "mention",
+    "judgement target",
+    "event judgement",
+    "claim judgement",
 ];
 
 impl Chronicle {

@@ -1,35 +1,32 @@
 //! Events, derived: which mentions make one, and what they come to.
 
+mod judged;
 mod summary;
 mod told;
 mod when;
 mod write;
 
 use super::StoreError;
+use super::changes::{Changes, line};
 use rusqlite::{Connection, named_params};
 use std::collections::BTreeSet;
 
-/// Gives every group of happenings its event and sums up the events that changed. `dirty` are events whose
-/// members may be the same while something about them is not (an origin, a name).
+/// Gives every group of mentions its event and sums up the events that changed. `dirty` are events whose
+/// members may be the same while something about them is not (an origin, a name). What that does is written down where somebody wants to know.
 pub(super) fn settle(
     connection: &Connection,
     groups: &[Vec<i64>],
     next_event: &mut i64,
     mut dirty: BTreeSet<i64>,
+    mut changes: Option<&mut Changes>,
 ) -> Result<(), StoreError> {
     let mut claimed = BTreeSet::new();
-    let mut members = connection.prepare_cached(
-        "SELECT other.id, other.event FROM mentions AS node
-           JOIN mentions AS other ON other.text = node.text AND other.happening = node.happening
-          WHERE node.id = ?1",
-    )?;
+    let mut present = connection.prepare_cached("SELECT event FROM mentions WHERE id = ?1")?;
     let mut place = connection.prepare_cached("UPDATE mentions SET event = ?2 WHERE id = ?1")?;
     for group in groups {
         let mut mentions: Vec<(i64, Option<i64>)> = Vec::new();
-        for node in group {
-            for row in members.query_map([node], |row| Ok((row.get(0)?, row.get(1)?)))? {
-                mentions.push(row?);
-            }
+        for &mention in group {
+            mentions.push((mention, present.query_row([mention], |row| row.get(0))?));
         }
         // A group keeps the row of an event that its mentions were in, so that one more mention moves one row.
         let former: BTreeSet<i64> = mentions.iter().filter_map(|(_, event)| *event).collect();
@@ -53,12 +50,20 @@ pub(super) fn settle(
     }
     // A mention that moved from one event to another leaves a gap in the first, which the loop has marked.
     for &event in &dirty {
+        if let Some(changes) = &mut changes {
+            changes.before.extend(line(connection, event)?);
+        }
         remove(connection, event)?;
     }
     let mut written = Vec::new();
     for &event in &dirty {
         if write::write(connection, event)? {
             written.push(event);
+        }
+    }
+    if let Some(changes) = &mut changes {
+        for &event in &written {
+            changes.after.extend(line(connection, event)?);
         }
     }
     for &event in &written {

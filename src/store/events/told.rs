@@ -6,6 +6,7 @@ use rusqlite::{Connection, Row};
 /// One mention of the event.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
+    pub(super) id: i64,
     pub(super) name: String,
     pub(super) in_text: bool,
     pub(super) kind: String,
@@ -47,6 +48,7 @@ pub(super) struct ToldPlace {
 /// Somebody who takes part by one mention.
 #[derive(Debug, Clone)]
 pub(super) struct ToldParticipant {
+    pub(super) mention: i64,
     pub(super) source: bool,
     pub(super) actor: Option<i64>,
     pub(super) key: Option<String>,
@@ -80,6 +82,7 @@ pub(super) fn mentions(connection: &Connection, event: i64) -> Result<Vec<Told>,
         let timex3: Option<String> = row.get(23)?;
         let place: Option<i64> = row.get(12)?;
         Ok(Told {
+            id: row.get(0)?,
             name: row.get(1)?,
             in_text: row.get::<_, String>(2)? == "text",
             kind: row.get(3)?,
@@ -125,6 +128,7 @@ pub(super) fn participants(connection: &Connection, event: i64) -> Result<Vec<To
             name: row.get(3)?,
             code: row.get(4)?,
             text: row.get(5)?,
+            mention: row.get(6)?,
         })
     })
 }

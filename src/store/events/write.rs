@@ -1,9 +1,12 @@
 //! One event's rows: itself, its participants, variants, words, and its places in the timeline.
 
 use super::summary::{disputed, is_background, name, origins, place, places, status, what};
-use super::told::{Told, ToldNumber, ToldParticipant, claims, mentions, numbers, participants};
+use super::judged::{self, Mined};
+use super::told::{Told, ToldNumber, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
 use super::when::{When, when};
+use crate::judgement::{Correction, Meaning, Subject};
 use crate::store::StoreError;
+use crate::store::judgements::{self, Bearing};
 use crate::store::values::{day, from_number, list};
 use rusqlite::{Connection, named_params, params};
 use std::cmp::Reverse;
@@ -16,13 +19,17 @@ const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
 /// Sums up an event and writes it; false if nothing tells of it any longer.
 pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreError> {
-    let told = mentions(connection, event)?;
+    let mut told = mentions(connection, event)?;
     if told.is_empty() {
         return Ok(false);
     }
-    let (kind, mode, label) = what(&told);
-    let (when, status) = (when(&told), status(&told));
-    let place = place(&told);
+    let mut taking_part = participants(connection, event)?;
+    let bearings = judgements::on_event(connection, event)?;
+    let mut mined = judged::correct_mentions(connection, &mut told, &mut taking_part, &bearings)?;
+    let mut sum = Sum::of(&told, gather(taking_part));
+    mined.extend(sum.correct(connection, &bearings)?);
+    let Sum { kind, mode, label, status, when, place, participants } = sum;
+    let verdict = judged::verdict(&told, &bearings);
     let background = is_background(&told, when.latest);
     let name = name(&told).to_owned();
     let texts: BTreeSet<i64> = told.iter().map(|mention| mention.text).collect();
@@ -41,22 +48,23 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreEr
         ":date_inferred": when.inferred,
         ":date_lent": when.lent,
         ":date_reason": when.reason,
-        ":place": place.map(|place| place.id),
+        ":place": place.as_ref().map(|place| place.id),
         ":disputed": list(&disputed(&claims(connection, event)?)),
         ":mentions": told.len() as i64,
         ":texts": texts.len() as i64,
         ":origins": origins(&told) as i64,
         ":first_reported": told.iter().filter_map(|mention| mention.published.as_ref()).min(),
         ":background": background,
+        ":verdict": verdict,
     })?;
-    let section = match status {
+    let section = match status.as_str() {
+        _ if verdict == Some("rejected") => "rejected",
         "hypothetical" | "denied" => "aside",
         _ if when.earliest.is_none() && when.latest.is_none() => "undated",
         _ if background => "background",
         "planned" => "planned",
         _ => "main",
     };
-    let participants = gather(participants(connection, event)?);
     write_participants(connection, event, &participants)?;
     write_variants(connection, event, &told, &when, numbers(connection, event)?)?;
     write_rows(connection, event, section, &when, &name, &participants)?;
@@ -68,8 +76,12 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreEr
         .flatten()
         .collect();
     let parties: BTreeSet<&str> = participants.iter().map(|participant| participant.name.as_str()).collect();
-    let places: BTreeSet<&str> =
-        told.iter().filter_map(|mention| mention.place.as_ref()).map(|place| place.name.as_str()).collect();
+    let places: BTreeSet<&str> = told
+        .iter()
+        .filter_map(|mention| mention.place.as_ref())
+        .chain(&place)
+        .map(|place| place.name.as_str())
+        .collect();
     connection.prepare_cached(include_str!("words_insert.sql"))?.execute(params![
         event,
         label,
@@ -77,7 +89,100 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreEr
         joined(places),
         joined(words)
     ])?;
+    judged::write(connection, event, &bearings, &mined)?;
     Ok(true)
+}
+
+/// What an event comes to.
+struct Sum {
+    kind: String,
+    mode: Option<String>,
+    label: String,
+    status: String,
+    when: When,
+    place: Option<ToldPlace>,
+    participants: Vec<Participant>,
+}
+
+impl Sum {
+    /// As its mentions tell it.
+    fn of(told: &[Told], participants: Vec<Participant>) -> Self {
+        let (kind, mode, label) = what(told);
+        let (when, status) = (when(told), status(told).to_owned());
+        Self { kind, mode, label, status, when, place: place(told).cloned(), participants }
+    }
+
+    /// Puts in its place what analysts said of the event as a whole; returns what stood there.
+    fn correct(&mut self, connection: &Connection, bearings: &[Bearing]) -> Result<Vec<Mined>, StoreError> {
+        let mut mined = Vec::new();
+        let on_event = |bearing: &&Bearing| bearing.subject == Subject::Event && bearing.first_is_here;
+        for bearing in bearings.iter().filter(on_event) {
+            for correction in &bearing.corrections {
+                let before = self.correct_field(connection, correction, &bearing.who)?;
+                mined.push((bearing.judgement, correction.field.clone(), before));
+            }
+        }
+        Ok(mined)
+    }
+
+    fn correct_field(
+        &mut self,
+        connection: &Connection,
+        correction: &Correction,
+        who: &str,
+    ) -> Result<Option<String>, StoreError> {
+        let word = |into: &mut String| match &correction.meaning {
+            Meaning::Word(word) => Some(std::mem::replace(into, word.clone())),
+            _ => None,
+        };
+        Ok(match correction.field.as_str() {
+            "kind" => {
+                // A mode refines its kind only.
+                self.mode = None;
+                word(&mut self.kind)
+            }
+            "mode" => {
+                let mode = match &correction.meaning {
+                    Meaning::Word(word) => Some(word.clone()),
+                    _ => None,
+                };
+                std::mem::replace(&mut self.mode, mode)
+            }
+            "label" => word(&mut self.label),
+            "status" => word(&mut self.status),
+            "date" => {
+                let given = judged::date(correction);
+                let variants = std::mem::take(&mut self.when.variants);
+                let before = self.when.edtf.take();
+                let articles = before.clone().unwrap_or_else(|| "no date".into());
+                self.when = When {
+                    edtf: given.as_ref().map(|date| date.edtf.clone()),
+                    earliest: given.as_ref().and_then(|date| date.earliest),
+                    latest: given.as_ref().and_then(|date| date.latest),
+                    reason: Some(format!("corrected by {who}; from the articles: {articles}")),
+                    variants,
+                    ..When::default()
+                };
+                before
+            }
+            "place" => {
+                let given = judged::place(connection, correction)?;
+                std::mem::replace(&mut self.place, given).map(|place| place.name)
+            }
+            side @ ("source" | "target") => {
+                let source = side == "source";
+                let own = |participant: &Participant| participant.source == source;
+                let before: Vec<String> =
+                    self.participants.iter().filter(|p| own(p)).map(|p| p.name.clone()).collect();
+                self.participants.retain(|participant| !own(participant));
+                let mut judged = gather(judged::parties(connection, correction, source, 0, 0)?);
+                judged.iter_mut().for_each(|participant| participant.texts.clear());
+                self.participants.extend(judged);
+                (!before.is_empty()).then(|| before.join(", "))
+            }
+            _ => None,
+        })
+    }
 }
 
 fn joined(words: BTreeSet<&str>) -> String {

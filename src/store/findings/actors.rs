@@ -64,6 +64,11 @@ pub(crate) fn write_actors(
     Ok(rows)
 }
 
+/// The row of an actor, made where there is none: an analyst may name somebody of whom no text speaks any longer.
+pub(crate) fn actor_of_key(connection: &Connection, key: &str) -> Result<i64, StoreError> {
+    Ok(connection.prepare_cached(include_str!("actor_insert.sql"))?.query_row([key], |row| row.get(0))?)
+}
+
 /// Lets these texts, just written, have their say on the name, code and sort of their actors: of all texts'
 /// readings the rule table's is chosen, then the fullest name, then the first in the alphabet, so that it does not
 /// depend on which text came first. Returns the actors whose name changed.
@@ -107,11 +112,11 @@ pub(crate) fn choose_again(
         let present = connection
             .prepare_cached(include_str!("actor_chosen.sql"))?
             .query_row([actor], Reading::from_row)?;
-        if let Some(best) = readings.into_iter().max_by(|a, b| a.rank().cmp(&b.rank())) {
-            choose(connection, &best)?;
-            if best.name != present.name {
-                renamed.insert(actor);
-            }
+        // Of whom no text speaks any longer, nothing is known.
+        let best = readings.into_iter().max_by(|a, b| a.rank().cmp(&b.rank())).unwrap_or_else(|| Reading::none(actor));
+        choose(connection, &best)?;
+        if best.name != present.name {
+            renamed.insert(actor);
         }
         gather_aliases(connection, actor)?;
     }
@@ -166,6 +171,19 @@ struct Reading {
 }
 
 impl Reading {
+    fn none(actor: i64) -> Self {
+        Self {
+            actor,
+            name: String::new(),
+            code: String::new(),
+            sort: "people".into(),
+            known: false,
+            named: false,
+            day: 0,
+            text: String::new(),
+        }
+    }
+
     fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             actor: row.get(0)?,

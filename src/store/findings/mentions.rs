@@ -207,17 +207,27 @@ fn place_row(connection: &Connection, cache: &mut Cache, place: &Place) -> Resul
     if let Some(&row) = cache.places.get(&key) {
         return Ok(row);
     }
-    let latitude = place.coordinates.map(|(latitude, _)| latitude);
-    let longitude = place.coordinates.map(|(_, longitude)| longitude);
-    let values = params![place.name, place.country, latitude, longitude];
+    let row = place_of(connection, &place.name, place.country.as_deref(), place.coordinates)?;
+    cache.places.insert(key, row);
+    Ok(row)
+}
+
+/// The row of a place, made where there is none.
+pub(crate) fn place_of(
+    connection: &Connection,
+    name: &str,
+    country: Option<&str>,
+    coordinates: Option<(f64, f64)>,
+) -> Result<i64, StoreError> {
+    let latitude = coordinates.map(|(latitude, _)| latitude);
+    let longitude = coordinates.map(|(_, longitude)| longitude);
+    let values = params![name, country, latitude, longitude];
     let mut find = connection.prepare_cached(include_str!("place_find.sql"))?;
-    let row = match find.query_row(values, |row| row.get(0)).optional()? {
+    Ok(match find.query_row(values, |row| row.get(0)).optional()? {
         Some(row) => row,
         None => {
             connection.prepare_cached(include_str!("place_insert.sql"))?.execute(values)?;
             connection.last_insert_rowid()
         }
-    };
-    cache.places.insert(key, row);
-    Ok(row)
+    })
 }

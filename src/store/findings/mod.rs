@@ -4,7 +4,8 @@ mod actors;
 mod claims;
 mod mentions;
 
-pub(super) use actors::{choose_again, choose_names};
+pub(super) use actors::{actor_of_key, choose_again, choose_names};
+pub(super) use mentions::place_of;
 
 use super::StoreError;
 use super::values::{Quoting, day, list};

@@ -6,7 +6,8 @@ mod origins;
 pub(super) use origins::settle_origins;
 
 use super::StoreError;
-use crate::link::{Link, Node, Profile, cluster, compare};
+use super::judgements::{self, Decided};
+use crate::link::{Constraints, Link, Node, Profile, Sides, cluster, compare, pieces};
 use rusqlite::{Connection, named_params, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -202,7 +203,16 @@ fn component(
     let (mut found, mut open) = (seeds.clone(), seeds.iter().copied().collect::<Vec<_>>());
     let mut links = Vec::new();
     let mut neighbours = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
+    let decided = judgements::any(connection)?;
     while let Some(node) = open.pop() {
+        // What analysts said is one hangs together as well.
+        if decided {
+            for other in judgements::decided_neighbours(connection, node)? {
+                if found.insert(other) {
+                    open.push(other);
+                }
+            }
+        }
         let mut rows = neighbours.query([node])?;
         while let Some(row) = rows.next()? {
             let (other, score) = (row.get(0)?, row.get(1)?);
@@ -217,7 +227,8 @@ fn component(
     Ok((found, links))
 }
 
-/// Groups the concerned nodes, with all that hangs together with them; each group is one event.
+/// Groups the concerned nodes, with all that hangs together with them; each group, a list of mentions, is one
+/// event.
 pub(super) fn groups(
     connection: &Connection,
     profiles: &mut Profiles,
@@ -225,30 +236,69 @@ pub(super) fn groups(
 ) -> Result<Vec<Vec<i64>>, StoreError> {
     let (ids, links) = component(connection, &concerned.nodes)?;
     let mut described = connection.prepare_cached(include_str!("node_of.sql"))?;
+    let mut members = connection.prepare_cached(include_str!("members.sql"))?;
+    let decided = Decided::read(connection, &ids)?;
     let mut nodes = Vec::with_capacity(ids.len());
+    let mut linked: HashMap<i64, i64> = HashMap::new();
     for id in ids {
-        let (text, number, name, hash): (i64, u32, String, String) =
-            described.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        let (text, number, hash): (i64, u32, String) =
+            described.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(3)?)))?;
+        let members: Vec<(i64, String)> = members
+            .query_map((text, number), |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
         let profile = profiles.get(connection, text)?;
         let happening = profile.happenings.iter().find(|happening| happening.number == number);
-        let name = u64::from_str_radix(&name, 16).unwrap_or(0);
-        let days = happening.and_then(|happening| happening.days);
-        let figures = happening.map(|happening| happening.figures.clone()).unwrap_or_default();
-        nodes.push(((name, hash), id, Node { name, days, figures }));
+        for (nth, piece) in fall_apart(members, &decided).into_iter().enumerate() {
+            let Some((first, name)) = piece.first() else { continue };
+            let name = u64::from_str_radix(name, 16).unwrap_or(0);
+            // What is known of the happening holds for the piece that links hold on to.
+            let told = happening.filter(|_| nth == 0);
+            if nth == 0 {
+                linked.insert(id, *first);
+            }
+            let days = told.and_then(|happening| happening.days);
+            let figures = told.map(|happening| happening.figures.clone()).unwrap_or_default();
+            nodes.push(((name, hash.clone()), piece, Node { name, days, figures }));
+        }
     }
     // Row numbers tell in which order texts came; groups must not depend on it.
     nodes.sort_by(|a, b| a.0.cmp(&b.0));
-    let index: HashMap<i64, usize> = nodes.iter().enumerate().map(|(index, node)| (node.1, index)).collect();
+    let index: HashMap<i64, usize> = nodes
+        .iter()
+        .enumerate()
+        .flat_map(|(index, (_, piece, _))| piece.iter().map(move |(mention, _)| (*mention, index)))
+        .collect();
     let links: Vec<Link> = links
         .into_iter()
-        .map(|(a, b, score)| Link { a: index[&a], b: index[&b], score: score as f32 })
+        .map(|(a, b, score)| Link { a: index[&linked[&a]], b: index[&linked[&b]], score: score as f32 })
         .collect();
-    let (ids, described): (Vec<i64>, Vec<Node>) = nodes.into_iter().map(|(_, id, node)| (id, node)).unzip();
+    let sides: Vec<Sides> = decided.sides(|mention| index.get(&mention).copied());
+    let described: Vec<Node> = nodes.iter().map(|(_, _, node)| node.clone()).collect();
+    let constraints = Constraints::new(described.len(), &sides);
     let mut groups: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
-    for (node, group) in cluster(&described, &links).into_iter().enumerate() {
-        groups.entry(group).or_default().push(ids[node]);
+    for (node, group) in cluster(&described, &links, &constraints).into_iter().enumerate() {
+        groups.entry(group).or_default().extend(nodes[node].1.iter().map(|(mention, _)| *mention));
     }
     Ok(groups.into_values().collect())
+}
+
+/// The mentions of one happening in the pieces into which analysts took it apart; the piece that links of the
+/// happening hold on to is the first.
+fn fall_apart(members: Vec<(i64, String)>, decided: &Decided) -> Vec<Vec<(i64, String)>> {
+    let position = |mention: i64| members.iter().position(|(member, _)| *member == mention);
+    let sides = if decided.is_empty() { Vec::new() } else { decided.sides(position) };
+    if sides.is_empty() {
+        return vec![members];
+    }
+    let classes = pieces(members.len(), &sides);
+    // Whatever was never set apart from the rest stays where the links are.
+    let set_apart = |member: usize| decided.is_set_apart(members[member].0);
+    let main = (0..members.len()).find(|&member| !set_apart(member)).map_or(0, |member| classes[member]);
+    let mut found: BTreeMap<(bool, usize), Vec<(i64, String)>> = BTreeMap::new();
+    for (member, class) in members.into_iter().zip(classes) {
+        found.entry((class != main, class)).or_default().push(member);
+    }
+    found.into_values().collect()
 }
 
 /// Links, origins and events of all texts, in a chronicle that has none.
@@ -259,8 +309,9 @@ pub(super) fn derive_all(connection: &Connection) -> Result<(), StoreError> {
     let superseded = all("SELECT id FROM texts WHERE superseded")?;
     let texts: Vec<i64> = all("SELECT id FROM texts WHERE NOT superseded")?.into_iter().collect();
     let (mut profiles, mut concerned) = (Profiles::default(), Concerned::default());
+    super::judgements::settle_claims(connection, &all("SELECT id FROM claims")?)?;
     link(connection, &mut profiles, &superseded, &texts, &mut concerned)?;
     let groups = groups(connection, &mut profiles, &concerned)?;
     settle_origins(connection, &concerned.texts)?;
-    super::events::settle(connection, &groups, &mut 1, BTreeSet::new())
+    super::events::settle(connection, &groups, &mut 1, BTreeSet::new(), None)
 }

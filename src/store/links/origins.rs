@@ -1,16 +1,23 @@
 //! Families of texts that share an origin.
 
-use crate::store::StoreError;
+use crate::link::{Constraints, Sides};
+use crate::store::{StoreError, judgements};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The texts that hang together with one by copying, itself among them.
+/// The texts that hang together with one by copying, or by what analysts said, itself among them.
 pub(super) fn family(connection: &Connection, text: i64) -> Result<BTreeSet<i64>, StoreError> {
     let (mut found, mut open) = (BTreeSet::from([text]), vec![text]);
     let mut neighbours = connection.prepare_cached(include_str!("text_neighbours.sql"))?;
+    let decided = judgements::any(connection)?;
     while let Some(text) = open.pop() {
-        for other in neighbours.query_map([text], |row| row.get(0))? {
-            let other = other?;
+        let mut others = neighbours
+            .query_map([text], |row| row.get(0))?
+            .collect::<Result<Vec<i64>, _>>()?;
+        if decided {
+            others.extend(judgements::decided_text_neighbours(connection, text)?);
+        }
+        for other in others {
             if found.insert(other) {
                 open.push(other);
             }
@@ -32,20 +39,59 @@ pub(crate) fn settle_origins(
         if settled.contains(&text) {
             continue;
         }
-        let mut members = Vec::new();
-        for member in family(connection, text)? {
-            let (hash, origin): (String, i64) =
-                read.query_row([member], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            members.push((hash, member, origin));
-        }
-        let least = members.iter().min().map_or(text, |(_, member, _)| *member);
-        for (_, member, origin) in members {
-            settled.insert(member);
-            if origin != least {
-                write.execute([member, least])?;
-                changed.insert(member);
+        let hanging = family(connection, text)?;
+        for family in families(connection, &hanging)? {
+            let mut members = Vec::new();
+            for member in family {
+                let (hash, origin): (String, i64) =
+                    read.query_row([member], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                members.push((hash, member, origin));
+            }
+            let least = members.iter().min().map_or(text, |(_, member, _)| *member);
+            for (_, member, origin) in members {
+                settled.insert(member);
+                if origin != least {
+                    write.execute([member, least])?;
+                    changed.insert(member);
+                }
             }
         }
     }
     Ok(changed)
+}
+
+/// The families among texts that hang together: one, unless analysts said that some are of other origins.
+fn families(connection: &Connection, hanging: &BTreeSet<i64>) -> Result<Vec<BTreeSet<i64>>, StoreError> {
+    let decided = judgements::decided_origins(connection, hanging)?;
+    if decided.is_empty() {
+        return Ok(vec![hanging.clone()]);
+    }
+    let mut hash = connection.prepare_cached("SELECT hash FROM texts WHERE id = ?1")?;
+    let mut texts: Vec<(String, i64)> = Vec::new();
+    for &text in hanging {
+        texts.push((hash.query_row([text], |row| row.get(0))?, text));
+    }
+    texts.sort();
+    let place = |text: i64| texts.iter().position(|(_, other)| *other == text);
+    // Links are judgements that every analyst's comes after; of two that contradict each other the one of the
+    // greater share holds.
+    let mut links: Vec<(f64, usize, usize)> = Vec::new();
+    let mut of_text = connection.prepare_cached("SELECT b, share FROM text_links WHERE a = ?1")?;
+    for &(_, text) in &texts {
+        for link in of_text.query_map([text], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (other, share): (i64, f64) = link?;
+            if let (Some(a), Some(b)) = (place(text), place(other)) {
+                links.push((share, a.min(b), a.max(b)));
+            }
+        }
+    }
+    links.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| (b.1, b.2).cmp(&(a.1, a.2))));
+    let mut sides: Vec<Sides> = links.into_iter().map(|(_, a, b)| vec![vec![a, b]]).collect();
+    sides.extend(decided.sides(place));
+    let bounds = Constraints::new(texts.len(), &sides);
+    let mut families: BTreeMap<usize, BTreeSet<i64>> = BTreeMap::new();
+    for (nth, (_, text)) in texts.iter().enumerate() {
+        families.entry(bounds.class(nth)).or_default().insert(*text);
+    }
+    Ok(families.into_values().collect())
 }
