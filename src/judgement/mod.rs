@@ -8,9 +8,11 @@
 mod attach;
 mod correction;
 mod key;
+mod moment;
 
 pub use attach::{Attached, Candidate, attach};
 pub use correction::{Correction, Meaning, Party};
+pub use moment::{is_moment, moment};
 
 use serde::{Deserialize, Serialize};
 
@@ -124,23 +126,6 @@ pub struct Target {
     /// The date that it had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edtf: Option<String>,
-}
-
-impl Judgement {
-    /// Whether it says what is one and what is not.
-    pub fn groups(&self) -> bool {
-        groups(self.verb, self.subject)
-    }
-}
-
-/// Whether judgements with this verb on this sort of thing say what is one and what is not.
-pub fn groups(verb: Verb, subject: Subject) -> bool {
-    match subject {
-        Subject::Link | Subject::Origin => matches!(verb, Verb::Accept | Verb::Reject),
-        Subject::Event => matches!(verb, Verb::Accept | Verb::Merge | Verb::Split),
-        Subject::Mention => verb == Verb::Reject,
-        Subject::Claim | Subject::Article | Subject::Judgement => false,
-    }
 }
 
 impl Verb {

@@ -76,6 +76,18 @@ impl Rules {
         self.places.len()
     }
 
+    /// The places that bear a name: name, country, degrees north and east.
+    pub fn named(&self, name: &str) -> Vec<(&str, Option<&str>, (f64, f64))> {
+        let words = words(name);
+        let names = words.first().and_then(|first| self.names.get(first)).into_iter().flatten();
+        names
+            .filter(|name| name.words == words)
+            .flat_map(|name| &name.places)
+            .filter_map(|&place| self.places.get(place))
+            .map(|place| (place.name.as_str(), place.country.as_deref(), place.coordinates))
+            .collect()
+    }
+
     fn add(&mut self, row: Row) {
         let place = self.places.len();
         for name in std::iter::once(row.name.as_str()).chain(row.aliases.split('|')) {
