@@ -177,15 +177,8 @@ impl Verb {
 
 impl Subject {
     /// Every sort.
-    pub const ALL: [Self; 7] = [
-        Self::Event,
-        Self::Mention,
-        Self::Claim,
-        Self::Article,
-        Self::Link,
-        Self::Origin,
-        Self::Judgement,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Event, Self::Mention, Self::Claim, Self::Article, Self::Link, Self::Origin, Self::Judgement];
 
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {

@@ -57,12 +57,7 @@ pub fn cluster(nodes: &[Node], links: &[Link], decided: &Constraints) -> Vec<usi
         for (&other, &score) in group.scores.range(index + 1..) {
             if let Some(neighbour) = &groups[other] {
                 let sizes = (group.nodes.len(), neighbour.nodes.len());
-                heap.push((
-                    score / (sizes.0 * sizes.1) as u64,
-                    Reverse((index, other)),
-                    sizes.0,
-                    sizes.1,
-                ));
+                heap.push((score / (sizes.0 * sizes.1) as u64, Reverse((index, other)), sizes.0, sizes.1));
             }
         }
     }

@@ -30,7 +30,8 @@ pub struct Bearing {
 /// # Errors
 /// If the database fails.
 pub fn bearings_on_event(connection: &Connection, event: i64) -> Result<Vec<Bearing>, QueryError> {
-    let sql = "SELECT DISTINCT judgements.id, judgements.made, judgements.who, judgements.verb, judgements.subject,
+    let sql =
+        "SELECT DISTINCT judgements.id, judgements.made, judgements.who, judgements.verb, judgements.subject,
             judgements.corrections, judgements.why
        FROM event_judgements JOIN judgements ON judgements.id = event_judgements.judgement
       WHERE event_judgements.event = ?1 ORDER BY judgements.made, judgements.key";

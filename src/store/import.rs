@@ -105,7 +105,12 @@ impl Chronicle {
                 (&provenance.begun, &provenance.engine, &provenance.rules, &provenance.model),
             )?;
             let row = connection.last_insert_rowid();
-            Ok((row, Cache::new(connection)?, super::step::superseded(connection)?, super::step::next_event(connection)?))
+            Ok((
+                row,
+                Cache::new(connection)?,
+                super::step::superseded(connection)?,
+                super::step::next_event(connection)?,
+            ))
         };
         let (row, cache, superseded, next_event) = begin().map_err(place)?;
         Ok(Import {

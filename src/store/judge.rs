@@ -119,9 +119,7 @@ impl Chronicle {
         for judgement in given {
             let key = judgement.key();
             let is_known = known.contains_key(&key)
-                || transaction
-                    .prepare_cached("SELECT 1 FROM judgements WHERE key = ?1")?
-                    .exists([&key])?;
+                || transaction.prepare_cached("SELECT 1 FROM judgements WHERE key = ?1")?.exists([&key])?;
             if is_known {
                 effect.known += 1;
                 continue;
@@ -213,7 +211,11 @@ impl<'c> Settling<'c> {
     }
 
     /// Mines texts as of the day that stands for them now.
-    fn mine(&mut self, texts: &BTreeSet<i64>, miner: &mut dyn Miner) -> Result<Vec<(i64, Reading)>, StoreError> {
+    fn mine(
+        &mut self,
+        texts: &BTreeSet<i64>,
+        miner: &mut dyn Miner,
+    ) -> Result<Vec<(i64, Reading)>, StoreError> {
         let judged = judgements::judged_texts(self.connection)?;
         let mut readings = Vec::new();
         for &text in texts.iter().filter(|text| !self.going.contains(text)) {
@@ -223,8 +225,8 @@ impl<'c> Settling<'c> {
                 Some(&day) => miner.mine(&import::published(&article, day)),
                 None => miner.mine(&article),
             };
-            let findings = findings
-                .map_err(|detail| StoreError::Mining { path: std::path::PathBuf::new(), detail })?;
+            let findings =
+                findings.map_err(|detail| StoreError::Mining { path: std::path::PathBuf::new(), detail })?;
             readings.push((text, Reading::new(article, findings)));
         }
         Ok(readings)

@@ -63,11 +63,7 @@ pub fn judgements(connection: &Connection, request: &Request<'_>) -> Result<Vec<
     }
     let mut judged = match request.verb {
         Verb::Merge | Verb::Split => vec![together(connection, request)?],
-        _ => request
-            .ids
-            .iter()
-            .map(|id| single(connection, request, id))
-            .collect::<Result<Vec<_>, _>>()?,
+        _ => request.ids.iter().map(|id| single(connection, request, id)).collect::<Result<Vec<_>, _>>()?,
     };
     let mut last = request.last.map(str::to_owned);
     for judgement in &mut judged {
@@ -124,10 +120,9 @@ fn link(
     }
     let apart = u32::from(verb == Verb::Reject);
     match (identify(connection, one)?, identify(connection, other)?) {
-        (Thing::Text(a), Thing::Text(b)) if a != b => Ok((
-            Subject::Origin,
-            vec![target::text(connection, a, 0)?, target::text(connection, b, apart)?],
-        )),
+        (Thing::Text(a), Thing::Text(b)) if a != b => {
+            Ok((Subject::Origin, vec![target::text(connection, a, 0)?, target::text(connection, b, apart)?]))
+        }
         (Thing::Event(a), Thing::Event(b)) => {
             let (a, b) = (target::one(connection, a, one, 0)?, target::one(connection, b, other, apart)?);
             if (&a.name, &a.text) == (&b.name, &b.text) {
@@ -159,8 +154,10 @@ fn together(connection: &Connection, request: &Request<'_>) -> Result<Judgement,
     }
     let things = request.ids.iter().map(|id| identify(connection, id)).collect::<Result<Vec<_>, _>>()?;
     let apart = u32::from(request.verb == Verb::Split);
-    let texts: Vec<i64> =
-        things.iter().filter_map(|thing| if let Thing::Text(text) = thing { Some(*text) } else { None }).collect();
+    let texts: Vec<i64> = things
+        .iter()
+        .filter_map(|thing| if let Thing::Text(text) = thing { Some(*text) } else { None })
+        .collect();
     if texts.len() == things.len() {
         let targets = texts
             .iter()
@@ -169,8 +166,10 @@ fn together(connection: &Connection, request: &Request<'_>) -> Result<Judgement,
             .collect::<Result<_, _>>()?;
         return Ok(blank(request.verb, Subject::Origin, Vec::new(), targets));
     }
-    let events: Vec<i64> =
-        things.iter().filter_map(|thing| if let Thing::Event(event) = thing { Some(*event) } else { None }).collect();
+    let events: Vec<i64> = things
+        .iter()
+        .filter_map(|thing| if let Thing::Event(event) = thing { Some(*event) } else { None })
+        .collect();
     if events.len() < things.len() {
         return Err(QueryError::value(
             format!("{} are not all events, nor all articles", request.ids.join(", ")),

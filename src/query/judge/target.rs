@@ -44,7 +44,12 @@ pub(super) fn mention(
 }
 
 /// The mention that an id stands for; where it heads several texts, the first.
-pub(super) fn one(connection: &Connection, event_row: i64, id: &str, side: u32) -> Result<Target, QueryError> {
+pub(super) fn one(
+    connection: &Connection,
+    event_row: i64,
+    id: &str,
+    side: u32,
+) -> Result<Target, QueryError> {
     let found = mention(connection, event_row, id, false)?.into_iter().next();
     let mut target = found.ok_or_else(|| unknown(id))?;
     target.side = side;
@@ -72,7 +77,9 @@ pub(super) fn merged(
         if verdict.as_deref() == Some("rejected") {
             return Err(QueryError::value(
                 format!("{id:?} was rejected, and cannot be one with an event that was not"),
-                format!("chancery judge accept {id} first, or undo the rejection (chancery show {id} names it)"),
+                format!(
+                    "chancery judge accept {id} first, or undo the rejection (chancery show {id} names it)"
+                ),
             ));
         }
         targets.extend(event(connection, row, 0)?);

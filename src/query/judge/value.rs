@@ -101,7 +101,11 @@ fn mode(connection: &Connection, value: &str) -> Result<Meaning, QueryError> {
     if known.contains(&mode) {
         return Ok(Meaning::Word(mode));
     }
-    let shown = if known.is_empty() { "there are none here".into() } else { format!("give none, or one of {}", known.join(", ")) };
+    let shown = if known.is_empty() {
+        "there are none here".into()
+    } else {
+        format!("give none, or one of {}", known.join(", "))
+    };
     Err(QueryError::value(format!("{value:?} is no mode of any event here"), shown))
 }
 
@@ -150,8 +154,9 @@ fn place(connection: &Connection, gazetteer: &places::Rules, value: &str) -> Res
         None => (value, None),
     };
     type Known = (String, Option<String>, Option<(f64, f64)>);
-    let mut statement =
-        connection.prepare("SELECT name, country, latitude, longitude FROM places ORDER BY name, country, latitude, longitude")?;
+    let mut statement = connection.prepare(
+        "SELECT name, country, latitude, longitude FROM places ORDER BY name, country, latitude, longitude",
+    )?;
     let here: Vec<Known> = statement
         .query_map([], |row| {
             let degrees: (Option<f64>, Option<f64>) = (row.get(2)?, row.get(3)?);
@@ -175,11 +180,9 @@ fn place(connection: &Connection, gazetteer: &places::Rules, value: &str) -> Res
         found.retain(|place| place.2.is_some());
     }
     match &found[..] {
-        [(name, country, coordinates)] => Ok(Meaning::Place {
-            name: name.clone(),
-            country: country.clone(),
-            coordinates: *coordinates,
-        }),
+        [(name, country, coordinates)] => {
+            Ok(Meaning::Place { name: name.clone(), country: country.clone(), coordinates: *coordinates })
+        }
         [] => {
             let mut likely: Vec<(f64, &String)> = here
                 .iter()

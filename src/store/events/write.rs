@@ -1,7 +1,7 @@
 //! One event's rows: itself, its participants, variants, words, and its places in the timeline.
 
-use super::summary::{disputed, is_background, name, origins, place, places, status, what};
 use super::judged::{self, Mined};
+use super::summary::{disputed, is_background, name, origins, place, places, status, what};
 use super::told::{Told, ToldNumber, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
 use super::when::{When, when};
 use crate::judgement::{Correction, Meaning, Subject};

@@ -113,7 +113,10 @@ pub(crate) fn choose_again(
             .prepare_cached(include_str!("actor_chosen.sql"))?
             .query_row([actor], Reading::from_row)?;
         // Of whom no text speaks any longer, nothing is known.
-        let best = readings.into_iter().max_by(|a, b| a.rank().cmp(&b.rank())).unwrap_or_else(|| Reading::none(actor));
+        let best = readings
+            .into_iter()
+            .max_by(|a, b| a.rank().cmp(&b.rank()))
+            .unwrap_or_else(|| Reading::none(actor));
         choose(connection, &best)?;
         if best.name != present.name {
             renamed.insert(actor);

@@ -22,7 +22,9 @@ pub(in crate::store) fn detach(connection: &Connection, text: i64) -> Result<(),
         )?
         .execute([text])?;
     connection
-        .prepare_cached("DELETE FROM claim_judgements WHERE claim IN (SELECT id FROM claims WHERE text = ?1)")?
+        .prepare_cached(
+            "DELETE FROM claim_judgements WHERE claim IN (SELECT id FROM claims WHERE text = ?1)",
+        )?
         .execute([text])?;
     Ok(())
 }
@@ -60,7 +62,10 @@ pub(in crate::store) fn attach(connection: &Connection, text: i64) -> Result<(),
 
 /// Finds the places of all targets of all judgements.
 pub(in crate::store) fn attach_all(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute("UPDATE judgement_targets SET mention = NULL, claim = NULL, text = NULL, change = NULL", [])?;
+    connection.execute(
+        "UPDATE judgement_targets SET mention = NULL, claim = NULL, text = NULL, change = NULL",
+        [],
+    )?;
     let texts = connection
         .prepare("SELECT id FROM texts WHERE hash IN (SELECT text_hash FROM judgement_targets)")?
         .query_map([], |row| row.get(0))?
@@ -71,9 +76,8 @@ pub(in crate::store) fn attach_all(connection: &Connection) -> Result<(), StoreE
 /// The targets in the text of a hash, each with its judgement, its place in it, and whether it rests on the date.
 fn targets(connection: &Connection, hash: &str) -> Result<Vec<(i64, i64, bool, Target)>, StoreError> {
     let mut statement = connection.prepare_cached(include_str!("targets.sql"))?;
-    let rows = statement.query_map([hash], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, super::read::target(row, 3)?))
-    })?;
+    let rows = statement
+        .query_map([hash], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, super::read::target(row, 3)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

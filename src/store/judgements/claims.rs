@@ -53,8 +53,7 @@ fn settle(connection: &Connection, claim: i64) -> Result<(), StoreError> {
                 ("aspect", Meaning::Word(word)) => judged.aspect = Some(word),
                 ("speaker", Meaning::Parties(parties)) => {
                     let party = parties.first();
-                    judged.speaker =
-                        party.map(|party| actor_of_key(connection, &party.key)).transpose()?;
+                    judged.speaker = party.map(|party| actor_of_key(connection, &party.key)).transpose()?;
                     judged.nobody = false;
                 }
                 ("speaker", Meaning::Unknown) => (judged.speaker, judged.nobody) = (None, true),

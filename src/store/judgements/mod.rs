@@ -23,7 +23,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Whether anything was ever judged: most questions need no asking where nothing was.
 pub(super) fn any(connection: &Connection) -> Result<bool, StoreError> {
-    Ok(connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM judgements)")?.query_row([], |row| row.get(0))?)
+    Ok(connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM judgements)")?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Whether an analyst withdrew this text.
@@ -80,7 +82,11 @@ pub(super) struct Touched {
 }
 
 /// All that a judgement holds on to now.
-pub(super) fn touched(connection: &Connection, judgement: i64, found: &mut Touched) -> Result<(), StoreError> {
+pub(super) fn touched(
+    connection: &Connection,
+    judgement: i64,
+    found: &mut Touched,
+) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT mention, claim, text FROM judgement_targets WHERE judgement = ?1 AND (mention IS NOT NULL OR claim IS NOT NULL OR text IS NOT NULL)",
     )?;

@@ -11,9 +11,7 @@ pub(super) fn family(connection: &Connection, text: i64) -> Result<BTreeSet<i64>
     let mut neighbours = connection.prepare_cached(include_str!("text_neighbours.sql"))?;
     let decided = judgements::any(connection)?;
     while let Some(text) = open.pop() {
-        let mut others = neighbours
-            .query_map([text], |row| row.get(0))?
-            .collect::<Result<Vec<i64>, _>>()?;
+        let mut others = neighbours.query_map([text], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
         if decided {
             others.extend(judgements::decided_text_neighbours(connection, text)?);
         }
