@@ -15,6 +15,7 @@ use crate::language::Document;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 mod calendar;
+mod retrospect;
 mod storyline;
 mod tense;
 
@@ -105,6 +106,10 @@ fn join(first: &mut Expression, second: &mut Expression) {
 struct Story {
     /// The last one told, however coarse.
     last: Option<(Period, Location)>,
+    /// The sentence in which it was told.
+    last_sentence: usize,
+    /// How many dates in a row were told of the same stretch of the past, far from publication.
+    retrospects: usize,
     /// The last one told, decades and centuries included.
     coarse: Option<(Period, Location)>,
     /// The last one told to the day.
@@ -239,7 +244,9 @@ impl Resolver<'_> {
         if period.unit() > Unit::Year {
             return;
         }
+        self.story.retrospects = if self.is_far(period) { self.story.retrospects + 1 } else { 0 };
         self.story.last = Some((period, found.location));
+        self.story.last_sentence = found.sentence;
         if let Period::Day(day) = period {
             self.story.day = Some((day, found.location));
             self.story.day_sentence = found.sentence;

@@ -6,7 +6,7 @@ use super::super::holiday::Holiday;
 use super::super::meaning::{Fields, Meaning};
 use super::super::period::{Period, edtf_day, weekday_in_week};
 use super::super::{Anchor, Basis, DateValue, Unit, timex};
-use super::{Base, Placed, Resolver, Tense, weekday_of};
+use super::{Base, Placed, Resolver, Tense, storyline, weekday_of};
 use chrono::{Datelike, Days, NaiveDate};
 
 impl Resolver<'_> {
@@ -27,7 +27,7 @@ impl Resolver<'_> {
             fields.year = Some(self.full_year(short));
         }
         if let Some(holiday) = fields.holiday {
-            return self.holiday(holiday, &fields, found);
+            return self.holiday(holiday, &fields);
         }
         if let Some((era, number)) = fields.decade {
             return Placed::at(Some(Period::Decade(era, number)), Basis::Explicit);
@@ -159,6 +159,13 @@ impl Resolver<'_> {
                 None => open,
             };
         }
+        let mut base = base;
+        if base.basis == Basis::Publication
+            && let Some(away) = self.away(fields, found)
+            && let Some(past) = self.retrospect(found, fields, away)
+        {
+            base = past;
+        }
         let Some((first, _)) = base.period.bounds() else { return open };
         let news = base.basis == Basis::Publication;
         let period = match (fields.month, fields.day, fields.weekday) {
@@ -186,6 +193,14 @@ impl Resolver<'_> {
             Some(period) => Placed::at(Some(period), base.basis).anchored(base.anchor),
             None => open,
         }
+    }
+
+    /// How far from publication the nearest such day or month is, in days.
+    fn away(&self, fields: &Fields, found: &Found) -> Option<i64> {
+        let (published, month) = (self.reference.published?, fields.month?);
+        let year = self.nearest_year(published, month, fields.day, fields.weekday, found)?;
+        let (day, _) = storyline::middle(&Fields { year: Some(year), ..*fields })?;
+        Some(day.signed_duration_since(published).num_days().abs())
     }
 
     /// The day of which a part of the day is told: one told just before, else the day of the article.
@@ -322,7 +337,7 @@ impl Resolver<'_> {
         Placed { period, time, ..outer }
     }
 
-    fn holiday(&mut self, index: u16, fields: &Fields, found: &Found) -> Placed {
+    fn holiday(&mut self, index: u16, fields: &Fields) -> Placed {
         let rules = self.rules;
         let Some(holiday) = rules.holidays.get(index as usize) else { return Placed::text("XXXX-XX-XX") };
         let open = || match holiday.fixed() {
@@ -349,7 +364,6 @@ impl Resolver<'_> {
             (_, Holiday::Table(_)) => near(year),
             _ => near(year),
         };
-        let _ = found;
         match best {
             Some((_, (first, last))) => whole_holiday(first, last, base.basis).anchored(base.anchor),
             None => open(),

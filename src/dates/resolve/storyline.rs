@@ -8,7 +8,7 @@
 use super::super::Modifier;
 use super::super::find::{Found, RangeEnd};
 use super::super::meaning::{Action, Fields, Meaning};
-use crate::language::Document;
+use crate::language::{Document, Relation};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// The years of a document's dates, by the index of their expression.
@@ -20,6 +20,10 @@ pub(super) struct Storyline {
 
 /// An expression further away than this from what stands before and after it is an aside, in days.
 const ASIDE: i64 = 3 * 365;
+
+/// The same for one in a clause that only describes ("its war against Iran, which it began in 1980"), from what
+/// stands before it.
+const DESCRIBED: i64 = 365;
 
 /// One date on the way.
 struct Stop {
@@ -53,7 +57,7 @@ impl Storyline {
             .filter(|(_, one)| !follows_since(one, document))
             .filter_map(|(index, one)| sort(one).map(|sort| Stop { index, sort }))
             .collect();
-        let aside = asides(&mut stops, found.len());
+        let aside = asides(&mut stops, found, document);
         let mut years = vec![None; found.len()];
         walk(&stops, &mut years);
         Self { years, aside }
@@ -84,9 +88,20 @@ pub(super) fn follows_since(found: &Found, document: &Document) -> bool {
     }
 }
 
+/// Whether an expression stands in a relative clause.
+fn describes(found: &Found, document: &Document) -> bool {
+    let Some(sentence) = document.sentences.get(found.sentence) else { return false };
+    let Some(last) = found.tokens.clone().last().filter(|&last| last < sentence.tokens.len()) else {
+        return false;
+    };
+    std::iter::once(last)
+        .chain(sentence.ancestors(last))
+        .any(|token| sentence.tokens[token].relation == Relation::AclRelcl)
+}
+
 /// Takes the asides out of the stops.
-fn asides(stops: &mut Vec<Stop>, length: usize) -> Vec<bool> {
-    let mut aside = vec![false; length];
+fn asides(stops: &mut Vec<Stop>, found: &[Found], document: &Document) -> Vec<bool> {
+    let mut aside = vec![false; found.len()];
     let day_of = |stop: &Stop| match stop.sort {
         Sort::Milestone(day) => Some((day, true)),
         Sort::Year(year) => NaiveDate::from_ymd_opt(year, 7, 1).map(|day| (day, false)),
@@ -107,6 +122,10 @@ fn asides(stops: &mut Vec<Stop>, length: usize) -> Vec<bool> {
         if let (Some(before), Some(after)) = (last, next) {
             aside[stop.index] =
                 apart(day, before) > ASIDE && apart(day, after) > ASIDE && apart(before, after) < ASIDE;
+        }
+        if let Some(before) = last {
+            aside[stop.index] |= before.signed_duration_since(day).num_days() > DESCRIBED
+                && describes(&found[stop.index], document);
         }
         if fine && !aside[stop.index] {
             last = Some(day);

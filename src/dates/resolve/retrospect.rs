@@ -1,0 +1,60 @@
+//! News that looks back: a passage about a past year gives the year once, and its further dates go without.
+
+use super::super::find::Found;
+use super::super::meaning::Fields;
+use super::super::period::Period;
+use super::super::{Anchor, Basis};
+use super::{Base, Resolver, Tense, Unit, storyline};
+use chrono::NaiveDate;
+
+/// A date further away from publication than this, in days, is told in retrospect.
+const FAR: i64 = 300;
+
+/// A month or a day without a year that can lie so near to publication, in days, is of these days, even where the
+/// same sentence speaks of a past year; where only the same paragraph does; where only the paragraph before does.
+const NEAR: [i64; 3] = [10, 45, 60];
+
+/// How far on in the story such a month or day may be, in days: stories look back in steps, and forth.
+const ONWARD: i64 = 250;
+
+impl Resolver<'_> {
+    /// Whether a period is far from the day of publication.
+    pub(super) fn is_far(&self, period: Period) -> bool {
+        let (Some(published), Some((first, last))) = (self.reference.published, period.bounds()) else {
+            return false;
+        };
+        let days = |day: NaiveDate| day.signed_duration_since(published).num_days();
+        days(last) < -FAR || days(first) > FAR
+    }
+
+    /// The past date that a month or a day without a year belongs to, rather than to the days of publication;
+    /// `away` is how far from publication it would be else, in days.
+    pub(super) fn retrospect(&self, found: &Found, fields: &Fields, away: i64) -> Option<Base> {
+        let (period, location) =
+            self.story.last.filter(|(period, _)| self.is_far(*period) && period.unit() < Unit::Year)?;
+        if self.tense(found) == Tense::Future {
+            return None;
+        }
+        let (here, told) = (
+            self.document.sentences.get(found.sentence)?,
+            self.document.sentences.get(self.story.last_sentence)?,
+        );
+        if here.part != told.part {
+            return None;
+        }
+        let near = match here.paragraph.checked_sub(told.paragraph)? {
+            0 if found.sentence == self.story.last_sentence => NEAR[0],
+            0 => NEAR[1],
+            1 if self.story.retrospects > 1 => NEAR[2],
+            _ => return None,
+        };
+        let told = period.bounds()?.0;
+        let on = storyline::middle(&Fields { year: self.line.year(self.current), ..*fields })?.0;
+        let onward = (-15..ONWARD).contains(&on.signed_duration_since(told).num_days());
+        (away > near && onward).then_some(Base {
+            period,
+            basis: Basis::Narrative,
+            anchor: Some(Anchor::Expression(location)),
+        })
+    }
+}
