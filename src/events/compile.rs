@@ -150,6 +150,7 @@ impl Compiler {
                     name: mode.name.as_ref().clone(),
                     label: mode.label.clone(),
                     contexts: mode.contexts.clone(),
+                    alike: mode.alike.clone(),
                 }
             })
             .collect();

@@ -57,6 +57,9 @@ pub(super) struct ModeForm {
     pub name: Spanned<String>,
     pub doc: String,
     pub label: String,
+    /// Other modes of the kind that may tell of the same happening ("met", "the talks").
+    #[serde(default)]
+    pub alike: Vec<String>,
     #[serde(default)]
     pub contexts: Vec<String>,
 }

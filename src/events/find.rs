@@ -30,7 +30,7 @@ pub fn find(
     expressions: &[Expression],
     rules: &Rules,
 ) -> Found {
-    let states = states_as_places(document, actors, places);
+    let states = states_as_places(document, actors, places, rules);
     let all: Vec<PlaceMention> = places.iter().cloned().chain(states).collect();
     let readings = read(document, actors, &all, expressions, rules);
     let mut names = Names::new(article);
@@ -51,7 +51,9 @@ pub fn find(
         particular::collect(reading, sentence);
         place::settle(reading, sentence);
         place::lend_countries(reading, sentence);
+        place::share_countries(reading, sentence);
     }
+    place::of_the_story(&readings, &mut drafts);
     date::tell(article, &readings, &starts, &mut drafts);
     happening::join(&readings, &starts, &mut drafts);
     let relations = relation::find(&readings, &starts, &mut drafts);
@@ -60,20 +62,31 @@ pub fn find(
     Found { mentions: drafts.into_iter().map(|draft| draft.mention).collect(), relations }
 }
 
-/// States by their names are places where the gazetteer is silent.
-fn states_as_places(document: &Document, actors: &Actors, places: &[PlaceMention]) -> Vec<PlaceMention> {
+/// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village".
+fn states_as_places(
+    document: &Document,
+    actors: &Actors,
+    places: &[PlaceMention],
+    rules: &Rules,
+) -> Vec<PlaceMention> {
+    let taken: std::collections::HashSet<Location> = places.iter().map(|place| place.location).collect();
     actors
         .mentions
         .iter()
         .filter(|mention| {
             let actor = &actors.actors[mention.actor];
             actor.sort == ActorSort::State
-                && mention.form == MentionForm::Name
                 && super::reading::country_code(&actor.code).is_some()
-                && !places.iter().any(|place| place.location == mention.location)
+                && !taken.contains(&mention.location)
                 && document.sentences.get(mention.sentence).is_some_and(|sentence| {
+                    let Some(token) = sentence.tokens.get(mention.head) else { return false };
+                    let ground = token.head.and_then(|head| sentence.tokens.get(head)).is_some_and(|noun| {
+                        rules.in_class("territory", &noun.lemma) && !rules.in_class("abroad", &noun.lemma)
+                            || rules.in_class("abroad", &noun.lemma) && !keeps_bases(&actor.code)
+                    });
                     // "Russian" names a people, "Russia" a place.
-                    sentence.tokens.get(mention.head).is_some_and(|token| token.upos == Upos::Propn)
+                    mention.form == MentionForm::Name && token.upos == Upos::Propn
+                        || mention.form == MentionForm::Adjective && ground
                 })
         })
         .map(|mention| PlaceMention {
@@ -85,6 +98,11 @@ fn states_as_places(document: &Document, actors: &Actors, places: &[PlaceMention
             tokens: mention.tokens.clone(),
         })
         .collect()
+}
+
+/// States with forces in many lands: their bases say nothing of where they are.
+fn keeps_bases(code: &str) -> bool {
+    matches!(code.get(..3), Some("USA" | "RUS" | "GBR" | "FRA" | "SUN"))
 }
 
 fn read<'a>(
@@ -193,6 +211,7 @@ fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Dr
         label: String::new(),
         status: assessment.status,
         within: None,
+        presupposed: assessment.presupposed,
         sources: found.sources.clone(),
         targets: found.targets.clone(),
         place: None,

@@ -1,15 +1,29 @@
 //! Mentions of one happening share a number.
+//!
+//! Each mention is held against the happenings of its kind told before it, the latest first. It joins one that it
+//! contradicts nowhere and that it has enough in common with; how much is enough depends on its form: "the attack"
+//! asks for something told before, "an attack" for something new, and two finite verbs are two acts unless nearly
+//! everything agrees.
 
 use super::draft::Draft;
 use super::matching::known;
-use super::mention::{Mention, Participant, Status};
+use super::mention::{Participant, Status};
 use super::reading::{Reading, country_code};
 use super::rule::TriggerPart;
-use crate::language::Relation;
+use crate::actors::ActorSort;
+use crate::article::Part;
+use crate::language::{Relation, Upos};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// How many earlier happenings of a kind a mention is compared with.
 const MEMORY: usize = 12;
+
+/// How many mentions of a happening speak for it: the first and the latest.
+const VOICES: usize = 6;
+
+/// How many sentences back "the attack" still points without further likeness.
+const NEAR: usize = 8;
 
 /// Numbers the happenings.
 pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
@@ -19,75 +33,302 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
     for (reading, range) in readings.iter().zip(starts.windows(2)) {
         join_in_sentence(reading, &mut drafts[range[0]..range[1]]);
     }
-    // Earlier mentions by kind, the latest last.
-    let mut memory: HashMap<String, Vec<usize>> = HashMap::new();
-    for index in 0..drafts.len() {
-        let kind = drafts[index].mention.kind.clone();
-        let list = memory.entry(kind).or_default();
-        let sentence = drafts[index].mention.sentence;
-        let mut best: Option<(i32, usize)> = None;
-        for &other in list.iter().rev().take(MEMORY) {
-            if drafts[other].mention.sentence == sentence {
-                continue;
-            }
-            let score = likeness(readings, &drafts[other], &drafts[index]);
-            if score > 0 && best.is_none_or(|(least, _)| score > least) {
-                best = Some((score, other));
-            }
-        }
-        if let Some((_, other)) = best {
-            let (from, to) = (drafts[index].mention.happening, drafts[other].mention.happening);
-            if from != to {
+    let reworded =
+        readings.iter().any(|reading| reading.grammar.sentence.tokens.iter().any(|token| token.reworded));
+    // The happenings of each kind told so far, the latest last, with their mentions.
+    let mut memory: HashMap<usize, Vec<Told>> = HashMap::new();
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        for index in range[0]..range[1] {
+            let kind = reading.rules.triggers[drafts[index].found.trigger].kind;
+            let list = memory.entry(kind).or_default();
+            let manner = Manner::of(reading, &drafts[index], reworded);
+            let best = list
+                .iter()
+                .enumerate()
+                .rev()
+                .take(MEMORY)
+                .filter(|(_, told)| told.sentence != reading.index)
+                .filter_map(|(at, told)| {
+                    let score = told.likeness(readings, drafts, &drafts[index], manner);
+                    (score > 0).then_some((score, at))
+                })
+                .max_by_key(|&(score, at)| (score, at));
+            let from = drafts[index].mention.happening;
+            let to = best.map(|(_, at)| list[at].happening);
+            if let Some(to) = to.filter(|&to| to != from) {
                 // Only this sentence's mentions can bear the number yet.
-                for draft in drafts[..=index].iter_mut().rev().take(64) {
-                    if draft.mention.happening == from {
-                        draft.mention.happening = to;
-                    }
-                }
-                for draft in drafts[index..].iter_mut().take(64) {
+                for draft in &mut drafts[range[0]..range[1]] {
                     if draft.mention.happening == from {
                         draft.mention.happening = to;
                     }
                 }
             }
+            remember(list, drafts[index].mention.happening, index, reading.index);
         }
-        list.push(index);
     }
+}
+
+/// Adds a mention to its happening, which thereby becomes the latest.
+fn remember(list: &mut Vec<Told>, happening: usize, mention: usize, sentence: usize) {
+    let mut told = match list.iter().position(|told| told.happening == happening) {
+        Some(at) => list.remove(at),
+        None => Told { happening, mentions: Vec::new(), first: sentence, sentence },
+    };
+    if told.mentions.len() >= VOICES {
+        told.mentions.remove(VOICES / 2);
+    }
+    told.mentions.push(mention);
+    told.sentence = sentence;
+    list.push(told);
+}
+
+/// A happening told so far.
+struct Told {
+    happening: usize,
+    mentions: Vec<usize>,
+    /// The sentences of its first and its latest mention.
+    first: usize,
+    sentence: usize,
+}
+
+/// How a mention presents its happening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// "the attack", "his visit": something told before.
+    Back,
+    /// "an attack", "another attack": something new.
+    New,
+    /// "attacks on Aleppo": either.
+    Bare,
+    /// "attacked".
+    Verb,
+    /// "attacked again".
+    Again,
+}
+
+impl Manner {
+    /// Machine rewording puts "a" for "the": there the article says nothing.
+    fn of(reading: &Reading<'_>, draft: &Draft, reworded: bool) -> Self {
+        let grammar = &reading.grammar;
+        let head = draft.found.head;
+        if reading.rules.triggers[draft.found.trigger].part != TriggerPart::Noun {
+            let again = grammar.children(head).any(|child| {
+                matches!(grammar.lower(child), "again" | "later" | "another" | "meanwhile" | "previously")
+            });
+            return if again { Self::Again } else { Self::Verb };
+        }
+        let mut manner = Self::Bare;
+        for child in grammar.children(head) {
+            match grammar.lower(child) {
+                "another" | "other" | "further" | "new" | "second" | "third" | "previous" | "earlier" | "more"
+                | "fresh" | "several" | "next" | "last" | "separate" | "similar" | "future" | "such" => {
+                    return Self::New;
+                }
+                "a" | "an" | "one" if reworded => manner = Self::Back,
+                "a" | "an" | "one" | "two" | "three" | "some" | "any" | "no" => return Self::New,
+                "the" | "this" | "that" | "these" | "those" => manner = Self::Back,
+                _ if grammar.relation(child) == Relation::NmodPoss => manner = Self::Back,
+                _ => {}
+            }
+        }
+        manner
+    }
+}
+
+impl Told {
+    /// How well a mention fits; nothing where it contradicts one of the mentions or has too little in common.
+    fn likeness(&self, readings: &[Reading<'_>], drafts: &[Draft], later: &Draft, manner: Manner) -> i32 {
+        if matches!(manner, Manner::Again) {
+            return 0;
+        }
+        let reading = &readings[later.mention.sentence];
+        let mut best = Common::default();
+        for &index in &self.mentions {
+            let earlier = &drafts[index];
+            if contradiction(readings, earlier, later, manner) {
+                return 0;
+            }
+            best = best.with(Common::of(readings, earlier, later));
+        }
+        let lead = self.first == 0 || drafts[self.mentions[0]].mention.part == Part::Title;
+        let headline = lead && later.mention.sentence <= 3;
+        let distance = later.mention.sentence.saturating_sub(self.sentence);
+        let alike = best.word || best.mode;
+        let score = i32::from(best.sources) * 2
+            + i32::from(best.targets) * 2
+            + i32::from(best.place)
+            + i32::from(best.day)
+            + i32::from(best.mode)
+            + i32::from(best.word)
+            + i32::from(best.object) * 2
+            + i32::from(best.number) * 2
+            + i32::from(headline) * 2;
+        let own = later.told.is_some()
+            && !self.mentions.iter().any(|&index| drafts[index].mention.date.is_some())
+            || later.mention.place.is_some()
+                && !self.mentions.iter().any(|&index| drafts[index].mention.place.is_some());
+        match manner {
+            Manner::Back => {
+                // What brings a day or a place of its own need not be what was told before.
+                let needed = if own { 3 } else { 0 };
+                let generic = reading.rules.in_class("generic-event", reading.grammar.lemma(later.found.head));
+                let points = alike || generic;
+                let reach = distance <= NEAR || lead || best.sources || best.targets || best.word;
+                if points && reach && score >= needed {
+                    score + 2 + i32::from(distance <= 2) + i32::from(lead)
+                } else {
+                    0
+                }
+            }
+            Manner::New if later.mention.sentence > 3 || !headline => 0,
+            Manner::New | Manner::Bare => {
+                let shared = best.sources || best.targets || best.place;
+                if alike && shared && score >= if headline { 4 } else { 5 } { score } else { 0 }
+            }
+            Manner::Verb => {
+                let shared = best.sources && best.targets || best.object && (best.sources || best.targets);
+                let enough = shared && score >= 6
+                    || headline && (best.sources || best.targets || best.number) && score >= 5
+                    || best.number && (best.targets || best.place);
+                if alike && enough { score } else { 0 }
+            }
+            Manner::Again => 0,
+        }
+    }
+}
+
+/// What two mentions have in common.
+#[derive(Debug, Clone, Copy, Default)]
+struct Common {
+    sources: bool,
+    targets: bool,
+    place: bool,
+    day: bool,
+    /// Both have modes, and the same or like ones.
+    mode: bool,
+    /// The same word heads them.
+    word: bool,
+    object: bool,
+    number: bool,
+}
+
+impl Common {
+    fn of(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> Self {
+        let (one, two) = (&earlier.mention, &later.mention);
+        let (first, reading) = (&readings[one.sentence], &readings[two.sentence]);
+        let crossed = shared(&one.targets, &two.sources, reading) && shared(&one.sources, &two.targets, reading);
+        let objects = |draft: &Draft, reading: &Reading<'_>| {
+            let core = reading.core(draft.found.object?);
+            (reading.grammar.upos(core) == Upos::Noun).then(|| reading.grammar.lemma(core).to_string())
+        };
+        let day = |draft: &Draft| {
+            let value = &draft.mention.date.as_ref()?.value;
+            (value.earliest.is_some() && value.earliest == value.latest).then_some(value.earliest)
+        };
+        Self {
+            sources: shared(&one.sources, &two.sources, reading) || crossed,
+            targets: shared(&one.targets, &two.targets, reading) || crossed,
+            place: one.place.as_ref().zip(two.place.as_ref()).is_some_and(|(a, b)| {
+                a.name == b.name || a.country.is_some() && a.country == b.country
+            }),
+            day: day(earlier).zip(day(later)).is_some_and(|(a, b)| a == b),
+            mode: one.mode.is_some() && two.mode.is_some(),
+            word: first.grammar.lemma(earlier.found.head) == reading.grammar.lemma(later.found.head),
+            object: objects(earlier, first).zip(objects(later, reading)).is_some_and(|(a, b)| a == b),
+            number: one.particulars.iter().any(|a| {
+                two.particulars.iter().any(|b| a.what == b.what && a.low == b.low && a.high == b.high)
+            }),
+        }
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self {
+            sources: self.sources || other.sources,
+            targets: self.targets || other.targets,
+            place: self.place || other.place,
+            day: self.day || other.day,
+            mode: self.mode || other.mode,
+            word: self.word || other.word,
+            object: self.object || other.object,
+            number: self.number || other.number,
+        }
+    }
+}
+
+/// Whether two mentions cannot speak of one happening.
+fn contradiction(readings: &[Reading<'_>], earlier: &Draft, later: &Draft, manner: Manner) -> bool {
+    let (one, two) = (&earlier.mention, &later.mention);
+    let reading = &readings[two.sentence];
+    let back = manner == Manner::Back;
+    if !statuses_agree(one.status, two.status, back) {
+        return true;
+    }
+    let kind = &reading.rules.kinds[reading.rules.triggers[later.found.trigger].kind];
+    if let (Some(a), Some(b)) = (earlier.found.mode, later.found.mode)
+        && a != b
+        && !kind.modes[a].alike.contains(&kind.modes[b].name)
+        && !kind.modes[b].alike.contains(&kind.modes[a].name)
+    {
+        return true;
+    }
+    // Who did it is what claims dispute: there it tells no two happenings apart.
+    let disputed = back && (one.status == Status::Claimed || two.status != Status::Happened);
+    let apart = if earlier.found.reciprocal(reading) && later.found.reciprocal(reading) {
+        let sides = |mention: &super::mention::Mention| -> Vec<Participant> {
+            mention.sources.iter().chain(&mention.targets).filter(|one| known(one)).cloned().collect()
+        };
+        let (a, b) = (sides(one), sides(two));
+        let (few, many) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+        few.iter().any(|side| !shared(std::slice::from_ref(side), many, reading))
+    } else {
+        !disputed && conflict(&one.sources, &two.sources, reading)
+            || conflict(&one.targets, &two.targets, reading)
+    };
+    if apart {
+        return true;
+    }
+    if let (Some(a), Some(b)) = (&one.place, &two.place) {
+        let countries = a.country.is_some() && b.country.is_some() && a.country != b.country;
+        let towns = a.name != b.name && a.coordinates.is_some() && b.coordinates.is_some();
+        if countries || towns && !back || towns && a.country != b.country {
+            return true;
+        }
+    }
+    let dates = if back { (&earlier.told, &later.told) } else { (&one.date, &two.date) };
+    if let (Some(a), Some(b)) = dates {
+        let before =
+            |a: Option<NaiveDate>, b: Option<NaiveDate>| a.zip(b).is_some_and(|(early, late)| early > late);
+        if before(a.value.earliest, b.value.latest) || before(b.value.earliest, a.value.latest) {
+            return true;
+        }
+    }
+    two.particulars.iter().any(|particular| {
+        one.particulars.iter().any(|other| {
+            particular.what == other.what
+                && other.high.is_some()
+                && particular.low > other.high.or(other.low).map(|high| high + 1e-9)
+        })
+    })
+}
+
+/// Whether a mention may be of a happening told so: "the attack" that is denied, doubted or told by somebody is
+/// still the attack.
+fn statuses_agree(one: Status, two: Status, back: bool) -> bool {
+    let told = |status| matches!(status, Status::Happened | Status::Claimed);
+    one == two && one != Status::Hypothetical
+        || told(one) && told(two)
+        || back && told(one) && matches!(two, Status::Denied | Status::Hypothetical)
+        || back && one == two
 }
 
 /// "An attack … killed 20", "attacked the village, burning houses": one happening in one sentence.
 fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
-    let grammar = &reading.grammar;
     for j in 1..drafts.len() {
         for i in 0..j {
-            if drafts[i].mention.kind != drafts[j].mention.kind {
-                continue;
-            }
-            let (one, two) = (&drafts[i].found, &drafts[j].found);
-            let (a, b) =
-                (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
-            let linked = |upper: usize, lower: usize, lower_head: usize| {
-                grammar.parent(lower_head) == Some(upper)
-                    && matches!(
-                        grammar.relation(lower_head),
-                        Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
-                    )
-                    && !separate(reading, lower_head)
-                    || (grammar.parent(lower) == Some(upper)
-                        && matches!(
-                            grammar.relation(lower),
-                            Relation::Advcl | Relation::Acl | Relation::AclRelcl
-                        )
-                        && grammar.mark(lower).is_none())
-                    || lower == upper
-            };
-            let same_status = drafts[i].mention.status == drafts[j].mention.status;
-            if same_status
-                && drafts[i].mention.kind_joins()
-                && (linked(a, b, two.head)
-                    || linked(b, a, one.head)
-                    || linked(one.head, b, two.head)
-                    || linked(two.head, a, one.head))
+            if drafts[i].mention.kind == drafts[j].mention.kind
+                && drafts[i].mention.status == drafts[j].mention.status
+                && drafts[i].mention.status != Status::Hypothetical
+                && one_clause(reading, &drafts[i], &drafts[j])
                 && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
             {
                 let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
@@ -99,6 +340,34 @@ fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
             }
         }
     }
+}
+
+/// Whether one of two mentions is subject, object or bare clause of the other.
+fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (&first.found, &second.found);
+    let (a, b) = (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
+    let linked = |upper: usize, lower: usize, lower_head: usize| {
+        grammar.parent(lower_head) == Some(upper)
+            && matches!(
+                grammar.relation(lower_head),
+                Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
+            )
+            && !separate(reading, lower_head)
+            || (grammar.parent(lower) == Some(upper)
+                && matches!(
+                    grammar.relation(lower),
+                    Relation::Advcl | Relation::Acl | Relation::AclRelcl
+                )
+                && grammar.mark(lower).is_none())
+            || lower == upper
+    };
+    !one.gapped
+        && !two.gapped
+        && (linked(a, b, two.head)
+            || linked(b, a, one.head)
+            || linked(one.head, b, two.head)
+            || linked(two.head, a, one.head))
 }
 
 /// "after the attack", "since the bombing": another happening than the clause's.
@@ -120,147 +389,6 @@ fn separate(reading: &Reading<'_>, token: usize) -> bool {
     })
 }
 
-impl Mention {
-    /// Whether two clauses may tell of one event of this kind: what is done by force goes by several words.
-    fn kind_joins(&self) -> bool {
-        !matches!(self.status, Status::Hypothetical)
-    }
-}
-
-/// How well a mention fits an earlier one; nothing where they contradict each other.
-fn likeness(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> i32 {
-    let (one, two) = (&earlier.mention, &later.mention);
-    let reading = &readings[two.sentence];
-    if one.kind != two.kind || (one.status != two.status && !both_told(one.status, two.status)) {
-        return 0;
-    }
-    if let (Some(a), Some(b)) = (&one.mode, &two.mode)
-        && a != b
-    {
-        return 0;
-    }
-    if conflict(&one.sources, &two.sources, reading) || conflict(&one.targets, &two.targets, reading) {
-        return 0;
-    }
-    if let (Some(a), Some(b)) = (&one.place, &two.place) {
-        if a.country.is_some() && b.country.is_some() && a.country != b.country {
-            return 0;
-        }
-        if a.name != b.name && a.country.as_deref() != Some(a.name.as_str()) && named_city(a) && named_city(b)
-        {
-            return 0;
-        }
-    }
-    if let (Some(a), Some(b)) = (&one.date, &two.date) {
-        let apart = |early: Option<chrono::NaiveDate>, late: Option<chrono::NaiveDate>| {
-            early.zip(late).is_some_and(|(e, l)| e > l)
-        };
-        if apart(a.value.earliest, b.value.latest) || apart(b.value.earliest, a.value.latest) {
-            return 0;
-        }
-    }
-    for particular in &two.particulars {
-        for other in &one.particulars {
-            if particular.what == other.what
-                && particular.low > other.high.or(other.low).map(|high| high + 1e-9)
-                && other.high.is_some()
-            {
-                return 0;
-            }
-        }
-    }
-    let noun = reading.rules.triggers[later.found.trigger].part == TriggerPart::Noun;
-    let grammar = &reading.grammar;
-    let definite = noun
-        && grammar.children(later.found.head).any(|child| {
-            matches!(
-                grammar.lower(child),
-                "the" | "this" | "that" | "these" | "those" | "its" | "their" | "his" | "her"
-            ) || grammar.relation(child) == Relation::NmodPoss
-        });
-    let indefinite = noun
-        && grammar.children(later.found.head).any(|child| {
-            matches!(
-                grammar.lower(child),
-                "a" | "an"
-                    | "another"
-                    | "other"
-                    | "further"
-                    | "new"
-                    | "second"
-                    | "previous"
-                    | "earlier"
-                    | "more"
-                    | "fresh"
-                    | "several"
-            )
-        });
-    if indefinite && two.sentence > 1 {
-        return 0;
-    }
-    let sources = shared(&one.sources, &two.sources, reading);
-    let targets = shared(&one.targets, &two.targets, reading)
-        || shared(&one.targets, &two.sources, reading) && shared(&one.sources, &two.targets, reading);
-    let both = sources && targets;
-    let place = one.place.is_some() && two.place.is_some();
-    let headline = one.sentence == 0 && two.sentence <= 2;
-    let dated_alike = match (&earlier.told, &later.told) {
-        (Some(a), Some(b)) => a.value == b.value,
-        _ => false,
-    };
-    let mut score = 0;
-    if definite {
-        score += 2;
-    }
-    if both {
-        score += 3;
-    } else if sources || targets {
-        score += 1;
-    }
-    if place {
-        score += 1;
-    }
-    if headline {
-        score += 2;
-    }
-    if dated_alike {
-        score += 1;
-    }
-    if one.mode.is_some() && one.mode == two.mode {
-        score += 1;
-    }
-    let same_object = match (earlier.found.object, later.found.object) {
-        (Some(a), Some(b)) => {
-            let (first, second) = (&readings[one.sentence], reading);
-            let (a, b) = (first.core(a), second.core(b));
-            first.grammar.upos(a) != crate::language::Upos::Pron
-                && first.grammar.lemma(a) == second.grammar.lemma(b)
-        }
-        _ => false,
-    };
-    if same_object {
-        score += 2;
-    }
-    // Two finite verbs told of the same actors at different points are usually two acts.
-    let needed = if definite {
-        3
-    } else if noun {
-        4
-    } else {
-        5
-    };
-    if score >= needed { score } else { 0 }
-}
-
-fn named_city(place: &super::mention::Place) -> bool {
-    place.coordinates.is_some()
-}
-
-fn both_told(one: Status, two: Status) -> bool {
-    let told = |status| matches!(status, Status::Happened | Status::Claimed);
-    told(one) && told(two)
-}
-
 /// Whether both sides are known and have nobody in common.
 fn conflict(one: &[Participant], two: &[Participant], reading: &Reading<'_>) -> bool {
     one.iter().any(known) && two.iter().any(known) && !shared(one, two, reading)
@@ -270,12 +398,24 @@ fn shared(one: &[Participant], two: &[Participant], reading: &Reading<'_>) -> bo
     one.iter().any(|a| {
         two.iter().any(|b| {
             (a.actor.is_some() && a.actor == b.actor)
-                || match (country(a, reading), country(b, reading)) {
-                    (Some(x), Some(y)) => x == y,
-                    _ => false,
-                }
+                || !two_people(a, b, reading)
+                    && match (country(a, reading), country(b, reading)) {
+                        (Some(x), Some(y)) => x == y,
+                        _ => false,
+                    }
         })
     })
+}
+
+/// Whether both are persons by name: who represents the same state is another all the same.
+fn two_people(one: &Participant, two: &Participant, reading: &Reading<'_>) -> bool {
+    let person = |participant: &Participant| {
+        participant.actor.filter(|&actor| {
+            let actor = &reading.actors.actors[actor];
+            actor.named && actor.sort == ActorSort::Person
+        })
+    };
+    person(one).zip(person(two)).is_some_and(|(a, b)| a != b)
 }
 
 fn country<'a>(participant: &'a Participant, reading: &'a Reading<'_>) -> Option<&'a str> {

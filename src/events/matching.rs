@@ -1,10 +1,11 @@
 //! Which words of a sentence tell of an event, by which rule.
 
 use super::file::{Needs, Tone};
-use super::grammar::{Arguments, Place};
+use super::grammar::{Argument, Arguments, Place};
 use super::mention::Participant;
 use super::reading::{Reading, country_code};
 use super::rule::*;
+use crate::dates::ExpressionKind;
 use crate::language::{Relation, Upos, Xpos};
 use compact_str::CompactString;
 
@@ -23,6 +24,16 @@ pub(super) struct Found {
     pub content: Vec<usize>,
     /// The head of the phrase that labels speak of: what it is done to.
     pub object: Option<usize>,
+    /// Whether it is told by what is coordinated with another's circumstances ("three hours with one and two with
+    /// the other").
+    pub gapped: bool,
+}
+
+impl Found {
+    /// Whether both sides do it.
+    pub fn reciprocal(&self, reading: &Reading<'_>) -> bool {
+        reading.rules.triggers[self.trigger].reciprocal
+    }
 }
 
 /// The triggers of a sentence, in the order of their words.
@@ -55,7 +66,84 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     join_phrases(reading, &mut found);
     inherit(reading, &mut found);
     announce(reading, &mut found);
+    share(reading, &mut found);
     found
+}
+
+/// "spent three hours with one minister and two with the other": a second length of time with partners of its own is
+/// a second meeting.
+fn share(reading: &Reading<'_>, found: &mut Vec<Found>) {
+    let grammar = &reading.grammar;
+    let lengths: Vec<usize> = reading
+        .expressions
+        .iter()
+        .filter(|expression| expression.kind == ExpressionKind::Duration)
+        .filter_map(|expression| {
+            let mut tokens = expression.tokens.clone();
+            tokens.find(|&token| {
+                token < grammar.len()
+                    && grammar.parent(token).is_none_or(|head| !expression.tokens.contains(&head))
+            })
+        })
+        .collect();
+    if lengths.len() < 2 {
+        return;
+    }
+    let mut more = Vec::new();
+    for one in found.iter().filter(|one| one.reciprocal(reading)) {
+        let mut told: Vec<Participant> = one.sources.iter().chain(&one.targets).cloned().collect();
+        for &length in &lengths {
+            let tied = grammar.relation(length) == Relation::Conj
+                && length > one.head
+                && grammar.upward(length).skip(1).any(|up| {
+                    up == one.head || Some(up) == one.arguments.carrier || lengths.contains(&up)
+                });
+            if !tied || found.iter().any(|other| other.head == length) {
+                continue;
+            }
+            let mut arguments = Arguments { carrier: one.arguments.carrier, ..Arguments::default() };
+            let mut partners: Vec<Participant> = Vec::new();
+            for token in length + 1..grammar.len() {
+                let nominal = grammar.upward(token).take_while(|&up| up != length).all(|up| !grammar.is_verb(up));
+                let Some(word) = grammar.preposition(token) else { continue };
+                if !grammar.below(token, length) || !nominal {
+                    continue;
+                }
+                arguments.list.push(Argument { place: Place::Preposition(word), token });
+                if grammar.children(token).any(|child| {
+                    child < token
+                        && grammar.relation(child) == Relation::Case
+                        && grammar.lower(child) == "with"
+                }) {
+                    partners.extend(reading.participants(token).into_iter().filter(known));
+                }
+            }
+            // A preposition that the parser hung beside its noun: "at the Kremlin with the president".
+            for token in length + 1..grammar.len() {
+                if grammar.lower(token) == "with" && grammar.below(token, length) {
+                    let under = grammar.children(token).find(|&child| child > token);
+                    partners.extend(under.into_iter().flat_map(|token| reading.participants(token)).filter(known));
+                }
+            }
+            partners.retain(|partner| !told.iter().any(|other| same(partner, other)));
+            if let Some(partner) = partners.into_iter().next() {
+                told.push(partner.clone());
+                more.push(Found {
+                    head: length,
+                    rest: Vec::new(),
+                    arguments,
+                    sources: one.sources.clone(),
+                    targets: vec![partner],
+                    content: Vec::new(),
+                    object: None,
+                    gapped: true,
+                    ..one.clone()
+                });
+            }
+        }
+    }
+    found.extend(more);
+    found.sort_by_key(|one| one.head);
 }
 
 /// Whoever is known only from the content is looked for again when all of it is known.
@@ -153,6 +241,7 @@ fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
             mode: reading.rules.triggers[trigger].mode,
             content: vec![verb],
             object: None,
+            gapped: false,
         });
     }
     found.extend(announced);
@@ -212,18 +301,20 @@ fn best_at(reading: &Reading<'_>, token: usize, by_content: bool, known: &[Found
         Upos::Adj => (&rules.adjectives, TriggerPart::Adjective),
         _ => return None,
     };
-    let mut candidates = index.get(lemma);
-    if candidates.is_none() {
-        candidates = index.get(grammar.lower(token));
+    // "bombing" is a word of its own beside "bomb".
+    let form = grammar.lower(token);
+    let by_form = index.get(form).filter(|_| form != lemma).into_iter().flatten();
+    let candidates: Vec<&Candidate> = index.get(lemma).into_iter().flatten().chain(by_form).collect();
+    if candidates.is_empty() {
+        return None;
     }
-    let candidates = candidates?;
     if part == TriggerPart::Noun
         && (matches!(grammar.relation(token), Relation::Compound | Relation::NmodDesc | Relation::Flat)
             || (grammar.upos(token) == Upos::Propn && inside_name(reading, token)))
     {
         return None;
     }
-    if !candidates.iter().any(|candidate| rules.triggers[candidate.trigger].by_content == by_content) {
+    if !candidates.iter().any(|&candidate| rules.triggers[candidate.trigger].by_content == by_content) {
         return None;
     }
     let arguments = match part {
@@ -652,6 +743,7 @@ impl Matcher<'_, '_> {
             mode,
             content,
             object,
+            gapped: false,
         })
     }
 

@@ -43,6 +43,8 @@ pub struct Mention {
     pub status: Status,
     /// The claim or the act in whose content it stands.
     pub within: Option<Within>,
+    /// Whether the words take it for granted: "he mocked the intervention" is no claim that there was one.
+    pub presupposed: bool,
     /// Who does it.
     pub sources: Vec<Participant>,
     /// To whom it is done.

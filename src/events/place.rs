@@ -17,14 +17,72 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
         let place = own_phrase(reading, draft)
             .or_else(|| modifier(reading, draft.found.head))
             .or_else(|| clause(reading, draft))
-            .or_else(|| participant(reading, draft));
-        draft.mention.place = place.map(|place| Place {
-            name: place.name.clone(),
-            country: place.country.clone(),
-            coordinates: place.coordinates,
-            location: place.location,
-        });
+            .or_else(|| participant(reading, draft))
+            .or_else(|| beneath(reading, draft));
+        draft.mention.place = place.map(place_of);
     }
+}
+
+fn place_of(place: &PlaceMention) -> Place {
+    Place {
+        name: place.name.clone(),
+        country: place.country.clone(),
+        coordinates: place.coordinates,
+        location: place.location,
+    }
+}
+
+/// "an attack on a village": where nearly everything that an article tells happens in one country, a place without
+/// a name is there too. The words nearest before the event, or the first ones, stand for the country.
+pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    let mut named: Vec<&PlaceMention> = Vec::new();
+    for reading in readings {
+        for &place in &reading.places {
+            let Some(country) = place.country.as_deref().filter(|_| is_told_of(reading, place)) else { continue };
+            match counts.iter_mut().find(|(known, _)| *known == country) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((country, 1)),
+            }
+            named.push(place);
+        }
+    }
+    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    let next = counts.get(1).map_or(0, |&(_, count)| count);
+    let Some(&(country, _)) = counts.first().filter(|&&(_, count)| count >= 3 && count >= 2 * next) else {
+        return;
+    };
+    for draft in drafts.iter_mut().filter(|draft| draft.mention.place.is_none()) {
+        let reading = &readings[draft.mention.sentence];
+        let located = reading.rules.triggers[draft.found.trigger].located;
+        let Some(object) = draft.found.object.filter(|_| located) else { continue };
+        let object = reading.core(object);
+        let nameless = reading.rules.in_class("territory", reading.grammar.lemma(object))
+            && !reading.rules.in_class("abroad", reading.grammar.lemma(object))
+            && !draft.mention.targets.iter().any(|target| target.actor.is_some());
+        let of_country = |place: &&&PlaceMention| place.country.as_deref() == Some(country);
+        let before = named.iter().filter(of_country).rfind(|place| place.sentence <= draft.mention.sentence);
+        if let Some(place) = before.or_else(|| named.iter().find(of_country)).filter(|_| nameless) {
+            draft.mention.place = Some(place_of(place));
+        }
+    }
+}
+
+/// Whether something is told to happen at a place ("in Syria", "a Syrian village") rather than the place to act.
+fn is_told_of(reading: &Reading<'_>, place: &PlaceMention) -> bool {
+    let grammar = &reading.grammar;
+    let Some(head) = head_of(reading, place) else { return false };
+    let near = grammar.upward(head).take(3);
+    near.take_while(|&at| !grammar.is_verb(at)).any(|at| {
+        grammar.preposition(at).is_some_and(|word| local(grammar.lower(word)))
+            || at != head && reading.rules.in_class("territory", grammar.lemma(at))
+    })
+}
+
+fn head_of(reading: &Reading<'_>, place: &PlaceMention) -> Option<usize> {
+    let mut tokens = place.tokens.start..place.tokens.end.min(reading.grammar.len());
+    let within = tokens.clone();
+    tokens.find(|&token| reading.grammar.parent(token).is_none_or(|head| !within.contains(&head)))
 }
 
 /// "killed 23 people in Tel Aviv", "demonstrators in Monrovia": people and things of no country told of have
@@ -49,6 +107,54 @@ pub(super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
             }
         }
     }
+}
+
+/// "The authorities in Harare jailed opposition leaders", "Congolese rebels attacked the army": within a state, who
+/// has no country of his own has that of those he deals with.
+pub(super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let mention = &mut draft.mention;
+        let mut countries: Vec<String> = Vec::new();
+        let mut lacking = false;
+        for participant in mention.sources.iter().chain(&mention.targets) {
+            let code = match (&participant.code, participant.actor) {
+                (Some(code), _) => code.as_str(),
+                (None, Some(actor)) => reading.actors.actors[actor].code.as_str(),
+                (None, None) => continue,
+            };
+            match country_code(code) {
+                // A state may face anybody; its rebels, parties and courts face their own.
+                Some(country) if code.get(4..).is_some_and(is_domestic) => {
+                    if !countries.iter().any(|known| known == country) {
+                        countries.push(country.to_string());
+                    }
+                }
+                Some(_) => return_if_foreign(&mut countries),
+                None => lacking |= is_domestic(code),
+            }
+        }
+        let [country] = countries.as_slice() else { continue };
+        if !lacking {
+            continue;
+        }
+        for participant in mention.sources.iter_mut().chain(&mut mention.targets) {
+            let Some(actor) = participant.actor.filter(|_| participant.code.is_none()) else { continue };
+            let code = &reading.actors.actors[actor].code;
+            if is_domestic(code) {
+                participant.code = Some(format!("{country}.{code}"));
+            }
+        }
+    }
+}
+
+/// Two countries, so that none is the one.
+fn return_if_foreign(countries: &mut Vec<String>) {
+    countries.extend([String::new(), String::new()]);
+}
+
+/// Sectors that stand within one state.
+fn is_domestic(sector: &str) -> bool {
+    matches!(sector, "REB" | "OPP" | "LEG" | "JUD" | "COP" | "PTY" | "LAB" | "GOV" | "ELI" | "SEP" | "AGR" | "EDU")
 }
 
 fn local(word: &str) -> bool {
@@ -110,7 +216,7 @@ fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> 
                         "in" | "at" | "near" | "outside" | "inside" | "across" | "throughout" | "off"
                     )
                 })
-                && let Some(place) = reading.place_at(child)
+                && let Some(place) = reading.place_at(child).or_else(|| inside(reading, child))
             {
                 return Some(place);
             }
@@ -134,6 +240,37 @@ fn participant<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMent
     reading.place_at(object).or_else(|| inside(reading, object))
 }
 
+/// "received the emir of Qatar in Mecca": a place that the parser hung on a participant.
+fn beneath<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> {
+    let grammar = &reading.grammar;
+    let head = draft.found.head;
+    let carrier = draft.found.arguments.carrier;
+    let mut found: Option<&'a PlaceMention> = None;
+    for &place in &reading.places {
+        let Some(top) = head_of(reading, place).filter(|&top| top > head) else { continue };
+        let mut told = false;
+        for at in grammar.upward(top).take(6) {
+            if at == head || Some(at) == carrier {
+                if told && found.is_none() {
+                    found = Some(place);
+                }
+                break;
+            }
+            let bound = matches!(
+                grammar.relation(at),
+                Relation::Ccomp | Relation::Advcl | Relation::AclRelcl | Relation::Acl | Relation::Parataxis
+            );
+            if bound || grammar.is_verb(at) {
+                break;
+            }
+            told |= grammar.preposition(at).is_some_and(|word| {
+                matches!(grammar.lower(word), "in" | "at" | "near" | "outside" | "inside" | "off")
+            });
+        }
+    }
+    found
+}
+
 fn inside<'a>(reading: &Reading<'a>, token: usize) -> Option<&'a PlaceMention> {
     reading
         .grammar
@@ -141,8 +278,22 @@ fn inside<'a>(reading: &Reading<'a>, token: usize) -> Option<&'a PlaceMention> {
         .filter(|&child| {
             matches!(
                 reading.grammar.relation(child),
-                Relation::Nmod | Relation::Compound | Relation::Appos | Relation::Amod
+                Relation::Nmod | Relation::Compound | Relation::Appos | Relation::Amod | Relation::Flat
             )
         })
-        .find_map(|child| reading.place_at(child))
+        .find_map(|child| {
+            reading.place_at(child).or_else(|| {
+                // "a base near the city of Homs"
+                reading
+                    .grammar
+                    .children(child)
+                    .filter(|&inner| {
+                        matches!(
+                            reading.grammar.relation(inner),
+                            Relation::Nmod | Relation::Compound | Relation::Appos
+                        )
+                    })
+                    .find_map(|inner| reading.place_at(inner))
+            })
+        })
 }

@@ -365,6 +365,8 @@ impl<'a> Reading<'a> {
                 is_support: &|lemma| words.support.contains(lemma),
                 is_aspect: &|lemma| words.aspect.contains(lemma),
                 is_engagement: &|lemma| words.engagement.contains(lemma),
+                is_speech: &|lemma| words.speech.contains(lemma),
+                is_talks: &|lemma| self.rules.in_class("talks", lemma),
                 is_aiming: &|lemma| words.aiming.contains(lemma),
                 object_control: &|lemma| words.object_control.contains(lemma),
             },

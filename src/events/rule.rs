@@ -45,6 +45,8 @@ pub(super) struct Mode {
     pub name: String,
     pub label: String,
     pub contexts: Vec<String>,
+    /// Modes that may tell of the same happening.
+    pub alike: Vec<String>,
 }
 
 /// Words that tell of an event, and where its participants stand.
@@ -202,6 +204,8 @@ pub(super) struct GrammarWords {
     pub detaining: Words,
     pub memorial: Words,
     pub memory: Words,
+    pub attitude: Words,
+    pub occurring: Words,
 }
 
 impl GrammarWords {
@@ -230,6 +234,8 @@ impl GrammarWords {
             ("detaining", &mut self.detaining),
             ("memorial", &mut self.memorial),
             ("memory", &mut self.memory),
+            ("attitude", &mut self.attitude),
+            ("occurring", &mut self.occurring),
         ]
     }
 }

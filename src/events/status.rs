@@ -33,6 +33,10 @@ pub(super) struct Assessment {
     pub beside: bool,
     /// Whether it is a noun that heads its clause, as in a headline ("Air strikes on Aleppo").
     pub heading: bool,
+    /// Whether it was prevented: that it did not happen is told of the day on which it did not.
+    pub averted: bool,
+    /// Whether the words take it for granted.
+    pub presupposed: bool,
 }
 
 #[derive(Default)]
@@ -41,6 +45,7 @@ struct Weights {
     denied: bool,
     planned: bool,
     claimed: bool,
+    averted: bool,
 }
 
 impl From<StatusForm> for Status {
@@ -68,6 +73,9 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
     let finite = reading.grammar.is_verb(anchor);
     if finite {
         weigh_verb(reading, anchor, &mut weights);
+        // "The talks brought no result": the talks were held.
+        weights.denied &= !(noun && subject_of(reading, found.head, anchor))
+            || reading.rules.words.occurring.contains(reading.grammar.lemma(anchor));
     }
     let (main, said) = climb(reading, anchor, &mut weights);
     if ends_in_question(reading) && !said {
@@ -87,7 +95,29 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         main,
         beside: beside(reading, anchor),
         heading: noun && heading(reading, found.head),
+        averted: weights.averted,
+        presupposed: noun && presupposed(reading, found.head),
     }
+}
+
+fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> bool {
+    let top = reading.grammar.first_conjunct(noun);
+    reading.grammar.parent(top) == Some(verb)
+        && matches!(reading.grammar.relation(top), Relation::Nsubj | Relation::NsubjPass)
+}
+
+/// "mocked the intervention", "condemned Russia's annexation": whose words it is, they speak of a fact.
+fn presupposed(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let top = grammar.first_conjunct(noun);
+    let definite = grammar.children(noun).any(|child| {
+        grammar.relation(child) == Relation::NmodPoss || matches!(grammar.lower(child), "the" | "this" | "that")
+    });
+    definite
+        && matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
+        && grammar
+            .parent(top)
+            .is_some_and(|verb| reading.rules.words.attitude.contains(grammar.lemma(verb)))
 }
 
 fn heading(reading: &Reading<'_>, noun: usize) -> bool {
@@ -215,6 +245,7 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
         let classified = |weights: &mut Weights| -> bool {
             if words.denying.contains(lemma) || words.averting.contains(lemma) {
                 weights.denied = true;
+                weights.averted |= words.averting.contains(lemma);
             } else if words.planning.contains(lemma) {
                 weights.planned = true;
             } else if words.hypothetical.contains(lemma) {

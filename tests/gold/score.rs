@@ -533,6 +533,7 @@ mod tests {
             label: String::new(),
             status: Status::Happened,
             within: None,
+            presupposed: false,
             sources: Vec::new(),
             targets: Vec::new(),
             place: None,

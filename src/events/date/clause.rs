@@ -1,0 +1,255 @@
+//! What the words of a sentence say of the dates of its events: the expression that modifies the trigger, else that
+//! of its clause.
+
+use super::super::draft::Draft;
+use super::super::mention::{EventDate, EventDateBasis};
+use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
+use super::super::status::Tense;
+use super::is_day;
+use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
+use crate::language::Relation;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// Dates that words of the sentence give to its mentions.
+pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Option<NaiveDate>) {
+    if reading.expressions.is_empty() || drafts.is_empty() {
+        return;
+    }
+    // Expressions by the clause or trigger that they modify.
+    let mut at: HashMap<usize, Vec<&Expression>> = HashMap::new();
+    for (expression, owner) in owners(reading, drafts, published) {
+        if usable(expression) && !open_ended(reading, expression) {
+            at.entry(owner).or_default().push(expression);
+        }
+    }
+    for draft in drafts.iter_mut() {
+        let carrier = draft.found.arguments.carrier;
+        let own = std::iter::once(draft.found.head).chain(draft.found.rest.iter().copied()).chain(carrier);
+        let direct = own.filter_map(|token| at.get(&token)).flatten().copied();
+        if let Some(expression) = finest(direct) {
+            draft.told = Some(from_expression(expression, EventDateBasis::Expression));
+            continue;
+        }
+        if let (true, Some(date)) = (draft.assessment.main, main_date(reading)) {
+            draft.told = Some(date);
+            continue;
+        }
+        for clause in clauses(reading, draft) {
+            if let Some(expression) = at.get(&clause).and_then(|list| finest(list.iter().copied())) {
+                draft.told = Some(from_expression(expression, EventDateBasis::Clause));
+                break;
+            }
+        }
+    }
+}
+
+/// What each expression of a sentence modifies: a trigger or a verb.
+pub(super) fn owners<'a>(
+    reading: &Reading<'a>,
+    drafts: &[Draft],
+    published: Option<NaiveDate>,
+) -> Vec<(&'a Expression, usize)> {
+    let owned = reading.expressions.iter().filter_map(|&expression| {
+        let head = head_of(reading, expression)?;
+        let owner = owner(reading, head, expression, drafts)?;
+        Some((expression, nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner)))
+    });
+    owned.collect()
+}
+
+pub(super) fn usable(expression: &Expression) -> bool {
+    matches!(expression.kind, ExpressionKind::Date | ExpressionKind::Time)
+        && expression
+            .value
+            .as_ref()
+            .is_some_and(|value| value.earliest.is_some() || value.latest.is_some() || !value.edtf.is_empty())
+}
+
+/// "since 2014", "until Monday" bound a state; they date no happening.
+pub(super) fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    let before = expression.tokens.start.checked_sub(1).map_or("", |token| grammar.lower(token));
+    let head = head_of(reading, expression);
+    let marked = head
+        .and_then(|head| grammar.preposition(head).or_else(|| grammar.mark(head)))
+        .map_or("", |token| grammar.lower(token));
+    [before, marked]
+        .iter()
+        .any(|word| matches!(*word, "since" | "until" | "till" | "before" | "by" | "after" | "than" | "from"))
+        && !matches!(marked, "by" if before != "by")
+}
+
+/// The token of an expression that the rest of it depends on.
+pub(super) fn head_of(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
+    let range = expression.tokens.start..expression.tokens.end.min(reading.grammar.len());
+    range.clone().find(|&token| reading.grammar.parent(token).is_none_or(|head| !range.contains(&head)))
+}
+
+/// "He mocked NATO's intervention in Kosovo in 1999": a time long past that stands behind an event noun is the
+/// noun's rather than the verb's.
+fn nearer_event(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    owner: usize,
+    drafts: &[Draft],
+    published: Option<NaiveDate>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let latest = expression.value.as_ref()?.latest?;
+    if !grammar.is_verb(owner) || expression.tokens.start < owner || (published? - latest).num_days() < 200 {
+        return None;
+    }
+    drafts
+        .iter()
+        .filter(|draft| {
+            let head = draft.found.head;
+            head > owner
+                && head < expression.tokens.start
+                && draft.found.arguments.carrier.is_none()
+                && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+                && grammar.below(head, owner)
+                && expression.tokens.start - head <= 8
+        })
+        .map(|draft| draft.found.head)
+        .next_back()
+}
+
+/// What an expression modifies: the nearest trigger above it, or else the nearest verb.
+fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[Draft]) -> Option<usize> {
+    let grammar = &reading.grammar;
+    for token in grammar.upward(head).skip(1) {
+        if expression.tokens.contains(&token) {
+            continue;
+        }
+        let is_trigger = drafts.iter().any(|draft| {
+            draft.found.head == token
+                || draft.found.arguments.carrier == Some(token)
+                || draft.found.rest.contains(&token)
+        });
+        if is_trigger || grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some() {
+            return Some(token);
+        }
+    }
+    // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
+    grammar.root()
+}
+
+/// The clauses whose dates hold for a mention, nearest first.
+pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    let mut found = Vec::new();
+    let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let mut at = anchor;
+    for _ in 0..8 {
+        let Some(head) = grammar.parent(at) else { break };
+        let lemma = grammar.lemma(head);
+        let passes = match grammar.relation(at) {
+            Relation::Conj => true,
+            Relation::Xcomp => words.factual.contains(lemma) || words.aspect.contains(lemma),
+            // "killed three as police fought protesters"
+            Relation::Advcl
+                if grammar
+                    .mark(at)
+                    .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when")) =>
+            {
+                true
+            }
+            Relation::Advcl | Relation::Acl => {
+                grammar.xpos(at) == crate::language::Xpos::Vbg
+                    && grammar.mark(at).is_none()
+                    && (grammar.relation(at) == Relation::Advcl || draft.found.arguments.carrier.is_some())
+            }
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj if !grammar.is_verb(at) => {
+                words.killing.contains(lemma)
+                    || words.wounding.contains(lemma)
+                    || words.aspect.contains(lemma)
+                    || words.support.contains(lemma)
+                    || words.detaining.contains(lemma)
+            }
+            Relation::Obl | Relation::OblAgent if !grammar.is_verb(at) => {
+                words.killing.contains(lemma)
+                    || words.wounding.contains(lemma)
+                    || words.engagement.contains(lemma)
+                    || words.detaining.contains(lemma)
+            }
+            // "a wave of attacks"
+            Relation::Nmod => words.quantity.contains(lemma),
+            _ => false,
+        };
+        if !passes {
+            break;
+        }
+        found.push(head);
+        at = head;
+    }
+    found
+}
+
+/// The finest of several, the first of equals.
+fn finest<'a>(expressions: impl Iterator<Item = &'a Expression>) -> Option<&'a Expression> {
+    let mut best: Option<&Expression> = None;
+    for expression in expressions {
+        let rank = |expression: &Expression| {
+            expression.value.as_ref().map_or(99, |value| {
+                (if value.earliest.is_none() { 50 } else { 0 })
+                    + value.granularity.max(Granularity::Day) as u32
+            })
+        };
+        if best.is_none_or(|old| rank(expression) < rank(old)) {
+            best = Some(expression);
+        }
+    }
+    best
+}
+
+fn from_expression(expression: &Expression, basis: EventDateBasis) -> EventDate {
+    let value = expression.value.clone().unwrap_or_else(|| DateValue {
+        edtf: String::new(),
+        earliest: None,
+        latest: None,
+        granularity: Granularity::Day,
+    });
+    let reason = match basis {
+        EventDateBasis::Expression => "the words date the event itself",
+        _ => "the words date its clause",
+    };
+    EventDate {
+        value,
+        timex3: expression.timex3.clone(),
+        basis,
+        inferred: false,
+        reasons: vec![reason.to_string()],
+        anchor: Some(expression.location),
+    }
+}
+
+/// The only day that a sentence told in the past names, if it is its main clause's.
+pub(super) fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
+    let grammar = &reading.grammar;
+    let root = grammar.root()?;
+    if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
+        return None;
+    }
+    if !matches!(super::super::status::tense(reading, root), Tense::Past) || reading.quoted.get(root) == Some(&true)
+    {
+        return None;
+    }
+    let mut days = reading.expressions.iter().filter(|expression| {
+        usable(expression)
+            && !open_ended(reading, expression)
+            && expression.value.as_ref().is_some_and(is_day)
+    });
+    let (day, more) = (days.next()?, days.next());
+    if more.is_some() {
+        return None;
+    }
+    let head = head_of(reading, day)?;
+    let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    let near = clause == root
+        || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj) && grammar.below(clause, root);
+    near.then(|| from_expression(day, EventDateBasis::Clause))
+}
+
