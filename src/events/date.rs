@@ -25,4 +25,3 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
 fn is_day(value: &DateValue) -> bool {
     value.earliest.is_some() && value.earliest == value.latest
 }
-

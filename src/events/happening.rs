@@ -120,8 +120,9 @@ impl Manner {
         let mut manner = Self::Bare;
         for child in grammar.children(head) {
             match grammar.lower(child) {
-                "another" | "other" | "further" | "new" | "second" | "third" | "previous" | "earlier" | "more"
-                | "fresh" | "several" | "next" | "last" | "separate" | "similar" | "future" | "such" => {
+                "another" | "other" | "further" | "new" | "second" | "third" | "previous" | "earlier"
+                | "more" | "fresh" | "several" | "next" | "last" | "separate" | "similar" | "future"
+                | "such" => {
                     return Self::New;
                 }
                 "a" | "an" | "one" if reworded => manner = Self::Back,
@@ -171,7 +172,8 @@ impl Told {
             Manner::Back => {
                 // What brings a day or a place of its own need not be what was told before.
                 let needed = if own { 3 } else { 0 };
-                let generic = reading.rules.in_class("generic-event", reading.grammar.lemma(later.found.head));
+                let generic =
+                    reading.rules.in_class("generic-event", reading.grammar.lemma(later.found.head));
                 let points = alike || generic;
                 let reach = distance <= NEAR || lead || best.sources || best.targets || best.word;
                 if points && reach && score >= needed {
@@ -216,7 +218,8 @@ impl Common {
     fn of(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> Self {
         let (one, two) = (&earlier.mention, &later.mention);
         let (first, reading) = (&readings[one.sentence], &readings[two.sentence]);
-        let crossed = shared(&one.targets, &two.sources, reading) && shared(&one.sources, &two.targets, reading);
+        let crossed =
+            shared(&one.targets, &two.sources, reading) && shared(&one.sources, &two.targets, reading);
         let objects = |draft: &Draft, reading: &Reading<'_>| {
             let core = reading.core(draft.found.object?);
             (reading.grammar.upos(core) == Upos::Noun).then(|| reading.grammar.lemma(core).to_string())
@@ -228,9 +231,11 @@ impl Common {
         Self {
             sources: shared(&one.sources, &two.sources, reading) || crossed,
             targets: shared(&one.targets, &two.targets, reading) || crossed,
-            place: one.place.as_ref().zip(two.place.as_ref()).is_some_and(|(a, b)| {
-                a.name == b.name || a.country.is_some() && a.country == b.country
-            }),
+            place: one
+                .place
+                .as_ref()
+                .zip(two.place.as_ref())
+                .is_some_and(|(a, b)| a.name == b.name || a.country.is_some() && a.country == b.country),
             day: day(earlier).zip(day(later)).is_some_and(|(a, b)| a == b),
             mode: one.mode.is_some() && two.mode.is_some(),
             word: first.grammar.lemma(earlier.found.head) == reading.grammar.lemma(later.found.head),
@@ -355,10 +360,7 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             )
             && !separate(reading, lower_head)
             || (grammar.parent(lower) == Some(upper)
-                && matches!(
-                    grammar.relation(lower),
-                    Relation::Advcl | Relation::Acl | Relation::AclRelcl
-                )
+                && matches!(grammar.relation(lower), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
                 && grammar.mark(lower).is_none())
             || lower == upper
     };

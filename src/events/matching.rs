@@ -95,16 +95,18 @@ fn share(reading: &Reading<'_>, found: &mut Vec<Found>) {
         for &length in &lengths {
             let tied = grammar.relation(length) == Relation::Conj
                 && length > one.head
-                && grammar.upward(length).skip(1).any(|up| {
-                    up == one.head || Some(up) == one.arguments.carrier || lengths.contains(&up)
-                });
+                && grammar
+                    .upward(length)
+                    .skip(1)
+                    .any(|up| up == one.head || Some(up) == one.arguments.carrier || lengths.contains(&up));
             if !tied || found.iter().any(|other| other.head == length) {
                 continue;
             }
             let mut arguments = Arguments { carrier: one.arguments.carrier, ..Arguments::default() };
             let mut partners: Vec<Participant> = Vec::new();
             for token in length + 1..grammar.len() {
-                let nominal = grammar.upward(token).take_while(|&up| up != length).all(|up| !grammar.is_verb(up));
+                let nominal =
+                    grammar.upward(token).take_while(|&up| up != length).all(|up| !grammar.is_verb(up));
                 let Some(word) = grammar.preposition(token) else { continue };
                 if !grammar.below(token, length) || !nominal {
                     continue;
@@ -122,7 +124,9 @@ fn share(reading: &Reading<'_>, found: &mut Vec<Found>) {
             for token in length + 1..grammar.len() {
                 if grammar.lower(token) == "with" && grammar.below(token, length) {
                     let under = grammar.children(token).find(|&child| child > token);
-                    partners.extend(under.into_iter().flat_map(|token| reading.participants(token)).filter(known));
+                    partners.extend(
+                        under.into_iter().flat_map(|token| reading.participants(token)).filter(known),
+                    );
                 }
             }
             partners.retain(|partner| !told.iter().any(|other| same(partner, other)));

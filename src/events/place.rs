@@ -39,7 +39,9 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     let mut named: Vec<&PlaceMention> = Vec::new();
     for reading in readings {
         for &place in &reading.places {
-            let Some(country) = place.country.as_deref().filter(|_| is_told_of(reading, place)) else { continue };
+            let Some(country) = place.country.as_deref().filter(|_| is_told_of(reading, place)) else {
+                continue;
+            };
             match counts.iter_mut().find(|(known, _)| *known == country) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((country, 1)),
@@ -154,7 +156,10 @@ fn return_if_foreign(countries: &mut Vec<String>) {
 
 /// Sectors that stand within one state.
 fn is_domestic(sector: &str) -> bool {
-    matches!(sector, "REB" | "OPP" | "LEG" | "JUD" | "COP" | "PTY" | "LAB" | "GOV" | "ELI" | "SEP" | "AGR" | "EDU")
+    matches!(
+        sector,
+        "REB" | "OPP" | "LEG" | "JUD" | "COP" | "PTY" | "LAB" | "GOV" | "ELI" | "SEP" | "AGR" | "EDU"
+    )
 }
 
 fn local(word: &str) -> bool {

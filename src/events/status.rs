@@ -111,13 +111,12 @@ fn presupposed(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
     let definite = grammar.children(noun).any(|child| {
-        grammar.relation(child) == Relation::NmodPoss || matches!(grammar.lower(child), "the" | "this" | "that")
+        grammar.relation(child) == Relation::NmodPoss
+            || matches!(grammar.lower(child), "the" | "this" | "that")
     });
     definite
         && matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
-        && grammar
-            .parent(top)
-            .is_some_and(|verb| reading.rules.words.attitude.contains(grammar.lemma(verb)))
+        && grammar.parent(top).is_some_and(|verb| reading.rules.words.attitude.contains(grammar.lemma(verb)))
 }
 
 fn heading(reading: &Reading<'_>, noun: usize) -> bool {

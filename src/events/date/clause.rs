@@ -233,7 +233,8 @@ pub(super) fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
     if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
         return None;
     }
-    if !matches!(super::super::status::tense(reading, root), Tense::Past) || reading.quoted.get(root) == Some(&true)
+    if !matches!(super::super::status::tense(reading, root), Tense::Past)
+        || reading.quoted.get(root) == Some(&true)
     {
         return None;
     }
@@ -252,4 +253,3 @@ pub(super) fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
         || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj) && grammar.below(clause, root);
     near.then(|| from_expression(day, EventDateBasis::Clause))
 }
-

@@ -48,7 +48,13 @@ impl Story {
                 if drafts[at].told.is_some() {
                     let told = drafts[at].told.clone();
                     drafts[at].mention.date = told;
-                } else if !elsewhere(reading, &drafts[range.clone()], at - range.start, &owners, self.published) {
+                } else if !elsewhere(
+                    reading,
+                    &drafts[range.clone()],
+                    at - range.start,
+                    &owners,
+                    self.published,
+                ) {
                     drafts[at].mention.date = self.lend(reading, &drafts[at], paragraph, index);
                 }
             }
@@ -143,9 +149,10 @@ fn elsewhere(
     let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
     owners.iter().any(|(expression, owner)| {
         let Some(head) = head_of(reading, expression) else { return false };
-        let others = drafts.iter().enumerate().any(|(other, draft)| {
-            other != at && draft.found.head == *owner && draft.found.head != anchor
-        });
+        let others = drafts
+            .iter()
+            .enumerate()
+            .any(|(other, draft)| other != at && draft.found.head == *owner && draft.found.head != anchor);
         if others || !reading.grammar.below(head, anchor) {
             return false;
         }
@@ -159,4 +166,3 @@ fn elsewhere(
         }
     })
 }
-
