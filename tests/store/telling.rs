@@ -190,6 +190,7 @@ impl Telling {
                 aspect: Some(Aspect::Occurrence),
                 date: None,
                 within: None,
+                presupposed: false,
                 rule: "test".into(),
             });
         }
@@ -213,6 +214,7 @@ impl Telling {
             label: act.trigger.into(),
             status: Status::Happened,
             within: None,
+            presupposed: false,
             sources,
             targets,
             place,
