@@ -190,7 +190,6 @@ impl Telling {
                 aspect: Some(Aspect::Occurrence),
                 date: None,
                 within: None,
-                presupposed: false,
                 rule: "test".into(),
             });
         }
