@@ -5,10 +5,17 @@
 //! and what is at issue comes last (`about`).
 
 mod about;
+mod adjunct;
 mod claim;
+mod clause;
+mod cue;
 mod example;
 mod frames;
+mod headline;
+mod noun;
+mod parenthetical;
 mod phrase;
+mod predicate;
 mod quotation;
 mod quoted_speech;
 mod rules;
@@ -24,6 +31,7 @@ use crate::article::{Article, Part};
 use crate::dates::Expression;
 use crate::events::Mention;
 use crate::language::{Document, Relation, Sentence, Xpos};
+use cue::Hit;
 use frames::Attribution;
 use phrase::Phrase;
 use quotation::Piece;
@@ -47,7 +55,7 @@ pub struct Reading<'a> {
 /// Finds the claims of an article, in the order of their cues.
 pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     let document = reading.document;
-    let hits: Vec<_> = document.sentences.iter().map(|sentence| frames::hits(sentence, rules)).collect();
+    let hits: Vec<_> = document.sentences.iter().map(|sentence| cue::hits(sentence, rules)).collect();
     let pieces = quotation::find(reading.article, document);
     let speeches = quoted_speech::gather(document, &pieces, &hits, rules);
 
@@ -56,33 +64,35 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
         claims.push(of_speech(reading, speech, &claims));
     }
     for (number, sentence) in document.sentences.iter().enumerate() {
+        let scene = Scene {
+            reading,
+            rules,
+            number,
+            pieces: pieces.iter().filter(|piece| piece.sentence == number).collect(),
+        };
+        // Cues whose infinitive says nothing of its own: "declined to comment", "agreed to support".
+        let mut governing: Vec<usize> = speeches
+            .iter()
+            .filter(|speech| speech.sentence == number)
+            .filter_map(|speech| Some(speech.attribution.as_ref()?.hit.head))
+            .collect();
+        if let Some((attribution, cue)) = headline::headline(reading, rules, number) {
+            let (stance, rule) = match cue {
+                Some(cue) => (rules.cues[cue].stance, rules.cues[cue].id.as_str()),
+                None => (Stance::Asserts, "headline/colon"),
+            };
+            governing.push(attribution.hit.head);
+            claims.push(of_frame(reading, number, &attribution, stance, rule, &scene.pieces));
+        }
         for hit in &hits[number] {
-            let taken = speeches.iter().any(|speech| {
-                speech.sentence == number
-                    && speech.attribution.as_ref().is_some_and(|own| own.hit.head == hit.head)
-            });
-            let cue = &rules.cues[hit.cue];
-            if taken {
+            if governing.contains(&hit.head) || governs_infinitive(sentence, &governing, hit.head) {
                 continue;
             }
-            let Some(attribution) = frames::attribute(sentence, hit, rules) else { continue };
-            if cue.needs_speaker && !speaker::can_speak(reading, rules, number, attribution.speaker) {
-                continue;
+            if let Some(attribution) = scene.attribute(hit) {
+                governing.push(hit.head);
+                let cue = &rules.cues[hit.cue];
+                claims.push(of_frame(reading, number, &attribution, cue.stance, &cue.id, &scene.pieces));
             }
-            if is_spoken_aside(
-                sentence,
-                hit.head,
-                &attribution,
-                pieces.iter().filter(|piece| piece.sentence == number),
-            ) {
-                continue;
-            }
-            if cue.of_things
-                && attribution.object.is_some_and(|object| speaker::is_person(reading, rules, number, object))
-            {
-                continue;
-            }
-            claims.push(of_frame(reading, number, &attribution, cue, &pieces));
         }
     }
     claims.sort_by_key(|claim| {
@@ -91,29 +101,68 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     });
     let mut claims = without_doubles(claims);
     about::nest(&mut claims);
+    speaker::complete(reading, rules, &mut claims);
     about::relate(reading, rules, &mut claims);
     name(reading.article, &mut claims);
     claims
 }
 
-/// Whether a cue only takes part in what another one says: "declined to comment on the report", or the "we
-/// reject this" of somebody who is quoted anyway.
-fn is_spoken_aside<'a>(
-    sentence: &Sentence,
-    head: usize,
-    attribution: &Attribution,
-    mut pieces: impl Iterator<Item = &'a Piece>,
-) -> bool {
-    if attribution.object.is_none() {
-        return false;
+/// Whether a word is an infinitive that hangs on one of some verbs.
+fn governs_infinitive(sentence: &Sentence, verbs: &[usize], word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    token.xpos == Xpos::Vb
+        && token.relation == Relation::Xcomp
+        && token.head.is_some_and(|head| verbs.contains(&head))
+}
+
+/// A sentence and what there is in it to judge an attribution by.
+struct Scene<'a> {
+    reading: &'a Reading<'a>,
+    rules: &'a Rules,
+    number: usize,
+    pieces: Vec<&'a Piece>,
+}
+
+impl Scene<'_> {
+    /// What a cue found, if that is a claim.
+    fn attribute(&self, hit: &Hit) -> Option<Attribution> {
+        let sentence = &self.reading.document.sentences[self.number];
+        let cue = &self.rules.cues[hit.cue];
+        let found = frames::attribute(sentence, hit, self.rules)?;
+        let unnamed = found.passive && found.speaker.is_none();
+        if cue.needs_speaker
+            && !unnamed
+            && !speaker::can_speak(self.reading, self.rules, self.number, found.speaker)
+        {
+            return None;
+        }
+        let person = |object| speaker::is_person(self.reading, self.rules, self.number, object);
+        if (cue.of_things && found.object.is_some_and(person)) || self.is_aside(sentence, hit.head, &found) {
+            return None;
+        }
+        self.clipped(found)
     }
-    let first_person = attribution.speaker.is_some_and(|speaker| {
-        matches!(sentence.tokens[speaker].lower.as_str(), "i" | "we" | "you" | "us" | "me")
-    });
-    let quoted = pieces.any(|piece| piece.full && piece.tokens.contains(&head));
-    let infinitive =
-        sentence.tokens[head].relation == Relation::Xcomp && sentence.tokens[head].xpos == Xpos::Vb;
-    (first_person && quoted) || infinitive
+
+    /// Whether a cue only takes part in what another one says: "declined to comment on the report", or the
+    /// "we reject this" of somebody who is quoted anyway.
+    fn is_aside(&self, sentence: &Sentence, head: usize, found: &Attribution) -> bool {
+        let first_person = found
+            .speaker
+            .is_some_and(|speaker| self.rules.first_person.contains(&sentence.tokens[speaker].lower));
+        let quoted = self.pieces.iter().any(|piece| piece.full && piece.tokens.contains(&head));
+        let infinitive =
+            sentence.tokens[head].relation == Relation::Xcomp && sentence.tokens[head].xpos == Xpos::Vb;
+        (first_person && quoted) || (infinitive && found.object.is_some())
+    }
+
+    /// What a quoted cue says ends with its quotation.
+    fn clipped(&self, found: Attribution) -> Option<Attribution> {
+        let around = self.pieces.iter().find(|piece| piece.full && piece.tokens.contains(&found.hit.head));
+        let Some(piece) = around else { return Some(found) };
+        let inner = piece.tokens.start + 1..piece.tokens.end.saturating_sub(1).max(piece.tokens.start + 1);
+        let content = found.content.within(&inner);
+        (!content.is_empty()).then_some(Attribution { content, ..found })
+    }
 }
 
 /// The claim of a speech; `before` are those of the speeches before it.
@@ -142,16 +191,16 @@ fn of_frame(
     reading: &Reading,
     number: usize,
     attribution: &Attribution,
-    cue: &rules::Cue,
-    pieces: &[Piece],
+    stance: Stance,
+    rule: &str,
+    pieces: &[&Piece],
 ) -> Claim {
     let sentence = &reading.document.sentences[number];
     let mut claim = blank(sentence.part, number);
     claim.content = attribution.content.spans(sentence);
-    claim.stance = cue.stance;
-    claim.quoted =
-        quoted(sentence, &attribution.content, pieces.iter().filter(|piece| piece.sentence == number));
-    claim.rule = cue.id.clone();
+    claim.stance = stance;
+    claim.quoted = quoted(sentence, &attribution.content, pieces);
+    claim.rule = rule.to_owned();
     fill(&mut claim, reading, number, attribution);
     claim
 }
@@ -190,8 +239,7 @@ fn blank(part: Part, sentence: usize) -> Claim {
 }
 
 /// Whose words a content is in: all inside quotation marks, some, or none.
-fn quoted<'a>(sentence: &Sentence, content: &Phrase, pieces: impl Iterator<Item = &'a Piece>) -> Quoted {
-    let pieces: Vec<_> = pieces.collect();
+fn quoted(sentence: &Sentence, content: &Phrase, pieces: &[&Piece]) -> Quoted {
     let words = content.tokens().filter(|&i| sentence.tokens[i].lower.starts_with(char::is_alphanumeric));
     let (mut inside, mut all) = (0, 0);
     for word in words {

@@ -84,6 +84,12 @@ impl Phrase {
         Self { ranges: left }
     }
 
+    /// What of the phrase lies within a range.
+    pub fn within(&self, range: &Range<usize>) -> Self {
+        let inside = self.ranges.iter().map(|own| own.start.max(range.start)..own.end.min(range.end));
+        Self { ranges: inside.filter(|own| own.start < own.end).collect() }
+    }
+
     /// The phrase without punctuation at the ends of its ranges; quotation marks and brackets stay, since
     /// they belong to what is said.
     pub fn trimmed(&self, sentence: &Sentence) -> Self {

@@ -22,7 +22,8 @@ const LONGEST_UNCLOSED: usize = 12;
 const LEAST_WORDS: usize = 3;
 
 /// Finds all quotations. A mark that is never closed within its paragraph is closed at the paragraph's end
-/// if the next paragraph opens with a mark again (as printers do), else it is passed over.
+/// if the next paragraph opens with a mark again (as printers do) or if the paragraph began with it, else it
+/// is passed over.
 pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut quotation = 0;
@@ -34,6 +35,7 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
         };
         let end = (first..sentences.len()).find(|&i| !same(i)).unwrap_or(sentences.len());
         let mut open: Option<(usize, usize)> = None;
+        let mut closed: Option<usize> = None;
         for sentence in first..end {
             for token in 0..sentences[sentence].tokens.len() {
                 let Some(mark) = mark(article, document, sentence, token, open.is_some()) else { continue };
@@ -43,6 +45,14 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
                         push(document, start, (sentence, token + 1), quotation, &mut pieces);
                         quotation += 1;
                         open = None;
+                        closed = Some(sentence);
+                    }
+                    // The opening mark was lost: the quotation is at least this sentence.
+                    (Mark::Close, None)
+                        if token + 1 < sentences[sentence].tokens.len() && closed != Some(sentence) =>
+                    {
+                        push(document, (sentence, 0), (sentence, token + 1), quotation, &mut pieces);
+                        quotation += 1;
                     }
                     (Mark::Close, None) => {}
                 }
@@ -50,7 +60,7 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
         }
         if let Some(start) = open
             && end - start.0 <= LONGEST_UNCLOSED
-            && continues(article, document, end)
+            && (continues(article, document, end) || start == (first, 0))
         {
             let last = (end - 1, sentences[end - 1].tokens.len());
             push(document, start, last, quotation, &mut pieces);
@@ -73,7 +83,7 @@ fn mark(article: &Article, document: &Document, sentence: usize, token: usize, o
     match written {
         '“' | '„' | '«' => Some(Mark::Open),
         '”' | '»' => Some(Mark::Close),
-        '"' => Some(if open { Mark::Close } else { Mark::Open }),
+        '"' => Some(straight(article.part(sentence.part), sentence.tokens[token].span, open)),
         '‘' if !open && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => {
             Some(Mark::Open)
         }
@@ -81,6 +91,23 @@ fn mark(article: &Article, document: &Document, sentence: usize, token: usize, o
             Some(Mark::Close)
         }
         _ => None,
+    }
+}
+
+/// Which mark a straight one is: what touches it tells, and where nothing or both sides do, what came before.
+fn straight(text: &str, span: crate::article::Span, open: bool) -> Mark {
+    let outside =
+        |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || "([—–".contains(letter));
+    let before = outside(text[..span.begin].chars().next_back());
+    let after = text[span.end..]
+        .chars()
+        .next()
+        .is_none_or(|letter| letter.is_whitespace() || ".,;:!?)]—–".contains(letter));
+    match (before, after) {
+        (true, false) => Mark::Open,
+        (false, true) => Mark::Close,
+        _ if open => Mark::Close,
+        _ => Mark::Open,
     }
 }
 

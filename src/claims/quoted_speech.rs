@@ -4,7 +4,8 @@
 //! nothing but quotation goes on with the quotation before it in the paragraph, or hangs on a cue that
 //! ended in a colon; a paragraph that opens with a quotation after a quoted one keeps the speaker.
 
-use super::frames::{Attribution, Hit, cue_words, modality, polarity};
+use super::cue::{Hit, cue_words, modality, polarity};
+use super::frames::Attribution;
 use super::phrase::Phrase;
 use super::quotation::Piece;
 use super::rules::{CuePart, Frame, Rules};
@@ -202,6 +203,7 @@ fn attribution(tree: &Sentence, hit: &Hit, speaker: Option<usize>) -> Attributio
         cue: cue_words(tree, hit),
         content: Phrase::default(),
         object: None,
+        passive: false,
         addressee,
         polarity: polarity(tree, hit.head),
         modality: modality(tree, hit.head),
@@ -226,6 +228,7 @@ fn before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
         cue: Phrase::of(cue),
         content: Phrase::default(),
         object: None,
+        passive: false,
         addressee: None,
         polarity: Polarity::Positive,
         modality: Modality::Certain,

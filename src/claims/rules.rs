@@ -1,6 +1,7 @@
 //! The cues: words that say that somebody says something.
 
 use super::{Aspect, ClaimExample, Stance};
+use crate::actors::Sex;
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
 use serde::Deserialize;
@@ -17,8 +18,19 @@ pub struct Rules {
     pub(super) by_form: HashMap<CompactString, Vec<usize>>,
     /// Nouns that speak though they name no actor ("statement", "report", "poll").
     pub(super) speaking_nouns: HashSet<CompactString>,
+    /// Nouns that speak of things, and endings of such nouns, unless they are among those that speak.
+    pub(super) mute_nouns: HashSet<CompactString>,
+    pub(super) mute_endings: Vec<CompactString>,
     /// Verbs whose subject says what their object names ("made the claim that").
     pub(super) uttering_verbs: HashSet<CompactString>,
+    /// Pronouns and words like them that can speak ("he", "many").
+    pub(super) speaking_pronouns: HashSet<CompactString>,
+    /// Pronouns by which speakers mean themselves, alone or with others, and whom they speak to.
+    pub(super) first_person: HashSet<CompactString>,
+    /// Pronouns of the third person with the sex of whom they mean.
+    pub(super) third_person: HashMap<CompactString, Sex>,
+    /// When and where something is said: days, media.
+    pub(super) occasions: HashSet<CompactString>,
     /// What of a happening is at issue, by words of the content.
     pub(super) aspects: Vec<AspectWords>,
     examples: Vec<ClaimExample>,
@@ -38,6 +50,10 @@ pub(super) struct Cue {
     pub needs_speaker: bool,
     /// Whether an object that is a person makes it another word: "questioned two men".
     pub of_things: bool,
+    /// Whether an infinitive of it says nothing: "to determine whether".
+    pub finite: bool,
+    /// Whether its object is the listener ("told reporters").
+    pub listener: bool,
 }
 
 /// What sort of word a cue is.
@@ -76,6 +92,8 @@ pub(super) enum Frame {
     Of,
     /// The noun that an adjective stands before ("the alleged ringleader").
     Attribute,
+    /// The subject and the infinitive or predicate of a verb of seeming, said by nobody ("seems to have left").
+    Raise,
 }
 
 /// Words that show what is at issue.
@@ -119,9 +137,20 @@ struct CueRow {
     #[serde(default)]
     of_things: bool,
     #[serde(default)]
+    finite: bool,
+    #[serde(default)]
+    listener: bool,
+    #[serde(default)]
     examples: Vec<String>,
     #[serde(default)]
     counter_examples: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ThirdPerson {
+    Male,
+    Female,
 }
 
 #[derive(Debug, Deserialize)]
@@ -130,7 +159,13 @@ struct WordFile {
     #[allow(dead_code)] // read by people
     doc: String,
     speaking_nouns: HashSet<CompactString>,
+    mute_nouns: HashSet<CompactString>,
+    mute_endings: Vec<CompactString>,
     uttering_verbs: HashSet<CompactString>,
+    speaking_pronouns: HashSet<CompactString>,
+    first_person: HashSet<CompactString>,
+    third_person: HashMap<CompactString, ThirdPerson>,
+    occasions: HashSet<CompactString>,
     aspect: Vec<AspectWords>,
 }
 
@@ -171,7 +206,19 @@ impl Rules {
     fn add_words(&mut self, file: &RuleFile) -> Result<(), RuleError> {
         let words: WordFile = file.toml()?;
         self.speaking_nouns.extend(words.speaking_nouns);
+        self.mute_nouns.extend(words.mute_nouns);
+        self.mute_endings.extend(words.mute_endings);
         self.uttering_verbs.extend(words.uttering_verbs);
+        self.speaking_pronouns.extend(words.speaking_pronouns);
+        self.first_person.extend(words.first_person);
+        self.third_person.extend(words.third_person.into_iter().map(|(word, sex)| {
+            let sex = match sex {
+                ThirdPerson::Male => Sex::Male,
+                ThirdPerson::Female => Sex::Female,
+            };
+            (word, sex)
+        }));
+        self.occasions.extend(words.occasions);
         self.aspects.extend(words.aspect);
         Ok(())
     }
@@ -219,6 +266,8 @@ impl Rules {
                         frames: row.frames.clone(),
                         needs_speaker: row.needs_speaker,
                         of_things: row.of_things,
+                        finite: row.finite,
+                        listener: row.listener,
                     });
                 }
             }

@@ -1,11 +1,15 @@
 //! Which actor a speaker is, and when it spoke.
 
-use super::Reading;
 use super::frames::Attribution;
 use super::rules::Rules;
 use super::subject::antecedent;
+use super::{Claim, Reading};
+use crate::actors::{ActorSort, Sex};
 use crate::dates::{DateValue, ExpressionKind};
 use crate::language::{Relation, Upos};
+
+/// So many sentences later a pronoun may still mean who spoke last.
+const NEAR: usize = 2;
 
 /// The actor that a noun phrase stands for, by its head: the mention that the head belongs to; for a
 /// relative pronoun that of its antecedent; for "a spokesman for the ministry" that of the ministry.
@@ -29,17 +33,68 @@ pub(super) fn actor(reading: &Reading, sentence: usize, token: usize) -> Option<
         })
 }
 
-/// Whether a source is somebody or something that can speak: an actor, a person, a speaking noun.
+/// Finds the speakers that a sentence alone does not tell: "I" and "we" speak for whoever is quoted, and "he
+/// said" goes on with the person who spoke last, where nobody fits it better.
+pub(super) fn complete(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
+    let mut last: Option<usize> = None;
+    for at in 0..claims.len() {
+        let claim = &claims[at];
+        let pronoun = match claim.source.as_slice() {
+            [span] => reading.article.part(claim.part)[span.begin..span.end].to_lowercase(),
+            _ => String::new(),
+        };
+        if rules.first_person.contains(pronoun.as_str()) {
+            // Whose words they stand in spoke before, or only afterwards: "…," he said.
+            let outer = std::iter::successors(claim.within, |&outer| claims[outer].within).take(4);
+            let outer: Vec<usize> = outer.collect();
+            claims[at].speaker = outer.into_iter().find_map(|outer| claims[outer].speaker);
+        } else if claim.speaker.is_none()
+            && let Some(sex) = rules.third_person.get(pronoun.as_str())
+            && let Some(before) = last
+            && claim.sentence <= claims[before].sentence + NEAR
+            && claims[before].part == claim.part
+        {
+            let fits = claims[before].speaker.filter(|&actor| {
+                let actor = &reading.actors.actors[actor];
+                actor.sort == ActorSort::Person
+                    && !actor.plural
+                    && (actor.sex == *sex || actor.sex == Sex::Unknown)
+            });
+            claims[at].speaker = fits;
+        }
+        if claims[at].speaker.is_some_and(|actor| reading.actors.actors[actor].sort == ActorSort::Person) {
+            last = Some(at);
+        }
+    }
+}
+
+/// Whether a source is somebody or something that can speak: an actor, a name, a noun that is not known for
+/// a thing. Nouns for people are too many to list; those for things that come before such verbs are few.
 pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speaker: Option<usize>) -> bool {
     let Some(token) = speaker else { return false };
     let tree = &reading.document.sentences[sentence];
+    let token = antecedent(tree, token).unwrap_or(token);
     let word = &tree.tokens[token];
-    let pronoun = matches!(
-        word.lower.as_str(),
-        "i" | "we" | "he" | "she" | "they" | "who" | "many" | "some" | "others" | "both" | "you"
-    );
-    let person = word.upos == Upos::Noun && rules.speaking_nouns.contains(word.lemma.as_str());
-    pronoun || person || word.upos == Upos::Propn || !reading.actors.at(sentence, token).is_empty()
+    if rules.speaking_pronouns.contains(&word.lower)
+        || word.upos == Upos::Propn
+        || reading.actors.at(sentence, token).iter().any(|mention| mention.head == token)
+    {
+        return true;
+    }
+    let lemma = word.lemma.as_str();
+    match word.upos {
+        Upos::Noun => {
+            let mute = || {
+                rules.mute_nouns.contains(lemma)
+                    || rules.mute_endings.iter().any(|ending| lemma.ends_with(ending.as_str()))
+            };
+            rules.speaking_nouns.contains(lemma) || !mute()
+        }
+        // "It denied any responsibility", but not the "it" of "it seems".
+        Upos::Pron => word.lower == "it" && word.relation != Relation::Expl,
+        Upos::Adj | Upos::Num => true,
+        _ => false,
+    }
 }
 
 /// Whether a noun names a person or people, rather than a thing.

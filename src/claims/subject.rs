@@ -8,6 +8,13 @@ const STEPS: usize = 5;
 
 /// The head of the subject of a verb (or predicate), its own or that of the verb it hangs on.
 pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    if sentence.tokens[verb].xpos == Xpos::Vbg
+        && own_subject(sentence, verb).is_none()
+        && verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == ",")
+        && let Some(speaker) = of_main_clause(sentence, verb)
+    {
+        return Some(speaker);
+    }
     let mut verb = verb;
     for _ in 0..STEPS {
         if let Some(own) = own_subject(sentence, verb) {
@@ -21,7 +28,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             Relation::Xcomp => {
                 // "asked Norland to say": the object says it.
                 if let Some(object) = sentence.children_in(head, &[Relation::Obj, Relation::Iobj]).next()
-                    && !token.xpos_is_participle()
+                    && token.xpos != Xpos::Vbg
                 {
                     return Some(object);
                 }
@@ -33,6 +40,21 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "…, adding that": the subject of the clause that a participle behind a comma goes on with, which is
+/// seldom the noun or the subordinate clause right before it.
+fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
+    let mut found = None;
+    for above in sentence.ancestors(participle).take(STEPS) {
+        if let Some(own) = own_subject(sentence, above).filter(|&own| own < participle) {
+            found = Some(own);
+            if !matches!(sentence.tokens[above].relation, Relation::Advcl | Relation::Ccomp | Relation::Acl) {
+                break;
+            }
+        }
+    }
+    found
 }
 
 /// The head of the subject that depends on the verb itself.
@@ -87,14 +109,4 @@ pub(super) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     sentence.tokens[verb].xpos == Xpos::Vbn
         && (sentence.children_in(verb, &[Relation::AuxPass, Relation::NsubjPass]).next().is_some()
             || sentence.children_in(verb, &[Relation::OblAgent]).next().is_some())
-}
-
-trait Participle {
-    fn xpos_is_participle(&self) -> bool;
-}
-
-impl Participle for crate::language::Token {
-    fn xpos_is_participle(&self) -> bool {
-        self.xpos == Xpos::Vbg
-    }
 }

@@ -1,0 +1,132 @@
+//! Cues that are no predicate: "according to", "reportedly", "the alleged".
+
+use super::clause::end_of_clause;
+use super::cue::Hit;
+use super::frames::{Attribution, finish};
+use super::phrase::Phrase;
+use super::rules::Rules;
+use crate::language::{Relation, Sentence, Upos, Xpos};
+use std::ops::Range;
+
+/// "The alleged ringleader": the noun is what is said, by nobody in particular.
+pub(super) fn attribute_of(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+    let token = &sentence.tokens[hit.head];
+    let noun = token.head.filter(|_| token.relation == Relation::Amod)?;
+    let content = Phrase::of(sentence.subtree(noun));
+    finish(sentence, hit, None, Phrase::default(), content, false)
+        .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "It was reportedly broken within the hour": what follows the adverb, to the end of its clause.
+pub(super) fn adverb(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+    let head = sentence.tokens[hit.head].head?;
+    let clause = sentence.subtree(head);
+    let content = if hit.head + 1 < clause.end && clause.contains(&hit.head) && hit.head > clause.start {
+        Phrase::of(hit.head + 1..clause.end)
+    } else {
+        Phrase::of(clause)
+    };
+    finish(sentence, hit, None, Phrase::default(), content, false)
+        .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "According to the ministry, …": what stands behind it speaks, the rest of the sentence is said.
+///
+/// Commas tell the extents more surely than the tree does.
+pub(super) fn preposition(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
+    let tokens = &sentence.tokens;
+    let (first, start) = (*hit.words.first()?, hit.words.last()? + 1);
+    if !opens_noun_phrase(sentence, start) || is_standard(sentence, start) {
+        return None;
+    }
+    let end = end_of_source(sentence, first, start);
+    let source = Phrase::of(start..end).trimmed(sentence);
+    let speaker = head_of(sentence, start..end)?;
+    let is_word = |i: &usize| tokens[*i].upos != Upos::Punct;
+    let before = (0..first).find(is_word).is_some();
+    let after = (end..tokens.len()).find(is_word).is_some();
+    let content = match (before, after) {
+        (false, true) => Phrase::of(end..end_of_clause(sentence, end, rules)),
+        (true, false) => Phrase::of(clause_start(sentence, first)..first),
+        (true, true) => Phrase::of(clause_start(sentence, first)..first).with(end..tokens.len()),
+        (false, false) => return None,
+    };
+    finish(sentence, hit, Some(speaker), source, content, false)
+        .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "According to plan": a noun alone is a standard, nobody who speaks.
+fn is_standard(sentence: &Sentence, start: usize) -> bool {
+    let next = sentence.tokens.get(start + 1);
+    sentence.tokens[start].xpos == Xpos::Nn
+        && next.is_none_or(|token| token.upos == Upos::Punct)
+        && sentence.tokens[start].lower != "police"
+}
+
+fn opens_noun_phrase(sentence: &Sentence, start: usize) -> bool {
+    sentence.tokens.get(start).is_some_and(|token| {
+        matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
+            || matches!(token.lower.as_str(), "``" | "\"")
+            || token.xpos == Xpos::Vbn
+    })
+}
+
+/// The first comma that is followed neither by a relative clause nor by an apposition; without one the end
+/// of the sentence, or the verb that goes on with the clause the phrase was put into.
+fn end_of_source(sentence: &Sentence, first: usize, start: usize) -> usize {
+    let tokens = &sentence.tokens;
+    let finite = |range: Range<usize>| {
+        range.into_iter().any(|i| matches!(tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    };
+    let stop = (start..tokens.len())
+        .find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":" | ")" | "--" | "—" | "\"" | "''"))
+        .unwrap_or(tokens.len());
+    let mut at = start;
+    while let Some(comma) = (at..stop).find(|&i| tokens[i].lower == ",") {
+        let next = (comma + 1..stop).find(|&i| tokens[i].lower == ",").unwrap_or(stop);
+        let relative = tokens
+            .get(comma + 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "who" | "which" | "whose" | "where"));
+        // Inside a clause the first comma closes what was put in; else an apposition has no verb of its own.
+        let put_in = first > 0 && tokens[first - 1].lower == "," && finite(comma + 1..(comma + 3).min(stop));
+        if !relative && (put_in || finite(comma + 1..next) || next == stop && first > 0) {
+            return if next == stop && first > 0 && !finite(comma + 1..next) { stop } else { comma };
+        }
+        at = comma + 1;
+    }
+    stop
+}
+
+/// The head of the noun phrase: its last noun before a preposition, a comma or a verb.
+fn head_of(sentence: &Sentence, range: Range<usize>) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let end = range
+        .clone()
+        .skip(1)
+        .find(|&i| {
+            matches!(
+                tokens[i].upos,
+                Upos::Adp | Upos::Punct | Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Cconj
+            ) && tokens[i].xpos != Xpos::Hyph
+        })
+        .unwrap_or(range.end);
+    (range.start..end)
+        .rev()
+        .find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))
+        .or_else(|| range.clone().next())
+}
+
+/// Where the clause begins that ends before a token: behind a semicolon or a contrast.
+fn clause_start(sentence: &Sentence, before: usize) -> usize {
+    let tokens = &sentence.tokens;
+    let contrast = |i: usize| {
+        tokens[i].lower == ";"
+            || tokens[i].lower == ","
+                && tokens
+                    .get(i + 1)
+                    .is_some_and(|t| matches!(t.lower.as_str(), "but" | "though" | "although"))
+    };
+    let start = (0..before.saturating_sub(3)).rev().find(|&i| contrast(i)).map_or(0, |i| i + 1);
+    let word = tokens[start].lower.as_str();
+    if matches!(word, "but" | "and" | "though" | "although") { start + 1 } else { start }
+}

@@ -1,0 +1,310 @@
+//! The clause that is said: by the tree, and where the tree fails by the words that begin and end it.
+
+use super::cue::Hit;
+use super::phrase::Phrase;
+use super::rules::{CuePart, Rules};
+use super::subject::own_subject;
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
+use std::ops::Range;
+
+/// So far behind a cue, in tokens, "that" still belongs to it: "said in a speech to parliament on Tuesday that".
+const REACH: usize = 14;
+/// So long may the noun phrase be with which a clause without "that" begins.
+const LONGEST_SUBJECT: usize = 14;
+
+/// A finite clause, or a question, that is said with a cue.
+pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    by_tree(sentence, hit, rules).or_else(|| by_words(sentence, hit, rules))
+}
+
+/// A finite clause, or a question, that depends on one of the words of a cue.
+fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    let complement = |&word: &usize| {
+        sentence.children(word).find(|&child| {
+            let token = &sentence.tokens[child];
+            let clausal = match token.relation {
+                // In front of its cue only what commas part from it: "It was over, he said".
+                Relation::Ccomp => child > word || sentence.tokens[..word].iter().any(|t| t.lower == ","),
+                Relation::Advcl | Relation::Acl | Relation::Xcomp => {
+                    marked_with(sentence, child, &["that", "whether"])
+                }
+                _ => false,
+            };
+            clausal
+                && (!is_infinitive(sentence, child)
+                    || marked_with(sentence, child, &["whether", "how", "what", "where", "when"]))
+        })
+    };
+    let child = hit.words.iter().rev().find_map(complement)?;
+    let range = sentence.subtree(child);
+    // "repeated its belief that …": the clause says what the noun before it holds.
+    let of_noun = sentence.tokens[range.start].lower == "that"
+        && range.start > hit.head + 1
+        && sentence.tokens[range.start - 1].upos == Upos::Noun
+        && sentence.children_in(hit.head, &[Relation::Obj]).any(|object| object == range.start - 1)
+        && sentence.tokens[child].relation != Relation::Ccomp;
+    if of_noun {
+        return None;
+    }
+    let whole = own_words(sentence, child);
+    if child < hit.head || range.contains(&hit.head) {
+        return Some(whole);
+    }
+    let end = extended(sentence, hit.head, range.end, rules);
+    Some(if whole == Phrase::of(range.clone()) { Phrase::of(range.start..end) } else { whole })
+}
+
+/// How far a clause goes on over phrases that the parser hung on the cue though they belong to what is said.
+fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rules) -> usize {
+    let mut end = end;
+    for child in sentence.children(cue) {
+        let range = sentence.subtree(child);
+        let token = &sentence.tokens[child];
+        if range.start < end || token.relation == Relation::Punct {
+            continue;
+        }
+        let comma = range.start == end + 1 && sentence.tokens[end].lower == ",";
+        if range.start != end && !comma {
+            break;
+        }
+        let first = sentence.tokens[range.start].lower.as_str();
+        let belongs = match token.relation {
+            Relation::Advcl => {
+                token.xpos != Xpos::Vbg
+                    && (!comma || matches!(first, "because" | "if" | "unless" | "until" | "so" | "since"))
+            }
+            Relation::Obl => !comma && !rules.occasions.contains(token.lemma.as_str()),
+            Relation::Advmod => !comma,
+            _ => false,
+        };
+        if !belongs {
+            break;
+        }
+        end = range.end;
+    }
+    end
+}
+
+/// The clause behind a cue by its first words: "that" or a question word within reach, or at once a noun
+/// phrase with a finite verb.
+fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    let from = hit.words.last()? + 1;
+    let tokens = &sentence.tokens;
+    if !matches!(tokens[hit.head].upos, Upos::Verb | Upos::Adj) {
+        return None;
+    }
+    let stops = |token: &Token| {
+        matches!(token.lower.as_str(), ";" | ":" | "\"" | "''" | "``" | "(" | "and" | "but")
+            || matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+    };
+    for i in from..(from + REACH).min(tokens.len()) {
+        let word = tokens[i].lower.as_str();
+        let asks = matches!(word, "whether" | "why" | "how" | "what" | "if");
+        if (word == "that" || (asks && i == from)) && begins_clause(sentence, i + 1, asks) {
+            return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
+        }
+        if stops(&tokens[i]) {
+            break;
+        }
+    }
+    let start = behind_adverbials(sentence, from, rules);
+    let subject = subject_before(sentence, hit.head);
+    (subject && begins_clause(sentence, start, false))
+        .then(|| Phrase::of(start..end_of_clause(sentence, start, rules)))
+}
+
+/// Whether there is a noun, not parted from the cue by more than adverbs and auxiliaries, that can be its subject.
+fn subject_before(sentence: &Sentence, head: usize) -> bool {
+    let before = sentence.tokens[..head].iter().rev().take(6);
+    let mut before = before.skip_while(|token| matches!(token.upos, Upos::Aux | Upos::Adv | Upos::Part));
+    before.next().is_some_and(|token| {
+        matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+            || matches!(token.lower.as_str(), "many" | "some" | "several" | "few" | "others" | "," | ")")
+    })
+}
+
+/// Skips adverbs, days and media: "said on Friday in a statement".
+fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules) -> usize {
+    let tokens = &sentence.tokens;
+    let mut at = from;
+    while let Some(token) = tokens.get(at) {
+        let day =
+            |i: usize| tokens.get(i).is_some_and(|token| rules.occasions.contains(token.lemma.as_str()));
+        if (token.upos == Upos::Adv && token.xpos != Xpos::Wrb) || day(at) {
+            at += 1;
+        } else if token.upos == Upos::Adp
+            && let Some(last) = (at + 1..(at + 5).min(tokens.len())).find(|&i| day(i))
+        {
+            at = last + 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether a clause begins with a token: a noun phrase (perhaps with phrases that hang on it), then a finite
+/// verb. After a question word the noun phrase may be absent.
+fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> bool {
+    let tokens = &sentence.tokens;
+    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let Some(first) = tokens.get(start) else { return false };
+    if finite(first) {
+        return may_lack_subject;
+    }
+    let opens = match first.upos {
+        Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Adp => true,
+        Upos::Pron => !matches!(
+            first.lower.as_str(),
+            "him"
+                | "them"
+                | "me"
+                | "us"
+                | "himself"
+                | "herself"
+                | "themselves"
+                | "itself"
+                | "who"
+                | "which"
+                | "whose"
+        ),
+        Upos::Adv | Upos::Sconj => true,
+        _ => false,
+    };
+    if !opens {
+        return false;
+    }
+    for token in tokens.iter().skip(start + 1).take(LONGEST_SUBJECT) {
+        if finite(token) {
+            return true;
+        }
+        let goes_on = matches!(
+            token.upos,
+            Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Adp | Upos::Adv | Upos::Part
+        ) || matches!(
+            token.lower.as_str(),
+            "and" | "his" | "her" | "its" | "their" | "our" | "it" | "he" | "she" | "they" | "we" | "there"
+        );
+        if !goes_on {
+            return false;
+        }
+    }
+    false
+}
+
+/// Where a clause that begins at a token ends: with its sentence, before a contrast in the author's own
+/// voice (", but the guns went on"), before a mark that closes what was opened earlier.
+pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) -> usize {
+    let tokens = &sentence.tokens;
+    let mut open = 0_i32;
+    for i in start..tokens.len() {
+        match tokens[i].lower.as_str() {
+            "(" | "[" => open += 1,
+            ")" | "]" if open == 0 => return i,
+            ")" | "]" => open -= 1,
+            ";" => return i,
+            "," if tokens
+                .get(i + 1)
+                .is_some_and(|t| matches!(t.lower.as_str(), "but" | "yet" | "though" | "although"))
+                && begins_clause(sentence, i + 2, false) =>
+            {
+                return i;
+            }
+            "," if tokens.get(i + 1).is_some_and(|t| t.lower == "according") => return i,
+            "," if tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules)) => return i,
+            _ => {}
+        }
+    }
+    tokens.len()
+}
+
+/// "…, adding that": whoever is speaking goes on.
+pub(super) fn goes_on_saying(token: &Token, rules: &Rules) -> bool {
+    token.xpos == Xpos::Vbg
+        && rules
+            .by_lemma
+            .get(&token.lemma)
+            .is_some_and(|cues| cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Verb))
+}
+
+/// A clause without a contrast that the author adds in his own voice: "said it was over, but the guns went on".
+fn own_words(sentence: &Sentence, verb: usize) -> Phrase {
+    let added = sentence.children_in(verb, &[Relation::Conj, Relation::Advcl]).find(|&conjunct| {
+        let range = sentence.subtree(conjunct);
+        let conj = sentence.tokens[conjunct].relation == Relation::Conj;
+        let contrast = |word: &str| match conj {
+            true => matches!(word, "but" | "yet"),
+            false => matches!(word, "though" | "although"),
+        };
+        let begins = range.start > 0
+            && (sentence.tokens[range.start].lower == "," || sentence.tokens[range.start - 1].lower == ",");
+        let first = range.clone().find(|&i| sentence.tokens[i].upos != Upos::Punct);
+        begins
+            && first.is_some_and(|first| contrast(sentence.tokens[first].lower.as_str()))
+            && own_subject(sentence, conjunct).is_some()
+            && !marked_with(sentence, conjunct, &["that"])
+    });
+    let whole = Phrase::of(sentence.subtree(verb));
+    match added {
+        Some(conjunct) => whole.without(&Phrase::of(sentence.subtree(conjunct))),
+        None => whole,
+    }
+}
+
+/// Whether one of these words depends on a verb.
+pub(super) fn marked_with(sentence: &Sentence, verb: usize, words: &[&str]) -> bool {
+    sentence.children(verb).any(|child| words.contains(&sentence.tokens[child].lower.as_str()))
+}
+
+/// Whether a verb is an infinitive with "to".
+pub(super) fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
+    sentence.children_in(verb, &[Relation::Mark]).any(|mark| sentence.tokens[mark].xpos == Xpos::To)
+}
+
+/// The infinitive whose "to" stands right behind a word, wherever the parser hung it.
+pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize> {
+    let to = word + 1;
+    let token = sentence.tokens.get(to)?;
+    let verb = token.head.filter(|&head| head > to && sentence.tokens[head].xpos == Xpos::Vb)?;
+    (token.xpos == Xpos::To).then_some(verb)
+}
+
+/// An infinitive from its "to" to the end of what hangs on it.
+pub(super) fn infinitive_range(sentence: &Sentence, verb: usize) -> Range<usize> {
+    let range = sentence.subtree(verb);
+    let to = sentence
+        .children_in(verb, &[Relation::Mark])
+        .find(|&mark| sentence.tokens[mark].xpos == Xpos::To)
+        .unwrap_or(verb);
+    to.min(verb).max(range.start)..range.end
+}
+
+/// The clause whose "that" stands right behind a noun, or behind a colon near it, wherever the parser hung
+/// it: "Norland's position: that it will not yield".
+pub(super) fn clause_after(sentence: &Sentence, noun: usize) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let is_that = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "that");
+    let colon = || (noun + 1..(noun + 6).min(tokens.len())).find(|&i| tokens[i].lower == ":").map(|i| i + 1);
+    let that = Some(noun + 1).filter(|&i| is_that(i)).or_else(|| colon().filter(|&i| is_that(i)))?;
+    // After "that" a clause begins with its subject; a relative clause begins with its verb.
+    let next = tokens.get(that + 1)?;
+    if matches!(next.upos, Upos::Verb | Upos::Aux | Upos::Adv | Upos::Punct) {
+        return None;
+    }
+    let verb = (that + 1..tokens.len()).find(|&i| {
+        matches!(tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Adj)
+            && own_subject(sentence, i).is_some_and(|s| s > that)
+    })?;
+    Some(Phrase::of(that..sentence.subtree(verb).end.max(verb + 1)))
+}
+
+/// Where an infinitive that begins with a "to" ends, by its words.
+pub(super) fn end_of_infinitive(sentence: &Sentence, to: usize) -> usize {
+    let tokens = &sentence.tokens;
+    let stops = |i: usize| {
+        matches!(tokens[i].lower.as_str(), ";" | ")")
+            || (tokens[i].lower == ","
+                && tokens.get(i + 1).is_some_and(|t| t.xpos == Xpos::Vbg || t.upos == Upos::Cconj))
+    };
+    (to..tokens.len()).find(|&i| stops(i)).unwrap_or(tokens.len())
+}

@@ -1,0 +1,107 @@
+//! Headlines, which leave out their verbs and commas: "Minister: Treaty will be signed", "Envoy is a liar:
+//! minister", and "Bank sees slump", whose verb a tagger takes for a noun.
+
+use super::cue::Hit;
+use super::frames::Attribution;
+use super::phrase::Phrase;
+use super::rules::{CuePart, Frame, Rules};
+use super::{Modality, Polarity, Reading};
+use crate::actors::ActorSort;
+use crate::article::Part;
+use crate::language::{Sentence, Upos, Xpos};
+use std::ops::Range;
+
+/// So long, in tokens, is a headline at most.
+const LONGEST: usize = 20;
+/// So long, in tokens, is the speaker of a headline at most.
+const LONGEST_SPEAKER: usize = 6;
+
+/// What a headline says, and the cue of the rules, if one of them it is.
+pub(super) fn headline(
+    reading: &Reading,
+    rules: &Rules,
+    number: usize,
+) -> Option<(Attribution, Option<usize>)> {
+    let sentence = &reading.document.sentences[number];
+    if !is_headline(sentence) {
+        return None;
+    }
+    let tokens = &sentence.tokens;
+    if let Some(colon) = (1..tokens.len() - 1).find(|&i| tokens[i].lower == ":") {
+        let behind = colon + 1..tokens.len();
+        let (first, last) = (0..colon, behind.clone());
+        return if is_speaker(reading, rules, number, &first) && last.len() >= 3 {
+            Some((attribution(sentence, first, colon, last)?, None))
+        } else if is_speaker(reading, rules, number, &behind) && colon >= 3 {
+            Some((attribution(sentence, behind, colon, 0..colon)?, None))
+        } else {
+            None
+        };
+    }
+    let (verb, cue) = (1..tokens.len().saturating_sub(1).min(LONGEST_SPEAKER)).find_map(|i| {
+        // A noun in -s behind a singular noun, where no verb is known: "Seoul vows response".
+        let third_person = tokens[i].upos == Upos::Noun && tokens[i].xpos == Xpos::Nns;
+        let behind_noun = matches!(tokens[i - 1].upos, Upos::Propn | Upos::Noun);
+        if !(third_person && behind_noun) {
+            return None;
+        }
+        let cues = rules.by_lemma.get(&tokens[i].lemma)?;
+        let fits = |&&cue: &&usize| {
+            let cue = &rules.cues[cue];
+            cue.part == CuePart::Verb
+                && cue.words.len() == 1
+                && (cue.frames.contains(&Frame::That) || cue.frames.contains(&Frame::Object))
+        };
+        cues.iter().find(fits).map(|&cue| (i, cue))
+    })?;
+    let verbless =
+        !tokens.iter().any(|token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    if !verbless || !is_speaker(reading, rules, number, &(0..verb)) {
+        return None;
+    }
+    Some((attribution(sentence, 0..verb, verb, verb + 1..tokens.len())?, Some(cue)))
+}
+
+fn is_headline(sentence: &Sentence) -> bool {
+    let closed =
+        || sentence.tokens.last().is_some_and(|token| matches!(token.lower.as_str(), "." | ":" | ";" | ","));
+    (3..=LONGEST).contains(&sentence.tokens.len()) && (sentence.part == Part::Title || !closed())
+}
+
+/// Whether a range of tokens names nothing but somebody who can speak; a country before a colon is a topic.
+fn is_speaker(reading: &Reading, rules: &Rules, number: usize, range: &Range<usize>) -> bool {
+    let tokens = &reading.document.sentences[number].tokens;
+    let nominal = |i: usize| {
+        matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num)
+            || matches!(tokens[i].lower.as_str(), "of" | "'s" | "-")
+    };
+    if range.is_empty() || range.len() > LONGEST_SPEAKER || !range.clone().all(nominal) {
+        return false;
+    }
+    let last = range.end - 1;
+    let actor = reading.actors.at(number, last).into_iter().any(|mention| {
+        reading.actors.actors.get(mention.actor).is_some_and(|actor| actor.sort != ActorSort::State)
+    });
+    actor || rules.speaking_nouns.contains(tokens[last].lemma.as_str())
+}
+
+fn attribution(
+    sentence: &Sentence,
+    source: Range<usize>,
+    cue: usize,
+    content: Range<usize>,
+) -> Option<Attribution> {
+    let content = Phrase::of(content).trimmed(sentence);
+    (!content.is_empty()).then(|| Attribution {
+        hit: Hit { cue: usize::MAX, head: cue, words: vec![cue] },
+        speaker: Some(source.end - 1),
+        source: Phrase::of(source),
+        cue: Phrase::of(cue..cue + 1),
+        content,
+        object: None,
+        passive: false,
+        addressee: None,
+        polarity: Polarity::Positive,
+        modality: Modality::Certain,
+    })
+}

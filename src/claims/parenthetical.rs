@@ -1,0 +1,244 @@
+//! Cues that stand in parentheses or follow what is said: "The sale, they argue, was never put to a vote",
+//! "Forty were wounded, hospital officials said", "…, said John Weber, a professor of law".
+//!
+//! Commas show the construction more surely than the tree does: between two of them (or one and an end of
+//! the sentence) there is nothing but the cue, its subject and what hangs on the two.
+
+use super::clause::{end_of_clause, goes_on_saying};
+use super::cue::Hit;
+use super::phrase::Phrase;
+use super::rules::Rules;
+use super::subject::own_subject;
+use crate::language::{Sentence, Upos, Xpos};
+use std::ops::Range;
+
+/// What a parenthesis tells.
+pub(super) struct Parenthesis {
+    /// The head of the noun phrase that speaks.
+    pub speaker: usize,
+    pub source: Phrase,
+    pub content: Phrase,
+}
+
+/// So long may a noun phrase be that speaks, in tokens.
+const LONGEST_SOURCE: usize = 30;
+
+/// What a verb says that stands in parentheses or at the end.
+pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
+    let verb = hit.head;
+    if matches!(sentence.tokens[verb].xpos, Xpos::Vbg | Xpos::Vb) {
+        return None;
+    }
+    if let Some(found) = initial_as(sentence, verb, rules) {
+        return Some(found);
+    }
+    let said_before =
+        before_verb(sentence, verb).and_then(|source| surroundings(sentence, hit, source, rules));
+    said_before.or_else(|| {
+        let source = behind_verb(sentence, hit)?;
+        surroundings(sentence, hit, source, rules)
+    })
+}
+
+/// "As the minister told reporters, the delegation had missed its train."
+fn initial_as(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<Parenthesis> {
+    let tokens = &sentence.tokens;
+    let own = own_subject(sentence, verb).filter(|&own| own < verb)?;
+    let comma = (verb + 1..tokens.len()).find(|&i| tokens[i].lower == ",")?;
+    let alone = tokens[0].lower == "as"
+        && sentence.subtree(own).start <= 1
+        && !finite(sentence, 1..verb.saturating_sub(1))
+        && !finite(sentence, verb + 1..comma);
+    let content = comma + 1..end_of_clause(sentence, comma + 1, rules);
+    let complete = alone && finite(sentence, content.clone());
+    complete.then(|| Parenthesis {
+        speaker: own,
+        source: Phrase::of(sentence.subtree(own)).trimmed(sentence),
+        content: Phrase::of(content),
+    })
+}
+
+fn parts(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.tokens[at].lower.as_str(), "," | "-" | "–" | "—" | ";" | "(" | ")" | "--")
+}
+
+fn is_relative(word: &str) -> bool {
+    matches!(word, "who" | "which" | "that" | "whose" | "where" | "when" | "if" | "because" | "what" | "whom")
+}
+
+fn finite(sentence: &Sentence, mut range: Range<usize>) -> bool {
+    range.any(|i| matches!(sentence.tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+}
+
+/// The noun phrase between a comma and the verb: "…, Jan Weber, a professor of law, said".
+fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+    let tokens = &sentence.tokens;
+    let mut end = verb;
+    while end > 0 && matches!(tokens[end - 1].upos, Upos::Aux | Upos::Adv | Upos::Part) {
+        end -= 1;
+    }
+    let comma =
+        |before: usize| (before.saturating_sub(LONGEST_SOURCE)..before).rev().find(|&i| parts(sentence, i));
+    let begin = match end.checked_sub(1).filter(|&i| parts(sentence, i)) {
+        // An apposition or a relative clause is closed before the verb: the noun stands before its comma.
+        Some(closing) => {
+            let opening = comma(closing)?;
+            let inner = tokens.get(opening + 1).map(|token| token.lower.as_str());
+            let relative = inner.is_some_and(is_relative);
+            if finite(sentence, opening + 1..closing) && !relative {
+                return None;
+            }
+            comma(opening)? + 1
+        }
+        None => comma(end)? + 1,
+    };
+    let begin = if tokens.get(begin).is_some_and(|token| token.lower == "as") { begin + 1 } else { begin };
+    let nominal = tokens.get(begin).is_some_and(|token| {
+        matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
+            && !is_relative(token.lower.as_str())
+    });
+    let head = (begin..end).find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron))?;
+    let first_comma = (begin..end).find(|&i| parts(sentence, i)).unwrap_or(end);
+    let verbal = finite(sentence, begin..first_comma)
+        && !(begin..first_comma).any(|i| matches!(tokens[i].lower.as_str(), "who" | "that" | "which"));
+    (nominal && !verbal && head < end && begin < end).then_some(begin..end)
+}
+
+/// The noun phrase behind an inverted verb: "…, said Jan Weber, a professor of law".
+fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
+    let tokens = &sentence.tokens;
+    let verb = hit.head;
+    let own = own_subject(sentence, verb).filter(|&own| own > verb);
+    if !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
+        return None;
+    }
+    let begin = verb + 1;
+    let opens = tokens.get(begin).is_some_and(|token| {
+        matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj)
+            || matches!(token.lower.as_str(), "he" | "she" | "they" | "one")
+    });
+    if !opens {
+        return None;
+    }
+    let stop = (begin..tokens.len())
+        .find(|&i| parts(sentence, i) || matches!(tokens[i].lower.as_str(), "." | ":" | "\"" | "''" | "``"))
+        .unwrap_or(tokens.len());
+    if finite(sentence, begin..stop) && !(begin..stop).any(|i| is_relative(tokens[i].lower.as_str())) {
+        return None;
+    }
+    let whole = own.map_or(stop, |own| sentence.subtree(own).end.max(stop.min(own + 1)));
+    Some(begin..whole.clamp(begin + 1, tokens.len()))
+}
+
+/// What stands around the cue and its subject, if they are parted from it by commas.
+fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Rules) -> Option<Parenthesis> {
+    let tokens = &sentence.tokens;
+    let verb = hit.head;
+    let mut first = verb.min(source.start);
+    if first > 0 && tokens[first - 1].lower == "as" {
+        first -= 1;
+    }
+    if first == 0 || !parts(sentence, first - 1) {
+        return None;
+    }
+    let last = *hit.words.last()?;
+    let behind = source.end.max(last + 1);
+    // What follows up to the next comma may only be adverbs and phrases: "said on Friday".
+    let end = (behind..tokens.len())
+        .find(|&i| {
+            parts(sentence, i)
+                || matches!(tokens[i].lower.as_str(), "." | "?" | "!" | ":" | "\"" | "''" | "``")
+        })
+        .unwrap_or(tokens.len());
+    let direct = tokens.get(last + 1..end).is_some_and(|rest| {
+        source.start < verb
+            && rest.first().is_some_and(|token| {
+                matches!(token.upos, Upos::Det | Upos::Pron)
+                    || matches!(token.lower.as_str(), "that" | "whether")
+            })
+    });
+    let listener = rules.cues[hit.cue].listener;
+    if finite(sentence, behind..end) || (direct && !listener) {
+        return None;
+    }
+    let before = 0..first - 1;
+    let rest = (end..tokens.len()).find(|&i| tokens[i].upos != Upos::Punct);
+    let opens = |at: usize| tokens[at].lower.as_str();
+    let subordinate = matches!(
+        opens(0),
+        "if" | "when"
+            | "while"
+            | "although"
+            | "though"
+            | "as"
+            | "because"
+            | "after"
+            | "before"
+            | "since"
+            | "in"
+            | "at"
+            | "on"
+            | "by"
+            | "for"
+    ) && !(1..first - 1).any(|i| tokens[i].lower == "," && finite(sentence, i..first - 1));
+    let content = match rest {
+        None if finite(sentence, before.clone()) => Phrase::of(before),
+        None => return None,
+        Some(next) => {
+            let verb_next = finite(sentence, next..next + 1)
+                || matches!(tokens[next].upos, Upos::Adv | Upos::Part | Upos::Adp);
+            let aside =
+                matches!(opens(next), "who" | "which" | "whose" | "whom" | "but" | "though" | "although")
+                    || goes_on_saying(&tokens[next], rules)
+                    || tokens[next].xpos == Xpos::Vbg;
+            let goes_on = matches!(
+                opens(next),
+                "and"
+                    | "or"
+                    | "nor"
+                    | "because"
+                    | "unless"
+                    | "until"
+                    | "after"
+                    | "when"
+                    | "if"
+                    | "before"
+                    | "since"
+                    | "as"
+                    | "so"
+                    | "that"
+            );
+            match finite(sentence, before.clone()) {
+                true if aside && !subordinate => Phrase::of(before),
+                true if subordinate || goes_on => Phrase::of(before).with(end..tokens.len()),
+                true => Phrase::of(before),
+                false
+                    if finite(sentence, next..tokens.len())
+                        && (verb_next || subordinate || first <= 9)
+                        && !aside =>
+                {
+                    Phrase::of(before).with(end..tokens.len())
+                }
+                false => return None,
+            }
+        }
+    };
+    let speaker = speaker_in(sentence, verb, &source)?;
+    Some(Parenthesis { speaker, source: Phrase::of(source).trimmed(sentence), content })
+}
+
+/// The head of the noun phrase that speaks.
+fn speaker_in(sentence: &Sentence, verb: usize, source: &Range<usize>) -> Option<usize> {
+    if let Some(own) = own_subject(sentence, verb).filter(|own| source.contains(own)) {
+        return Some(own);
+    }
+    let tokens = &sentence.tokens;
+    let end = source
+        .clone()
+        .skip(1)
+        .find(|&i| matches!(tokens[i].upos, Upos::Adp | Upos::Punct | Upos::Verb | Upos::Cconj))
+        .unwrap_or(source.end);
+    (source.start..end)
+        .rev()
+        .find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))
+}

@@ -1,0 +1,274 @@
+//! Verbs and adjectives: where they have what is said, in the active and in the passive.
+
+use super::clause::{clause, infinitive_after, infinitive_range, is_infinitive, marked_with};
+use super::cue::Hit;
+use super::frames::{Attribution, finish, without_case};
+use super::parenthetical::parenthetical;
+use super::phrase::Phrase;
+use super::rules::{Cue, CuePart, Frame, Rules};
+use super::subject::{agent, is_passive, noun_phrase, own_subject, subject};
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// What a verb or an adjective says, and its subject or agent.
+pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Attribution> {
+    let head = hit.head;
+    let verbal = cue.part == CuePart::Verb;
+    if !verbal && sentence.tokens[head].upos == Upos::Adj && !is_predicative(sentence, head) {
+        return None;
+    }
+    if cue.finite && is_infinitive(sentence, head) {
+        return None;
+    }
+    let passive = verbal && is_passive(sentence, head);
+    if let Some(found) =
+        (!passive && cue.frames.contains(&Frame::That)).then(|| parenthetical(sentence, hit, rules)).flatten()
+    {
+        return finish(sentence, hit, Some(found.speaker), found.source, found.content, false);
+    }
+    let content = if passive {
+        passive_content(sentence, hit, cue, rules)?
+    } else {
+        active_content(sentence, hit, cue, rules)?
+    };
+    let speaker = if passive { agent(sentence, head) } else { subject(sentence, head) };
+    // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
+    let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
+    let raises = cue.frames.contains(&Frame::Raise);
+    let speaker = speaker.filter(|_| !raises);
+    let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
+    let source = if passive { without_case(sentence, speaker, &source) } else { source };
+    finish(sentence, hit, speaker, source, content, passive)
+}
+
+fn is_predicative(sentence: &Sentence, head: usize) -> bool {
+    sentence.children_in(head, &[Relation::Cop]).next().is_some()
+        || matches!(
+            sentence.tokens[head].relation,
+            Relation::Xcomp | Relation::Root | Relation::Conj | Relation::Advcl
+        )
+}
+
+/// The content of an active cue by the first of its frames that is filled.
+fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
+    let has = |frame| cue.frames.contains(&frame);
+    let last = *hit.words.last()?;
+    let of_any = |relations: &'static [Relation]| {
+        hit.words.iter().rev().find_map(|&word| sentence.children_in(word, relations).next())
+    };
+    if has(Frame::Raise) {
+        return raised(sentence, hit);
+    }
+    let to_listener = has(Frame::ObjectTo).then(|| object_to(sentence, hit)).flatten();
+    if to_listener.is_some() {
+        return to_listener;
+    }
+    if has(Frame::That)
+        && let Some(clause) = clause(sentence, hit, rules)
+    {
+        return Some(clause);
+    }
+    if let Some(preposition) = final_preposition(sentence, hit) {
+        let object = sentence.tokens[preposition].head.filter(|&head| head > preposition)?;
+        return has(Frame::Object).then(|| subtree(sentence, object));
+    }
+    let object = of_any(&[Relation::Obj]).filter(|&object| object > hit.head && !hit.words.contains(&object));
+    if has(Frame::ObjectOf)
+        && let Some(object) = object
+    {
+        let content = subtree(sentence, object);
+        return Some(match blame(sentence, hit.head, object) {
+            Some(blame) => content.union(&subtree(sentence, blame)),
+            None => content,
+        });
+    }
+    if has(Frame::As)
+        && let Some(object) = object
+        && let Some(said) = complement(sentence, hit.head, object)
+    {
+        return Some(subtree(sentence, object).union(&subtree(sentence, said)));
+    }
+    let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
+        .filter(|&x| is_infinitive(sentence, x))
+        .or_else(|| infinitive_after(sentence, last));
+    if has(Frame::To)
+        && let Some(infinitive) = infinitive
+        && object.is_none()
+    {
+        return Some(Phrase::of(infinitive_range(sentence, infinitive)));
+    }
+    if has(Frame::Gerund)
+        && let Some(gerund) = of_any(&[Relation::Xcomp, Relation::Ccomp, Relation::Advcl])
+            .filter(|&g| g > hit.head && sentence.tokens[g].xpos == Xpos::Vbg)
+            .filter(|&g| sentence.children_in(g, &[Relation::Mark]).next().is_none())
+    {
+        return Some(subtree(sentence, gerund));
+    }
+    let reflexive = |object: usize| {
+        let word = sentence.tokens[object].lower.as_str();
+        word.ends_with("self") || word.ends_with("selves")
+    };
+    let object = object.filter(|&object| !reflexive(object))?;
+    has(Frame::Object).then(|| with_complements(sentence, hit.head, object))
+}
+
+/// "Urged Norland to withdraw", "called on both sides to show restraint": whoever shall do it, and what.
+fn object_to(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let last = *hit.words.last()?;
+    let of_any = |relations: &'static [Relation]| {
+        hit.words.iter().rev().find_map(|&word| sentence.children_in(word, relations).next())
+    };
+    let infinitive =
+        of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp]).filter(|&x| is_infinitive(sentence, x));
+    let object = match final_preposition(sentence, hit) {
+        Some(preposition) => tokens[preposition].head.filter(|&head| head > preposition),
+        None => of_any(&[Relation::Obj, Relation::Iobj]).filter(|&o| o > hit.head && !hit.words.contains(&o)),
+    };
+    let object = object.or_else(|| own_subject(sentence, infinitive?).filter(|&s| s > hit.head))?;
+    let inside = sentence
+        .children_in(object, &[Relation::Acl, Relation::Advcl, Relation::Nmod])
+        .find(|&x| is_infinitive(sentence, x));
+    if let Some(infinitive) = infinitive.or(inside).filter(|&infinitive| infinitive > object) {
+        return Some(subtree(sentence, object).union(&Phrase::of(infinitive_range(sentence, infinitive))));
+    }
+    // The parser lost the infinitive: "to" and a word behind the listener's noun phrase will do.
+    let to = (last + 2..(last + 9).min(tokens.len())).find(|&i| tokens[i].lower == "to")?;
+    let nominal = (last + 1..to).all(|i| {
+        matches!(tokens[i].upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Pron | Upos::Num)
+            || matches!(tokens[i].lower.as_str(), "and" | "of" | "'s")
+    });
+    let infinitive = tokens.get(to + 1).is_some_and(|token| {
+        token.xpos == Xpos::Vb || (tokens[to].xpos == Xpos::To && token.upos == Upos::Verb)
+    });
+    let end = super::clause::end_of_infinitive(sentence, to);
+    (nominal && infinitive).then(|| Phrase::of(last + 1..end))
+}
+
+/// "Seems to have left", "appears unlikely": the subject and what it is thought to be.
+fn raised(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
+    if let Some(that) = sentence.children_in(hit.head, &[Relation::Ccomp]).find(|&c| c > hit.head) {
+        return Some(subtree(sentence, that));
+    }
+    let said = sentence
+        .children_in(hit.head, &[Relation::Xcomp])
+        .next()
+        .or_else(|| infinitive_after(sentence, hit.head))
+        .filter(|&said| said > hit.head)?;
+    let own = subject(sentence, hit.head).map(|own| subtree(sentence, own)).unwrap_or_default();
+    let own = if own.contains(hit.head) { Phrase::default() } else { own };
+    Some(own.union(&subtree(sentence, said)))
+}
+
+/// What an object is blamed or praised for: "of firing first", "for the deaths", "over the sale".
+fn blame(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
+    let preposition = |child: usize| {
+        sentence.children(child).any(|mark| {
+            matches!(sentence.tokens[mark].lower.as_str(), "of" | "for" | "over" | "with" | "as" | "on")
+                && mark < child
+        })
+    };
+    sentence.children(verb).find(|&child| {
+        matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl | Relation::Xcomp)
+            && child > object
+            && preposition(child)
+    })
+}
+
+/// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
+/// an inquiry into the sale"), but not those that tell when or where.
+fn with_complements(sentence: &Sentence, verb: usize, object: usize) -> Phrase {
+    const OF_NOUNS: [&str; 13] =
+        ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by"];
+    let mut phrase = subtree(sentence, object);
+    for child in sentence.children(verb).filter(|&child| child > object) {
+        let range = sentence.subtree(child);
+        let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
+        let noun = &sentence.tokens[child];
+        let first = sentence.tokens[range.start].lower.as_str();
+        let of_noun = noun.relation == Relation::Obl && noun.upos == Upos::Noun && OF_NOUNS.contains(&first);
+        let purpose = noun.relation == Relation::Advcl && first == "to";
+        if !(next && (of_noun || purpose)) {
+            break;
+        }
+        phrase = phrase.with(range);
+    }
+    phrase
+}
+
+/// The second half of "called the plan a mistake", "described it as a mistake".
+fn complement(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
+    sentence.children(verb).find(|&child| {
+        let as_phrase = || {
+            sentence
+                .children_in(child, &[Relation::Case, Relation::Mark])
+                .any(|case| matches!(sentence.tokens[case].lower.as_str(), "as" | "to"))
+        };
+        child > object
+            && match sentence.tokens[child].relation {
+                // Parsers know only so much of small clauses: "called him a liar" may have two objects.
+                Relation::Xcomp | Relation::Obj | Relation::OblUnmarked => true,
+                Relation::Obl | Relation::Advcl => as_phrase(),
+                _ => false,
+            }
+    })
+}
+
+/// The preposition that closes a cue ("call for").
+pub(super) fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let last = *hit.words.last()?;
+    let is_preposition = matches!(sentence.tokens[last].relation, Relation::Case | Relation::Mark)
+        && sentence.tokens[last].xpos != Xpos::To;
+    (hit.words.len() > 1 && is_preposition).then_some(last)
+}
+
+/// The content of a passive cue.
+fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
+    let has = |frame| cue.frames.contains(&frame);
+    let subject = own_subject(sentence, hit.head);
+    if has(Frame::That)
+        && let Some(clause) = clause(sentence, hit, rules)
+    {
+        return Some(clause);
+    }
+    let subject = subject.or_else(|| {
+        // "The man believed to have fired": a participle says it of its noun.
+        let token = &sentence.tokens[hit.head];
+        token.head.filter(|_| token.relation == Relation::Acl)
+    })?;
+    let whole = if sentence.subtree(subject).contains(&hit.head) {
+        Phrase::of(sentence.subtree(subject).start..subject + 1)
+    } else {
+        subtree(sentence, subject)
+    };
+    if let Some(preposition) = final_preposition(sentence, hit) {
+        // "was called for": the subject is what is called for; with an object of its own it is something else.
+        return sentence.tokens[preposition].head.filter(|&head| head <= hit.head).map(|_| whole);
+    }
+    let infinitive = sentence
+        .children_in(hit.head, &[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
+        .find(|&x| is_infinitive(sentence, x))
+        .or_else(|| infinitive_after(sentence, hit.head));
+    if (has(Frame::Passive) || has(Frame::ObjectTo))
+        && let Some(infinitive) = infinitive
+    {
+        return Some(whole.union(&Phrase::of(infinitive_range(sentence, infinitive))));
+    }
+    if has(Frame::ObjectOf)
+        && let Some(blame) = blame(sentence, hit.head, hit.head)
+    {
+        return Some(whole.union(&subtree(sentence, blame)));
+    }
+    if has(Frame::As)
+        && let Some(said) = complement(sentence, hit.head, hit.head)
+        // "The village is called Dry Well" names it; nobody holds that against it.
+        && (agent(sentence, hit.head).is_some() || marked_with(sentence, said, &["as"]))
+    {
+        return Some(whole.union(&subtree(sentence, said)));
+    }
+    let named_agent = agent(sentence, hit.head).is_some();
+    (named_agent && (has(Frame::Object) || has(Frame::ObjectOf))).then_some(whole)
+}
+
+fn subtree(sentence: &Sentence, token: usize) -> Phrase {
+    Phrase::of(sentence.subtree(token))
+}
