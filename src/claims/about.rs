@@ -5,6 +5,11 @@ use super::{Aspect, Claim, Reading, Stance};
 use crate::article::Span;
 use crate::events::{Mention, Status};
 
+/// So many sentences later a claim may take up what another was about.
+const CLAIM_REACH: usize = 6;
+/// So many sentences later a claim may take up what the author told.
+const TOLD_REACH: usize = 3;
+
 /// Sets, for each claim, the smallest other claim whose content holds its cue and its own content.
 pub(super) fn nest(claims: &mut [Claim]) {
     let covers = |outer: &[Span], inner: &[Span]| inner.iter().all(|i| outer.iter().any(|o| o.contains(*i)));
@@ -14,15 +19,20 @@ pub(super) fn nest(claims: &mut [Claim]) {
             .filter(|&outer| outer != inner && claims[outer].part == claims[inner].part)
             .filter(|&outer| claims[outer].sentence.abs_diff(claims[inner].sentence) <= 30)
             .filter(|&outer| covers(&claims[outer].content, &claims[inner].cue))
+            .filter(|&outer| {
+                !claims[inner].cue.is_empty() || covers(&claims[outer].content, &claims[inner].content)
+            })
             .filter(|&outer| length(&claims[outer].content) > length(&claims[inner].content))
             .min_by_key(|&outer| (length(&claims[outer].content), outer));
         claims[inner].within = within;
     }
 }
 
-/// Links claims to the mentions in their content and says what is at issue.
+/// Links claims to the mentions in their content, or else to the happening that their words take up, and says
+/// what is at issue.
 pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
-    for claim in claims.iter_mut() {
+    for at in 0..claims.len() {
+        let claim = &claims[at];
         let inside = |mention: &&Mention| {
             mention.part == claim.part
                 && mention
@@ -30,10 +40,58 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
                     .iter()
                     .all(|trigger| claim.content.iter().any(|content| content.contains(*trigger)))
         };
-        let mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
-        claim.about = mentions.iter().map(|mention| mention.id).collect();
-        claim.aspect = aspect(reading, rules, claim, &mentions);
+        let mut mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
+        let refers = || {
+            content_tokens(reading, claim).any(|token| {
+                rules.referring.contains(token.lemma.as_str())
+                    || rules.referring.contains(token.lower.as_str())
+            })
+        };
+        if mentions.is_empty() && is_judgement(claim.stance) && refers() {
+            mentions = taken_up(reading, rules, &claims[..at], claim);
+        }
+        let about = mentions.iter().map(|mention| mention.id).collect();
+        let aspect = aspect(reading, rules, claim, &mentions);
+        claims[at].about = about;
+        claims[at].aspect = aspect;
     }
+}
+
+/// Whether a stance judges what was told before, rather than telling, wanting or planning something new.
+fn is_judgement(stance: Stance) -> bool {
+    matches!(
+        stance,
+        Stance::Denies
+            | Stance::Doubts
+            | Stance::Rejects
+            | Stance::Accuses
+            | Stance::Asserts
+            | Stance::Agrees
+    )
+}
+
+/// The happening that a claim takes up without naming it ("denied any involvement"): what the last claim was
+/// about, or else what was told last.
+fn taken_up<'a>(reading: &Reading<'a>, rules: &Rules, before: &[Claim], claim: &Claim) -> Vec<&'a Mention> {
+    let near = |sentence: usize, most: usize| sentence <= claim.sentence && claim.sentence - sentence <= most;
+    let may_be =
+        |mention: &&Mention| mention.part == claim.part && rules.at_issue.contains(mention.kind.as_str());
+    let of_claim = before.iter().rev().filter(|other| other.part == claim.part).find_map(|other| {
+        let mentions: Vec<&Mention> = reading
+            .events
+            .iter()
+            .filter(|mention| other.about.contains(&mention.id))
+            .filter(may_be)
+            .collect();
+        (near(other.sentence, CLAIM_REACH) && !mentions.is_empty()).then_some(mentions)
+    });
+    of_claim.unwrap_or_else(|| {
+        let first = claim.cue.iter().chain(&claim.content).map(|span| span.begin).min().unwrap_or(0);
+        let told = |mention: &&Mention| {
+            near(mention.sentence, TOLD_REACH) && mention.trigger.iter().all(|trigger| trigger.end <= first)
+        };
+        reading.events.iter().rev().filter(may_be).find(told).into_iter().collect()
+    })
 }
 
 /// What is at issue: the aspect whose words the content has; for an accusation or a past act with its

@@ -9,16 +9,16 @@ use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// "The alleged ringleader": the noun is what is said, by nobody in particular.
-pub(super) fn attribute_of(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+pub(super) fn attribute_of(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
     let token = &sentence.tokens[hit.head];
     let noun = token.head.filter(|_| token.relation == Relation::Amod)?;
     let content = Phrase::of(sentence.subtree(noun));
-    finish(sentence, hit, None, Phrase::default(), content, false)
+    finish(sentence, hit, None, Phrase::default(), content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
 }
 
 /// "It was reportedly broken within the hour": what follows the adverb, to the end of its clause.
-pub(super) fn adverb(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
+pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
     let head = sentence.tokens[hit.head].head?;
     let clause = sentence.subtree(head);
     let content = if hit.head + 1 < clause.end && clause.contains(&hit.head) && hit.head > clause.start {
@@ -26,7 +26,7 @@ pub(super) fn adverb(sentence: &Sentence, hit: &Hit) -> Option<Attribution> {
     } else {
         Phrase::of(clause)
     };
-    finish(sentence, hit, None, Phrase::default(), content, false)
+    finish(sentence, hit, None, Phrase::default(), content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
 }
 
@@ -51,7 +51,7 @@ pub(super) fn preposition(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opti
         (true, true) => Phrase::of(clause_start(sentence, first)..first).with(end..tokens.len()),
         (false, false) => return None,
     };
-    finish(sentence, hit, Some(speaker), source, content, false)
+    finish(sentence, hit, Some(speaker), source, content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
 }
 

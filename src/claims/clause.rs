@@ -2,8 +2,8 @@
 
 use super::cue::Hit;
 use super::phrase::Phrase;
-use super::rules::{CuePart, Rules};
-use super::subject::own_subject;
+use super::rules::{CuePart, Frame, Rules};
+use super::subject::{is_passive, own_subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use std::ops::Range;
 
@@ -23,6 +23,7 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         sentence.children(word).find(|&child| {
             let token = &sentence.tokens[child];
             let clausal = match token.relation {
+                Relation::Advcl | Relation::Acl | Relation::Xcomp if child < word => false,
                 // In front of its cue only what commas part from it: "It was over, he said".
                 Relation::Ccomp => child > word || sentence.tokens[..word].iter().any(|t| t.lower == ","),
                 Relation::Advcl | Relation::Acl | Relation::Xcomp => {
@@ -38,12 +39,7 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let child = hit.words.iter().rev().find_map(complement)?;
     let range = sentence.subtree(child);
     // "repeated its belief that …": the clause says what the noun before it holds.
-    let of_noun = sentence.tokens[range.start].lower == "that"
-        && range.start > hit.head + 1
-        && sentence.tokens[range.start - 1].upos == Upos::Noun
-        && sentence.children_in(hit.head, &[Relation::Obj]).any(|object| object == range.start - 1)
-        && sentence.tokens[child].relation != Relation::Ccomp;
-    if of_noun {
+    if range.start > hit.head + 1 && is_of_noun(sentence, range.start, rules) {
         return None;
     }
     let whole = own_words(sentence, child);
@@ -52,6 +48,17 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     }
     let end = extended(sentence, hit.head, range.end, rules);
     Some(if whole == Phrase::of(range.clone()) { Phrase::of(range.start..end) } else { whole })
+}
+
+/// Whether a "that" stands right behind a noun that says something itself: "denied reports that".
+fn is_of_noun(sentence: &Sentence, that: usize, rules: &Rules) -> bool {
+    let before = &sentence.tokens[that - 1];
+    sentence.tokens[that].lower == "that"
+        && before.upos == Upos::Noun
+        && rules.by_lemma.get(&before.lemma).is_some_and(|cues| {
+            cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Noun && rules.cues[cue].words.len() == 1)
+        })
+        && !rules.occasions.contains(before.lemma.as_str())
 }
 
 /// How far a clause goes on over phrases that the parser hung on the cue though they belong to what is said.
@@ -100,6 +107,9 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     for i in from..(from + REACH).min(tokens.len()) {
         let word = tokens[i].lower.as_str();
         let asks = matches!(word, "whether" | "why" | "how" | "what" | "if");
+        if i > from && is_of_noun(sentence, i, rules) {
+            return None;
+        }
         if (word == "that" || (asks && i == from)) && begins_clause(sentence, i + 1, asks) {
             return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
         }
@@ -107,8 +117,17 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
             break;
         }
     }
-    let start = behind_adverbials(sentence, from, rules);
-    let subject = subject_before(sentence, hit.head);
+    let mut start = behind_adverbials(sentence, from, rules);
+    // "Told The News she was drawn to her window": the listener comes first.
+    if rules.cues[hit.cue].listener
+        && let Some(listener) = sentence.noun_chunk(start)
+        && listener.tokens.start == start
+        && begins_clause(sentence, listener.tokens.end, false)
+    {
+        start = listener.tokens.end;
+    }
+    let opens = tokens.get(start).is_some_and(|token| token.upos != Upos::Adp);
+    let subject = opens && !is_passive(sentence, hit.head) && subject_before(sentence, hit.head);
     (subject && begins_clause(sentence, start, false))
         .then(|| Phrase::of(start..end_of_clause(sentence, start, rules)))
 }
@@ -174,9 +193,10 @@ fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> b
     if !opens {
         return false;
     }
-    for token in tokens.iter().skip(start + 1).take(LONGEST_SUBJECT) {
+    for (at, token) in tokens.iter().enumerate().skip(start + 1).take(LONGEST_SUBJECT) {
         if finite(token) {
-            return true;
+            // "Answered the telephone and hung up": two things that one did.
+            return tokens[at - 1].lower != "and";
         }
         let goes_on = matches!(
             token.upos,
@@ -211,11 +231,31 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
                 return i;
             }
             "," if tokens.get(i + 1).is_some_and(|t| t.lower == "according") => return i,
+            "," if tokens.get(i + 1).is_some_and(|t| matches!(t.lower.as_str(), "and" | "while" | "as"))
+                && speaks_next(sentence, i + 2, rules) =>
+            {
+                return i;
+            }
             "," if tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules)) => return i,
             _ => {}
         }
     }
     tokens.len()
+}
+
+/// Whether a clause begins here whose verb says something: ", and then Putin added".
+fn speaks_next(sentence: &Sentence, start: usize, rules: &Rules) -> bool {
+    let rest = || sentence.tokens.iter().enumerate().skip(start).take(LONGEST_SUBJECT);
+    let verb = rest().find(|(_, token)| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    verb.is_some_and(|(at, token)| {
+        at > start
+            && rules.by_lemma.get(&token.lemma).is_some_and(|cues| {
+                cues.iter().any(|&cue| {
+                    let cue = &rules.cues[cue];
+                    cue.part == CuePart::Verb && cue.frames.contains(&Frame::Quote)
+                })
+            })
+    })
 }
 
 /// "…, adding that": whoever is speaking goes on.
@@ -270,8 +310,9 @@ pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize
 }
 
 /// An infinitive from its "to" to the end of what hangs on it.
-pub(super) fn infinitive_range(sentence: &Sentence, verb: usize) -> Range<usize> {
+pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rules: &Rules) -> Range<usize> {
     let range = sentence.subtree(verb);
+    let range = range.start..extended(sentence, cue, range.end, rules);
     let to = sentence
         .children_in(verb, &[Relation::Mark])
         .find(|&mark| sentence.tokens[mark].xpos == Xpos::To)

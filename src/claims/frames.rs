@@ -8,7 +8,7 @@ use super::predicate::predicate;
 use super::rules::{CuePart, Frame, Rules};
 use super::subject::own_subject;
 use super::{Modality, Polarity};
-use crate::language::{Relation, Sentence};
+use crate::language::{Relation, Sentence, Upos};
 
 /// What a frame found.
 #[derive(Debug, Clone)]
@@ -33,11 +33,11 @@ pub(super) fn attribute(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option
     let cue = &rules.cues[hit.cue];
     match cue.part {
         CuePart::Verb | CuePart::Adjective if cue.frames.contains(&Frame::Attribute) => {
-            attribute_of(sentence, hit)
+            attribute_of(sentence, hit, rules)
         }
         CuePart::Verb | CuePart::Adjective => predicate(sentence, hit, cue, rules),
-        CuePart::Noun => noun(sentence, hit, cue, &rules.uttering_verbs),
-        CuePart::Adverb => adverb(sentence, hit),
+        CuePart::Noun => noun(sentence, hit, cue, rules),
+        CuePart::Adverb => adverb(sentence, hit, rules),
         CuePart::Preposition => preposition(sentence, hit, rules),
     }
 }
@@ -50,8 +50,11 @@ pub(super) fn finish(
     source: Phrase,
     content: Phrase,
     passive: bool,
+    rules: &Rules,
 ) -> Option<Attribution> {
     let cue = cue_words(sentence, hit);
+    let source =
+        speaker.map_or_else(|| source.clone(), |speaker| without_occasion(sentence, speaker, &source, rules));
     let content = content.without(&cue).without(&source).trimmed(sentence);
     if content.is_empty() {
         return None;
@@ -83,4 +86,26 @@ pub(super) fn without_case(sentence: &Sentence, speaker: Option<usize>, source: 
     let case: Vec<usize> =
         speaker.map(|speaker| sentence.children_in(speaker, &[Relation::Case]).collect()).unwrap_or_default();
     source.without(&Phrase::of_tokens(&case))
+}
+
+/// A source without the occasion on which it speaks: "Kempthorne, at a news conference in Washington".
+pub(super) fn without_occasion(
+    sentence: &Sentence,
+    speaker: usize,
+    source: &Phrase,
+    rules: &Rules,
+) -> Phrase {
+    let tokens = &sentence.tokens;
+    let Some(last) = source.tokens().last() else { return source.clone() };
+    let occasion = (speaker + 1..last).find(|&at| {
+        tokens[at].upos == Upos::Adp
+            && matches!(tokens[at].lower.as_str(), "in" | "at" | "on" | "during" | "after")
+            && (at + 1..(at + 5).min(last + 1))
+                .take_while(|&i| tokens[i].upos != Upos::Punct)
+                .any(|i| rules.occasions.contains(tokens[i].lemma.as_str()))
+    });
+    match occasion {
+        Some(at) => source.without(&Phrase::of(at..last + 1)).trimmed(sentence),
+        None => source.clone(),
+    }
 }

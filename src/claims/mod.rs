@@ -19,12 +19,14 @@ mod predicate;
 mod quotation;
 mod quoted_speech;
 mod rules;
+mod side;
 mod speaker;
 mod subject;
 
 pub use claim::{Aspect, Claim, ClaimId, Modality, Polarity, Quoted, Stance};
 pub use example::{ClaimExample, Marked};
 pub use rules::Rules;
+pub use side::{Side, question};
 
 use crate::actors::Actors;
 use crate::article::{Article, Part};
@@ -91,7 +93,8 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             if let Some(attribution) = scene.attribute(hit) {
                 governing.push(hit.head);
                 let cue = &rules.cues[hit.cue];
-                claims.push(of_frame(reading, number, &attribution, cue.stance, &cue.id, &scene.pieces));
+                let stance = scene.stance(hit, &attribution);
+                claims.push(of_frame(reading, number, &attribution, stance, &cue.id, &scene.pieces));
             }
         }
     }
@@ -136,11 +139,31 @@ impl Scene<'_> {
         {
             return None;
         }
+        let known = || speaker::is_known(self.reading, self.number, found.speaker);
+        if cue.needs_actor && (!known() || self.pieces.iter().any(|piece| piece.tokens.contains(&hit.head))) {
+            return None;
+        }
         let person = |object| speaker::is_person(self.reading, self.rules, self.number, object);
         if (cue.of_things && found.object.is_some_and(person)) || self.is_aside(sentence, hit.head, &found) {
             return None;
         }
         self.clipped(found)
+    }
+
+    /// The stance of a cue, or of what it calls its object: "called it a lie" rejects it.
+    fn stance(&self, hit: &Hit, found: &Attribution) -> Stance {
+        let cue = &self.rules.cues[hit.cue];
+        let tokens = &self.reading.document.sentences[self.number].tokens;
+        let names = cue.frames.contains(&rules::Frame::As) && cue.stance == Stance::Asserts;
+        let verdict = self.rules.verdicts.iter().find(|verdict| {
+            let is_word = |word: &str| verdict.lemmas.contains(word);
+            let said = found.object.map_or(hit.head, |object| object.max(hit.head));
+            names
+                && found.content.tokens().any(|at| {
+                    at > said && (is_word(tokens[at].lemma.as_str()) || is_word(tokens[at].lower.as_str()))
+                })
+        });
+        verdict.map_or(cue.stance, |verdict| verdict.stance)
     }
 
     /// Whether a cue only takes part in what another one says: "declined to comment on the report", or the

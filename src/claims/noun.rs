@@ -5,20 +5,13 @@ use super::cue::Hit;
 use super::frames::{Attribution, finish, without_case};
 use super::phrase::Phrase;
 use super::predicate::final_preposition;
-use super::rules::{Cue, Frame};
+use super::rules::{Cue, Frame, Rules};
 use super::subject::{noun_phrase, own_subject, subject};
-use crate::language::{Relation, Sentence};
-use compact_str::CompactString;
-use std::collections::HashSet;
+use crate::language::{Relation, Sentence, Upos, Xpos};
 
-/// What a noun says, and who says it: its possessor, its agent, or the subject of the verb that it is the
-/// object of, if that verb is one of `uttering`.
-pub(super) fn noun(
-    sentence: &Sentence,
-    hit: &Hit,
-    cue: &Cue,
-    uttering: &HashSet<CompactString>,
-) -> Option<Attribution> {
+/// What a noun says, and who says it: its possessor, its agent, a name before it, or the subject of the verb
+/// that it is the object of, if one utters such things by that verb.
+pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Attribution> {
     let head = hit.head;
     let with_case = |child: usize, words: &[&str]| {
         sentence
@@ -26,16 +19,22 @@ pub(super) fn noun(
             .any(|case| words.contains(&sentence.tokens[case].lower.as_str()))
     };
     let content = content(sentence, hit, cue, &with_case)?;
-    let possessor = sentence.children_in(head, &[Relation::NmodPoss]).next();
+    let possessor =
+        sentence.children_in(head, &[Relation::NmodPoss]).next().or_else(|| owner(sentence, head));
     let by = sentence
         .children_in(head, &[Relation::Nmod, Relation::Obl])
         .find(|&child| child > head && with_case(child, &["by", "from", "among"]));
     let maker = || {
         let token = &sentence.tokens[head];
         let verb = token.head.filter(|_| token.relation == Relation::Obj)?;
-        uttering.contains(sentence.tokens[verb].lemma.as_str()).then(|| subject(sentence, verb)).flatten()
+        let utters = rules.uttering_verbs.contains(sentence.tokens[verb].lemma.as_str());
+        utters.then(|| subject(sentence, verb)).flatten()
     };
-    let speaker = possessor.or(by).or_else(maker).filter(|&s| !content.contains(s) || Some(s) == by);
+    let speaker = possessor
+        .or(by)
+        .or_else(|| name_before(sentence, head))
+        .or_else(maker)
+        .filter(|&s| !content.contains(s) || Some(s) == by);
     // "The order to fire was given": without somebody who gave it, a noun with an infinitive says too little.
     let clausal = content
         .first()
@@ -44,11 +43,31 @@ pub(super) fn noun(
         return None;
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
-    let source =
-        source.without(&content.clone().without(&Phrase::of(sentence.subtree(speaker.unwrap_or(head)))));
+    let own = Phrase::of(sentence.subtree(speaker.unwrap_or(head)));
+    let source = source.without(&content.clone().without(&own));
     let source = without_case(sentence, speaker, &source);
-    finish(sentence, hit, speaker, source, content, false)
+    finish(sentence, hit, speaker, source, content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// Whoever stands in the possessive before a noun, where the tree hung him elsewhere.
+fn owner(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let mark = (noun.saturating_sub(3)..noun).rev().find(|&i| tokens[i].xpos == Xpos::Pos)?;
+    let modifiers = (mark + 1..noun).all(|i| matches!(tokens[i].upos, Upos::Adj | Upos::Noun | Upos::Propn));
+    mark.checked_sub(1).filter(|_| modifiers)
+}
+
+/// "A U.S. charge that", "Russian claims that".
+fn name_before(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let named = |&i: &usize| {
+        let token = &tokens[i];
+        token.upos == Upos::Propn
+            || token.upos == Upos::Adj && i > 0 && token.form.starts_with(char::is_uppercase)
+    };
+    let is_modifier = |&i: &usize| matches!(tokens[i].upos, Upos::Adj | Upos::Noun | Upos::Propn);
+    (noun.saturating_sub(3)..noun).rev().take_while(is_modifier).find(named)
 }
 
 fn content(

@@ -59,7 +59,12 @@ fn initial_as(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<Parenth
 }
 
 fn parts(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.tokens[at].lower.as_str(), "," | "-" | "–" | "—" | ";" | "(" | ")" | "--")
+    match sentence.tokens[at].lower.as_str() {
+        "," | "—" | ";" | "(" | ")" | "--" => true,
+        // A hyphen without spaces joins the parts of a name.
+        "-" | "–" => at > 0 && sentence.tokens[at - 1].space_after,
+        _ => false,
+    }
 }
 
 fn is_relative(word: &str) -> bool {

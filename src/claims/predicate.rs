@@ -16,14 +16,18 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     if !verbal && sentence.tokens[head].upos == Upos::Adj && !is_predicative(sentence, head) {
         return None;
     }
-    if cue.finite && is_infinitive(sentence, head) {
+    if is_infinitive(sentence, head)
+        // "Nothing to indicate that", "to determine whether".
+        && (cue.finite || sentence.tokens[head].relation == Relation::Acl)
+    {
         return None;
     }
     let passive = verbal && is_passive(sentence, head);
-    if let Some(found) =
-        (!passive && cue.frames.contains(&Frame::That)).then(|| parenthetical(sentence, hit, rules)).flatten()
+    if let Some(found) = (!passive && cue.frames.contains(&Frame::That) && cue.frames.contains(&Frame::Quote))
+        .then(|| parenthetical(sentence, hit, rules))
+        .flatten()
     {
-        return finish(sentence, hit, Some(found.speaker), found.source, found.content, false);
+        return finish(sentence, hit, Some(found.speaker), found.source, found.content, false, rules);
     }
     let content = if passive {
         passive_content(sentence, hit, cue, rules)?
@@ -37,7 +41,7 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     let speaker = speaker.filter(|_| !raises);
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let source = if passive { without_case(sentence, speaker, &source) } else { source };
-    finish(sentence, hit, speaker, source, content, passive)
+    finish(sentence, hit, speaker, source, content, passive, rules)
 }
 
 fn is_predicative(sentence: &Sentence, head: usize) -> bool {
@@ -58,7 +62,7 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
     if has(Frame::Raise) {
         return raised(sentence, hit);
     }
-    let to_listener = has(Frame::ObjectTo).then(|| object_to(sentence, hit)).flatten();
+    let to_listener = has(Frame::ObjectTo).then(|| object_to(sentence, hit, rules)).flatten();
     if to_listener.is_some() {
         return to_listener;
     }
@@ -94,7 +98,7 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
         && let Some(infinitive) = infinitive
         && object.is_none()
     {
-        return Some(Phrase::of(infinitive_range(sentence, infinitive)));
+        return Some(Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules)));
     }
     if has(Frame::Gerund)
         && let Some(gerund) = of_any(&[Relation::Xcomp, Relation::Ccomp, Relation::Advcl])
@@ -112,7 +116,7 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
 }
 
 /// "Urged Norland to withdraw", "called on both sides to show restraint": whoever shall do it, and what.
-fn object_to(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
+fn object_to(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let last = *hit.words.last()?;
     let of_any = |relations: &'static [Relation]| {
@@ -129,7 +133,10 @@ fn object_to(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
         .children_in(object, &[Relation::Acl, Relation::Advcl, Relation::Nmod])
         .find(|&x| is_infinitive(sentence, x));
     if let Some(infinitive) = infinitive.or(inside).filter(|&infinitive| infinitive > object) {
-        return Some(subtree(sentence, object).union(&Phrase::of(infinitive_range(sentence, infinitive))));
+        return Some(
+            subtree(sentence, object)
+                .union(&Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules))),
+        );
     }
     // The parser lost the infinitive: "to" and a word behind the listener's noun phrase will do.
     let to = (last + 2..(last + 9).min(tokens.len())).find(|&i| tokens[i].lower == "to")?;
@@ -187,7 +194,9 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize) -> Phrase {
         let first = sentence.tokens[range.start].lower.as_str();
         let of_noun = noun.relation == Relation::Obl && noun.upos == Upos::Noun && OF_NOUNS.contains(&first);
         let purpose = noun.relation == Relation::Advcl && first == "to";
-        if !(next && (of_noun || purpose)) {
+        // "Denied reports that she would resign": what the reports say, wherever it hangs.
+        let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";
+        if !(next && (of_noun || purpose || told)) {
             break;
         }
         phrase = phrase.with(range);
@@ -251,7 +260,7 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     if (has(Frame::Passive) || has(Frame::ObjectTo))
         && let Some(infinitive) = infinitive
     {
-        return Some(whole.union(&Phrase::of(infinitive_range(sentence, infinitive))));
+        return Some(whole.union(&Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules))));
     }
     if has(Frame::ObjectOf)
         && let Some(blame) = blame(sentence, hit.head, hit.head)

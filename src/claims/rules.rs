@@ -31,8 +31,14 @@ pub struct Rules {
     pub(super) third_person: HashMap<CompactString, Sex>,
     /// When and where something is said: days, media.
     pub(super) occasions: HashSet<CompactString>,
+    /// What is called so is rejected or doubted ("called it a lie").
+    pub(super) verdicts: Vec<Verdict>,
     /// What of a happening is at issue, by words of the content.
     pub(super) aspects: Vec<AspectWords>,
+    /// Words by which a content without a happening speaks of one that was told before.
+    pub(super) referring: HashSet<CompactString>,
+    /// Kinds of happenings that such words may speak of.
+    pub(super) at_issue: HashSet<CompactString>,
     examples: Vec<ClaimExample>,
 }
 
@@ -50,6 +56,8 @@ pub(super) struct Cue {
     pub needs_speaker: bool,
     /// Whether an object that is a person makes it another word: "questioned two men".
     pub of_things: bool,
+    /// Whether the source must be a known actor and outside of quotations: the word is mostly no cue.
+    pub needs_actor: bool,
     /// Whether an infinitive of it says nothing: "to determine whether".
     pub finite: bool,
     /// Whether its object is the listener ("told reporters").
@@ -96,6 +104,14 @@ pub(super) enum Frame {
     Raise,
 }
 
+/// Words that say what somebody thinks of a thing that he calls so.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Verdict {
+    pub stance: Stance,
+    pub lemmas: HashSet<CompactString>,
+}
+
 /// Words that show what is at issue.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,6 +153,8 @@ struct CueRow {
     #[serde(default)]
     of_things: bool,
     #[serde(default)]
+    needs_actor: bool,
+    #[serde(default)]
     finite: bool,
     #[serde(default)]
     listener: bool,
@@ -166,7 +184,11 @@ struct WordFile {
     first_person: HashSet<CompactString>,
     third_person: HashMap<CompactString, ThirdPerson>,
     occasions: HashSet<CompactString>,
+    verdict: Vec<Verdict>,
     aspect: Vec<AspectWords>,
+    /// Words by which a content without a happening speaks of one that was told before.
+    referring: HashSet<CompactString>,
+    at_issue: HashSet<CompactString>,
 }
 
 impl Rules {
@@ -220,6 +242,9 @@ impl Rules {
         }));
         self.occasions.extend(words.occasions);
         self.aspects.extend(words.aspect);
+        self.verdicts.extend(words.verdict);
+        self.referring.extend(words.referring);
+        self.at_issue.extend(words.at_issue);
         Ok(())
     }
 
@@ -266,6 +291,7 @@ impl Rules {
                         frames: row.frames.clone(),
                         needs_speaker: row.needs_speaker,
                         of_things: row.of_things,
+                        needs_actor: row.needs_actor,
                         finite: row.finite,
                         listener: row.listener,
                     });

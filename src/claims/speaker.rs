@@ -97,6 +97,15 @@ pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speak
     }
 }
 
+/// Whether a source is an actor that is named or known.
+pub(super) fn is_known(reading: &Reading, sentence: usize, speaker: Option<usize>) -> bool {
+    let tree = &reading.document.sentences[sentence];
+    speaker.is_some_and(|token| {
+        let token = antecedent(tree, token).unwrap_or(token);
+        reading.actors.at(sentence, token).iter().any(|mention| mention.head == token)
+    })
+}
+
 /// Whether a noun names a person or people, rather than a thing.
 pub(super) fn is_person(reading: &Reading, rules: &Rules, sentence: usize, token: usize) -> bool {
     let word = &reading.document.sentences[sentence].tokens[token];

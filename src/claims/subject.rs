@@ -49,7 +49,9 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
     for above in sentence.ancestors(participle).take(STEPS) {
         if let Some(own) = own_subject(sentence, above).filter(|&own| own < participle) {
             found = Some(own);
-            if !matches!(sentence.tokens[above].relation, Relation::Advcl | Relation::Ccomp | Relation::Acl) {
+            let relation = sentence.tokens[above].relation;
+            if matches!(relation, Relation::Root | Relation::Conj | Relation::AclRelcl | Relation::Parataxis)
+            {
                 break;
             }
         }

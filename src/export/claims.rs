@@ -1,6 +1,7 @@
 //! Claims as a sheet and as records.
 
 use super::format::Report;
+use super::questions::questions_sheet;
 use super::record;
 use super::sheet::{Column, Part, Row, Sheet};
 use super::timeline::{aspect_words, reworded_note};
@@ -29,7 +30,8 @@ impl Report for Claims {
         reworded.sort();
         reworded.dedup();
         notes.extend(reworded_note(&reworded));
-        vec![Sheet {
+        let mut sheets: Vec<Sheet> = questions_sheet(&self.questions, &self.claims).into_iter().collect();
+        sheets.push(Sheet {
             columns: vec![
                 Column::whole("ID"),
                 Column::side("SPEAKER"),
@@ -39,7 +41,8 @@ impl Report for Claims {
             ],
             parts: vec![Part { heading: None, rows: rows.collect() }],
             notes,
-        }]
+        });
+        sheets
     }
 
     fn records(&self) -> Vec<Value> {

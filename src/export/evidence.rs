@@ -3,10 +3,11 @@
 use super::claims::{article_record, claim_record, content, speaker, stance};
 use super::date::Calendar;
 use super::format::Report;
+use super::questions::{question_record, questions_sheet};
 use super::sheet::{Cell, Column, Part, Row, Sheet};
-use super::timeline::{aspect_words, entry_record, relation_words, reworded_note};
+use super::timeline::{disputed, entry_record, relation_words, reworded_note};
 use super::who::who;
-use crate::query::{ArticleName, ClaimEntry, Evidence, MentionEvidence};
+use crate::query::{ArticleName, ClaimEntry, Evidence, MentionEvidence, questions};
 use serde_json::{Value, json};
 
 /// An event in short: what `show` prints.
@@ -50,6 +51,7 @@ impl Report for Shown {
             parts: vec![Part { heading: None, rows: mentions.collect() }],
             notes: reworded(evidence).into_iter().collect(),
         });
+        sheets.extend(questions_sheet(&questions(&evidence.claims), &evidence.claims));
         if !evidence.claims.is_empty() {
             sheets.push(claims_sheet(&evidence.claims));
         }
@@ -77,6 +79,7 @@ impl Report for Explained {
                 evidence.links.iter().map(|link| ("one event".to_owned(), link.clone().into())).collect();
             sheets.push(facts("Why these tell of one event".into(), links));
         }
+        sheets.extend(questions_sheet(&questions(&evidence.claims), &evidence.claims));
         if !evidence.claims.is_empty() {
             sheets.push(claims_sheet(&evidence.claims));
         }
@@ -198,10 +201,7 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
     let mode = entry.mode.as_ref().map_or(String::new(), |mode| format!(" {mode}"));
     rows.push(("kind".into(), format!("{}{mode}, {}", entry.kind, entry.status).into()));
     if !entry.disputed.is_empty() {
-        rows.push((
-            "disputed".into(),
-            entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>().join(", ").into(),
-        ));
+        rows.push(("disputed".into(), disputed(entry).join("; ").into()));
     }
     for (what, readings) in &entry.variants {
         rows.push((what.clone(), format!("told differently: {}", readings.join(" / ")).into()));
@@ -394,6 +394,9 @@ fn evidence_record(evidence: &Evidence) -> Value {
         );
         fields.insert("mentions".into(), evidence.mentions.iter().map(mention_record).collect());
         fields.insert("links".into(), evidence.links.clone().into());
+        let asked = questions(&evidence.claims);
+        let records = asked.iter().map(|question| question_record(question, &evidence.claims));
+        fields.insert("questions".into(), records.collect());
         fields.insert("claims".into(), evidence.claims.iter().map(claim_record).collect());
     }
     record

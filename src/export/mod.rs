@@ -17,6 +17,7 @@ mod json;
 mod linked;
 mod markdown;
 mod neutral;
+mod questions;
 mod record;
 mod sheet;
 mod table;

@@ -26,9 +26,7 @@ impl Report for Timeline {
                 who(entry).into(),
             ];
             cells.extend(placed.then(|| place.into()));
-            cells.extend(disputed.then(|| {
-                entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>().join(", ").into()
-            }));
+            cells.extend(disputed.then(|| self::disputed(entry).join("; ").into()));
             cells.push(entry.origins.to_string().into());
             Row::Cells(cells)
         };
@@ -95,6 +93,9 @@ pub fn entry_record(part: Part, entry: &Entry) -> Value {
         "targets": record::participants(&entry.targets),
         "place": record::place(entry.place.as_ref()),
         "disputed": entry.disputed,
+        "disputed_by": entry.disputed_by.iter().map(|(aspect, affirm, dispute)| {
+            json!({ "aspect": aspect, "affirm": affirm, "dispute": dispute })
+        }).collect::<Vec<_>>(),
         "origins": entry.origins,
         "texts": entry.texts,
         "first_reported": entry.first_reported,
@@ -161,6 +162,18 @@ pub fn relation_words(kind: &str) -> &str {
         "condition" => "on condition of",
         other => other,
     }
+}
+
+/// What speakers differ over, and who: "by whom: Tillerson against Putin, Lavrov".
+pub fn disputed(entry: &Entry) -> Vec<String> {
+    let speakers = |aspect: &str| entry.disputed_by.iter().find(|(other, ..)| other == aspect);
+    let one = |aspect: &String| match speakers(aspect) {
+        Some((_, affirm, dispute)) => {
+            format!("{}: {} against {}", aspect_words(aspect), affirm.join(", "), dispute.join(", "))
+        }
+        None => aspect_words(aspect).to_owned(),
+    };
+    entry.disputed.iter().map(one).collect()
 }
 
 /// What speakers differ over, in words.

@@ -1,7 +1,7 @@
 //! Who says so: claims, by speaker, stance, and what they are about.
 
 use super::timeline::{EntryDate, Participant};
-use super::{Party, QueryError, search_words, short_name};
+use super::{Party, QueryError, Question, questions, search_words, short_name};
 use crate::claims::{Aspect, Stance};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -41,6 +41,8 @@ pub struct Claims {
     pub claims: Vec<ClaimEntry>,
     /// Whether more was found than asked for.
     pub more: bool,
+    /// What speakers differ over, where the claims about events were asked for.
+    pub questions: Vec<Question>,
 }
 
 /// One claim.
@@ -243,6 +245,9 @@ pub fn claims(connection: &Connection, filter: &ClaimFilter) -> Result<Claims, Q
             claim.about = about(connection, id)?;
             found.claims.push(claim);
         }
+    }
+    if filter.about.is_some() && !filter.reverse {
+        found.questions = questions(&found.claims);
     }
     Ok(found)
 }

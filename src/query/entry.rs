@@ -2,7 +2,7 @@
 
 use super::sql::{Found, NO_DAY};
 use super::timeline::{Count, Entry, EntryDate, EntryPlace, EntryRelation, Part, Participant, Timeline};
-use super::{Filter, QueryError, day_of, short_name};
+use super::{ClaimFilter, Filter, QueryError, Voice, claims, day_of, short_name};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,7 @@ impl<'a> Entries<'a> {
         entry.relations = self.relations(found.event)?;
         entry.variants = self.variants(found.event)?;
         self.as_it_was(found.event, &mut entry)?;
+        self.disputed_by(found.event, &mut entry)?;
         entry.unreported = (part == Part::Planned || entry.status == "planned")
             && found.last_day < NO_DAY
             && self.newest.is_some_and(|newest| found.last_day < newest);
@@ -67,6 +68,7 @@ impl<'a> Entries<'a> {
             targets: Vec::new(),
             place: place.map(|name| EntryPlace { name, country, coordinates: latitude.zip(longitude) }),
             disputed: serde_json::from_str(&disputed).unwrap_or_default(),
+            disputed_by: Vec::new(),
             origins: row.get(8)?,
             texts: row.get(9)?,
             first_reported: row.get(10)?,
@@ -74,6 +76,22 @@ impl<'a> Entries<'a> {
             variants: Vec::new(),
             unreported: false,
         })
+    }
+
+    /// Who differs over what is disputed.
+    fn disputed_by(&self, event: i64, entry: &mut Entry) -> Result<(), QueryError> {
+        if entry.disputed.is_empty() {
+            return Ok(());
+        }
+        let about = ClaimFilter { about: Some(vec![event]), ..ClaimFilter::default() };
+        let names = |voices: &[Voice]| voices.iter().map(|voice| voice.speaker.clone()).collect();
+        entry.disputed_by = claims(self.connection, &about)?
+            .questions
+            .into_iter()
+            .filter(|question| question.disputed && entry.disputed.contains(&question.aspect))
+            .map(|question| (question.aspect, names(&question.affirm), names(&question.dispute)))
+            .collect();
+        Ok(())
     }
 
     fn participants(&self, event: i64, entry: &mut Entry) -> Result<(), QueryError> {

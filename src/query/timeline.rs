@@ -99,6 +99,8 @@ pub struct Entry {
     pub place: Option<EntryPlace>,
     /// The aspects over which speakers differ: actor, number, …
     pub disputed: Vec<String>,
+    /// The speakers on both sides of each of these: aspect, who affirms, who disputes.
+    pub disputed_by: Vec<(String, Vec<String>, Vec<String>)>,
     /// Independent origins that tell of it.
     pub origins: u32,
     /// Texts that tell of it.

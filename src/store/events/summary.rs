@@ -1,6 +1,7 @@
 //! What all mentions of an event come to: kind, label, status, place, disputes, origins.
 
 use super::told::{Told, ToldClaim, ToldPlace};
+use crate::claims::{Side, question};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,20 +104,10 @@ pub(super) fn disputed(claims: &[ToldClaim]) -> Vec<String> {
     let mut sides: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
     let who = claims.iter().any(|claim| claim.aspect.as_deref() == Some("actor"));
     for claim in claims {
-        let aspect = match claim.aspect.as_deref() {
-            // Evidence is evidence of something.
-            Some("evidence") if who => "actor",
-            Some("evidence") => "occurrence",
-            Some(aspect) => aspect,
-            None => continue,
-        };
-        let holds = match claim.stance.as_str() {
-            "asserts" | "accuses" | "believes" | "agrees" | "supports" => claim.positive,
-            "denies" | "doubts" | "rejects" => !claim.positive,
-            _ => continue,
-        };
-        let (pro, contra) = sides.entry(aspect).or_default();
-        if holds { pro } else { contra }.insert(&claim.speaker);
+        let Some(aspect) = claim.aspect.as_deref() else { continue };
+        let Some(side) = Side::of(&claim.stance, claim.positive) else { continue };
+        let (pro, contra) = sides.entry(question(aspect, who)).or_default();
+        if side == Side::Affirms { pro } else { contra }.insert(&claim.speaker);
     }
     sides
         .into_iter()
