@@ -69,18 +69,18 @@ CREATE TABLE claim_judgements (
   stance   TEXT,
   aspect   TEXT
 ) STRICT;
+CREATE INDEX claim_judgements_by_speaker ON claim_judgements (speaker) WHERE speaker IS NOT NULL;
 
--- The claims as they are by judgement, without those that were rejected.
+-- The claims as they are by judgement; those that were rejected say so.
 CREATE VIEW judged_claims AS
 SELECT claims.id, claims.name, claims.text, claims.part, claims.sentence,
        CASE WHEN judged.nobody THEN NULL ELSE coalesce(judged.speaker, claims.speaker) END AS speaker,
        claims.addressee, claims.source_spans, claims.source_words, claims.cue_spans, claims.cue_words,
        claims.content_spans, claims.content_words, coalesce(judged.stance, claims.stance) AS stance, claims.polarity,
        claims.modality, claims.quoted, coalesce(judged.aspect, claims.aspect) AS aspect, claims.edtf, claims.earliest,
-       claims.latest, claims.within, claims.rule
+       claims.latest, claims.within, claims.rule, judged.verdict
   FROM claims
-  LEFT JOIN claim_judgements AS judged ON judged.claim = claims.id
- WHERE judged.verdict IS NOT 'rejected';
+  LEFT JOIN claim_judgements AS judged ON judged.claim = claims.id;
 
 -- Names that mining anew or an analyst retired; the judgement that did, if one did.
 ALTER TABLE retired_names ADD COLUMN judgement INTEGER REFERENCES judgements (id);

@@ -53,6 +53,9 @@ pub(super) struct FilterArguments {
     /// Only what had been published by that day
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<NaiveDate>,
+    /// What was judged: accepted, rejected, corrected, merged, split, noted, any
+    #[arg(long, value_name = "WAY", value_delimiter = ',')]
+    judged: Vec<String>,
     /// Only what the last import added to
     #[arg(long)]
     new: bool,
@@ -114,6 +117,9 @@ impl FilterArguments {
         }
         if !self.outlet.is_empty() {
             filters.push(Filter::Outlet(query::outlets(connection, &self.outlet)?));
+        }
+        if !self.judged.is_empty() {
+            filters.push(Filter::judged(&self.judged)?);
         }
         filters.extend(self.min_origins.map(Filter::MinOrigins));
         filters.extend(self.as_of.map(|day| Filter::AsOf(day_number(day))));

@@ -4,9 +4,11 @@
 //! completions) is made from that list. Only this stage prints, reads the clock or the environment.
 
 mod actors;
+mod analyst;
 mod articles;
 mod check;
 mod claims;
+mod clock;
 mod completions;
 mod dump;
 mod events;
@@ -15,6 +17,9 @@ mod export;
 mod failure;
 mod filters;
 mod import;
+mod judge;
+mod judgements;
+mod log;
 mod man;
 mod mine;
 mod output;
@@ -23,6 +28,7 @@ mod rules;
 mod show;
 mod source;
 mod timeline;
+mod undo;
 
 pub use failure::{Exit, Failure};
 pub use output::Output;
@@ -55,6 +61,10 @@ pub const COMMANDS: &[Command] = &[
     articles::COMMAND,
     show::COMMAND,
     explain::COMMAND,
+    judge::COMMAND,
+    undo::COMMAND,
+    log::COMMAND,
+    judgements::COMMAND,
     mine::COMMAND,
     export::COMMAND,
     dump::COMMAND,

@@ -1,5 +1,6 @@
 //! Which chronicle a command reads: one on disk, or one in memory made of just the files named.
 
+use super::analyst::LazyMiner;
 use super::{Exit, Failure};
 use crate::import::ImportOptions;
 use crate::rules::RuleFiles;
@@ -73,13 +74,21 @@ pub(super) struct SourceArguments {
     database: DatabaseArguments,
     #[command(flatten)]
     read: ReadArguments,
+    /// As the articles alone have it, without what analysts judged
+    #[arg(long)]
+    mined: bool,
 }
 
 impl SourceArguments {
     /// Opens the chronicle to be read; the exit code says whether all files could be.
     pub fn open(&self) -> Result<(Chronicle, Exit), Failure> {
         if self.paths.is_empty() {
-            return Ok((self.database.read()?, Exit::Done));
+            let chronicle = self.database.read()?;
+            if self.mined {
+                let mut miner = LazyMiner::new(self.read.rules()?);
+                return Ok((chronicle.as_mined(&mut miner)?, Exit::Done));
+            }
+            return Ok((chronicle, Exit::Done));
         }
         super::import::in_memory(&self.paths, &self.read)
     }

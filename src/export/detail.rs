@@ -2,7 +2,7 @@
 
 use super::articles::{record as article_object, remarks};
 use super::claims::claim_record;
-use super::evidence::{basis_words, facts};
+use super::evidence::{basis_words, bearing_facts, bearing_records, facts};
 use super::format::Report;
 use super::sheet::{Cell, Sheet};
 use crate::query::{ActorDetail, ArticleDetail};
@@ -52,6 +52,7 @@ pub fn article_report(detail: &ArticleDetail) -> Assembled {
         }
         rows.push(("wording".into(), name.wording.as_str().into()));
         rows.extend(remarks(article).into_iter().map(|remark| ("note".to_owned(), remark.into())));
+        rows.extend(bearing_facts(&detail.judgements));
         rows.extend(detail.diagnostics.iter().map(|message| ("note".to_owned(), message.as_str().into())));
         rows.push(("text".into(), name.text.as_str().into()));
         sheets.push(facts(name.shown().to_owned(), rows));
@@ -59,6 +60,7 @@ pub fn article_report(detail: &ArticleDetail) -> Assembled {
     let mut records: Vec<Value> = detail.publications.iter().map(article_object).collect();
     for record in &mut records {
         if let Value::Object(fields) = record {
+            fields.insert("judgements".into(), bearing_records(&detail.judgements));
             fields.insert("timeline".into(), detail.timeline.records().into());
             fields.insert("claim_list".into(), detail.claims.claims.iter().map(claim_record).collect());
         }

@@ -7,7 +7,7 @@ use super::questions::{question_record, questions_sheet};
 use super::sheet::{Cell, Column, Part, Row, Sheet};
 use super::timeline::{disputed, entry_record, relation_words, reworded_note};
 use super::who::who;
-use crate::query::{ArticleName, ClaimEntry, Evidence, MentionEvidence, questions};
+use crate::query::{ArticleName, Bearing, ClaimEntry, Evidence, MentionEvidence, questions};
 use serde_json::{Value, json};
 
 /// An event in short: what `show` prints.
@@ -25,6 +25,8 @@ pub struct ClaimExplained {
     pub claim: ClaimEntry,
     /// The words around it, in pieces; those with `true` are the cue.
     pub words: Vec<(String, bool)>,
+    /// What analysts decided on it.
+    pub judgements: Vec<Bearing>,
 }
 
 impl Report for Shown {
@@ -119,6 +121,7 @@ impl Report for ClaimExplained {
         }
         rows.push(("told in".into(), full_article(&claim.article).into()));
         rows.push(("rule".into(), claim.rule.as_str().into()));
+        rows.extend(bearing_facts(&self.judgements));
         let mut sheet = facts(format!("{}  claim", claim.short_id), rows);
         if claim.article.is_reworded() {
             sheet.notes.extend(reworded_note(&[claim.article.shown().to_owned()]));
@@ -127,7 +130,11 @@ impl Report for ClaimExplained {
     }
 
     fn records(&self) -> Vec<Value> {
-        vec![claim_record(&self.claim)]
+        let mut record = claim_record(&self.claim);
+        if let Value::Object(fields) = &mut record {
+            fields.insert("judgements".into(), bearing_records(&self.judgements));
+        }
+        vec![record]
     }
 
     fn columns(&self) -> &'static [(&'static str, &'static str)] {
@@ -220,7 +227,47 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
     if entry.unreported {
         rows.push(("but".into(), "its day has passed without a report".into()));
     }
+    rows.extend(bearing_facts(&evidence.judgements));
     rows
+}
+
+/// What analysts decided, with what the articles have instead.
+pub fn bearing_facts(bearings: &[Bearing]) -> Vec<(String, Cell)> {
+    bearings.iter().map(|bearing| ("judged".to_owned(), bearing_cell(bearing))).collect()
+}
+
+fn bearing_cell(bearing: &Bearing) -> Cell {
+    let values: Vec<String> = bearing.corrections.iter().map(|correction| correction.shown()).collect();
+    let values = if values.is_empty() { String::new() } else { format!(": {}", values.join(" ")) };
+    let on = if bearing.subject == "mention" { " (a mention)" } else { "" };
+    let day = bearing.made.get(..10).unwrap_or(&bearing.made);
+    let mut cell: Cell =
+        format!("{}{on}{values} by {} on {day} (no. {})", bearing.verb.past(), bearing.who, bearing.number).into();
+    cell.below.extend(bearing.why.clone());
+    for (field, mined) in &bearing.mined {
+        let mined = mined.as_deref().unwrap_or("nothing");
+        cell.below.push(format!("{field} from the articles: {mined}"));
+    }
+    cell
+}
+
+/// What analysts decided, as objects.
+pub fn bearing_records(bearings: &[Bearing]) -> Value {
+    bearings
+        .iter()
+        .map(|bearing| {
+            json!({
+                "number": bearing.number,
+                "made": bearing.made,
+                "who": bearing.who,
+                "verb": bearing.verb.as_str(),
+                "subject": bearing.subject,
+                "corrections": bearing.corrections,
+                "why": bearing.why,
+                "mined": bearing.mined.iter().map(|(field, mined)| json!({ "field": field, "value": mined })).collect::<Vec<_>>(),
+            })
+        })
+        .collect()
 }
 
 fn told_in(mention: &MentionEvidence) -> String {
@@ -397,6 +444,7 @@ fn evidence_record(evidence: &Evidence) -> Value {
         let asked = questions(&evidence.claims);
         let records = asked.iter().map(|question| question_record(question, &evidence.claims));
         fields.insert("questions".into(), records.collect());
+        fields.insert("judgements".into(), bearing_records(&evidence.judgements));
         fields.insert("claims".into(), evidence.claims.iter().map(claim_record).collect());
     }
     record

@@ -75,6 +75,7 @@ impl Report for Timeline {
             ("origins", "/origins"),
             ("texts", "/texts"),
             ("first_reported", "/first_reported"),
+            ("judged", "/judged"),
         ]
     }
 }
@@ -104,6 +105,8 @@ pub fn entry_record(part: Part, entry: &Entry) -> Value {
         }).collect::<Vec<_>>(),
         "variants": entry.variants.iter().map(|(what, readings)| json!({ "what": what, "readings": readings })).collect::<Vec<_>>(),
         "unreported": entry.unreported,
+        "verdict": entry.verdict,
+        "judged": entry.judged,
     })
 }
 
@@ -114,6 +117,7 @@ fn heading(part: Part) -> Option<&'static str> {
         Part::Background => "BACKGROUND",
         Part::Undated => "UNDATED",
         Part::Aside => "HYPOTHETICAL OR DENIED",
+        Part::Rejected => "REJECTED",
     })
 }
 
@@ -134,7 +138,27 @@ fn what(entry: &Entry, part: Part) -> Cell {
     if entry.unreported {
         below.push("its day has passed without a report".into());
     }
-    Cell { text: format!("{}{sure}", entry.label), below }
+    Cell { text: format!("{}{sure}{}", entry.label, mark(entry)), below }
+}
+
+/// That an analyst had a hand in it.
+fn mark(entry: &Entry) -> &'static str {
+    match entry.verdict.as_deref() {
+        Some("rejected") => " ✗",
+        _ if entry.judged.iter().any(|way| way != "accepted") => " ✎",
+        Some("accepted") => " ✓",
+        _ => "",
+    }
+}
+
+/// What the marks mean that are shown.
+fn marks(timeline: &Timeline) -> Option<String> {
+    let shown: Vec<&str> =
+        timeline.parts.iter().flat_map(|(_, entries)| entries).map(mark).filter(|mark| !mark.is_empty()).collect();
+    let meant = [(" ✓", "✓ accepted"), (" ✎", "✎ judged"), (" ✗", "✗ rejected")];
+    let meant: Vec<&str> =
+        meant.into_iter().filter(|(mark, _)| shown.contains(mark)).map(|(_, words)| words).collect();
+    (!meant.is_empty()).then(|| format!("{}: chancery show ID.", meant.join(", ")))
 }
 
 /// Of several relations to one event the one that says most.
@@ -200,6 +224,7 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     if entries.any(|entry| entry.date.as_ref().is_some_and(|date| date.inferred)) {
         line.push("≈ inferred: chancery explain ID.".to_owned());
     }
+    line.extend(marks(timeline));
     if timeline.more {
         line.push("More follow: raise --limit.".to_owned());
     }
@@ -214,6 +239,9 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     }
     notes.extend(reworded_note(&timeline.reworded));
     notes.extend(aside(timeline.hypothetical, timeline.denied));
+    if timeline.rejected.0 > 0 {
+        notes.push(format!("Rejected, so not shown: {} (--judged rejected).", counted(timeline.rejected, "event")));
+    }
     notes
 }
 

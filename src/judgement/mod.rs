@@ -7,6 +7,7 @@
 
 mod attach;
 mod correction;
+mod fault;
 mod key;
 mod moment;
 

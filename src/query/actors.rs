@@ -47,7 +47,9 @@ pub fn actors(
     let pattern = name.map_or("%".to_owned(), |name| format!("%{}%", sql_like(&folded(name))));
     let sql = "SELECT actors.id, actors.key, actors.name, actors.code, actors.sort,
                       (SELECT count(DISTINCT event) FROM event_participants WHERE event_participants.actor = actors.id) AS events,
-                      (SELECT count(*) FROM claims WHERE claims.speaker = actors.id) AS claims
+                      (SELECT count(*) FROM claims WHERE claims.speaker = actors.id AND claims.id NOT IN
+                        (SELECT claim FROM claim_judgements WHERE verdict = 'rejected' OR speaker IS NOT NULL OR nobody))
+                      + (SELECT count(*) FROM claim_judgements WHERE speaker = actors.id AND verdict IS NOT 'rejected') AS claims
                  FROM actors
                 WHERE (actors.folded LIKE ?1 ESCAPE '\\'
                        OR EXISTS (SELECT 1 FROM actor_aliases WHERE actor = actors.id AND actor_aliases.folded LIKE ?1 ESCAPE '\\'))
@@ -87,7 +89,9 @@ pub fn actors(
 /// If the database fails.
 pub fn actor(connection: &Connection, id: i64) -> Result<ActorEntry, QueryError> {
     let sql = "SELECT key, name, code, sort, (SELECT count(DISTINCT event) FROM event_participants WHERE actor = actors.id),
-                      (SELECT count(*) FROM claims WHERE speaker = actors.id) FROM actors WHERE id = ?1";
+                      (SELECT count(*) FROM claims WHERE claims.speaker = actors.id AND claims.id NOT IN
+                        (SELECT claim FROM claim_judgements WHERE verdict = 'rejected' OR speaker IS NOT NULL OR nobody))
+                      + (SELECT count(*) FROM claim_judgements WHERE speaker = actors.id AND verdict IS NOT 'rejected') FROM actors WHERE id = ?1";
     let mut actor = connection.query_row(sql, [id], |row| {
         Ok(ActorEntry {
             key: row.get(0)?,

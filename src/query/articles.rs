@@ -91,8 +91,9 @@ pub fn articles(connection: &Connection, filter: &ArticleFilter) -> Result<Artic
                 texts.language, publications.superseded_by IS NOT NULL,
                 CASE WHEN texts.origin <> texts.id THEN (SELECT hash FROM texts AS first WHERE first.id = texts.origin) END,
                 texts.published_candidates,
-                (SELECT count(DISTINCT event) FROM mentions WHERE mentions.text = texts.id),
-                (SELECT count(*) FROM claims WHERE claims.text = texts.id)
+                (SELECT count(DISTINCT mentions.event) FROM mentions JOIN events ON events.id = mentions.event AND events.verdict IS NOT 'rejected'
+                  WHERE mentions.text = texts.id),
+                (SELECT count(*) FROM judged_claims WHERE judged_claims.text = texts.id AND verdict IS NOT 'rejected')
            FROM publications JOIN texts ON texts.id = publications.text LEFT JOIN outlets ON outlets.id = publications.outlet
           WHERE {}
           ORDER BY coalesce(texts.published_day, 99999999), texts.hash, publications.id LIMIT ?",

@@ -212,13 +212,20 @@ impl ClaimFilter {
 /// # Errors
 /// If the database fails.
 pub fn claims(connection: &Connection, filter: &ClaimFilter) -> Result<Claims, QueryError> {
-    let (conditions, mut values) = conditions(filter);
+    let (mut conditions, mut values) = conditions(filter);
+    let sql = "SELECT EXISTS (SELECT 1 FROM claim_judgements)";
+    // Where nothing was judged, the table itself answers, with all its indexes.
+    let judged: bool = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    let table = if judged { "judged_claims" } else { "claims" };
+    if judged && filter.row.is_none() {
+        conditions.push_str(" AND claims.verdict IS NOT 'rejected'");
+    }
     let order = if filter.reverse { " DESC" } else { "" };
     let sql = format!(
         "SELECT claims.id, claims.name, actors.key, actors.name, coalesce(text_actors.code, actors.code), actors.sort,
                 claims.source_words, claims.cue_words, claims.content_words, claims.stance, claims.polarity, claims.modality,
                 claims.quoted, addressee.name, claims.aspect, claims.edtf, claims.earliest, claims.latest, claims.rule, {}
-           FROM claims JOIN texts ON texts.id = claims.text {}
+           FROM {table} AS claims JOIN texts ON texts.id = claims.text {}
            LEFT JOIN actors ON actors.id = claims.speaker
            LEFT JOIN actors AS addressee ON addressee.id = claims.addressee
            LEFT JOIN text_actors ON text_actors.actor = claims.speaker AND text_actors.text = claims.text

@@ -3,7 +3,7 @@
 use super::articles::{ArticleEntry, ArticleFilter};
 use super::timeline::Timeline;
 use super::{
-    ActorEntry, ClaimEntry, ClaimFilter, Claims, Filter, Page, Party, QueryError, Role, actor, articles,
+    ActorEntry, Bearing, bearings_on_text, ClaimEntry, ClaimFilter, Claims, Filter, Page, Party, QueryError, Role, actor, articles,
     claims, timeline,
 };
 use rusqlite::Connection;
@@ -13,6 +13,8 @@ use rusqlite::Connection;
 pub struct ArticleDetail {
     /// Its publications.
     pub publications: Vec<ArticleEntry>,
+    /// What analysts decided on it as a whole.
+    pub judgements: Vec<Bearing>,
     /// What was noteworthy about it when it was mined.
     pub diagnostics: Vec<String>,
     /// The events it tells of.
@@ -41,6 +43,7 @@ pub fn article_detail(connection: &Connection, text: i64) -> Result<ArticleDetai
     let everything = Page::default();
     let filter = Filter::All(vec![Filter::Told(text)]);
     Ok(ArticleDetail {
+        judgements: bearings_on_text(connection, text)?,
         publications: articles(connection, &ArticleFilter { row: Some(text), ..ArticleFilter::default() })?
             .articles,
         diagnostics: diagnostics

@@ -3,6 +3,7 @@
 use super::sql::{Found, NO_DAY};
 use super::timeline::{Count, Entry, EntryDate, EntryPlace, EntryRelation, Part, Participant, Timeline};
 use super::{ClaimFilter, Filter, QueryError, Voice, claims, day_of, short_name};
+use crate::judgement::Verb;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ impl<'a> Entries<'a> {
         let mut statement = self.connection.prepare_cached(
             "SELECT events.name, events.kind, events.mode, events.label, events.status, events.edtf, events.date_inferred,
                     events.disputed, events.origins, events.texts, events.first_reported,
-                    places.name, places.country, places.latitude, places.longitude
+                    places.name, places.country, places.latitude, places.longitude, events.verdict
                FROM events LEFT JOIN places ON places.id = events.place WHERE events.id = ?1",
         )?;
         let mut entry = statement.query_row([found.event], |row| self.entry_of(row, found))?;
@@ -38,6 +39,7 @@ impl<'a> Entries<'a> {
         entry.variants = self.variants(found.event)?;
         self.as_it_was(found.event, &mut entry)?;
         self.disputed_by(found.event, &mut entry)?;
+        entry.judged = self.judged(found.event)?;
         entry.unreported = (part == Part::Planned || entry.status == "planned")
             && found.last_day < NO_DAY
             && self.newest.is_some_and(|newest| found.last_day < newest);
@@ -75,6 +77,8 @@ impl<'a> Entries<'a> {
             relations: Vec::new(),
             variants: Vec::new(),
             unreported: false,
+            verdict: row.get(15)?,
+            judged: Vec::new(),
         })
     }
 
@@ -118,7 +122,7 @@ impl<'a> Entries<'a> {
         let mut statement = self.connection.prepare_cached(
             "SELECT event_relations.kind, events.name, event_relations.contradicted
                FROM event_relations JOIN events ON events.id = event_relations.earlier
-              WHERE event_relations.later = ?1 ORDER BY events.name, event_relations.kind",
+              WHERE event_relations.later = ?1 AND events.verdict IS NOT 'rejected' ORDER BY events.name, event_relations.kind",
         )?;
         let rows = statement.query_map([event], |row| {
             Ok(EntryRelation {
@@ -145,6 +149,22 @@ impl<'a> Entries<'a> {
             variants.entry(row.get(0)?).or_default().push(row.get(1)?);
         }
         Ok(variants.into_iter().filter(|(_, readings)| readings.len() > 1).collect())
+    }
+
+    /// What analysts did to it beside accepting or rejecting it, each once.
+    fn judged(&self, event: i64) -> Result<Vec<String>, QueryError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT judgements.verb FROM event_judgements JOIN judgements ON judgements.id = event_judgements.judgement
+              WHERE event_judgements.event = ?1 ORDER BY judgements.made, judgements.key",
+        )?;
+        let mut judged: Vec<String> = Vec::new();
+        for verb in statement.query_map([event], |row| row.get::<_, String>(0))? {
+            let past = Verb::parse(&verb?).map_or("", Verb::past);
+            if !judged.iter().any(|other| other == past) {
+                judged.push(past.to_owned());
+            }
+        }
+        Ok(judged)
     }
 
     /// What was known of it by the day asked for: how many told of it, and whether as planned or as held.
@@ -178,7 +198,7 @@ impl<'a> Entries<'a> {
     pub fn notes(&self, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
         let everything = *filter == Filter::All(Vec::new()) && !timeline.more;
         if everything {
-            let sql = format!("SELECT count(*) FROM (SELECT 1 FROM claims LIMIT {})", Count::LIMIT);
+            let sql = format!("SELECT count(*) FROM (SELECT 1 FROM judged_claims WHERE verdict IS NOT 'rejected' LIMIT {})", Count::LIMIT);
             timeline.claims =
                 Count(self.connection.query_row(&sql, [], |row| row.get::<_, u32>(0))? as usize);
         }

@@ -5,7 +5,7 @@ use super::claims::{ArticleName, ClaimEntry, ClaimFilter};
 use super::entry::Entries;
 use super::sql::Found;
 use super::timeline::{Entry, Part};
-use super::{QueryError, claims, short_name};
+use super::{Bearing, QueryError, bearings_on_event, claims, short_name};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// An event with all that is known of it.
@@ -25,6 +25,8 @@ pub struct Evidence {
     pub followers: Vec<(String, String, String)>,
     /// The claims about it.
     pub claims: Vec<ClaimEntry>,
+    /// What analysts decided on it.
+    pub judgements: Vec<Bearing>,
 }
 
 /// One place that speaks of an event.
@@ -118,6 +120,7 @@ pub fn evidence(connection: &Connection, event: i64) -> Result<Evidence, QueryEr
         links: explanation.lines().map(str::to_owned).collect(),
         followers: followers(connection, event)?,
         claims: claims(connection, &about)?.claims,
+        judgements: bearings_on_event(connection, event)?,
     })
 }
 
@@ -198,7 +201,7 @@ fn complete(connection: &Connection, id: i64, mention: &mut MentionEvidence) -> 
 fn followers(connection: &Connection, event: i64) -> Result<Vec<(String, String, String)>, QueryError> {
     let mut statement = connection.prepare(
         "SELECT event_relations.kind, events.name, events.label FROM event_relations JOIN events ON events.id = event_relations.later
-          WHERE event_relations.earlier = ?1 ORDER BY events.name, event_relations.kind",
+          WHERE event_relations.earlier = ?1 AND events.verdict IS NOT 'rejected' ORDER BY events.name, event_relations.kind",
     )?;
     let rows =
         statement.query_map([event], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))?;

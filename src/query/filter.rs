@@ -35,6 +35,8 @@ pub enum Filter {
     AsOf(i64),
     /// The import of this number brought a mention of it.
     Import(i64),
+    /// It was judged in one of these ways: accepted, rejected, corrected, merged, split, noted.
+    Judged(Vec<String>),
 }
 
 /// The part that a party takes.
@@ -50,6 +52,9 @@ pub enum Role {
 
 /// The statuses that an event can have.
 pub const STATUSES: [&str; 5] = ["happened", "planned", "hypothetical", "claimed", "denied"];
+
+/// The ways in which an event can have been judged.
+pub const JUDGED: [&str; 6] = ["accepted", "rejected", "corrected", "merged", "split", "noted"];
 
 impl Filter {
     /// The filter for `--from`, `--to` and `--certain`.
@@ -73,6 +78,36 @@ impl Filter {
                 format!("give one of {}", STATUSES.join(", ")),
             )),
             None => Ok(Self::Status(statuses)),
+        }
+    }
+
+    /// The filter for `--judged`; "any" is any of them.
+    ///
+    /// # Errors
+    /// If one is no way of judging an event.
+    pub fn judged(given: &[String]) -> Result<Self, QueryError> {
+        let mut ways: Vec<String> = Vec::new();
+        for word in given.iter().map(|word| word.to_lowercase()) {
+            match word.as_str() {
+                "any" => ways.extend(JUDGED.map(str::to_owned)),
+                known if JUDGED.contains(&known) => ways.push(word),
+                _ => {
+                    return Err(QueryError::value(
+                        format!("{word:?} is no way of judging"),
+                        format!("give one of {}, or any", JUDGED.join(", ")),
+                    ));
+                }
+            }
+        }
+        Ok(Self::Judged(ways))
+    }
+
+    /// Whether events are asked for that were rejected.
+    pub fn asks_for_rejected(&self) -> bool {
+        match self {
+            Self::Judged(ways) => ways.iter().any(|way| way == "rejected"),
+            Self::All(filters) => filters.iter().any(Self::asks_for_rejected),
+            _ => false,
         }
     }
 

@@ -45,7 +45,7 @@ pub fn linked_events<E: From<QueryError>>(
     let failed = |error: rusqlite::Error| E::from(QueryError::from(error));
     let entries = Entries::new(connection, None)?;
     let sql = "SELECT timeline_rows.section, timeline_rows.first_day, timeline_rows.last_day, events.name, events.id
-                 FROM events JOIN timeline_rows ON timeline_rows.event = events.id ORDER BY events.name, events.id";
+                 FROM events JOIN timeline_rows ON timeline_rows.event = events.id WHERE timeline_rows.section <> 'rejected' ORDER BY events.name, events.id";
     let mut statement = connection.prepare(sql).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {

@@ -55,6 +55,7 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
 fn is_asked(part: Part, filter: &Filter) -> bool {
     let aside = |status: &String| status == "hypothetical" || status == "denied";
     match (part, filter.statuses()) {
+        (Part::Rejected, _) => filter.asks_for_rejected(),
         (Part::Aside, statuses) => statuses.is_some_and(|statuses| statuses.iter().any(aside)),
         (_, statuses) => !statuses.is_some_and(|statuses| statuses.iter().all(aside)),
     }
@@ -113,6 +114,9 @@ fn count_aside(
     filter: &Filter,
     timeline: &mut Timeline,
 ) -> Result<(), QueryError> {
+    if !filter.asks_for_rejected() {
+        timeline.rejected = Count(search.rows(Part::Rejected.as_str(), Count::LIMIT, false)?.len());
+    }
     if filter.statuses().is_some() {
         return Ok(());
     }

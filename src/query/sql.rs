@@ -6,6 +6,7 @@
 
 use super::filter::{Filter, Role};
 use super::{Party, QueryError};
+use crate::judgement::Verb;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
@@ -240,6 +241,9 @@ fn events_of(filter: &Filter) -> Option<Sql> {
         Filter::Told(text) => {
             sql.push("SELECT event FROM mentions WHERE text = ").bind(*text).push(" AND event IS NOT NULL");
         }
+        Filter::Judged(_) => {
+            sql.push("SELECT event FROM event_judgements");
+        }
         Filter::Import(import) => {
             sql.push(
                 "SELECT mentions.event FROM publications JOIN mentions ON mentions.text = publications.text",
@@ -297,6 +301,19 @@ fn condition(filter: &Filter, sql: &mut Sql) {
         }
         Filter::MinOrigins(least) => {
             sql.push("events.origins >= ").bind(i64::from(*least));
+        }
+        Filter::Judged(ways) => {
+            let verbs: Vec<&str> = Verb::ALL
+                .into_iter()
+                .filter(|verb| ways.iter().any(|way| way == verb.past()))
+                .filter(|verb| !matches!(verb, Verb::Accept | Verb::Reject))
+                .map(Verb::as_str)
+                .collect();
+            sql.push("(events.verdict IN ").bind_list(ways);
+            sql.push(" OR EXISTS (SELECT 1 FROM event_judgements JOIN judgements ON judgements.id = event_judgements.judgement");
+            sql.push(" WHERE event_judgements.event = rows.event AND judgements.verb IN ")
+                .bind_list(&verbs)
+                .push("))");
         }
         Filter::AsOf(day) => {
             sql.push("EXISTS (SELECT 1 FROM mentions JOIN texts ON texts.id = mentions.text");

@@ -14,6 +14,8 @@ pub struct Timeline {
     pub hypothetical: Count,
     /// Events that answer but are denied, and not shown.
     pub denied: Count,
+    /// Events that answer but were rejected by an analyst, and not shown.
+    pub rejected: Count,
     /// Events without a day, left out because days were asked for.
     pub undated: Count,
     /// Claims about the events shown, or all claims if everything was asked for.
@@ -37,11 +39,14 @@ pub enum Part {
     Undated,
     /// What is hypothetical or denied; only on request.
     Aside,
+    /// What an analyst rejected; only on request.
+    Rejected,
 }
 
 impl Part {
     /// Every part, in the order of a timeline.
-    pub const ALL: [Self; 5] = [Self::Main, Self::Planned, Self::Background, Self::Undated, Self::Aside];
+    pub const ALL: [Self; 6] =
+        [Self::Main, Self::Planned, Self::Background, Self::Undated, Self::Aside, Self::Rejected];
 
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {
@@ -51,6 +56,7 @@ impl Part {
             Self::Background => "background",
             Self::Undated => "undated",
             Self::Aside => "aside",
+            Self::Rejected => "rejected",
         }
     }
 }
@@ -113,6 +119,10 @@ pub struct Entry {
     pub variants: Vec<(String, Vec<String>)>,
     /// A planned event whose day had passed when the last article was published, without a report of it.
     pub unreported: bool,
+    /// What analysts made of it: accepted, rejected.
+    pub verdict: Option<String>,
+    /// What else they did to it: corrected, merged, split, noted, … in the order of time.
+    pub judged: Vec<String>,
 }
 
 /// When an event happened.

@@ -25,6 +25,12 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let faults = chronicle.check()?;
     if faults.is_empty() {
         writeln!(output, "The chronicle is whole.")?;
+        for logged in chronicle.judgements()? {
+            for loose in logged.loose() {
+                let line = format!("judgement no. {}: {loose}", logged.number);
+                writeln!(output, "{}", crate::export::for_terminal(&line))?;
+            }
+        }
         return Ok(Exit::Done);
     }
     for fault in &faults {

@@ -32,6 +32,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
         Thing::Claim(claim) => Box::new(ClaimExplained {
             claim: query::claim(connection, claim)?,
             words: query::claim_words(connection, claim)?,
+            judgements: query::bearings_on_claim(connection, claim)?,
         }),
         Thing::Text(_) | Thing::Actor(_) => {
             return Err(Failure::usage(format!("{:?} is neither an event nor a claim", arguments.thing.id))

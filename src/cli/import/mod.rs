@@ -1,12 +1,14 @@
 //! `chancery import`: articles into a chronicle.
 
+use super::analyst::provenance;
+use super::clock::now;
 use super::source::{DatabaseArguments, ReadArguments};
 use super::{Command, Exit, Failure, Output, output};
 use crate::article::Article;
 use crate::import::{Articles, Rejection};
 use crate::mine::Engine;
 use crate::rules::RuleFiles;
-use crate::store::{Chronicle, Counts, Progress, Provenance};
+use crate::store::{Chronicle, Counts, Progress};
 use clap::{Args, FromArgMatches};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
@@ -68,12 +70,7 @@ fn shown(counts: Counts) -> String {
 /// Reads the articles into the chronicle, and tells of it on standard error.
 fn import(chronicle: &mut Chronicle, rules: &RuleFiles, articles: Articles) -> Result<Counts, Failure> {
     let engine = Engine::new(rules)?;
-    let provenance = Provenance {
-        begun: now(),
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-        rules: rules.fingerprint(),
-        model: crate::language::Model::fingerprint(),
-    };
+    let provenance = provenance(rules);
     let bar = progress_bar();
     let told = Told { articles, bar: bar.clone() };
     let counts = chronicle.import(
@@ -101,10 +98,6 @@ fn progress_bar() -> ProgressBar {
     }
     bar.set_message("reading");
     bar
-}
-
-fn now() -> String {
-    chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
 
 /// Articles on their way in; what is odd about one is said as soon as it was read.

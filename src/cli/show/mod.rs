@@ -32,6 +32,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
         Thing::Claim(claim) => Box::new(ClaimExplained {
             claim: query::claim(connection, claim)?,
             words: query::claim_words(connection, claim)?,
+            judgements: query::bearings_on_claim(connection, claim)?,
         }),
         Thing::Text(text) => Box::new(article_report(&query::article_detail(connection, text)?)),
         Thing::Actor(actor) => Box::new(actor_report(&query::actor_detail(connection, actor)?)),
