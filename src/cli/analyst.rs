@@ -64,6 +64,8 @@ impl AnalystArguments {
         let mut miner = LazyMiner::new(self.rules()?);
         let effect = chronicle.judge(judgements, &mut miner, self.dry_run)?;
         print_changes(chronicle.connection(), &effect.changes, output)?;
+        // What was done is read before what is said of it.
+        output.flush()?;
         if self.dry_run {
             output::say("Nothing was written (--dry-run).");
         }

@@ -25,7 +25,7 @@ impl Report for Log {
                 judgement.why.as_deref().unwrap_or("").into(),
             ])
         });
-        let notes = if self.0.is_empty() { vec!["Nothing was judged.".to_owned()] } else { Vec::new() };
+        let notes = if self.0.is_empty() { vec!["No judgement answers.".to_owned()] } else { Vec::new() };
         vec![Sheet {
             columns: vec![
                 Column::whole("NO"),

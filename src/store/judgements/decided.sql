@@ -4,5 +4,7 @@ SELECT judgements.made, judgements.key, targets.side, targets.mention
   JOIN mentions AS own ON own.text = node.text AND own.happening = node.happening
   JOIN judgement_targets AS targets ON targets.mention = own.id
   JOIN judgements ON judgements.id = targets.judgement AND judgements.stands
-   AND 0
+   AND ((judgements.subject = 'link' AND judgements.verb IN ('accept', 'reject'))
+        OR (judgements.subject = 'event' AND judgements.verb IN ('accept', 'merge', 'split'))
+        OR (judgements.subject = 'mention' AND judgements.verb = 'reject'))
  WHERE node.id = ?1;

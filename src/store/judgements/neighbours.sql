@@ -4,7 +4,9 @@ SELECT DISTINCT (SELECT min(id) FROM mentions AS first WHERE first.text = other.
   JOIN mentions AS own ON own.text = node.text AND own.happening = node.happening
   JOIN judgement_targets AS here ON here.mention = own.id
   JOIN judgements ON judgements.id = here.judgement AND judgements.stands
-   AND 0
+   AND ((judgements.subject = 'link' AND judgements.verb IN ('accept', 'reject'))
+        OR (judgements.subject = 'event' AND judgements.verb IN ('accept', 'merge', 'split'))
+        OR (judgements.subject = 'mention' AND judgements.verb = 'reject'))
   JOIN judgement_targets AS there ON there.judgement = here.judgement AND there.side = here.side
   JOIN mentions AS other ON other.id = there.mention
   JOIN texts ON texts.id = other.text AND NOT texts.superseded
