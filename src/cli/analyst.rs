@@ -38,10 +38,9 @@ impl AnalystArguments {
         let given = self.name.clone().or_else(|| {
             ["CHANCERY_USER", "USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok())
         });
-        given
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .ok_or_else(|| Failure::usage("nobody judges: there is no login name").remedy("say who with --as NAME"))
+        given.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).ok_or_else(|| {
+            Failure::usage("nobody judges: there is no login name").remedy("say who with --as NAME")
+        })
     }
 
     /// Opens the chronicle, which is there already.
@@ -150,7 +149,8 @@ pub(super) fn shown(connection: &Connection, line: &EventLine) -> Result<String,
     if let Some(place) = &line.place {
         shown.push_str(&format!("  {place}"));
     }
-    let mentions = if line.mentions == 1 { "1 mention".to_owned() } else { format!("{} mentions", line.mentions) };
+    let mentions =
+        if line.mentions == 1 { "1 mention".to_owned() } else { format!("{} mentions", line.mentions) };
     let verdict = line.verdict.as_ref().map_or(String::new(), |verdict| format!(", {verdict}"));
     shown.push_str(&format!("  ({}, {}, {mentions}{verdict})", line.kind, line.status));
     Ok(shown)

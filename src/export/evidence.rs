@@ -242,7 +242,8 @@ fn bearing_cell(bearing: &Bearing) -> Cell {
     let on = if bearing.subject == "mention" { " (a mention)" } else { "" };
     let day = bearing.made.get(..10).unwrap_or(&bearing.made);
     let mut cell: Cell =
-        format!("{}{on}{values} by {} on {day} (no. {})", bearing.verb.past(), bearing.who, bearing.number).into();
+        format!("{}{on}{values} by {} on {day} (no. {})", bearing.verb.past(), bearing.who, bearing.number)
+            .into();
     cell.below.extend(bearing.why.clone());
     for (field, mined) in &bearing.mined {
         let mined = mined.as_deref().unwrap_or("nothing");

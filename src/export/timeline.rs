@@ -153,8 +153,13 @@ fn mark(entry: &Entry) -> &'static str {
 
 /// What the marks mean that are shown.
 fn marks(timeline: &Timeline) -> Option<String> {
-    let shown: Vec<&str> =
-        timeline.parts.iter().flat_map(|(_, entries)| entries).map(mark).filter(|mark| !mark.is_empty()).collect();
+    let shown: Vec<&str> = timeline
+        .parts
+        .iter()
+        .flat_map(|(_, entries)| entries)
+        .map(mark)
+        .filter(|mark| !mark.is_empty())
+        .collect();
     let meant = [(" ✓", "✓ accepted"), (" ✎", "✎ judged"), (" ✗", "✗ rejected")];
     let meant: Vec<&str> =
         meant.into_iter().filter(|(mark, _)| shown.contains(mark)).map(|(_, words)| words).collect();
@@ -240,7 +245,10 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     notes.extend(reworded_note(&timeline.reworded));
     notes.extend(aside(timeline.hypothetical, timeline.denied));
     if timeline.rejected.0 > 0 {
-        notes.push(format!("Rejected, so not shown: {} (--judged rejected).", counted(timeline.rejected, "event")));
+        notes.push(format!(
+            "Rejected, so not shown: {} (--judged rejected).",
+            counted(timeline.rejected, "event")
+        ));
     }
     notes
 }

@@ -16,7 +16,9 @@ impl Judgement {
             return Some("nobody made it; give a name as \"who\"".into());
         }
         if (self.verb == Verb::Undo) != self.undoes.is_some() {
-            return Some("\"undo\" goes with \"undoes\", the key of another judgement; give both or none".into());
+            return Some(
+                "\"undo\" goes with \"undoes\", the key of another judgement; give both or none".into(),
+            );
         }
         if (self.verb == Verb::Undo) != self.targets.is_empty() {
             return Some("it was made on nothing; give \"targets\" (only \"undo\" has none)".into());
@@ -31,7 +33,9 @@ impl Judgement {
             Subject::Event | Subject::Mention | Subject::Link => Some(Thing::Mention),
             Subject::Judgement => None,
         };
-        if let Some(target) = self.targets.iter().find(|target| wanted.is_some_and(|thing| thing != target.thing)) {
+        if let Some(target) =
+            self.targets.iter().find(|target| wanted.is_some_and(|thing| thing != target.thing))
+        {
             return Some(format!(
                 "a judgement on {} is made on no {}; give targets of the right sort",
                 self.subject.as_str(),
@@ -40,7 +44,10 @@ impl Judgement {
         }
         for target in self.targets.iter().filter(|target| target.thing != Thing::Text) {
             if target.words_at.is_none() || target.span.is_none() || target.part.is_none() {
-                return Some(format!("{} stands nowhere; give \"in\", \"words_at\" and \"span\"", target.name));
+                return Some(format!(
+                    "{} stands nowhere; give \"in\", \"words_at\" and \"span\"",
+                    target.name
+                ));
             }
         }
         self.corrections.iter().find_map(|correction| {

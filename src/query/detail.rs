@@ -3,8 +3,8 @@
 use super::articles::{ArticleEntry, ArticleFilter};
 use super::timeline::Timeline;
 use super::{
-    ActorEntry, Bearing, bearings_on_text, ClaimEntry, ClaimFilter, Claims, Filter, Page, Party, QueryError, Role, actor, articles,
-    claims, timeline,
+    ActorEntry, Bearing, ClaimEntry, ClaimFilter, Claims, Filter, Page, Party, QueryError, Role, actor,
+    articles, bearings_on_text, claims, timeline,
 };
 use rusqlite::Connection;
 

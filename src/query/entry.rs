@@ -198,7 +198,10 @@ impl<'a> Entries<'a> {
     pub fn notes(&self, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
         let everything = *filter == Filter::All(Vec::new()) && !timeline.more;
         if everything {
-            let sql = format!("SELECT count(*) FROM (SELECT 1 FROM judged_claims WHERE verdict IS NOT 'rejected' LIMIT {})", Count::LIMIT);
+            let sql = format!(
+                "SELECT count(*) FROM (SELECT 1 FROM judged_claims WHERE verdict IS NOT 'rejected' LIMIT {})",
+                Count::LIMIT
+            );
             timeline.claims =
                 Count(self.connection.query_row(&sql, [], |row| row.get::<_, u32>(0))? as usize);
         }

@@ -68,11 +68,13 @@ fn numbered(chronicle: &Chronicle, number: i64) -> Result<Logged, Failure> {
 
 /// The last that stands of those that one person made; nobody takes back another's unawares.
 fn last(chronicle: &Chronicle, who: &str) -> Result<Logged, Failure> {
-    let own = chronicle.judgements()?.into_iter().filter(|logged| {
-        logged.stands && logged.judgement.verb != Verb::Undo && logged.judgement.who == who
-    });
+    let own = chronicle
+        .judgements()?
+        .into_iter()
+        .filter(|logged| logged.stands && logged.judgement.verb != Verb::Undo && logged.judgement.who == who);
     own.max_by_key(|logged| logged.judgement.order()).ok_or_else(|| {
-        Failure::new(format!("nothing that {who} judged stands"))
-            .remedy("name the number of another's judgement, or say who you are with --as; chancery log lists all")
+        Failure::new(format!("nothing that {who} judged stands")).remedy(
+            "name the number of another's judgement, or say who you are with --as; chancery log lists all",
+        )
     })
 }
