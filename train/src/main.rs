@@ -11,6 +11,7 @@ mod robustness;
 mod tagger;
 mod train;
 mod treebank;
+mod words;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -37,9 +38,17 @@ enum Command {
     Evaluate,
     /// Write a smaller model that lacks the small weights of the model.
     Shrink {
-        /// The least weights that are kept: of the tagger's readings, of the passes backwards and forwards.
-        #[arg(num_args = 3)]
+        /// The least weights that are kept: of the tagger's two readings, of the passes backwards and forwards.
+        #[arg(num_args = 4)]
         least: Vec<u8>,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write a model with the parser of another, and with the words in its lexicon that it did not know.
+    Join {
+        /// The model whose parser is taken.
+        parser: PathBuf,
         /// The file to write.
         #[arg(long)]
         out: PathBuf,
@@ -66,6 +75,9 @@ fn main() -> ExitCode {
         None => train::train(&arguments.data, &arguments.model, &arguments.recipe),
         Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
         Some(Command::Shrink { least, out }) => train::shrink(&arguments.model, least, out),
+        Some(Command::Join { parser, out }) => {
+            train::join(&arguments.data, &arguments.model, parser, out, &arguments.recipe)
+        }
         Some(Command::Links { links, only }) => links::fit(links, only).map_err(|error| error.to_string()),
         Some(Command::Show { file }) => report::show(file, &arguments.model),
     };

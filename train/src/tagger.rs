@@ -3,13 +3,14 @@
 use crate::folds::{FOLDS, in_parallel};
 use crate::learner::{Learner, Random, mean, quantised};
 use crate::train::Recipe;
+use crate::words::Words;
 use chancery::language::atoms::{Atom, exact_atom, word_atom};
 use chancery::language::lexicon::Lexicon;
 use chancery::language::tagger::features::{FIRST, SECOND, View, first, second};
 use chancery::language::tagger::{Tagger, Tags, best};
 use chancery::language::weights::{ROW, Weights};
 use chancery::language::{Sentence, Upos, Xpos};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The pairs of tags that are frequent enough to be learned, the most frequent first.
 pub fn tags(sentences: &[Sentence]) -> Tags {
@@ -22,32 +23,62 @@ pub fn tags(sentences: &[Sentence]) -> Tags {
     pairs.into_iter().filter(|&(_, count)| count >= 5).take(ROW).map(|(pair, _)| pair).collect()
 }
 
-/// What the sentences of some folds say of every word.
-fn lexicon<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Lexicon {
+/// What the sentences of some folds say of every word; of words they lack, what else is known of them.
+pub fn lexicon<'a>(sentences: impl Iterator<Item = &'a Sentence>, words: &Words) -> Lexicon {
     let mut counts: BTreeMap<Atom, BTreeMap<Xpos, usize>> = BTreeMap::new();
     for token in sentences.flat_map(|sentence| &sentence.tokens) {
         *counts.entry(word_atom(&token.lower)).or_default().entry(token.xpos).or_default() += 1;
     }
-    let entries: Vec<_> = counts
-        .into_iter()
-        .map(|(atom, tags)| {
-            let all: usize = tags.values().sum();
-            let mut tags: Vec<_> = tags.into_iter().filter(|&(_, count)| count * 12 >= all).collect();
-            tags.sort_by_key(|&(tag, count)| (std::cmp::Reverse(count), tag));
-            let mut name = String::new();
-            for (tag, _) in tags.into_iter().take(3) {
-                name.push_str(tag.as_str());
-                name.push(' ');
-            }
-            name.push_str(match all {
-                1 => "once",
-                2..=5 => "seldom",
-                _ => "often",
-            });
-            (atom, (exact_atom(&name) % 65_535 + 1) as u16)
-        })
-        .collect();
+    let mut classes: BTreeMap<Vec<Xpos>, BTreeMap<&str, usize>> = BTreeMap::new();
+    let mut entries = Vec::new();
+    for (&atom, tags) in &counts {
+        let all: usize = tags.values().sum();
+        let mut tags: Vec<_> = tags.iter().filter(|&(_, count)| count * 12 >= all).collect();
+        tags.sort_by_key(|&(tag, count)| (std::cmp::Reverse(count), tag));
+        let tags: Vec<Xpos> = tags.into_iter().take(3).map(|(&tag, _)| tag).collect();
+        let often = match all {
+            1 => "once",
+            2..=5 => "seldom",
+            _ => "often",
+        };
+        entries.push((atom, class(&tags, often)));
+        *classes.entry(tags).or_default().entry(often).or_default() += 1;
+    }
+    for (word, tags) in &words.tags {
+        if !counts.contains_key(&word_atom(word)) {
+            entries.extend(likeliest(tags, &classes).map(|class| (word_atom(word), class)));
+        }
+    }
     Lexicon::new(entries.into_iter())
+}
+
+/// The number of an ambiguity class.
+fn class(tags: &[Xpos], often: &str) -> u16 {
+    let mut name = String::new();
+    for tag in tags {
+        name.push_str(tag.as_str());
+        name.push(' ');
+    }
+    name.push_str(often);
+    (exact_atom(&name) % 65_535 + 1) as u16
+}
+
+/// The class that most rare words with these tags have.
+fn likeliest(tags: &BTreeSet<Xpos>, classes: &BTreeMap<Vec<Xpos>, BTreeMap<&str, usize>>) -> Option<u16> {
+    let mut best: Option<(usize, usize, u16)> = None;
+    for (known, bands) in classes {
+        if !known.iter().all(|tag| tags.contains(tag)) {
+            continue;
+        }
+        for often in ["once", "seldom"] {
+            let count = bands.get(often).copied().unwrap_or(0);
+            let this = (known.len(), count, class(known, often));
+            if count >= 5 && best.is_none_or(|best| (this.0, this.1) > (best.0, best.1)) {
+                best = Some(this);
+            }
+        }
+    }
+    best.map(|(_, _, class)| class)
 }
 
 /// What a sentence is trained on: the sentence, its fold, and how its first reading came out.
@@ -66,11 +97,11 @@ pub struct Trained {
 }
 
 /// Trains on sentences whose folds are given.
-pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Trained {
+pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Recipe) -> Trained {
     let tags = tags(sentences);
     let class: BTreeMap<(Xpos, Upos), usize> = tags.iter().enumerate().map(|(i, &pair)| (pair, i)).collect();
     let without: Vec<Lexicon> = in_parallel(FOLDS, |fold| {
-        lexicon(sentences.iter().zip(folds).filter(|&(_, &f)| f != fold).map(|(sentence, _)| sentence))
+        lexicon(sentences.iter().zip(folds).filter(|&(_, &f)| f != fold).map(|(sentence, _)| sentence), words)
     });
     let items: Vec<Item> = sentences
         .iter()
@@ -144,7 +175,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Traine
         }
     }
     let second = quantised(&mean(tables), 2);
-    let lexicon = lexicon(sentences.iter());
+    let lexicon = lexicon(sentences.iter(), words);
     Trained { tagger: Tagger { tags, lexicon, first, second }, jackknifed }
 }
 

@@ -1,7 +1,8 @@
 //! From treebanks to a model file.
 
-use crate::{folds, learner, lemmas, parser, robustness, tagger, treebank};
+use crate::{folds, learner, lemmas, parser, robustness, tagger, treebank, words};
 use chancery::language::conllu::Tree;
+use chancery::language::lexicon::Lexicon;
 use chancery::language::{Model, Sentence, Upos, Xpos};
 use clap::Args;
 use std::path::Path;
@@ -46,6 +47,9 @@ pub struct Recipe {
     /// How often sentences of news are seen for each time that others are.
     #[arg(long, default_value_t = 1)]
     pub news: usize,
+    /// The folder with the rules, whose names and nouns the tagger knows.
+    #[arg(long, default_value = "rules")]
+    pub rules: std::path::PathBuf,
     /// Keep the jackknifed tags beside the model, for trials with the parser alone.
     #[arg(long)]
     pub keep_tags: bool,
@@ -69,6 +73,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
             trees.push(trees[i].clone());
         }
     }
+    let words = known(recipe, gold.iter())?;
     let lemmatiser = lemmas::learn(gold.iter());
     eprintln!(
         "{} s: {} rules and {} exceptions for lemmas",
@@ -78,7 +83,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     );
     let trained = match &recipe.tagged_by {
         Some(path) => again(&gold, path)?,
-        None => tagger::train(&gold, &folds, recipe),
+        None => tagger::train(&gold, &folds, &words, recipe),
     };
     let tagged = trained.jackknifed.iter().flat_map(|sentence| &sentence.tokens);
     let right = tagged
@@ -105,36 +110,62 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     }
     let parser = parser::train(&sentences, &sentence_folds, recipe);
     let model = Model { tagger: trained.tagger, lemmatiser, parser };
-    let bytes = model.to_bytes();
-    std::fs::write(path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    write(path, &model)?;
     if recipe.keep_tags {
         std::fs::write(tags_beside(path), trained_tags)
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    eprintln!("{} s: {} bytes written to {}", start.elapsed().as_secs(), bytes.len(), path.display());
+    eprintln!("{} s", start.elapsed().as_secs());
     Ok(())
 }
 
 /// Writes a model without its small weights.
 pub fn shrink(path: &Path, least: &[u8], out: &Path) -> Result<(), String> {
-    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
-    let mut model = Model::from_bytes(&bytes).map_err(|error| fault(&error))?;
+    let mut model = read(path)?;
     let tables = [
-        (&mut model.tagger.first, least[0]),
-        (&mut model.tagger.second, least[0]),
-        (&mut model.parser.backwards.weights, least[1]),
-        (&mut model.parser.forwards.weights, least[2]),
+        &mut model.tagger.first,
+        &mut model.tagger.second,
+        &mut model.parser.backwards.weights,
+        &mut model.parser.forwards.weights,
     ];
-    for (weights, least) in tables {
+    for (weights, &least) in tables.into_iter().zip(least) {
         let cells: Vec<i8> =
             weights.cells().iter().map(|&cell| if cell.unsigned_abs() < least { 0 } else { cell }).collect();
         eprintln!("{} of {} weights kept", cells.iter().filter(|&&cell| cell != 0).count(), cells.len());
         *weights = learner::table(cells);
     }
+    write(out, &model)
+}
+
+/// Writes a model with the parser of another, whose lexicon knows more words than the treebanks have.
+pub fn join(data: &Path, path: &Path, parser: &Path, out: &Path, recipe: &Recipe) -> Result<(), String> {
+    let mut model = read(path)?;
+    model.parser = read(parser)?.parser;
+    let mut trees = treebank::load(data, "ewt-train")?;
+    trees.extend(treebank::load(data, "gum-train")?);
+    let sentences = || trees.iter().map(|tree| &tree.sentence);
+    let more = tagger::lexicon(sentences(), &known(recipe, sentences())?);
+    let mut entries = model.tagger.lexicon.entries();
+    entries.extend(more.entries());
+    model.tagger.lexicon = Lexicon::new(entries.into_iter());
+    write(out, &model)
+}
+
+/// What is known of words beside the treebanks.
+fn known<'a>(recipe: &Recipe, sentences: impl Iterator<Item = &'a Sentence>) -> Result<words::Words, String> {
+    words::Words::of(&recipe.rules, sentences).map_err(|error| format!("{}: {error}", recipe.rules.display()))
+}
+
+fn read(path: &Path) -> Result<Model, String> {
+    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
+    Model::from_bytes(&bytes).map_err(|error| fault(&error))
+}
+
+fn write(path: &Path, model: &Model) -> Result<(), String> {
     let bytes = model.to_bytes();
-    eprintln!("{} bytes", bytes.len());
-    std::fs::write(out, &bytes).map_err(|error| format!("{}: {error}", out.display()))
+    eprintln!("{} bytes written to {}", bytes.len(), path.display());
+    std::fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn tags_beside(path: &Path) -> std::path::PathBuf {
@@ -149,8 +180,7 @@ fn tags_as_text(sentences: &[Sentence]) -> String {
 /// The tagger of a model and the jackknifed tags beside it.
 fn again(gold: &[Sentence], path: &Path) -> Result<tagger::Trained, String> {
     let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
-    let model = Model::from_bytes(&bytes).map_err(|error| fault(&error))?;
+    let model = read(path)?;
     let tags = std::fs::read_to_string(tags_beside(path)).map_err(|error| fault(&error))?;
     let mut jackknifed = gold.to_vec();
     let mut lines = tags.lines();

@@ -1,6 +1,6 @@
-//! The model file: a head of text (tags, relations, words, lemmas), then the tables of weights.
+//! The model file: a head of text (tags, relations, lemmas), the words of the lexicon, then the tables of weights.
 
-use super::{Model, ModelError, coding};
+use super::{Model, ModelError, coding, words};
 use crate::language::lemmatiser::{Lemmatiser, Script};
 use crate::language::lexicon::Lexicon;
 use crate::language::parser::{Actions, Parser, Pass};
@@ -11,7 +11,7 @@ use compact_str::CompactString;
 use std::fmt::Write as _;
 
 /// The first bytes of every model file of this version.
-const MAGIC: &[u8] = b"chancery language model 2\n";
+const MAGIC: &[u8] = b"chancery language model 3\n";
 /// No model is larger than this when it is unpacked: a damaged length must not exhaust the memory.
 const LARGEST: usize = 1 << 26;
 
@@ -28,6 +28,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     }
     let head = lz4_flex::decompress_size_prepended(head).map_err(|_| damaged("head"))?;
     let head = std::str::from_utf8(&head).map_err(|_| damaged("head"))?;
+    let (length, rest) = tables.split_first_chunk::<4>().ok_or_else(|| damaged("length"))?;
+    let (words, rest) =
+        rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(|| damaged("length"))?;
+    tables = rest;
+    let lexicon = words::decode(words).ok_or_else(|| damaged("lexicon"))?;
     let mut table = || {
         let (size, rest) = tables.split_first_chunk::<4>()?;
         let (length, rest) = rest.split_first_chunk::<4>()?;
@@ -42,7 +47,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     };
     let head = Head::read(head).ok_or_else(|| damaged("head"))?;
     Ok(Model {
-        tagger: Tagger { tags: head.tags, lexicon: Lexicon::new(head.lexicon.into_iter()), first, second },
+        tagger: Tagger { tags: head.tags, lexicon: Lexicon::new(lexicon.into_iter()), first, second },
         lemmatiser: head.lemmatiser,
         parser: Parser {
             backwards: Pass { actions: head.backwards, weights: backwards },
@@ -71,9 +76,6 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
             }
         }
     }
-    for (atom, class) in model.tagger.lexicon.entries() {
-        line(format_args!("word\t{atom:x}\t{class:x}"));
-    }
     let mut exceptions: Vec<_> = model.lemmatiser.exceptions.iter().collect();
     exceptions.sort();
     for ((xpos, word), lemma) in exceptions {
@@ -84,7 +86,10 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
     for ((xpos, ending), script) in rules {
         line(format_args!("ending\t{}\t{ending}\t{}\t{}", xpos.as_str(), script.cut, script.append));
     }
+    let words = words::encode(&model.tagger.lexicon.entries());
     let mut tables = Vec::new();
+    tables.extend((words.len() as u32).to_le_bytes());
+    tables.extend(words);
     for weights in [
         &model.tagger.first,
         &model.tagger.second,
@@ -110,7 +115,6 @@ struct Head {
     tags: Vec<(Xpos, Upos)>,
     backwards: Actions,
     forwards: Actions,
-    lexicon: Vec<(u32, u16)>,
     lemmatiser: Lemmatiser,
 }
 
@@ -126,10 +130,6 @@ impl Head {
                     let actions = if pass == "backwards" { &mut head.backwards } else { &mut head.forwards };
                     let side = if field()? == "left" { &mut actions.left } else { &mut actions.right };
                     side.push(Relation::parse(field()?)?);
-                }
-                "word" => {
-                    let atom = u32::from_str_radix(field()?, 16).ok()?;
-                    head.lexicon.push((atom, u16::from_str_radix(field()?, 16).ok()?));
                 }
                 "lemma" => {
                     let key = (Xpos::parse(field()?)?, CompactString::new(field()?));

@@ -2,6 +2,7 @@
 
 mod coding;
 mod format;
+mod words;
 
 use super::lemmatiser::Lemmatiser;
 use super::parser::{Parser, Room};

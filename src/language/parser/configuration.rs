@@ -232,6 +232,41 @@ impl Configuration {
         self.stack.len() >= 2
     }
 
+    /// Whether a node is a punctuation mark, which should be nobody's head.
+    pub fn is_mark(&self, node: usize) -> bool {
+        matches!(self.atoms[node].sort, Sort::Comma | Sort::Mark | Sort::Quote)
+    }
+
+    /// Hands the children of punctuation marks on: to the mark's own head, or, where a mark became the root, to
+    /// its first child that is a word. Arcs that did not cross do not cross afterwards.
+    pub fn free_marks(&mut self) {
+        let root = self.length as u32;
+        for node in 0..self.length {
+            if self.heads[node] == root && self.is_mark(node) {
+                let word = (0..self.length)
+                    .find(|&child| self.heads[child] as usize == node && !self.is_mark(child));
+                if let Some(word) = word {
+                    self.heads[word] = root;
+                    self.labels[word] = Relation::Root as u8;
+                    self.heads[node] = word as u32;
+                    self.labels[node] = Relation::Punct as u8;
+                    for child in (0..self.length).filter(|&child| child != word) {
+                        if self.heads[child] as usize == node {
+                            self.heads[child] = word as u32;
+                        }
+                    }
+                }
+            }
+        }
+        for node in 0..self.length {
+            let mut head = self.heads[node];
+            while head != root && self.is_mark(head as usize) && self.heads[head as usize] != root {
+                head = self.heads[head as usize];
+            }
+            self.heads[node] = head;
+        }
+    }
+
     /// Moves the next word to the stack.
     pub fn shift(&mut self) {
         self.stack.push(self.next as u32);

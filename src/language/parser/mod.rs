@@ -92,15 +92,17 @@ impl Actions {
                 }
             }
         };
-        if state.may_shift() {
+        // A punctuation mark becomes a head only where nothing else can be done.
+        let (may_shift, below_is_mark) = (state.may_shift(), state.is_mark(state.stack(1)));
+        if may_shift {
             look(0..1);
         }
         let right = 1 + self.left.len();
-        if state.may_attach_left() {
+        if state.may_attach_left() && !(may_shift && state.is_mark(state.next())) {
             // The first class to the left is the root's.
             look(if state.next() == state.length() { 1..2 } else { 2..right });
         }
-        if state.may_attach_right() {
+        if state.may_attach_right() && !(may_shift && below_is_mark) {
             look(right..self.len());
         }
         best.unwrap_or(0)
@@ -175,6 +177,7 @@ impl Parser {
         begin(forwards, sentence);
         forwards.guide(backwards);
         self.forwards.run::<GUIDED>(forwards, features::guided_features);
+        forwards.free_marks();
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
             token.head = Some(forwards.heads[i] as usize).filter(|&head| head < forwards.length());
             token.relation = Relation::ALL[usize::from(forwards.labels[i])];
