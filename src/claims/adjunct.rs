@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(super) fn attribute_of(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
     let token = &sentence.tokens[hit.head];
     let noun = token.head.filter(|_| token.relation == Relation::Amod)?;
-    let content = Phrase::of(sentence.subtree(noun));
+    let content = Phrase::of(sentence.phrase(noun));
     finish(sentence, hit, None, Phrase::default(), content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
 }

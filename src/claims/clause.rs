@@ -10,7 +10,7 @@ use std::ops::Range;
 /// So far behind a cue, in tokens, "that" still belongs to it: "said in a speech to parliament on Tuesday that".
 const REACH: usize = 14;
 /// So long may the noun phrase be with which a clause without "that" begins.
-const LONGEST_SUBJECT: usize = 14;
+const LONGEST_SUBJECT: usize = 18;
 
 /// A finite clause, or a question, that is said with a cue.
 pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
@@ -201,10 +201,22 @@ fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> b
         let goes_on = matches!(
             token.upos,
             Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Adp | Upos::Adv | Upos::Part
-        ) || matches!(
-            token.lower.as_str(),
-            "and" | "his" | "her" | "its" | "their" | "our" | "it" | "he" | "she" | "they" | "we" | "there"
-        );
+        ) || matches!(token.xpos, Xpos::Vbg | Xpos::Vbn | Xpos::Hyph)
+            || matches!(
+                token.lower.as_str(),
+                "and"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "our"
+                    | "it"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "we"
+                    | "there"
+            );
         if !goes_on {
             return false;
         }
@@ -312,12 +324,19 @@ pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize
 /// An infinitive from its "to" to the end of what hangs on it.
 pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rules: &Rules) -> Range<usize> {
     let range = sentence.subtree(verb);
-    let range = range.start..extended(sentence, cue, range.end, rules);
+    let end = extended(sentence, cue, range.end, rules);
     let to = sentence
         .children_in(verb, &[Relation::Mark])
         .find(|&mark| sentence.tokens[mark].xpos == Xpos::To)
-        .unwrap_or(verb);
-    to.min(verb).max(range.start)..range.end
+        .unwrap_or(verb)
+        .min(verb)
+        .max(range.start);
+    // "To review it, stating that": whoever is speaking goes on.
+    let speaking = (verb..end).find(|&i| {
+        sentence.tokens[i].lower == ","
+            && sentence.tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules))
+    });
+    to..speaking.unwrap_or(end)
 }
 
 /// The clause whose "that" stands right behind a noun, or behind a colon near it, wherever the parser hung

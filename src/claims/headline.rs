@@ -8,7 +8,7 @@ use super::rules::{CuePart, Frame, Rules};
 use super::{Modality, Polarity, Reading};
 use crate::actors::ActorSort;
 use crate::article::Part;
-use crate::language::{Sentence, Upos, Xpos};
+use crate::language::{Sentence, Token, Upos, Xpos};
 use std::ops::Range;
 
 /// So long, in tokens, is a headline at most.
@@ -30,9 +30,9 @@ pub(super) fn headline(
     if let Some(colon) = (1..tokens.len() - 1).find(|&i| tokens[i].lower == ":") {
         let behind = colon + 1..tokens.len();
         let (first, last) = (0..colon, behind.clone());
-        return if is_speaker(reading, rules, number, &first) && last.len() >= 3 {
+        return if is_speaker(reading, rules, number, &first, false) && last.len() >= 3 {
             Some((attribution(sentence, first, colon, last)?, None))
-        } else if is_speaker(reading, rules, number, &behind) && colon >= 3 {
+        } else if is_speaker(reading, rules, number, &behind, false) && colon >= 3 {
             Some((attribution(sentence, behind, colon, 0..colon)?, None))
         } else {
             None
@@ -54,9 +54,12 @@ pub(super) fn headline(
         };
         cues.iter().find(fits).map(|&cue| (i, cue))
     })?;
-    let verbless =
-        !tokens.iter().any(|token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
-    if !verbless || !is_speaker(reading, rules, number, &(0..verb)) {
+    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let verbless = match tokens.iter().position(finite) {
+        Some(other) => tokens[verb..other.max(verb)].iter().any(|token| token.upos == Upos::Sconj),
+        None => true,
+    };
+    if !verbless || !is_speaker(reading, rules, number, &(0..verb), true) {
         return None;
     }
     Some((attribution(sentence, 0..verb, verb, verb + 1..tokens.len())?, Some(cue)))
@@ -68,8 +71,9 @@ fn is_headline(sentence: &Sentence) -> bool {
     (3..=LONGEST).contains(&sentence.tokens.len()) && (sentence.part == Part::Title || !closed())
 }
 
-/// Whether a range of tokens names nothing but somebody who can speak; a country before a colon is a topic.
-fn is_speaker(reading: &Reading, rules: &Rules, number: usize, range: &Range<usize>) -> bool {
+/// Whether a range of tokens names nothing but somebody who can speak; a country before a colon is a topic,
+/// not so one of the `states` before a verb.
+fn is_speaker(reading: &Reading, rules: &Rules, number: usize, range: &Range<usize>, states: bool) -> bool {
     let tokens = &reading.document.sentences[number].tokens;
     let nominal = |i: usize| {
         matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num)
@@ -79,8 +83,13 @@ fn is_speaker(reading: &Reading, rules: &Rules, number: usize, range: &Range<usi
         return false;
     }
     let last = range.end - 1;
-    let actor = reading.actors.at(number, last).into_iter().any(|mention| {
-        reading.actors.actors.get(mention.actor).is_some_and(|actor| actor.sort != ActorSort::State)
+    let mut actors = reading
+        .actors
+        .at(number, last)
+        .into_iter()
+        .filter_map(|mention| reading.actors.actors.get(mention.actor));
+    let actor = actors.next().map_or(tokens[last].upos == Upos::Propn && range.len() <= 3, |actor| {
+        states || actor.sort != ActorSort::State
     });
     actor || rules.speaking_nouns.contains(tokens[last].lemma.as_str())
 }

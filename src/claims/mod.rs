@@ -166,16 +166,14 @@ impl Scene<'_> {
         verdict.map_or(cue.stance, |verdict| verdict.stance)
     }
 
-    /// Whether a cue only takes part in what another one says: "declined to comment on the report", or the
-    /// "we reject this" of somebody who is quoted anyway.
+    /// Whether a cue only takes part in what another one says: the "we reject this" of somebody who is quoted
+    /// anyway.
     fn is_aside(&self, sentence: &Sentence, head: usize, found: &Attribution) -> bool {
         let first_person = found
             .speaker
             .is_some_and(|speaker| self.rules.first_person.contains(&sentence.tokens[speaker].lower));
         let quoted = self.pieces.iter().any(|piece| piece.full && piece.tokens.contains(&head));
-        let infinitive =
-            sentence.tokens[head].relation == Relation::Xcomp && sentence.tokens[head].xpos == Xpos::Vb;
-        (first_person && quoted) || (infinitive && found.object.is_some())
+        first_person && quoted
     }
 
     /// What a quoted cue says ends with its quotation.

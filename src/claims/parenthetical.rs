@@ -9,7 +9,7 @@ use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
 use super::subject::own_subject;
-use crate::language::{Sentence, Upos, Xpos};
+use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// What a parenthesis tells.
@@ -27,6 +27,9 @@ const LONGEST_SOURCE: usize = 30;
 pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
     let verb = hit.head;
     if matches!(sentence.tokens[verb].xpos, Xpos::Vbg | Xpos::Vb) {
+        return None;
+    }
+    if sentence.tokens[verb].relation == Relation::AclRelcl {
         return None;
     }
     if let Some(found) = initial_as(sentence, verb, rules) {
@@ -63,6 +66,8 @@ fn parts(sentence: &Sentence, at: usize) -> bool {
         "," | "—" | ";" | "(" | ")" | "--" => true,
         // A hyphen without spaces joins the parts of a name.
         "-" | "–" => at > 0 && sentence.tokens[at - 1].space_after,
+        // "… “arms and equipment,” the military said"
+        "\"" => at > 0 && sentence.tokens[at - 1].lower == ",",
         _ => false,
     }
 }
@@ -113,8 +118,8 @@ fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
 fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
     let tokens = &sentence.tokens;
     let verb = hit.head;
-    let own = own_subject(sentence, verb).filter(|&own| own > verb);
-    if !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
+    let own = own_subject(sentence, verb);
+    if own.is_some_and(|own| own < verb) || !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
         return None;
     }
     let begin = verb + 1;

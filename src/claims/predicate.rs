@@ -6,7 +6,7 @@ use super::frames::{Attribution, finish, without_case};
 use super::parenthetical::parenthetical;
 use super::phrase::Phrase;
 use super::rules::{Cue, CuePart, Frame, Rules};
-use super::subject::{agent, is_passive, noun_phrase, own_subject, subject};
+use super::subject::{agent, antecedent, is_passive, noun_phrase, own_subject, subject};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// What a verb or an adjective says, and its subject or agent.
@@ -20,6 +20,10 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
         // "Nothing to indicate that", "to determine whether".
         && (cue.finite || sentence.tokens[head].relation == Relation::Acl)
     {
+        return None;
+    }
+    // "Foreign-backed groups": a participle before its noun tells of it.
+    if verbal && matches!(sentence.tokens[head].relation, Relation::Amod | Relation::Compound) {
         return None;
     }
     let passive = verbal && is_passive(sentence, head);
@@ -111,8 +115,23 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
         let word = sentence.tokens[object].lower.as_str();
         word.ends_with("self") || word.ends_with("selves")
     };
+    if has(Frame::Quote)
+        && let Some(words) = quoted_object(sentence, last, object)
+    {
+        return Some(words);
+    }
     let object = object.filter(|&object| !reflexive(object))?;
     has(Frame::Object).then(|| with_complements(sentence, hit.head, object))
+}
+
+/// "Found “serious failures” in the chain of command": quoted words right behind a cue are what it says.
+fn quoted_object(sentence: &Sentence, last: usize, object: Option<usize>) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let mark = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "\"");
+    let open = (last + 1..last + 3).find(|&i| mark(i))?;
+    let close = (open + 1..tokens.len()).find(|&i| mark(i))?;
+    let whole = object.map_or(close + 1, |object| sentence.subtree(object).end.max(close + 1));
+    Some(Phrase::of(last + 1..whole))
 }
 
 /// "Urged Norland to withdraw", "called on both sides to show restraint": whoever shall do it, and what.
@@ -244,6 +263,10 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
         let token = &sentence.tokens[hit.head];
         token.head.filter(|_| token.relation == Relation::Acl)
     })?;
+    // "Who is backed by": the pronoun says nothing by itself.
+    if antecedent(sentence, subject).is_some() {
+        return None;
+    }
     let whole = if sentence.subtree(subject).contains(&hit.head) {
         Phrase::of(sentence.subtree(subject).start..subject + 1)
     } else {

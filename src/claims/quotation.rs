@@ -21,6 +21,9 @@ const LONGEST_UNCLOSED: usize = 12;
 /// The least words of a full quotation.
 const LEAST_WORDS: usize = 3;
 
+/// So many words in marks are a full quotation where a sentence begins with them, comma or not.
+const LEADING_WORDS: usize = 6;
+
 /// Finds all quotations. A mark that is never closed within its paragraph is closed at the paragraph's end
 /// if the next paragraph opens with a mark again (as printers do) or if the paragraph began with it, else it
 /// is passed over.
@@ -60,7 +63,7 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
         }
         if let Some(start) = open
             && end - start.0 <= LONGEST_UNCLOSED
-            && (continues(article, document, end) || start == (first, 0))
+            && (continues(article, document, end) || start == (first, 0) || is_introduced(document, start))
         {
             let last = (end - 1, sentences[end - 1].tokens.len());
             push(document, start, last, quotation, &mut pieces);
@@ -92,6 +95,12 @@ fn mark(article: &Article, document: &Document, sentence: usize, token: usize, o
         }
         _ => None,
     }
+}
+
+/// Whether a comma or a colon stands before a mark: "…, said, “".
+fn is_introduced(document: &Document, (sentence, token): (usize, usize)) -> bool {
+    let tokens = &document.sentences[sentence].tokens;
+    token.checked_sub(1).is_some_and(|before| matches!(tokens[before].lower.as_str(), "," | ":"))
 }
 
 /// Which mark a straight one is: what touches it tells, and where nothing or both sides do, what came before.
@@ -140,7 +149,10 @@ fn push(
             && to >= 2
             && to < tokens.len()
             && matches!(tokens[to - 2].lower.as_str(), "," | "?" | "!");
-        let full = ends && begins && (words >= LEAST_WORDS || (words > 0 && parted));
+        // Long words from the beginning of a sentence on are said, and so are those behind a colon.
+        let leads = from == 0 && words >= LEADING_WORDS && to < tokens.len();
+        let announced = from > 0 && tokens[from - 1].lower == ":";
+        let full = (ends || leads || announced) && begins && (words >= LEAST_WORDS || (words > 0 && parted));
         pieces.push(Piece { sentence, tokens: from..to, quotation, full });
     }
 }

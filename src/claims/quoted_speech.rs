@@ -28,7 +28,7 @@ pub(super) struct Speech {
 }
 
 /// The longest way, in words, from a quotation to its cue.
-const REACH: usize = 14;
+const REACH: usize = 30;
 
 /// Gathers the full quotations of an article with their cues; `hits` are the cues of each sentence.
 pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], rules: &Rules) -> Vec<Speech> {
@@ -259,7 +259,9 @@ fn introduced(
     if tree.tokens.last()?.lower != ":" || tree.part != document.sentences[sentence].part {
         return None;
     }
-    let hit = hits[before].iter().rev().find(|hit| rules.cues[hit.cue].frames.contains(&Frame::Quote))?;
+    let introduces = |hit: &&Hit| rules.cues[hit.cue].frames.contains(&Frame::Quote);
+    let head = hits[before].iter().filter(introduces).map(|hit| hit.head).max()?;
+    let hit = hits[before].iter().filter(introduces).find(|hit| hit.head == head)?;
     let cue = &rules.cues[hit.cue];
     let speaker = speaker_of(tree, hit, rules, &|_| false);
     Some(Speech {
