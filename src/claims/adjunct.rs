@@ -94,7 +94,9 @@ fn end_of_source(sentence: &Sentence, first: usize, start: usize) -> usize {
         }
         at = comma + 1;
     }
-    stop
+    // At the head of a sentence there must be something left to be said.
+    let comma = (start..stop).find(|&i| tokens[i].lower == ",");
+    if first == 0 { comma.unwrap_or(stop) } else { stop }
 }
 
 /// The head of the noun phrase: its last noun before a preposition, a comma or a verb.

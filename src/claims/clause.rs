@@ -58,7 +58,7 @@ fn is_of_noun(sentence: &Sentence, that: usize, rules: &Rules) -> bool {
         && rules.by_lemma.get(&before.lemma).is_some_and(|cues| {
             cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Noun && rules.cues[cue].words.len() == 1)
         })
-        && !rules.occasions.contains(before.lemma.as_str())
+        && (before.xpos == Xpos::Nns || !rules.occasions.contains(before.lemma.as_str()))
 }
 
 /// How far a clause goes on over phrases that the parser hung on the cue though they belong to what is said.
@@ -344,6 +344,11 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
 pub(super) fn clause_after(sentence: &Sentence, noun: usize) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let is_that = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "that");
+    // "Added a prediction of his own: unnamed forces would …"
+    let colon = (noun + 1..(noun + 6).min(tokens.len())).find(|&i| tokens[i].lower == ":");
+    if let Some(colon) = colon.filter(|&colon| begins_clause(sentence, colon + 1, false)) {
+        return Some(Phrase::of(colon + 1..tokens.len()));
+    }
     let colon = || (noun + 1..(noun + 6).min(tokens.len())).find(|&i| tokens[i].lower == ":").map(|i| i + 1);
     let that = Some(noun + 1).filter(|&i| is_that(i)).or_else(|| colon().filter(|&i| is_that(i)))?;
     // After "that" a clause begins with its subject; a relative clause begins with its verb.

@@ -61,7 +61,13 @@ fn numbers(sentence: &Sentence, head: usize, rules: &Rules) -> Vec<usize> {
 fn fits_part(sentence: &Sentence, head: usize, part: CuePart) -> bool {
     let token = &sentence.tokens[head];
     match part {
-        CuePart::Verb => token.upos == Upos::Verb,
+        // A tagger takes "complained" for an adjective at the end of a sentence.
+        CuePart::Verb => {
+            token.upos == Upos::Verb
+                || (token.upos == Upos::Adj
+                    && token.relation != Relation::Amod
+                    && token.lower.ends_with("ed"))
+        }
         CuePart::Noun => token.upos == Upos::Noun,
         CuePart::Adjective => {
             token.upos == Upos::Adj

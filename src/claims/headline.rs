@@ -23,11 +23,13 @@ pub(super) fn headline(
     number: usize,
 ) -> Option<(Attribution, Option<usize>)> {
     let sentence = &reading.document.sentences[number];
-    if !is_headline(sentence) {
+    let tokens = &sentence.tokens;
+    if tokens.len() < 3 || tokens.len() > LONGEST {
         return None;
     }
-    let tokens = &sentence.tokens;
-    if let Some(colon) = (1..tokens.len() - 1).find(|&i| tokens[i].lower == ":") {
+    if is_headline(sentence)
+        && let Some(colon) = (1..tokens.len() - 1).find(|&i| tokens[i].lower == ":")
+    {
         let behind = colon + 1..tokens.len();
         let (first, last) = (0..colon, behind.clone());
         return if is_speaker(reading, rules, number, &first, false) && last.len() >= 3 {

@@ -36,9 +36,10 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
         .or_else(maker)
         .filter(|&s| !content.contains(s) || Some(s) == by);
     // "The order to fire was given": without somebody who gave it, a noun with an infinitive says too little.
-    let clausal = content
-        .first()
-        .is_some_and(|first| matches!(sentence.tokens[first].lower.as_str(), "that" | "whether"));
+    let clausal = content.first().is_some_and(|first| {
+        matches!(sentence.tokens[first].lower.as_str(), "that" | "whether")
+            && sentence.tokens[first - 1].lower != ":"
+    });
     if speaker.is_none() && !clausal {
         return None;
     }
@@ -97,7 +98,11 @@ fn content(
     });
     let object = final_preposition(sentence, hit).and_then(|preposition| sentence.tokens[preposition].head);
     let object = object.filter(|&object| has(Frame::Object) && object > head);
-    inside
+    let announced = has(Frame::That).then(|| clause_after(sentence, head)).flatten();
+    let colon =
+        announced.filter(|words| words.first().is_some_and(|first| sentence.tokens[first - 1].lower == ":"));
+    colon
+        .or(inside)
         .or_else(|| object.map(|object| Phrase::of(sentence.subtree(object))))
         .or_else(|| has(Frame::That).then(|| clause_after(sentence, head)).flatten())
 }

@@ -4,12 +4,13 @@
 //! Commas show the construction more surely than the tree does: between two of them (or one and an end of
 //! the sentence) there is nothing but the cue, its subject and what hangs on the two.
 
+use super::Stance;
 use super::clause::{end_of_clause, goes_on_saying};
 use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
 use super::subject::own_subject;
-use crate::language::{Relation, Sentence, Upos, Xpos};
+use crate::language::{Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// What a parenthesis tells.
@@ -29,7 +30,7 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
     if matches!(sentence.tokens[verb].xpos, Xpos::Vbg | Xpos::Vb) {
         return None;
     }
-    if sentence.tokens[verb].relation == Relation::AclRelcl {
+    if is_relative_clause(sentence, verb) {
         return None;
     }
     if let Some(found) = initial_as(sentence, verb, rules) {
@@ -37,7 +38,15 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
     }
     let said_before =
         before_verb(sentence, verb).and_then(|source| surroundings(sentence, hit, source, rules));
+    // Thoughts and plans are not told in inverted order: "…, said the minister", but not "…, assumed the minister".
+    let inverts = !matches!(
+        rules.cues[hit.cue].stance,
+        Stance::Believes | Stance::Intends | Stance::Agrees | Stance::Supports | Stance::Rejects
+    );
     said_before.or_else(|| {
+        if !inverts {
+            return None;
+        }
         let source = behind_verb(sentence, hit)?;
         surroundings(sentence, hit, source, rules)
     })
@@ -70,6 +79,14 @@ fn parts(sentence: &Sentence, at: usize) -> bool {
         "\"" => at > 0 && sentence.tokens[at - 1].lower == ",",
         _ => false,
     }
+}
+
+/// "A step that critics have blamed for it".
+fn is_relative_clause(sentence: &Sentence, verb: usize) -> bool {
+    let before = own_subject(sentence, verb).and_then(|own| sentence.subtree(own).start.checked_sub(1));
+    before.is_some_and(|before| {
+        matches!(sentence.tokens[before].lower.as_str(), "that" | "which" | "who" | "whom" | "what")
+    })
 }
 
 fn is_relative(word: &str) -> bool {
@@ -118,8 +135,8 @@ fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
 fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
     let tokens = &sentence.tokens;
     let verb = hit.head;
-    let own = own_subject(sentence, verb);
-    if own.is_some_and(|own| own < verb) || !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
+    let own = own_subject(sentence, verb).filter(|&own| own > verb);
+    if !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
         return None;
     }
     let begin = verb + 1;

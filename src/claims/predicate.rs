@@ -7,7 +7,7 @@ use super::parenthetical::parenthetical;
 use super::phrase::Phrase;
 use super::rules::{Cue, CuePart, Frame, Rules};
 use super::subject::{agent, antecedent, is_passive, noun_phrase, own_subject, subject};
-use crate::language::{Relation, Sentence, Upos, Xpos};
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// What a verb or an adjective says, and its subject or agent.
 pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Attribution> {
@@ -21,6 +21,10 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
         && (cue.finite || sentence.tokens[head].relation == Relation::Acl)
     {
         return None;
+    }
+    if verbal && let Some((source, content)) = verbless(sentence, hit, cue, rules) {
+        let speaker = source.tokens().last()?;
+        return finish(sentence, hit, Some(speaker), source, content, false, rules);
     }
     // "Foreign-backed groups": a participle before its noun tells of it.
     if verbal && matches!(sentence.tokens[head].relation, Relation::Amod | Relation::Compound) {
@@ -46,6 +50,34 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let source = if passive { without_case(sentence, speaker, &source) } else { source };
     finish(sentence, hit, speaker, source, content, passive, rules)
+}
+
+/// "The unions admitted defeat": where a sentence has no finite verb, the participle behind its first noun
+/// phrase is one.
+fn verbless(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<(Phrase, Phrase)> {
+    let tokens = &sentence.tokens;
+    let head = hit.head;
+    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let nominal = |token: &Token| {
+        matches!(token.upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+            || matches!(token.lower.as_str(), "of" | "'s" | "neither")
+    };
+    let last = head.checked_sub(1)?;
+    let fits = tokens[head].xpos == Xpos::Vbn
+        && matches!(tokens[last].upos, Upos::Noun | Upos::Propn)
+        && tokens[..head].iter().all(nominal)
+        && !tokens.iter().any(finite)
+        && tokens.last().is_some_and(|token| token.lower == ".");
+    if !fits {
+        return None;
+    }
+    let from = hit.words.last()? + 1;
+    let object = || {
+        let opens = tokens.get(from).is_some_and(nominal) && cue.frames.contains(&Frame::Object);
+        opens.then(|| Phrase::of(from..tokens.len()))
+    };
+    let content = clause(sentence, hit, rules).or_else(object)?;
+    Some((Phrase::of(0..head), content))
 }
 
 fn is_predicative(sentence: &Sentence, head: usize) -> bool {
