@@ -14,7 +14,60 @@ const LONGEST_SUBJECT: usize = 18;
 
 /// A finite clause, or a question, that is said with a cue.
 pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
-    by_tree(sentence, hit, rules).or_else(|| by_words(sentence, hit, rules))
+    let found = by_tree(sentence, hit, rules);
+    // "Demanded that …": a "that" right behind the cue is never passed over.
+    let next = hit.words.last()? + 1;
+    let that = sentence.tokens.get(next).is_some_and(|token| token.lower == "that");
+    let misses = found
+        .as_ref()
+        .is_none_or(|found| that && found.first() != Some(next) && found.first() > Some(hit.head));
+    let found = if misses { by_words(sentence, hit, rules).or(found) } else { found }?;
+    Some(without_next_saying(sentence, hit.head, found, rules))
+}
+
+/// A content without what its speaker says by another verb: "said it was over and promised an answer".
+fn without_next_saying(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+    let next = content.tokens().find(|&at| at > cue && joined_cue(sentence, at, rules) == Some(cue));
+    match next {
+        Some(at) => {
+            let and = (cue..at).rev().find(|&i| sentence.tokens[i].upos == Upos::Cconj).unwrap_or(at);
+            content.without(&Phrase::of(and..sentence.tokens.len()))
+        }
+        None => content,
+    }
+}
+
+/// The cue that a verb goes on from: both say something in the same tense, and only "and" (with an adverb)
+/// stands before the second.
+pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let says = |at: usize| {
+        rules.by_lemma.get(&tokens[at].lemma).is_some_and(|cues| {
+            cues.iter().any(|&cue| {
+                let cue = &rules.cues[cue];
+                cue.part == CuePart::Verb
+                    && cue.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::As))
+            })
+        })
+    };
+    let past = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbn);
+    let mut before = verb.checked_sub(1)?;
+    if tokens[before].upos == Upos::Adv {
+        before = before.checked_sub(1)?;
+    }
+    let joined = matches!(tokens[before].lower.as_str(), "and" | "but")
+        && tokens[verb].upos == Upos::Verb
+        && (past(verb) || tokens[verb].xpos == Xpos::Vbz)
+        && says(verb);
+    if !joined {
+        return None;
+    }
+    (0..before).rev().find(|&at| {
+        let same = tokens[at].xpos == tokens[verb].xpos || (tokens[at].xpos == Xpos::Vbd && past(verb));
+        same && tokens[at].upos == Upos::Verb
+            && says(at)
+            && own_subject(sentence, at).is_some_and(|own| own < at)
+    })
 }
 
 /// A finite clause, or a question, that depends on one of the words of a cue.
@@ -80,6 +133,7 @@ fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rules) -> usize
                 token.xpos != Xpos::Vbg
                     && (!comma || matches!(first, "because" | "if" | "unless" | "until" | "so" | "since"))
             }
+            Relation::Ccomp => !comma,
             Relation::Obl => !comma && !rules.occasions.contains(token.lemma.as_str()),
             Relation::Advmod => !comma,
             _ => false,
@@ -110,7 +164,13 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         if i > from && is_of_noun(sentence, i, rules) {
             return None;
         }
-        if (word == "that" || (asks && i == from)) && begins_clause(sentence, i + 1, asks) {
+        // A "that" before a noun phrase begins a clause, whatever the tagger made of its verb.
+        let surely = word == "that"
+            && tokens.get(i + 1).is_some_and(|next| {
+                matches!(next.upos, Upos::Det | Upos::Propn | Upos::Num)
+                    || matches!(next.xpos, Xpos::Prp | Xpos::PrpPossessive | Xpos::Nns | Xpos::Ex)
+            });
+        if surely || (word == "that" || (asks && i == from)) && begins_clause(sentence, i + 1, asks) {
             return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
         }
         if stops(&tokens[i]) {

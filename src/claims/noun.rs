@@ -37,8 +37,7 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
         .filter(|&s| !content.contains(s) || Some(s) == by);
     // "The order to fire was given": without somebody who gave it, a noun with an infinitive says too little.
     let clausal = content.first().is_some_and(|first| {
-        matches!(sentence.tokens[first].lower.as_str(), "that" | "whether")
-            && sentence.tokens[first - 1].lower != ":"
+        matches!(sentence.tokens[first].lower.as_str(), "that" | "whether") && !follows_colon(sentence, first)
     });
     if speaker.is_none() && !clausal {
         return None;
@@ -99,10 +98,14 @@ fn content(
     let object = final_preposition(sentence, hit).and_then(|preposition| sentence.tokens[preposition].head);
     let object = object.filter(|&object| has(Frame::Object) && object > head);
     let announced = has(Frame::That).then(|| clause_after(sentence, head)).flatten();
-    let colon =
-        announced.filter(|words| words.first().is_some_and(|first| sentence.tokens[first - 1].lower == ":"));
+    let colon = announced.filter(|words| words.first().is_some_and(|first| follows_colon(sentence, first)));
     colon
         .or(inside)
         .or_else(|| object.map(|object| Phrase::of(sentence.subtree(object))))
         .or_else(|| has(Frame::That).then(|| clause_after(sentence, head)).flatten())
+}
+
+/// Whether a colon stands right before a token.
+fn follows_colon(sentence: &Sentence, token: usize) -> bool {
+    token.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == ":")
 }

@@ -24,6 +24,17 @@ pub(super) struct Parenthesis {
 /// So long may a noun phrase be that speaks, in tokens.
 const LONGEST_SOURCE: usize = 30;
 
+/// What begins a clause or phrase that leads up to the main clause.
+const SUBORDINATORS: [&str; 15] = [
+    "if", "when", "while", "although", "though", "as", "because", "after", "before", "since", "in", "at",
+    "on", "by", "for",
+];
+/// What adds to a sentence in the author's own voice.
+const ASIDES: [&str; 7] = ["who", "which", "whose", "whom", "but", "though", "although"];
+/// What goes on with a clause that a parenthesis broke off.
+const CONTINUATIONS: [&str; 10] =
+    ["and", "or", "nor", "because", "unless", "until", "if", "as", "so", "that"];
+
 /// What a verb says that stands in parentheses or at the end.
 pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
     let verb = hit.head;
@@ -119,6 +130,10 @@ fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
         }
         None => comma(end)? + 1,
     };
+    // Behind a semicolon a clause of its own begins.
+    if begin > 0 && tokens[begin - 1].lower == ";" {
+        return None;
+    }
     let begin = if tokens.get(begin).is_some_and(|token| token.lower == "as") { begin + 1 } else { begin };
     let nominal = tokens.get(begin).is_some_and(|token| {
         matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
@@ -165,7 +180,7 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     if first > 0 && tokens[first - 1].lower == "as" {
         first -= 1;
     }
-    if first == 0 || !parts(sentence, first - 1) {
+    if first == 0 || !parts(sentence, first - 1) || tokens[first - 1].lower == ";" {
         return None;
     }
     let last = *hit.words.last()?;
@@ -180,7 +195,11 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     let direct = tokens.get(last + 1..end).is_some_and(|rest| {
         source.start < verb
             && rest.first().is_some_and(|token| {
-                matches!(token.upos, Upos::Det | Upos::Pron)
+                let object = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num)
+                    && !rules.occasions.contains(token.lemma.as_str())
+                    && hit.words.len() > 1;
+                object
+                    || matches!(token.upos, Upos::Det | Upos::Pron)
                     || matches!(token.lower.as_str(), "that" | "whether")
             })
     });
@@ -188,53 +207,34 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     if finite(sentence, behind..end) || (direct && !listener) {
         return None;
     }
-    let before = 0..first - 1;
+    // What is said begins behind the last colon or semicolon.
+    let begin = (0..first - 1)
+        .rev()
+        .find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":"))
+        .filter(|&i| finite(sentence, 0..i))
+        .map_or(0, |i| i + 1);
+    let before = begin..first - 1;
     let rest = (end..tokens.len()).find(|&i| tokens[i].upos != Upos::Punct);
-    let opens = |at: usize| tokens[at].lower.as_str();
-    let subordinate = matches!(
-        opens(0),
-        "if" | "when"
-            | "while"
-            | "although"
-            | "though"
-            | "as"
-            | "because"
-            | "after"
-            | "before"
-            | "since"
-            | "in"
-            | "at"
-            | "on"
-            | "by"
-            | "for"
-    ) && !(1..first - 1).any(|i| tokens[i].lower == "," && finite(sentence, i..first - 1));
+    let subordinate = SUBORDINATORS.contains(&tokens[begin].lower.as_str())
+        && !(begin + 1..first - 1).any(|i| tokens[i].lower == "," && finite(sentence, i..first - 1));
     let content = match rest {
         None if finite(sentence, before.clone()) => Phrase::of(before),
         None => return None,
         Some(next) => {
+            let opens = tokens[next].lower.as_str();
+            let aside = tokens[end].lower == ";"
+                || ASIDES.contains(&opens)
+                || goes_on_saying(&tokens[next], rules)
+                || tokens[next].xpos == Xpos::Vbg;
+            // "There was, he wrote, no evidence", "…, he explained, only if …": what came before is not all.
+            let cut = first.checked_sub(2).is_some_and(|last| {
+                matches!(tokens[last].upos, Upos::Verb | Upos::Aux | Upos::Adp | Upos::Det | Upos::Sconj)
+            });
+            let only = tokens[next].upos == Upos::Adv
+                && tokens.get(next + 1).is_some_and(|token| CONTINUATIONS.contains(&token.lower.as_str()));
+            let goes_on = CONTINUATIONS.contains(&opens) || cut || only;
             let verb_next = finite(sentence, next..next + 1)
-                || matches!(tokens[next].upos, Upos::Adv | Upos::Part | Upos::Adp);
-            let aside =
-                matches!(opens(next), "who" | "which" | "whose" | "whom" | "but" | "though" | "although")
-                    || goes_on_saying(&tokens[next], rules)
-                    || tokens[next].xpos == Xpos::Vbg;
-            let goes_on = matches!(
-                opens(next),
-                "and"
-                    | "or"
-                    | "nor"
-                    | "because"
-                    | "unless"
-                    | "until"
-                    | "after"
-                    | "when"
-                    | "if"
-                    | "before"
-                    | "since"
-                    | "as"
-                    | "so"
-                    | "that"
-            );
+                || matches!(tokens[next].upos, Upos::Adv | Upos::Part | Upos::Adp | Upos::Aux | Upos::Verb);
             match finite(sentence, before.clone()) {
                 true if aside && !subordinate => Phrase::of(before),
                 true if subordinate || goes_on => Phrase::of(before).with(end..tokens.len()),

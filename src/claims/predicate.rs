@@ -1,6 +1,8 @@
 //! Verbs and adjectives: where they have what is said, in the active and in the passive.
 
-use super::clause::{clause, infinitive_after, infinitive_range, is_infinitive, marked_with};
+use super::clause::{
+    clause, end_of_clause, infinitive_after, infinitive_range, is_infinitive, joined_cue, marked_with,
+};
 use super::cue::Hit;
 use super::frames::{Attribution, finish, without_case};
 use super::parenthetical::parenthetical;
@@ -22,8 +24,7 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     {
         return None;
     }
-    if verbal && let Some((source, content)) = verbless(sentence, hit, cue, rules) {
-        let speaker = source.tokens().last()?;
+    if verbal && let Some((speaker, source, content)) = verbless(sentence, hit, cue, rules) {
         return finish(sentence, hit, Some(speaker), source, content, false, rules);
     }
     // "Foreign-backed groups": a participle before its noun tells of it.
@@ -42,7 +43,10 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     } else {
         active_content(sentence, hit, cue, rules)?
     };
-    let speaker = if passive { agent(sentence, head) } else { subject(sentence, head) };
+    let speaker = match passive {
+        true => agent(sentence, head),
+        false => shared_subject(sentence, head, rules).or_else(|| subject(sentence, head)),
+    };
     // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
     let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
     let raises = cue.frames.contains(&Frame::Raise);
@@ -52,32 +56,66 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     finish(sentence, hit, speaker, source, content, passive, rules)
 }
 
-/// "The unions admitted defeat": where a sentence has no finite verb, the participle behind its first noun
-/// phrase is one.
-fn verbless(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<(Phrase, Phrase)> {
+/// "The unions admitted defeat", "Jan Weber, the minister, promised that …": a participle behind the first noun
+/// phrase of a sentence is its finite verb if no other verb is.
+fn verbless(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<(usize, Phrase, Phrase)> {
     let tokens = &sentence.tokens;
     let head = hit.head;
     let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
     let nominal = |token: &Token| {
-        matches!(token.upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
-            || matches!(token.lower.as_str(), "of" | "'s" | "neither")
+        matches!(
+            token.upos,
+            Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Adp | Upos::Cconj
+        ) || matches!(token.lower.as_str(), "'s" | "," | "-" | "his" | "her" | "its" | "their")
     };
     let last = head.checked_sub(1)?;
+    let apposed = tokens[last].lower == "," && tokens[..last].iter().any(|token| token.lower == ",");
     let fits = tokens[head].xpos == Xpos::Vbn
-        && matches!(tokens[last].upos, Upos::Noun | Upos::Propn)
+        && (matches!(tokens[last].upos, Upos::Noun | Upos::Propn)
+            || apposed
+            || tokens[last].lower == "neither")
         && tokens[..head].iter().all(nominal)
-        && !tokens.iter().any(finite)
+        && tokens.get(head + 1).is_some_and(|next| !matches!(next.lower.as_str(), "by" | "of"))
         && tokens.last().is_some_and(|token| token.lower == ".");
     if !fits {
         return None;
     }
+    // A finite verb further on must belong to a clause of its own.
+    let other = tokens[head..].iter().position(finite).map(|at| at + head);
+    let embedded = other.is_none_or(|other| {
+        tokens[head..other].iter().any(|token| {
+            matches!(
+                token.lower.as_str(),
+                "that" | "whether" | "who" | "which" | "if" | "why" | "how" | "what" | "as"
+            )
+        })
+    });
+    if !embedded {
+        return None;
+    }
+    let start = if tokens[0].upos == Upos::Adp { sentence.noun_chunk(1)?.tokens.end } else { 0 };
+    let start = if tokens.get(start).is_some_and(|token| token.lower == ",") { start + 1 } else { start };
+    let speaker = sentence.noun_chunk(start).map(|chunk| chunk.head).filter(|&speaker| speaker < head)?;
     let from = hit.words.last()? + 1;
+    let has = |frame| cue.frames.contains(&frame);
+    let infinitive = || {
+        let to = tokens.get(from).is_some_and(|token| token.lower == "to") && has(Frame::To);
+        to.then(|| Phrase::of(from..super::clause::end_of_infinitive(sentence, from)))
+    };
     let object = || {
-        let opens = tokens.get(from).is_some_and(nominal) && cue.frames.contains(&Frame::Object);
+        let opens = tokens.get(from).is_some_and(nominal) && has(Frame::Object);
         opens.then(|| Phrase::of(from..tokens.len()))
     };
-    let content = clause(sentence, hit, rules).or_else(object)?;
-    Some((Phrase::of(0..head), content))
+    let content = clause(sentence, hit, rules).or_else(infinitive).or_else(object)?;
+    Some((speaker, Phrase::of(start..head).trimmed(sentence), content))
+}
+
+/// "Said that six were killed and described it as an aggression": who speaks twice, though the parser joins
+/// the second verb to what was said.
+fn shared_subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usize> {
+    let first = joined_cue(sentence, verb, rules)?;
+    let own = own_subject(sentence, first)?;
+    (own_subject(sentence, verb).is_none() && own < first).then_some(own)
 }
 
 fn is_predicative(sentence: &Sentence, head: usize) -> bool {
@@ -127,6 +165,11 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
     {
         return Some(subtree(sentence, object).union(&subtree(sentence, said)));
     }
+    if has(Frame::As)
+        && let Some(words) = naming(sentence, last, rules)
+    {
+        return Some(words);
+    }
     let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
         .filter(|&x| is_infinitive(sentence, x))
         .or_else(|| infinitive_after(sentence, last));
@@ -152,8 +195,34 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
     {
         return Some(words);
     }
-    let object = object.filter(|&object| !reflexive(object))?;
-    has(Frame::Object).then(|| with_complements(sentence, hit.head, object))
+    let behind = || {
+        let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
+        (hit.words.len() > 1).then_some(chunk.head)
+    };
+    let object = object.or_else(behind).filter(|&object| !reflexive(object))?;
+    has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
+}
+
+/// "Called the findings a fabrication", "dismissed the rumours as fantasy" by their words: a noun phrase and
+/// right behind it another, an adjective, quoted words, or "as".
+fn naming(sentence: &Sentence, last: usize, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let from = last + 1;
+    let first = tokens.get(from)?;
+    if !matches!(first.upos, Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj) {
+        return None;
+    }
+    let end = match first.xpos {
+        Xpos::Prp => from + 1,
+        _ => sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?.tokens.end,
+    };
+    let next = tokens.get(end)?;
+    let second = match next.lower.as_str() {
+        "a" | "an" | "\"" | "one" => true,
+        "as" => tokens.get(end + 1).is_some_and(|token| token.upos != Upos::Adv),
+        _ => next.upos == Upos::Adj && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun),
+    };
+    second.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
 }
 
 /// "Found “serious failures” in the chain of command": quoted words right behind a cue are what it says.
@@ -234,7 +303,7 @@ fn blame(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
 
 /// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
 /// an inquiry into the sale"), but not those that tell when or where.
-fn with_complements(sentence: &Sentence, verb: usize, object: usize) -> Phrase {
+fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Phrase {
     const OF_NOUNS: [&str; 13] =
         ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by"];
     let mut phrase = subtree(sentence, object);
@@ -243,7 +312,10 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize) -> Phrase {
         let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
         let noun = &sentence.tokens[child];
         let first = sentence.tokens[range.start].lower.as_str();
-        let of_noun = noun.relation == Relation::Obl && noun.upos == Upos::Noun && OF_NOUNS.contains(&first);
+        let of_noun = noun.relation == Relation::Obl
+            && noun.upos == Upos::Noun
+            && OF_NOUNS.contains(&first)
+            && !rules.occasions.contains(noun.lemma.as_str());
         let purpose = noun.relation == Relation::Advcl && first == "to";
         // "Denied reports that she would resign": what the reports say, wherever it hangs.
         let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";

@@ -48,6 +48,9 @@ impl Sentence {
 
     /// The chunk around `token`: the one of [`Sentence::noun_chunks`] that holds it.
     pub fn noun_chunk(&self, token: usize) -> Option<Chunk> {
+        if token >= self.tokens.len() {
+            return None;
+        }
         // A chunk begins where no chunk goes on: look back that far, and no further than a chunk is long.
         let mut begin = token;
         while begin > 0
