@@ -75,6 +75,7 @@ pub struct Engine {
     places: places::Rules,
     dates: dates::Rules,
     actors: actors::Rules,
+    placement: placement::Rules,
     events: events::Rules,
     claims: claims::Rules,
 }
@@ -102,10 +103,21 @@ impl Engine {
         let dates = compiled(dates::Rules::compile(files), &mut faults);
         let places = compiled(places::Rules::compile(files), &mut faults);
         let actors = compiled(actors::Rules::compile(files), &mut faults);
+        let placement = compiled(placement::Rules::compile(files), &mut faults);
         let events = compiled(events::Rules::compile(files), &mut faults);
         let claims = compiled(claims::Rules::compile(files), &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: Model::embedded()?, furniture, wording, places, dates, actors, events, claims })
+            Ok(Self {
+                model: Model::embedded()?,
+                furniture,
+                wording,
+                places,
+                dates,
+                actors,
+                placement,
+                events,
+                claims,
+            })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -127,7 +139,7 @@ impl Engine {
         let found = dates::find(&findings.document, &self.dates);
         findings.actors = actors::find(article, &findings.document, &self.actors);
         let placement =
-            placement::place(&article.published, &findings.document, &found, &findings.actors, &self.actors);
+            self.placement.place(&article.published, &findings.document, &found, (&findings.actors, &self.actors));
         findings.diagnostics.extend(Diagnostic::of_placement(&placement));
         (findings.published, findings.published_candidates) = (placement.published, placement.candidates);
         let reference = dates::Reference::of(&found, findings.published.date, placement.window);

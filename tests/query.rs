@@ -206,7 +206,6 @@ fn days_overlap_or_lie_within() {
 }
 
 #[test]
-#[ignore = "an actor is asked for by a code that the store does not keep as a name yet"]
 fn parties_take_their_parts() {
     check(vec![takes(Role::Either, "Russia")], &["5", "3", "4", "7"]);
     check(vec![takes(Role::Either, "=Russia")], &["5", "4", "7"]);

@@ -39,17 +39,29 @@ struct Match {
 impl Found {
     /// Month, day and weekday of a date that names its day but not its year.
     pub fn day_without_year(&self) -> Option<(u32, u32, Option<Weekday>)> {
+        let fields = self.calendar()?;
+        Some((fields.month?, fields.day?, weekday(fields)))
+    }
+
+    /// The weekday that it names and nothing more, not even a part of the calendar: "on Wednesday night".
+    pub fn bare_weekday(&self) -> Option<Weekday> {
+        let fields = self.calendar()?;
+        weekday(fields).filter(|_| fields.month.is_none() && fields.day.is_none())
+    }
+
+    /// The sentence and the tokens where it stands.
+    pub fn place(&self) -> (usize, std::ops::Range<usize>) {
+        (self.sentence, self.tokens.clone())
+    }
+
+    /// What a date of the calendar without a year says, the part of its day left aside.
+    fn calendar(&self) -> Option<&Fields> {
         let meaning = match self.meaning.inner.as_deref() {
             Some(inner) if self.meaning.action == Action::Part => inner,
             _ => &self.meaning,
         };
-        let fields = &meaning.fields;
-        if meaning.action != Action::Calendar || fields.year.is_some() || meaning.inner.is_some() {
-            return None;
-        }
-        let weekday =
-            fields.weekday.and_then(|weekday| Weekday::try_from(weekday.checked_sub(1)? as u8).ok());
-        Some((fields.month?, fields.day?, weekday))
+        let plain = meaning.action == Action::Calendar && meaning.inner.is_none();
+        Some(&meaning.fields).filter(|fields| plain && fields.year.is_none())
     }
 
     /// Whether the words around it speak of it as past or as coming, if they tell.
@@ -69,6 +81,10 @@ impl Found {
         let year = year(&self.meaning)?;
         (self.direction(document) != Some(Direction::After)).then_some(year)
     }
+}
+
+fn weekday(fields: &Fields) -> Option<Weekday> {
+    Weekday::try_from(fields.weekday?.checked_sub(1)? as u8).ok()
 }
 
 /// Finds all temporal expressions of a document, in reading order.

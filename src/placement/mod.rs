@@ -2,10 +2,12 @@
 //!
 //! Without a publication date, every day of a century and a half is asked whether the article can have been
 //! written then: were those in office whom it speaks of as in office; do its weekdays fit its dates; are there
-//! the days that it names; did the years that it names lie behind it? The years in which some day survives are
-//! the candidates, and only a single one is committed. Today's date is never evidence.
+//! the days that it names; did the years that it names lie behind it; had what it speaks of happened? The years
+//! in which some day survives are the candidates, and only a single one is committed. Today's date is never
+//! evidence. An article that looks back over years speaks of those who were in office then: it is not placed.
 
 mod evidence;
+mod landmarks;
 
 use crate::actors::{self, Actors};
 use crate::article::{Published, PublishedBasis};
@@ -13,6 +15,7 @@ use crate::dates::Found;
 use crate::language::Document;
 use chrono::{Datelike, Days, NaiveDate};
 use evidence::Evidence;
+pub use landmarks::{Landmark, Rules};
 
 /// What is known of the time of writing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,20 +36,30 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 /// More candidates than these are no knowledge.
 const FEW: usize = 5;
 
-/// Places an article in time.
-pub fn place(
-    published: &Published,
-    document: &Document,
-    found: &[Found],
-    actors: &Actors,
-    rules: &actors::Rules,
-) -> Placement {
-    if published.date.is_some() {
-        let reasons = vec![format!("the publication date is given ({})", published.basis.as_str())];
-        return Placement { published: published.clone(), reasons, ..Placement::default() };
+impl Rules {
+    /// Places an article in time; `actors` are those of the article with the table that they are from.
+    pub fn place(
+        &self,
+        published: &Published,
+        document: &Document,
+        found: &[Found],
+        actors: (&Actors, &actors::Rules),
+    ) -> Placement {
+        if published.date.is_some() {
+            let reasons = vec![format!("the publication date is given ({})", published.basis.as_str())];
+            return Placement { published: published.clone(), reasons, ..Placement::default() };
+        }
+        let evidence = Evidence::of(document, found, actors, &self.find(document));
+        reason(published, &evidence)
     }
-    let evidence = Evidence::of(document, found, actors, rules);
-    reason(published, &evidence)
+}
+
+/// A year with its first and last day on which the article can have been written, and the most of the days
+/// named that are near one of them.
+struct Survivor {
+    year: i32,
+    days: (NaiveDate, NaiveDate),
+    near: usize,
 }
 
 fn reason(published: &Published, evidence: &Evidence) -> Placement {
@@ -55,49 +68,71 @@ fn reason(published: &Published, evidence: &Evidence) -> Placement {
         placement.reasons.push("nothing in the text tells the year".into());
         return placement;
     }
-    let mut survivors: Vec<(i32, NaiveDate, NaiveDate)> = Vec::new();
+    let mut survivors: Vec<Survivor> = Vec::new();
     let mut excluded: Vec<(String, Vec<i32>)> = Vec::new();
+    let mut exclude = |year: i32, reason: String| match excluded.iter_mut().find(|(known, _)| *known == reason) {
+        Some((_, years)) => years.push(year),
+        None => excluded.push((reason, vec![year])),
+    };
     for year in YEARS {
-        let mut days: Option<(NaiveDate, NaiveDate)> = None;
-        let mut objection: Option<(usize, String)> = None;
-        for day in days_of(year) {
-            match evidence.objection(day) {
-                None => days = Some(days.map_or((day, day), |(first, _)| (first, day))),
-                Some(found) => {
-                    // The reason that goes furthest in the argument is the one worth telling.
-                    if objection.as_ref().is_none_or(|known| found.0 > known.0) {
-                        objection = Some(found);
-                    }
-                }
-            }
-        }
-        match (days, objection) {
-            (Some((first, last)), _) => survivors.push((year, first, last)),
-            (None, Some((_, reason))) => match excluded.iter_mut().find(|(known, _)| *known == reason) {
-                Some((_, years)) => years.push(year),
-                None => excluded.push((reason, vec![year])),
-            },
-            (None, None) => {}
+        match asked(evidence, year) {
+            Ok(survivor) => survivors.extend(survivor),
+            Err(reason) => exclude(year, reason),
         }
     }
+    let most = survivors.iter().map(|survivor| survivor.near).max().unwrap_or(0);
+    survivors.retain(|survivor| {
+        if survivor.near < most {
+            exclude(survivor.year, "fewer of the days that it names are near".into());
+        }
+        survivor.near == most
+    });
     placement
         .reasons
         .extend(excluded.into_iter().map(|(reason, years)| format!("{}: {reason}", runs(&years))));
     match survivors.as_slice() {
-        [(year, first, last)] if evidence.is_enough() => {
-            placement.reasons.push(format!("{year} alone is left"));
-            placement.published.basis = PublishedBasis::Inferred;
-            placement.window = Some((*first, *last));
+        [_] if evidence.looks_back => {
+            placement.reasons.push("it looks back over years: who was in office then tells nothing".into());
         }
-        [(year, ..)] => placement.reasons.push(format!("{year} alone is left, but by one witness only")),
+        [survivor] if evidence.is_enough() => {
+            placement.reasons.push(format!("{} alone is left", survivor.year));
+            placement.published.basis = PublishedBasis::Inferred;
+            placement.window = Some(survivor.days);
+        }
+        [survivor] => {
+            placement.reasons.push(format!("{} alone is left, but by one witness only", survivor.year));
+        }
         [] => placement.reasons.push("no year is left: the article speaks of several times".into()),
         _ => placement.reasons.push(format!("{} years are left", survivors.len())),
     }
     if survivors.len() <= FEW {
         placement.candidates =
-            survivors.iter().filter_map(|(year, ..)| NaiveDate::from_ymd_opt(*year, 1, 1)).collect();
+            survivors.iter().filter_map(|survivor| NaiveDate::from_ymd_opt(survivor.year, 1, 1)).collect();
     }
     placement
+}
+
+/// Whether some day of a year survives; else the objection that goes furthest in the argument, which is the one
+/// worth telling.
+fn asked(evidence: &Evidence, year: i32) -> Result<Option<Survivor>, String> {
+    let mut survivor: Option<Survivor> = None;
+    let mut objection: Option<(usize, String)> = None;
+    for day in days_of(year) {
+        match evidence.objection(day) {
+            None => {
+                let near = evidence.near(day);
+                let known = survivor.get_or_insert(Survivor { year, days: (day, day), near });
+                known.days.1 = day;
+                known.near = known.near.max(near);
+            }
+            Some(found) if objection.as_ref().is_none_or(|known| found.0 > known.0) => objection = Some(found),
+            Some(_) => {}
+        }
+    }
+    match (survivor, objection) {
+        (None, Some((_, reason))) => Err(reason),
+        (survivor, _) => Ok(survivor),
+    }
 }
 
 /// Every third day of a year: offices change on single days, but articles do not hang on them.

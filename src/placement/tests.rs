@@ -1,7 +1,7 @@
 use super::*;
 use crate::actors::Term;
 use chrono::Weekday;
-use evidence::{Near, Office};
+use evidence::{Dateline, Near, Office, Since};
 
 fn office(words: &str, begin: &str, end: &str) -> Office {
     Office { words: words.into(), post: words.into(), terms: vec![Term::parse(begin, end).expect("a term")] }
@@ -13,7 +13,12 @@ fn near(month: u32, day: u32, weekday: Option<Weekday>) -> Near {
 
 #[track_caller]
 fn check(offices: Vec<Office>, days: Vec<Near>, past_year: Option<i32>, expect: &[i32], committed: bool) {
-    let placement = reason(&Published::default(), &Evidence { offices, days, past_year });
+    check_all(Evidence { offices, days, past_year, ..Evidence::default() }, expect, committed);
+}
+
+#[track_caller]
+fn check_all(evidence: Evidence, expect: &[i32], committed: bool) {
+    let placement = reason(&Published::default(), &evidence);
     let years: Vec<i32> = placement.candidates.iter().map(|day| day.year()).collect();
     assert_eq!(years, expect, "{:#?}", placement.reasons);
     assert_eq!(placement.published.basis == PublishedBasis::Inferred, committed, "{:#?}", placement.reasons);
@@ -60,4 +65,54 @@ fn open_terms_leave_too_many_years() {
 #[test]
 fn contradictions_leave_nothing() {
     check(vec![office("A", "2001", "2002"), office("B", "2013", "2014")], vec![], None, &[], false);
+}
+
+#[test]
+fn former_holders_left_before() {
+    let evidence = Evidence {
+        offices: vec![office("A", "2014-06-01", "2016-12-31"), office("B", "2012", "2019")],
+        former: vec![office("C", "2007-05-16", "2015-12-01")],
+        days: vec![near(3, 1, None)],
+        ..Evidence::default()
+    };
+    check_all(evidence, &[2016], true);
+}
+
+#[test]
+fn a_landmark_whose_day_is_named_is_of_that_year() {
+    let since = |recent| Since {
+        words: "the sinking".into(),
+        begin: NaiveDate::from_ymd_opt(2010, 3, 26).unwrap(),
+        recent,
+    };
+    let evidence = |recent| Evidence {
+        offices: vec![office("A", "2008-02-25", "2013-02-24")],
+        since: vec![since(recent)],
+        days: vec![near(3, 26, None), near(6, 2, None)],
+        ..Evidence::default()
+    };
+    check_all(evidence(true), &[2010], true);
+    check_all(evidence(false), &[2010, 2011, 2012], false);
+}
+
+#[test]
+fn a_dateline_tells_the_day_of_the_news() {
+    // 3 October was a Monday in 2016, the only such year of the term, and the news of Sunday is a day old.
+    let evidence = Evidence {
+        offices: vec![office("A", "2012-08-07", "2018-08-07")],
+        days: vec![near(10, 3, None)],
+        dateline: Some(Dateline { month: 10, day: 3, news: Some(Weekday::Sun) }),
+        ..Evidence::default()
+    };
+    check_all(evidence, &[2016], true);
+}
+
+#[test]
+fn what_looks_back_over_years_is_not_placed() {
+    let evidence = Evidence {
+        offices: vec![office("A", "2010", "2010"), office("B", "2009", "2012")],
+        looks_back: true,
+        ..Evidence::default()
+    };
+    check_all(evidence, &[2010], false);
 }

@@ -36,7 +36,13 @@ const COLUMNS: &str =
 /// If a name is unknown, or stands for several actors.
 pub fn parties(connection: &Connection, list: &str) -> Result<Vec<Party>, QueryError> {
     let names = list.split(',').map(str::trim).filter(|name| !name.is_empty());
-    let parties = names.map(|name| party(connection, name)).collect::<Result<Vec<_>, _>>()?;
+    let mut parties = Vec::new();
+    for name in names {
+        match of_code(connection, name)? {
+            coded if !coded.is_empty() => parties.extend(coded),
+            _ => parties.push(party(connection, name)?),
+        }
+    }
     if parties.is_empty() {
         return Err(QueryError::value(
             "the name of the actor is empty",
@@ -44,6 +50,21 @@ pub fn parties(connection: &Connection, list: &str) -> Result<Vec<Party>, QueryE
         ));
     }
     Ok(parties)
+}
+
+/// Everybody who has a code with a sector, such as `RUS.GOV`.
+fn of_code(connection: &Connection, given: &str) -> Result<Vec<Party>, QueryError> {
+    let is_code = given.len() > 4
+        && given.as_bytes()[3] == b'.'
+        && given.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'.');
+    if !is_code {
+        return Ok(Vec::new());
+    }
+    let coded = "WHERE actors.code = ?1 OR actors.code LIKE ?1 || '.%'";
+    let candidates = query(connection, coded, &given.to_ascii_uppercase())?;
+    let party =
+        |candidate: Candidate| Party { key: candidate.key, name: candidate.name, state: false, alone: candidate.state };
+    Ok(candidates.into_iter().map(party).collect())
 }
 
 /// The party of one name. `=` before the name of a state asks for the state alone; a code in brackets after a
@@ -91,6 +112,13 @@ fn find(connection: &Connection, name: &str) -> Result<Vec<Candidate>, QueryErro
     let found = query(connection, exact, &wanted)?;
     if !found.is_empty() || wanted.is_empty() {
         return Ok(found);
+    }
+    if name.len() == 3 {
+        let code = name.to_ascii_uppercase();
+        let states = query(connection, "WHERE actors.sort = 'state' AND actors.code = ?1", &code)?;
+        if !states.is_empty() {
+            return Ok(states);
+        }
     }
     let by_key = query(connection, "WHERE actors.key = ?1", name)?;
     if !by_key.is_empty() {

@@ -73,7 +73,24 @@ fn describe(registry: &mut Registry, index: usize, person: usize) {
         stranger.code = code;
     }
     registry.mentions[index].actor = person;
-    if id.contains('/') && !id.starts_with('/') && registry.actors[described].sort == ActorSort::Person {
-        registry.roles.push(RoleMention { actor: person, post: id, location, former: false });
+    if registry.actors[described].sort != ActorSort::Person {
+        return;
     }
+    let post = match id.strip_prefix('/') {
+        Some(office) => post_of(registry, person, office),
+        None => Some(id).filter(|id| id.contains('/')),
+    };
+    if let Some(post) = post {
+        registry.roles.push(RoleMention { actor: person, post, location, former: false });
+    }
+}
+
+/// Whose office it is that a person of the table holds, where the words do not say: "the foreign secretary".
+fn post_of(registry: &Registry, person: usize, office: &str) -> Option<String> {
+    let rules = registry.rules;
+    let row = &rules.persons[*rules.person_ids.get(&registry.actors[person].id)?];
+    let office = rules.offices.iter().find(|row| row.id == office)?;
+    let posts = row.roles.iter().rev().map(|role| &rules.posts[role.post]);
+    let same = |held: usize| rules.offices[held].rank == office.rank || rules.offices[held].title == office.title;
+    posts.into_iter().find(|post| same(post.office)).map(|post| post.id.clone())
 }
