@@ -59,13 +59,15 @@ pub(super) struct Dateline {
     pub news: Option<Weekday>,
 }
 
-/// News is written so many days before or after the days that it names without their year; where it names
-/// their weekday, too, they are near.
-const BEFORE: i64 = 45;
-const AFTER: i64 = 150;
+/// News is written so many days before or after the days that it names without their year. Of another year than
+/// that of writing they are only near, and so they are where their weekday is named, too.
+const BEFORE: i64 = 150;
+const AFTER: i64 = 300;
+const OTHER_YEAR_BEFORE: i64 = 45;
+const OTHER_YEAR_AFTER: i64 = 75;
 const AFTER_WEEKDAY: i64 = 45;
 
-/// A day named without its year is so many days ago at most.
+/// The latest of the happenings whose days are named without their year is so many days ago at most.
 const RECENT: u64 = 300;
 
 /// More evidence than this adds nothing, and the search stays cheap.
@@ -88,9 +90,9 @@ impl Evidence {
                 list.push(Office { words, post: role.post.clone(), terms });
             }
         }
-        evidence.offices = latest_holders(evidence.offices);
+        evidence.offices = of_one_time(latest_holders(evidence.offices));
         for one in found {
-            if let Some((month, day, weekday)) = one.day_without_year() {
+            if let Some((month, day, weekday)) = one.day_without_year().filter(|_| !is_of_a_year(document, one)) {
                 evidence.days.push(Near { month, day, weekday, direction: one.direction(document) });
             }
             if let Some(year) = one.past_year(document) {
@@ -102,7 +104,9 @@ impl Evidence {
             let (first, last) = landmark.begin;
             let named = |near: &Near| first == last && (near.month, near.day) == (first.month(), first.day());
             let recent = evidence.days.iter().any(named);
-            evidence.since.push(Since { words: landmark.name.clone(), begin: first, recent });
+            if recent || !landmark.with_day {
+                evidence.since.push(Since { words: landmark.name.clone(), begin: first, recent });
+            }
         }
         evidence.offices.truncate(MOST);
         evidence.days.truncate(MOST);
@@ -150,14 +154,17 @@ impl Evidence {
         if let Some(reason) = self.dateline.as_ref().and_then(|dateline| dateline.objection(day)) {
             return Some((6, reason));
         }
+        let latest = self.since.iter().filter(|since| since.recent).map(|since| since.begin).max();
         let old = |since: &&Since| {
-            since.recent && since.begin.checked_add_days(Days::new(RECENT)).is_some_and(|last| last < day)
+            since.recent
+                && Some(since.begin) == latest
+                && since.begin.checked_add_days(Days::new(RECENT)).is_some_and(|last| last < day)
         };
         if let Some(since) = self.since.iter().find(old) {
             let words = &since.words;
             return Some((7, format!("the day of {words} is named without its year, {}", since.begin.year())));
         }
-        if 2 * self.near(day) < self.days.len() {
+        if 3 * self.near(day) < self.days.len() {
             return Some((8, "the days that it names are far from those on which all others fit".into()));
         }
         None
@@ -185,6 +192,29 @@ fn latest_holders(offices: Vec<Office>) -> Vec<Office> {
     offices.into_iter().zip(keep).filter_map(|(office, keep)| keep.then_some(office)).collect()
 }
 
+/// Those who left before another one spoken of came belong to what the article looks back on, too.
+fn of_one_time(mut offices: Vec<Office>) -> Vec<Office> {
+    let begin = |office: &Office| {
+        let begins = office.terms.iter().map(|term| term.begin.map(|(first, _)| first));
+        begins.min().flatten()
+    };
+    let latest = offices.iter().filter_map(begin).max();
+    offices.retain(|office| {
+        let left = |term: &Term| term.end.zip(latest).is_some_and(|((_, last), latest)| last < latest);
+        !office.terms.iter().all(left)
+    });
+    offices
+}
+
+/// Whether words behind a day say of which year it is: "June 12 last year", "June 22 of that year".
+fn is_of_a_year(document: &Document, found: &Found) -> bool {
+    let (sentence, tokens) = found.place();
+    document.sentences.get(sentence).is_some_and(|sentence| {
+        let behind = sentence.tokens.iter().skip(tokens.end).take(3);
+        behind.take_while(|token| token.form != ",").any(|token| token.lower == "year")
+    })
+}
+
 /// Whether the beginning of an article says that its matter is years ago: "Twenty-five years ago today".
 fn looks_back(document: &Document) -> bool {
     document.sentences.iter().take(4).any(|sentence| {
@@ -206,7 +236,6 @@ impl Near {
 
     /// Whether there is such a day, on that weekday, near the day of writing.
     fn fits(&self, written: NaiveDate) -> bool {
-        let after = if self.weekday.is_some() { AFTER_WEEKDAY } else { AFTER };
         around(written, self.month, self.day).any(|day| {
             let since = written.signed_duration_since(day).num_days();
             let told = match self.direction {
@@ -214,7 +243,12 @@ impl Near {
                 Some(Direction::After) => since <= 0,
                 None => true,
             };
-            told && (-BEFORE..=after).contains(&since)
+            let (before, after) = match (self.weekday, day.year() == written.year()) {
+                (Some(_), _) => (OTHER_YEAR_BEFORE, AFTER_WEEKDAY),
+                (None, true) => (BEFORE, AFTER),
+                (None, false) => (OTHER_YEAR_BEFORE, OTHER_YEAR_AFTER),
+            };
+            told && (-before..=after).contains(&since)
                 && self.weekday.is_none_or(|weekday| day.weekday() == weekday)
         })
     }
@@ -253,14 +287,16 @@ impl Dateline {
         Some(Self { month, day, news: news.map(|(weekday, _)| weekday) })
     }
 
-    /// News is of the day of its dateline or of the day before.
+    /// News is of the day of its dateline or of the days before.
     fn objection(&self, written: NaiveDate) -> Option<String> {
         let near = |day: &NaiveDate| written.signed_duration_since(*day).num_days().abs() <= 2;
         let Some(day) = around(written, self.month, self.day).find(near) else {
             return Some(format!("it is dated {:02}-{:02}", self.month, self.day));
         };
         let news = self.news?;
-        let fits = day.weekday() == news || day.weekday().pred() == news;
+        // What happened on Friday or Saturday is still the news of Monday.
+        let back = (day.weekday().num_days_from_monday() + 7 - news.num_days_from_monday()) % 7;
+        let fits = back <= 2 || back == 3 && day.weekday() == Weekday::Mon;
         (!fits).then(|| format!("its news is of {news}, but {day} was a {}", day.weekday()))
     }
 }

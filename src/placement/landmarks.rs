@@ -1,4 +1,5 @@
-//! Names that an article cannot speak of before a day: what happened, was founded or was first called so then.
+//! Names that an article cannot speak of before a day, for what happened, was founded or was first called so
+//! then; and names that tell the year only together with the very day of a happening.
 
 use crate::actors::Term;
 use crate::language::Document;
@@ -23,6 +24,8 @@ pub struct Landmark {
     pub name: String,
     /// The first and the last day on which it can have begun.
     pub begin: (NaiveDate, NaiveDate),
+    /// Whether it could be spoken of before, so that it tells nothing without its day.
+    pub with_day: bool,
 }
 
 /// A folded word of a name, and whether it is written with a capital letter.
@@ -32,6 +35,7 @@ type Word = (String, bool);
 #[serde(deny_unknown_fields)]
 struct Row {
     names: String,
+    #[serde(alias = "day")]
     begin: String,
 }
 
@@ -47,12 +51,16 @@ impl Rules {
                 errors.extend(faults);
                 Vec::new()
             });
+            let with_day = file.path.ends_with("happenings.csv");
             for (line, row) in rows {
                 let begin = Term::parse(&row.begin, "").ok().and_then(|term| term.begin);
                 let names: Vec<Vec<Word>> =
                     row.names.split('|').map(words).filter(|words| !words.is_empty()).collect();
                 match begin {
-                    Some(begin) if !names.is_empty() => rules.add(&row.names, names, begin),
+                    Some(begin) if !names.is_empty() && (begin.0 == begin.1 || !with_day) => {
+                        let name = row.names.split('|').next().unwrap_or_default().to_owned();
+                        rules.add(Landmark { name, begin, with_day }, names);
+                    }
                     _ => errors.push(file.error_in_line(
                         line,
                         format!("“{}” from “{}” is no landmark", row.names, row.begin),
@@ -64,13 +72,12 @@ impl Rules {
         if errors.is_empty() { Ok(rules) } else { Err(errors) }
     }
 
-    fn add(&mut self, cell: &str, names: Vec<Vec<Word>>, begin: (NaiveDate, NaiveDate)) {
-        let landmark = self.landmarks.len();
-        let name = cell.split('|').next().unwrap_or_default().to_owned();
-        self.landmarks.push(Landmark { name, begin });
+    fn add(&mut self, landmark: Landmark, names: Vec<Vec<Word>>) {
+        let index = self.landmarks.len();
+        self.landmarks.push(landmark);
         for words in names {
             let Some((first, _)) = words.first().cloned() else { continue };
-            self.names.entry(first).or_default().push((words, landmark));
+            self.names.entry(first).or_default().push((words, index));
         }
     }
 

@@ -80,12 +80,14 @@ fn reason(published: &Published, evidence: &Evidence) -> Placement {
             Err(reason) => exclude(year, reason),
         }
     }
-    let most = survivors.iter().map(|survivor| survivor.near).max().unwrap_or(0);
+    // Where some year has all the named days near, those that have fewer are out.
+    let all = survivors.iter().any(|survivor| survivor.near == evidence.days.len());
+    let most = if all { evidence.days.len() } else { 0 };
     survivors.retain(|survivor| {
         if survivor.near < most {
             exclude(survivor.year, "fewer of the days that it names are near".into());
         }
-        survivor.near == most
+        survivor.near >= most
     });
     placement
         .reasons

@@ -259,6 +259,8 @@ impl Reader<'_, '_> {
             return false;
         }
         self.used[index] = true;
+        // "the leaders of Russia and Ukraine" are the two leaders, and not the two states besides.
+        owned.iter().for_each(|owned| self.used[owned.unit] = true);
         self.each_owner(&owned, before, tokens, "offices", |registry, owner| {
             let office = offices.iter().find(|(other, _)| *other == owner).map_or(0, |(_, office)| *office);
             registry.office(office, Some(owner))
