@@ -138,8 +138,12 @@ impl Engine {
         (findings.document, findings.wording) = self.read(article);
         let found = dates::find(&findings.document, &self.dates);
         findings.actors = actors::find(article, &findings.document, &self.actors);
-        let placement =
-            self.placement.place(&article.published, &findings.document, &found, (&findings.actors, &self.actors));
+        let placement = self.placement.place(
+            &article.published,
+            &findings.document,
+            &found,
+            (&findings.actors, &self.actors),
+        );
         findings.diagnostics.extend(Diagnostic::of_placement(&placement));
         (findings.published, findings.published_candidates) = (placement.published, placement.candidates);
         let reference = dates::Reference::of(&found, findings.published.date, placement.window);

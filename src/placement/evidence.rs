@@ -92,7 +92,9 @@ impl Evidence {
         }
         evidence.offices = of_one_time(latest_holders(evidence.offices));
         for one in found {
-            if let Some((month, day, weekday)) = one.day_without_year().filter(|_| !is_of_a_year(document, one)) {
+            if let Some((month, day, weekday)) =
+                one.day_without_year().filter(|_| !is_of_a_year(document, one))
+            {
                 evidence.days.push(Near { month, day, weekday, direction: one.direction(document) });
             }
             if let Some(year) = one.past_year(document) {
@@ -162,7 +164,10 @@ impl Evidence {
         };
         if let Some(since) = self.since.iter().find(old) {
             let words = &since.words;
-            return Some((7, format!("the day of {words} is named without its year, {}", since.begin.year())));
+            return Some((
+                7,
+                format!("the day of {words} is named without its year, {}", since.begin.year()),
+            ));
         }
         if 3 * self.near(day) < self.days.len() {
             return Some((8, "the days that it names are far from those on which all others fit".into()));

@@ -70,10 +70,11 @@ fn reason(published: &Published, evidence: &Evidence) -> Placement {
     }
     let mut survivors: Vec<Survivor> = Vec::new();
     let mut excluded: Vec<(String, Vec<i32>)> = Vec::new();
-    let mut exclude = |year: i32, reason: String| match excluded.iter_mut().find(|(known, _)| *known == reason) {
-        Some((_, years)) => years.push(year),
-        None => excluded.push((reason, vec![year])),
-    };
+    let mut exclude =
+        |year: i32, reason: String| match excluded.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, years)) => years.push(year),
+            None => excluded.push((reason, vec![year])),
+        };
     for year in YEARS {
         match asked(evidence, year) {
             Ok(survivor) => survivors.extend(survivor),
@@ -127,7 +128,9 @@ fn asked(evidence: &Evidence, year: i32) -> Result<Option<Survivor>, String> {
                 known.days.1 = day;
                 known.near = known.near.max(near);
             }
-            Some(found) if objection.as_ref().is_none_or(|known| found.0 > known.0) => objection = Some(found),
+            Some(found) if objection.as_ref().is_none_or(|known| found.0 > known.0) => {
+                objection = Some(found)
+            }
             Some(_) => {}
         }
     }

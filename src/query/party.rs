@@ -62,8 +62,12 @@ fn of_code(connection: &Connection, given: &str) -> Result<Vec<Party>, QueryErro
     }
     let coded = "WHERE actors.code = ?1 OR actors.code LIKE ?1 || '.%'";
     let candidates = query(connection, coded, &given.to_ascii_uppercase())?;
-    let party =
-        |candidate: Candidate| Party { key: candidate.key, name: candidate.name, state: false, alone: candidate.state };
+    let party = |candidate: Candidate| Party {
+        key: candidate.key,
+        name: candidate.name,
+        state: false,
+        alone: candidate.state,
+    };
     Ok(candidates.into_iter().map(party).collect())
 }
 

@@ -91,6 +91,7 @@ fn post_of(registry: &Registry, person: usize, office: &str) -> Option<String> {
     let row = &rules.persons[*rules.person_ids.get(&registry.actors[person].id)?];
     let office = rules.offices.iter().find(|row| row.id == office)?;
     let posts = row.roles.iter().rev().map(|role| &rules.posts[role.post]);
-    let same = |held: usize| rules.offices[held].rank == office.rank || rules.offices[held].title == office.title;
+    let same =
+        |held: usize| rules.offices[held].rank == office.rank || rules.offices[held].title == office.title;
     posts.into_iter().find(|post| same(post.office)).map(|post| post.id.clone())
 }
