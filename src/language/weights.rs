@@ -1,7 +1,7 @@
 //! The weights of a linear model: one table of signed bytes that features share by hashing.
 
 /// As many classes as a row of weights has room for.
-pub const ROW: usize = 96;
+pub const ROW: usize = 88;
 
 /// A row for every hash: `ROW` cells from some cell on. Rows overlap; that is as harmless as any collision.
 #[derive(Debug, Clone)]

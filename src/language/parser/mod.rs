@@ -85,27 +85,33 @@ impl Actions {
     /// The permitted class with the highest score; the first of equals.
     pub fn best<S: Copy + PartialOrd>(&self, state: &Configuration, scores: &[S; ROW]) -> usize {
         let mut best: Option<usize> = None;
-        let mut look = |classes: std::ops::Range<usize>| {
+        for classes in self.permitted(state) {
             for class in classes {
                 if best.is_none_or(|best| scores[class] > scores[best]) {
                     best = Some(class);
                 }
             }
-        };
-        // A punctuation mark becomes a head only where nothing else can be done.
-        let (may_shift, below_is_mark) = (state.may_shift(), state.is_mark(state.stack(1)));
-        if may_shift {
-            look(0..1);
-        }
-        let right = 1 + self.left.len();
-        if state.may_attach_left() && !(may_shift && state.is_mark(state.next())) {
-            // The first class to the left is the root's.
-            look(if state.next() == state.length() { 1..2 } else { 2..right });
-        }
-        if state.may_attach_right() && !(may_shift && below_is_mark) {
-            look(right..self.len());
         }
         best.unwrap_or(0)
+    }
+
+    /// The classes that may be taken: the shift, those to the left, those to the right. A punctuation mark becomes a
+    /// head only where nothing else can be done.
+    fn permitted(&self, state: &Configuration) -> [std::ops::Range<usize>; 3] {
+        let right = 1 + self.left.len();
+        let may_shift = state.may_shift();
+        let may_left = state.may_attach_left() && !(may_shift && state.is_mark(state.next()));
+        let may_right = state.may_attach_right() && !(may_shift && state.is_mark(state.stack(1)));
+        [
+            0..usize::from(may_shift),
+            match (may_left, state.next() == state.length()) {
+                (false, _) => 0..0,
+                // The first class to the left is the root's.
+                (true, true) => 1..2,
+                (true, false) => 2..right,
+            },
+            if may_right { right..self.len() } else { 0..0 },
+        ]
     }
 }
 
