@@ -1,10 +1,10 @@
 //! What holds of the language engine for every text.
 
 use chancery::article::{Part, Span};
-use chancery::language::{Document, Model, Workspace, segment};
+use chancery::language::{Document, Model, Upos, Workspace, segment};
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::embedded().expect("the model is sound"));
 
@@ -29,6 +29,11 @@ fn check(text: &str) -> Document {
             last = token.span.end;
             assert!(text.get(token.span.begin..token.span.end).is_some(), "spans on characters in {text:?}");
             assert!(!token.form.is_empty() && !token.lemma.is_empty(), "forms and lemmas in {text:?}");
+            let head = token.head.map(|head| &sentence.tokens[head]);
+            assert!(
+                token.upos == Upos::Punct || head.is_none_or(|head| head.upos != Upos::Punct),
+                "no word hangs on a punctuation mark in {text:?}"
+            );
             assert!(sentence.phrase(i).contains(&i) && sentence.subtree(i).contains(&i));
             let _ = (sentence.verb_phrase(i), sentence.agent(i), sentence.patient(i), sentence.noun_chunk(i));
         }
@@ -62,16 +67,15 @@ proptest! {
     }
 }
 
-/// The lesser of two times that analysing takes.
+/// The time that analysing takes.
 fn seconds(text: &str) -> f64 {
-    let time = || {
-        let start = Instant::now();
-        let _ = MODEL.analyse(segment(text, Part::Text, Span::new(0, text.len())));
-        start.elapsed()
-    };
-    (0..2).map(|_| time()).min().unwrap_or(Duration::ZERO).as_secs_f64()
+    let start = Instant::now();
+    let _ = MODEL.analyse(segment(text, Part::Text, Span::new(0, text.len())));
+    start.elapsed().as_secs_f64()
 }
 
+/// Eight times the text takes eight times as long, and not sixty-four times. Other programs on the machine can only
+/// make a time longer, so the shortest of several counts.
 #[test]
 fn time_is_linear() {
     LazyLock::force(&MODEL);
@@ -89,10 +93,17 @@ fn time_is_linear() {
         "'",
         "a\n",
         "I. ",
+        ".5",
+        ", ",
     ] {
-        let (short, long) = (unit.repeat(400), unit.repeat(3_200));
-        // Eight times the text may take twelve times as long, and some noise of the machine.
-        assert!(seconds(&long) < 12.0 * seconds(&short) + 0.3, "{unit:?} repeated is slow");
+        let (short, long) = (unit.repeat(300), unit.repeat(2_400));
+        let (mut least_short, mut least_long) = (f64::MAX, f64::MAX);
+        let linear = (0..12).any(|_| {
+            least_short = least_short.min(seconds(&short));
+            least_long = least_long.min(seconds(&long));
+            least_long < 20.0 * least_short
+        });
+        assert!(linear, "{unit:?} repeated: {least_short} s, eight times as much: {least_long} s");
     }
 }
 
@@ -117,6 +128,25 @@ fn a_sentence_of_five_thousand_words_stays_one_if_it_is_given_as_one() {
     assert!(whole.tokens.len() >= 5000);
     MODEL.analyse_sentence(&mut whole, &mut Workspace::default());
     assert_eq!(whole.tokens.iter().filter(|token| token.head.is_none()).count(), 1);
+}
+
+/// The lemmas of the words with some tag.
+fn lemmas(text: &str, tags: &[&str]) -> Vec<String> {
+    let tokens = check(text).sentences.into_iter().flat_map(|sentence| sentence.tokens);
+    tokens.filter(|token| tags.contains(&token.xpos.as_str())).map(|token| token.lemma.to_string()).collect()
+}
+
+#[test]
+fn verbs_of_news_have_their_dictionary_form() {
+    let past = "The council endorsed the plan. He blamed the rebels. They seized arms. The general vowed to fight. They \
+        torched cars. He fled. They fought. Protesters barricaded streets. The parties reconvened.";
+    assert_eq!(
+        lemmas(past, &["VBD", "VBN"]),
+        ["endorse", "blame", "seize", "vow", "torch", "flee", "fight", "barricade", "reconvene"]
+    );
+    let going =
+        "They are blaming him. They are besieging the city. Troops were shelling it. It is quelling unrest.";
+    assert_eq!(lemmas(going, &["VBG"]), ["blame", "besiege", "shell", "quell"]);
 }
 
 #[test]

@@ -1,18 +1,19 @@
 //! Learns the lemmatiser.
 
+use crate::words::Words;
 use chancery::language::lemmatiser::{LONGEST_ENDING, Lemmatiser, Script, is_name};
 use chancery::language::{Sentence, Xpos};
 use compact_str::CompactString;
 use std::collections::{BTreeMap, HashMap};
 
-/// Irregular verbs and nouns that the treebanks may lack: form, tags, lemma.
+/// Irregular verbs and nouns that the treebanks may lack or misspell: form, tags, lemma.
 const IRREGULAR: &str = include_str!("../data/irregular.tsv");
 
 /// Counts of lemmas by tag and word.
 type Seen = BTreeMap<(Xpos, CompactString), BTreeMap<CompactString, usize>>;
 
-/// Learns rules and exceptions from sentences with gold lemmas.
-pub fn learn<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Lemmatiser {
+/// Learns rules and exceptions from sentences with gold lemmas, and from the forms of other words that are known.
+pub fn learn<'a>(sentences: impl Iterator<Item = &'a Sentence>, words: &Words) -> Lemmatiser {
     let mut seen = Seen::new();
     for token in sentences.flat_map(|sentence| &sentence.tokens) {
         let name = is_name(token.xpos, token.upos);
@@ -32,9 +33,13 @@ pub fn learn<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Lemmatiser {
             (key.clone(), lemma.unwrap_or_default())
         })
         .collect();
-    let mut lemmatiser = Lemmatiser { rules: rules(&lemmas), ..Lemmatiser::default() };
-    let mut exceptions = irregular();
+    let mut exceptions = words.lemmas.clone();
+    exceptions.extend(irregular());
     exceptions.extend(lemmas);
+    exceptions.extend(words.certain.clone());
+    let is_verb = |tag: Xpos| matches!(tag, Xpos::Vbd | Xpos::Vbg | Xpos::Vbn | Xpos::Vbz);
+    exceptions.extend(irregular().into_iter().filter(|((tag, _), _)| is_verb(*tag)));
+    let mut lemmatiser = Lemmatiser { rules: rules(&exceptions), ..Lemmatiser::default() };
     for ((xpos, word), lemma) in exceptions {
         let upos = if xpos == Xpos::Nnps { chancery::language::Upos::Propn } else { Default::default() };
         if lemmatiser.lemma(&word, &word, xpos, upos) != lemma {

@@ -45,7 +45,8 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Write a model with the parser of another, and with the words in its lexicon that it did not know.
+    /// Write a model with the parser of another, with the lemmatiser of today, and with the words in its lexicon
+    /// that it did not know.
     Join {
         /// The model whose parser is taken.
         parser: PathBuf,

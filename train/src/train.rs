@@ -74,7 +74,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
         }
     }
     let words = known(recipe, gold.iter())?;
-    let lemmatiser = lemmas::learn(gold.iter());
+    let lemmatiser = lemmas::learn(gold.iter(), &words);
     eprintln!(
         "{} s: {} rules and {} exceptions for lemmas",
         start.elapsed().as_secs(),
@@ -137,14 +137,16 @@ pub fn shrink(path: &Path, least: &[u8], out: &Path) -> Result<(), String> {
     write(out, &model)
 }
 
-/// Writes a model with the parser of another, whose lexicon knows more words than the treebanks have.
+/// Writes a model with the parser of another, whose lexicon and lemmatiser know more words than the treebanks have.
 pub fn join(data: &Path, path: &Path, parser: &Path, out: &Path, recipe: &Recipe) -> Result<(), String> {
     let mut model = read(path)?;
     model.parser = read(parser)?.parser;
     let mut trees = treebank::load(data, "ewt-train")?;
     trees.extend(treebank::load(data, "gum-train")?);
     let sentences = || trees.iter().map(|tree| &tree.sentence);
-    let more = tagger::lexicon(sentences(), &known(recipe, sentences())?);
+    let words = known(recipe, sentences())?;
+    model.lemmatiser = lemmas::learn(sentences(), &words);
+    let more = tagger::lexicon(sentences(), &words);
     let mut entries = model.tagger.lexicon.entries();
     entries.extend(more.entries());
     model.tagger.lexicon = Lexicon::new(entries.into_iter());

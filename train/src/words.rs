@@ -35,6 +35,8 @@ pub struct Words {
     pub tags: BTreeMap<CompactString, BTreeSet<Xpos>>,
     /// The dictionary forms of inflected verbs and nouns.
     pub lemmas: BTreeMap<(Xpos, CompactString), CompactString>,
+    /// Those of them that are ours: they count more than a treebank, where some are misspelt.
+    pub certain: BTreeMap<(Xpos, CompactString), CompactString>,
 }
 
 impl Words {
@@ -65,6 +67,8 @@ impl Words {
                 }
             }
         }
+        words.certain = words.lemmas.clone();
+        words.certain.retain(|(tag, _), _| *tag != Xpos::Nns);
         let mut known: BTreeSet<(bool, &str)> = BTreeSet::new();
         for token in sentences.flat_map(|sentence| &sentence.tokens) {
             let plain = token.lemma.len() > 2 && token.lemma.bytes().all(|b| b.is_ascii_lowercase());

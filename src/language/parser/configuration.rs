@@ -240,30 +240,27 @@ impl Configuration {
     /// Hands the children of punctuation marks on: to the mark's own head, or, where a mark became the root, to
     /// its first child that is a word. Arcs that did not cross do not cross afterwards.
     pub fn free_marks(&mut self) {
-        let root = self.length as u32;
-        for node in 0..self.length {
-            if self.heads[node] == root && self.is_mark(node) {
-                let word = (0..self.length)
-                    .find(|&child| self.heads[child] as usize == node && !self.is_mark(child));
-                if let Some(word) = word {
-                    self.heads[word] = root;
-                    self.labels[word] = Relation::Root as u8;
-                    self.heads[node] = word as u32;
-                    self.labels[node] = Relation::Punct as u8;
-                    for child in (0..self.length).filter(|&child| child != word) {
-                        if self.heads[child] as usize == node {
-                            self.heads[child] = word as u32;
-                        }
-                    }
-                }
-            }
-        }
-        for node in 0..self.length {
+        let (length, root) = (self.length, self.length as u32);
+        for node in 0..length {
             let mut head = self.heads[node];
             while head != root && self.is_mark(head as usize) && self.heads[head as usize] != root {
                 head = self.heads[head as usize];
             }
             self.heads[node] = head;
+        }
+        let Some(mark) = (0..length).find(|&node| self.heads[node] == root && self.is_mark(node)) else {
+            return;
+        };
+        let heads = &self.heads[..length];
+        let below = (0..length).find(|&node| heads[node] as usize == mark && !self.is_mark(node));
+        if let Some(word) = below {
+            for node in 0..length {
+                if self.heads[node] as usize == mark {
+                    self.heads[node] = word as u32;
+                }
+            }
+            (self.heads[word], self.labels[word]) = (root, Relation::Root as u8);
+            (self.heads[mark], self.labels[mark]) = (word as u32, Relation::Punct as u8);
         }
     }
 

@@ -197,4 +197,24 @@ mod tests {
             &["See https://example.org/a-b?c=1 , or x.y@example.org ."],
         );
     }
+
+    #[test]
+    fn what_news_is_made_of() {
+        check(
+            "MOSCOW (Reuters) — Talks failed. He left.",
+            &["MOSCOW ( Reuters ) —", "Talks failed .", "He left ."],
+        );
+        check(
+            "• Troops left\n• Talks went on\n\n1. Stay\n2. Go",
+            &["• Troops left", "• Talks went on", "1 . Stay", "2 . Go"],
+        );
+        check(
+            "“We will go. We will stay,” he said. “Why?” asked she.",
+            &["\" We will go .", "We will stay , \" he said .", "\" Why ? \" asked she ."],
+        );
+        check(
+            "He pointed a .38 revolver at Lt. Gen. X of the U.S. Army.",
+            &["He pointed a .38 revolver at Lt. Gen. X of the U.S. Army ."],
+        );
+    }
 }

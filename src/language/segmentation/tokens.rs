@@ -68,6 +68,8 @@ fn chunk(text: &str, chunk: Span, limit: usize, tokens: &mut Vec<Span>) {
             split_word(text, at, end, tokens);
             at = end;
             continue;
+        } else if begins_with_point(rest) && !text[chunk.begin..at].ends_with(|c| is_word(c) || c == '.') {
+            at + 1 + digit_run(&rest[1..])
         } else {
             at + mark(rest, c)
         };
@@ -175,6 +177,11 @@ fn is_telephone(before: &str, after: &str) -> bool {
 
 fn digit_run(text: &str) -> usize {
     text.bytes().take(24).take_while(u8::is_ascii_digit).count()
+}
+
+/// Whether a number begins with its point: a .38 revolver.
+fn begins_with_point(text: &str) -> bool {
+    text.starts_with('.') && text[1..].starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Splits clitics and units from a word.
