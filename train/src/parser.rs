@@ -9,6 +9,11 @@ use chancery::language::parser::{Action, Actions, Parser, Pass, Room, begin, beg
 use chancery::language::{Relation, Sentence};
 use std::collections::BTreeMap;
 
+/// The least weights of the pass backwards that the model keeps; it is only a guide.
+const LEAST_BACKWARDS: i8 = 3;
+/// The least weights of the pass forwards that the model keeps.
+const LEAST_FORWARDS: i8 = 2;
+
 /// A gold tree.
 struct Gold {
     /// The head of every token; the number of tokens for the root.
@@ -177,7 +182,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
             tables.push(table);
         }
     }
-    let backwards = Pass { actions: lessons.actions, weights: quantised(&mean(tables), 2) };
+    let backwards = Pass { actions: lessons.actions, weights: quantised(&mean(tables), LEAST_BACKWARDS) };
     lessons.guides = guides;
     lessons.backwards = false;
     lessons.golds = sentences.iter().map(Gold::of).collect();
@@ -185,7 +190,10 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     let tables = in_parallel(recipe.seeds, |seed| {
         learn::<GUIDED>(&lessons, &all, recipe, 100 + seed as u64, guided_features)
     });
-    Parser { backwards, forwards: Pass { actions: lessons.actions, weights: quantised(&mean(tables), 2) } }
+    Parser {
+        backwards,
+        forwards: Pass { actions: lessons.actions, weights: quantised(&mean(tables), LEAST_FORWARDS) },
+    }
 }
 
 fn learn<const SIZE: usize>(

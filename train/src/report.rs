@@ -9,7 +9,41 @@ use std::path::Path;
 
 /// Prints the scores of a model on all test sets, from gold tokens and from raw text, as Markdown.
 pub fn evaluate(data: &Path, path: &Path) -> Result<(), String> {
-    let model = load(path)?;
+    print!("{}", scores(data, &load(path)?)?);
+    Ok(())
+}
+
+/// Writes the card of a model beside it.
+pub fn write_card(data: &Path, path: &Path, model: &Model) -> Result<(), String> {
+    let command: Vec<String> = std::env::args().skip(1).collect();
+    let command = format!("cargo run --release -p chancery-train -- {}", command.join(" "));
+    let card = CARD
+        .replace("{date}", &today())
+        .replace("{bytes}", &model.to_bytes().len().to_string())
+        .replace("{command}", command.trim_end_matches([' ', '-']))
+        .replace("{table}", &scores(data, model)?);
+    let path = path.with_file_name("README.md");
+    std::fs::write(&path, card).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The card; the trainer fills in what is in braces.
+const CARD: &str = include_str!("../data/card.md");
+
+/// The day of training, in UTC.
+fn today() -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    // Days since 1 March of the year 0, in the civil calendar: leap days then stand at the end of a year.
+    let days = now.as_secs() / 86_400 + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let year = era * 400 + year + u64::from(month >= 10);
+    format!("{year:04}-{:02}-{day:02}", if month < 10 { month + 3 } else { month - 9 })
+}
+
+fn scores(data: &Path, model: &Model) -> Result<String, String> {
     let gum = treebank::load(data, "gum-test")?;
     let news: Vec<Tree> = gum.iter().filter(|tree| tree.document.contains("_news_")).cloned().collect();
     let sets = [
@@ -18,8 +52,7 @@ pub fn evaluate(data: &Path, path: &Path) -> Result<(), String> {
         ("GUM news", news),
         ("PUD", treebank::load(data, "pud-test")?),
     ];
-    print!("{}", table(&model, &sets));
-    Ok(())
+    Ok(table(model, &sets))
 }
 
 /// The table of scores.

@@ -12,6 +12,10 @@ use chancery::language::weights::{ROW, Weights};
 use chancery::language::{Sentence, Upos, Xpos};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The least weights of both readings that the model keeps: smaller ones cost more bytes than they are worth.
+const LEAST_FIRST: i8 = 5;
+const LEAST_SECOND: i8 = 4;
+
 /// The pairs of tags that are frequent enough to be learned, the most frequent first.
 pub fn tags(sentences: &[Sentence]) -> Tags {
     let mut counts: BTreeMap<(Xpos, Upos), usize> = BTreeMap::new();
@@ -147,7 +151,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Re
             tables.push(table);
         }
     }
-    let first = quantised(&mean(tables), 2);
+    let first = quantised(&mean(tables), LEAST_FIRST);
 
     // Second readings, which see the jackknifed first ones.
     let readings = in_parallel(FOLDS + recipe.seeds, |job| {
@@ -174,7 +178,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Re
             tables.push(table);
         }
     }
-    let second = quantised(&mean(tables), 2);
+    let second = quantised(&mean(tables), LEAST_SECOND);
     let lexicon = lexicon(sentences.iter(), words);
     Trained { tagger: Tagger { tags, lexicon, first, second }, jackknifed }
 }

@@ -1,6 +1,6 @@
 //! From treebanks to a model file.
 
-use crate::{folds, learner, lemmas, parser, robustness, tagger, treebank, words};
+use crate::{folds, learner, lemmas, parser, report, robustness, tagger, treebank, words};
 use chancery::language::conllu::Tree;
 use chancery::language::lexicon::Lexicon;
 use chancery::language::{Model, Sentence, Upos, Xpos};
@@ -17,7 +17,7 @@ pub struct Recipe {
     #[arg(long, default_value_t = 7)]
     pub epochs: usize,
     /// Passes over the data for the tagger.
-    #[arg(long, default_value_t = 6)]
+    #[arg(long, default_value_t = 7)]
     pub tagger_epochs: usize,
     /// How many models, trained with different orders, are averaged.
     #[arg(long, default_value_t = 2)]
@@ -26,7 +26,7 @@ pub struct Recipe {
     #[arg(long, default_value_t = 90)]
     pub exploration: u64,
     /// The parser has two to the power of this many weights.
-    #[arg(long, default_value_t = 22)]
+    #[arg(long, default_value_t = 23)]
     pub parser_bits: u32,
     /// Passes over the data for the parser's first pass, which reads backwards.
     #[arg(long, default_value_t = 5)]
@@ -38,7 +38,7 @@ pub struct Recipe {
     #[arg(long, default_value_t = 22)]
     pub guide_bits: u32,
     /// Each of the tagger's two readings has two to the power of this many weights.
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 22)]
     pub tagger_bits: u32,
     /// For how many percent of the sentences a copy is made that looks like a heading, or has lost its
     /// punctuation or its capitals.
@@ -111,6 +111,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     let parser = parser::train(&sentences, &sentence_folds, recipe);
     let model = Model { tagger: trained.tagger, lemmatiser, parser };
     write(path, &model)?;
+    report::write_card(data, path, &model)?;
     if recipe.keep_tags {
         std::fs::write(tags_beside(path), trained_tags)
             .map_err(|error| format!("{}: {error}", path.display()))?;

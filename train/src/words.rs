@@ -261,3 +261,43 @@ fn british(word: &str) -> Option<CompactString> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(verb: &str, double: bool) -> String {
+        let mut words = Words::default();
+        words.verb(verb, double);
+        words
+            .lemmas
+            .keys()
+            .map(|(tag, form)| format!("{} {form}", tag.as_str()))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    #[test]
+    fn regular_verbs() {
+        assert_eq!(forms("endorse", false), "VBD endorsed, VBZ endorses, VBN endorsed, VBG endorsing");
+        assert_eq!(forms("rebut", true), "VBD rebutted, VBZ rebuts, VBN rebutted, VBG rebutting");
+        assert_eq!(forms("deny", false), "VBD denied, VBZ denies, VBN denied, VBG denying");
+        assert_eq!(forms("decree", false), "VBD decreed, VBZ decrees, VBN decreed, VBG decreeing");
+        assert!(doubles("ban") && doubles("signal") && !doubles("target") && !doubles("seek"));
+    }
+
+    #[test]
+    fn british_spellings() {
+        assert_eq!(british("mobilized").as_deref(), Some("mobilised"));
+        assert_eq!(british("neighbors").as_deref(), Some("neighbours"));
+        assert_eq!(british("seized"), None);
+        assert_eq!(british("size"), None);
+    }
+
+    #[test]
+    fn names_by_their_columns() {
+        let mut words = Words::default();
+        words.names("id,name\nx,Bashar al-Assad|Assad\n", &[(1, Xpos::Nnp)]);
+        assert_eq!(words.tags.keys().map(CompactString::as_str).collect::<Vec<_>>(), ["assad", "bashar"]);
+    }
+}
