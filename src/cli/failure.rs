@@ -116,7 +116,7 @@ impl From<crate::query::QueryError> for Failure {
         let failure = match error {
             QueryError::Database(error) => return crate::store::StoreError::from(error).into(),
             QueryError::Value { .. } | QueryError::Ambiguous { .. } => Self::usage(&error),
-            QueryError::Unknown { .. } => Self::new(&error),
+            QueryError::Unknown { .. } | QueryError::Retired { .. } => Self::new(&error),
         };
         match remedy {
             Some(remedy) => failure.remedy(remedy),

@@ -16,6 +16,7 @@ mod explain;
 mod export;
 mod failure;
 mod filters;
+mod forget;
 mod import;
 mod judge;
 mod judgements;
@@ -24,6 +25,7 @@ mod man;
 mod mine;
 mod output;
 mod print;
+mod remine;
 mod rules;
 mod show;
 mod source;
@@ -65,6 +67,8 @@ pub const COMMANDS: &[Command] = &[
     undo::COMMAND,
     log::COMMAND,
     judgements::COMMAND,
+    remine::COMMAND,
+    forget::COMMAND,
     mine::COMMAND,
     export::COMMAND,
     dump::COMMAND,

@@ -31,6 +31,14 @@ pub enum QueryError {
         /// Names like it.
         likely: Vec<String>,
     },
+    /// An id of something that is no longer there.
+    #[error("{given:?} is no longer there: {reason}")]
+    Retired {
+        /// The id given.
+        given: String,
+        /// Why.
+        reason: String,
+    },
     /// The database failed.
     #[error(transparent)]
     Database(#[from] rusqlite::Error),
@@ -51,6 +59,7 @@ impl QueryError {
                 Some(format!("chancery {} lists what there is", list_of(what)))
             }
             Self::Unknown { likely, .. } => Some(format!("did you mean {}?", likely.join(", or "))),
+            Self::Retired { .. } => Some("chancery log lists what was withdrawn, and chancery events what there is".into()),
             Self::Database(_) => None,
         }
     }

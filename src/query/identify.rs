@@ -47,16 +47,16 @@ pub fn identify(connection: &Connection, given: &str) -> Result<Thing, QueryErro
         }
         // A whole name is meant even where another begins with it.
         if found.is_empty() {
-            let now: Option<Option<String>> = connection
+            let retired: Option<(Option<String>, String)> = connection
                 .prepare_cached(
-                    "SELECT now FROM retired_names WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT 1",
+                    "SELECT now, reason FROM retired_names WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT 1",
                 )?
-                .query_row([&lower, &end], |row| row.get(0))
+                .query_row([&lower, &end], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?;
-            if let Some(Some(now)) = now
-                && now != lower
-            {
-                return identify(connection, &now);
+            match retired {
+                Some((Some(now), _)) if now != lower => return identify(connection, &now),
+                Some((None, reason)) => return Err(QueryError::Retired { given: given.into(), reason }),
+                _ => {}
             }
         }
     }

@@ -110,15 +110,15 @@ fn mine<R: Send>(
 /// One article mined, as of the day that an analyst gave it.
 pub(super) fn read(engine: &Engine, judged: &Judged, article: Article) -> Reading {
     let findings = match judged.apply(&article) {
-        Some(judged) => findings(engine, &judged),
-        None => findings(engine, &article),
+        Some(judged) => findings(&|article| engine.mine(article), &judged),
+        None => findings(&|article| engine.mine(article), &article),
     };
     Reading::new(article, findings)
 }
 
 /// What mining finds. Should it ever fail on an article, that is stored all the same and says so.
-pub(super) fn findings(engine: &Engine, article: &Article) -> Findings {
-    catch_unwind(AssertUnwindSafe(|| engine.mine(article))).unwrap_or_else(|_| Findings {
+pub(super) fn findings(mine: &(dyn Fn(&Article) -> Findings + Sync), article: &Article) -> Findings {
+    catch_unwind(AssertUnwindSafe(|| mine(article))).unwrap_or_else(|_| Findings {
         published: article.published.clone(),
         diagnostics: vec![Diagnostic {
             code: "mining-failed".into(),

@@ -99,6 +99,9 @@ impl Chronicle {
         transaction.execute("UPDATE judgements SET stands = 0 WHERE verb <> 'forget'", [])?;
         let mut settling = Settling::new(&transaction)?;
         let dated = dated(&transaction, &standing)?;
+        if !dated.is_empty() {
+            import::refuse_other_fingerprint(&transaction, &miner.provenance())?;
+        }
         let readings = settling.mine(&dated, miner)?;
         settling.settle(&standing, readings, None)?;
         transaction.commit()?;
@@ -144,7 +147,7 @@ impl Chronicle {
         let dated = dated(&transaction, &changed)?;
         effect.mined = dated.len();
         if !dated.is_empty() {
-            refuse_other(&transaction, &miner.provenance())?;
+            import::refuse_other_fingerprint(&transaction, &miner.provenance())?;
         }
         let readings = settling.mine(&dated, miner)?;
         let mut changes = Changes::default();
@@ -266,8 +269,4 @@ fn dated(connection: &Connection, judgements: &[i64]) -> Result<BTreeSet<i64>, S
         }
     }
     Ok(texts)
-}
-
-fn refuse_other(connection: &Connection, provenance: &Provenance) -> Result<(), StoreError> {
-    import::refuse_other_fingerprint(connection, provenance)
 }

@@ -27,6 +27,7 @@ mod links;
 mod migration;
 mod names;
 mod open;
+mod remine;
 mod step;
 mod values;
 
@@ -41,3 +42,4 @@ pub use judge::{Effect, Miner};
 pub use judgements::{Logged, LoggedTarget};
 pub use names::folded;
 pub use open::Chronicle;
+pub use remine::{Mining, Remined};

@@ -145,7 +145,7 @@ fn refuse_foreign(connection: &Connection, path: &Path) -> Result<(), StoreError
 }
 
 /// Nothing that a file brings along is run, and the file's own structure cannot be overwritten by SQL.
-fn protect(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn protect(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

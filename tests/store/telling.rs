@@ -62,6 +62,7 @@ impl Telling {
         self
     }
 
+    #[allow(dead_code)] // not every test that tells reads it so
     pub fn reading(&self) -> Reading {
         Reading::new(self.article.clone(), self.findings())
     }

@@ -1,0 +1,7 @@
+-- Every publication as it was given; of each text the one in force first.
+SELECT texts.text, publications.title, outlets.name, publications.url, publications.given_id, publications.published,
+       publications.published_basis, publications.import, publications.id = texts.publication
+  FROM texts
+  JOIN publications ON publications.text = texts.id
+  LEFT JOIN outlets ON outlets.id = publications.outlet
+ ORDER BY texts.id, publications.id <> texts.publication, publications.id;
