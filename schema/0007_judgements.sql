@@ -17,6 +17,7 @@ CREATE TABLE judgements (
   stands       INTEGER NOT NULL CHECK (stands IN (0, 1)),  -- derived: nothing that stands undoes it
   CHECK ((verb = 'undo') = (undoes IS NOT NULL))
 ) STRICT;
+CREATE INDEX judgements_in_order ON judgements (made, key);
 CREATE INDEX judgements_by_undoes ON judgements (undoes) WHERE undoes IS NOT NULL;
 
 -- What a judgement was made on, in words that outlive mining anew: the text by its hash, the spans and the words

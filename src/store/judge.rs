@@ -219,8 +219,11 @@ impl<'c> Settling<'c> {
         texts: &BTreeSet<i64>,
         miner: &mut dyn Miner,
     ) -> Result<Vec<(i64, Reading)>, StoreError> {
-        let judged = judgements::judged_texts(self.connection)?;
         let mut readings = Vec::new();
+        if texts.is_empty() {
+            return Ok(readings);
+        }
+        let judged = judgements::judged_texts(self.connection)?;
         for &text in texts.iter().filter(|text| !self.going.contains(text)) {
             let article = articles::in_force(self.connection, text)?;
             let hash = super::names::text_hash(&article.text);

@@ -1,6 +1,6 @@
 //! A chronicle of hand-made findings that is imported into, judged, mined anew and taken from.
 
-use super::telling::{Telling, world};
+use super::telling::{Telling, world_of};
 use chancery::article::Article;
 use chancery::events::Mention;
 use chancery::judgement::{Judgement, Verb};
@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 /// Everything that is ever imported.
 pub fn tellings() -> &'static [Telling] {
     static TELLINGS: OnceLock<Vec<Telling>> = OnceLock::new();
-    TELLINGS.get_or_init(world)
+    TELLINGS.get_or_init(|| world_of(100))
 }
 
 /// Mines as rules of different versions would.
@@ -45,7 +45,7 @@ impl Version {
         }
         if self.0 == 2 {
             // Some rules were dropped.
-            findings.events.retain(|mention| mention.id.0 % 5 != 0);
+            findings.events.retain(|mention| mention.id.0 % 3 != 0);
             let kept: Vec<_> = findings.events.iter().map(|mention| mention.id).collect();
             findings.relations.retain(|relation| kept.contains(&relation.from) && kept.contains(&relation.to));
             findings.claims.iter_mut().for_each(|claim| claim.about.retain(|about| kept.contains(about)));
@@ -130,9 +130,17 @@ fn names(chronicle: &Chronicle, sql: &str) -> Vec<String> {
 pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgement>> {
     let [choice, one, other, value] = numbers.map(|number| number as usize);
     let pick = |list: &[String], nth: usize| list.get(nth.checked_rem(list.len())?).cloned();
-    let mentions = || names(chronicle, "SELECT name FROM mentions WHERE event IS NOT NULL ORDER BY name");
+    // In the order of time, so that what stands near each other in the list can be one.
+    let mentions = || {
+        names(
+            chronicle,
+            "SELECT mentions.name FROM mentions JOIN texts ON texts.id = mentions.text WHERE event IS NOT NULL
+              ORDER BY texts.published_day, mentions.name",
+        )
+    };
+    let near = one + 1 + other % 12;
     let claims = || names(chronicle, "SELECT name FROM claims ORDER BY name");
-    let texts = || names(chronicle, "SELECT hash FROM texts ORDER BY hash");
+    let texts = || names(chronicle, "SELECT hash FROM texts ORDER BY published_day, hash");
     let event_of = |mention: &str| {
         let sql = format!(
             "SELECT other.name FROM mentions JOIN mentions AS other ON other.event = mentions.event WHERE mentions.name = '{mention}' ORDER BY other.name"
@@ -145,7 +153,7 @@ pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgeme
     let (verb, ids) = match choice % 20 {
         0 => (Verb::Accept, vec![pick(&mentions(), one)?]),
         1 | 2 => (Verb::Reject, vec![pick(&mentions(), one)?]),
-        3..=5 => (Verb::Merge, vec![pick(&mentions(), one)?, pick(&mentions(), other)?]),
+        3..=5 => (Verb::Merge, vec![pick(&mentions(), one)?, pick(&mentions(), near)?]),
         6..=8 => {
             let first = pick(&mentions(), one)?;
             let part = pick(&event_of(&first), other)?;
@@ -182,10 +190,10 @@ pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgeme
             corrections = given("published", &["2016-09-03", "2016-10-01", "unknown"]);
             (Verb::Correct, vec![pick(&texts(), one)?])
         }
-        16 => (Verb::Merge, vec![pick(&texts(), one)?, pick(&texts(), other)?]),
-        17 => (Verb::Split, vec![pick(&texts(), one)?, pick(&texts(), other)?]),
-        18 => (Verb::Accept, vec![format!("{}~{}", pick(&mentions(), one)?, pick(&mentions(), other)?)]),
-        _ => (Verb::Reject, vec![format!("{}~{}", pick(&mentions(), one)?, pick(&mentions(), other)?)]),
+        16 => (Verb::Merge, vec![pick(&texts(), one)?, pick(&texts(), near)?]),
+        17 => (Verb::Split, vec![pick(&texts(), one)?, pick(&texts(), near)?]),
+        18 => (Verb::Accept, vec![format!("{}~{}", pick(&mentions(), one)?, pick(&mentions(), near)?)]),
+        _ => (Verb::Reject, vec![format!("{}~{}", pick(&mentions(), one)?, pick(&mentions(), near)?)]),
     };
     let places = places::Rules::default();
     let last = chronicle.last_judged().unwrap();

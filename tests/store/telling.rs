@@ -244,6 +244,11 @@ impl Telling {
 /// A world of happenings that several outlets tell in words of their own, with copies, new versions and later
 /// dates for the same text.
 pub fn world() -> Vec<Telling> {
+    world_of(6)
+}
+
+/// The same with so many rounds of talks and fighting.
+pub fn world_of(rounds: i64) -> Vec<Telling> {
     let mut tellings = Vec::new();
     let veto = |day: NaiveDate| Act {
         kind: "REJECT",
@@ -272,7 +277,7 @@ pub fn world() -> Vec<Telling> {
         day,
         ..Act::default()
     };
-    for number in 1..=6_i64 {
+    for number in 1..=rounds {
         let date = day("2016-09-01") + chrono::Days::new(number as u64 * 3);
         let published = (date + chrono::Days::new(1)).to_string();
         let told =

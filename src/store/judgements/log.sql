@@ -1,5 +1,5 @@
--- Judgements in the order of their numbers; ?1 asks for one.
+-- Judgements in the order of their numbers.
 SELECT id, made, who, verb, subject, corrections, why, undoes, stands
   FROM judgements
- WHERE ?1 IS NULL OR id = ?1
+ WHERE id BETWEEN ?1 AND ?2
  ORDER BY id;

@@ -1,4 +1,4 @@
--- What judgements were made on, and where that holds now; ?1 asks for one judgement.
+-- What judgements were made on, and where that holds now.
 SELECT targets.judgement, targets.side, targets.thing, targets.name, targets.text_hash, targets.part, targets.begin,
        targets."end", targets.span_begin, targets.span_end, targets.words, targets.kind, targets.edtf,
        coalesce(mentions.name, claims.name, texts.hash),
@@ -8,5 +8,5 @@ SELECT targets.judgement, targets.side, targets.thing, targets.name, targets.tex
   LEFT JOIN mentions ON mentions.id = targets.mention
   LEFT JOIN (SELECT id, name FROM claims) AS claims ON claims.id = targets.claim
   LEFT JOIN texts ON texts.id = targets.text
- WHERE ?1 IS NULL OR targets.judgement = ?1
+ WHERE targets.judgement BETWEEN ?1 AND ?2
  ORDER BY targets.judgement, targets.ordinal;

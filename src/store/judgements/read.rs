@@ -54,13 +54,13 @@ impl Logged {
 pub(in crate::store) fn all(connection: &Connection) -> Result<Vec<Logged>, StoreError> {
     let mut targets: HashMap<i64, Vec<(Target, LoggedTarget)>> = HashMap::new();
     let mut statement = connection.prepare_cached(include_str!("log_targets.sql"))?;
-    let rows = statement.query_map([None::<i64>], |row| Ok((row.get(0)?, of_target(row)?)))?;
+    let rows = statement.query_map([0, i64::MAX], |row| Ok((row.get(0)?, of_target(row)?)))?;
     for row in rows {
         let (judgement, target): (i64, _) = row?;
         targets.entry(judgement).or_default().push(target);
     }
     let mut statement = connection.prepare_cached(include_str!("log.sql"))?;
-    let rows = statement.query_map([None::<i64>], |row| {
+    let rows = statement.query_map([0, i64::MAX], |row| {
         let number = row.get(0)?;
         logged(row, targets.remove(&number).unwrap_or_default())
     })?;
@@ -70,9 +70,9 @@ pub(in crate::store) fn all(connection: &Connection) -> Result<Vec<Logged>, Stor
 /// The judgement of a number.
 pub(in crate::store) fn one(connection: &Connection, number: i64) -> Result<Option<Logged>, StoreError> {
     let mut statement = connection.prepare_cached(include_str!("log_targets.sql"))?;
-    let targets = statement.query_map([Some(number)], of_target)?.collect::<Result<Vec<_>, _>>()?;
+    let targets = statement.query_map([number, number], of_target)?.collect::<Result<Vec<_>, _>>()?;
     let mut statement = connection.prepare_cached(include_str!("log.sql"))?;
-    Ok(statement.query_row([Some(number)], |row| logged(row, targets)).optional()?)
+    Ok(statement.query_row([number, number], |row| logged(row, targets)).optional()?)
 }
 
 /// The numbers of all judgements by their keys.
