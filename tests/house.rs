@@ -245,7 +245,7 @@ fn only_the_command_line_prints() {
 
 #[test]
 fn mining_knows_no_world_outside() {
-    const PURE: [&str; 10] = [
+    const PURE: [&str; 11] = [
         "article",
         "language",
         "places",
@@ -255,6 +255,7 @@ fn mining_knows_no_world_outside() {
         "placement",
         "events",
         "claims",
+        "judgement",
         "link",
     ];
     let stages = stages();
