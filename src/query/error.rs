@@ -59,7 +59,9 @@ impl QueryError {
                 Some(format!("chancery {} lists what there is", list_of(what)))
             }
             Self::Unknown { likely, .. } => Some(format!("did you mean {}?", likely.join(", or "))),
-            Self::Retired { .. } => Some("chancery log lists what was withdrawn, and chancery events what there is".into()),
+            Self::Retired { .. } => {
+                Some("chancery log lists what was withdrawn, and chancery events what there is".into())
+            }
             Self::Database(_) => None,
         }
     }

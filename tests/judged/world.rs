@@ -47,7 +47,9 @@ impl Version {
             // Some rules were dropped.
             findings.events.retain(|mention| mention.id.0 % 3 != 0);
             let kept: Vec<_> = findings.events.iter().map(|mention| mention.id).collect();
-            findings.relations.retain(|relation| kept.contains(&relation.from) && kept.contains(&relation.to));
+            findings
+                .relations
+                .retain(|relation| kept.contains(&relation.from) && kept.contains(&relation.to));
             findings.claims.iter_mut().for_each(|claim| claim.about.retain(|about| kept.contains(about)));
         }
         findings
@@ -147,7 +149,8 @@ pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgeme
         );
         names(chronicle, &sql)
     };
-    let given = |field: &str, values: &[&str]| vec![(field.to_owned(), values[value % values.len()].to_owned())];
+    let given =
+        |field: &str, values: &[&str]| vec![(field.to_owned(), values[value % values.len()].to_owned())];
     let mut corrections = Vec::new();
     let mut single = false;
     let (verb, ids) = match choice % 20 {

@@ -35,8 +35,9 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let mut chronicle = arguments.analyst.open()?;
     let connection = chronicle.connection();
     let query::Thing::Text(text) = query::identify(connection, &arguments.id)? else {
-        return Err(Failure::usage(format!("{:?} is no article", arguments.id))
-            .remedy("chancery articles lists them; events and claims are rejected: chancery judge reject ID"));
+        return Err(Failure::usage(format!("{:?} is no article", arguments.id)).remedy(
+            "chancery articles lists them; events and claims are rejected: chancery judge reject ID",
+        ));
     };
     let mut forget = query::withdrawal(connection, text)?;
     forget.made = moment(&now(), chronicle.last_judged()?.as_deref());

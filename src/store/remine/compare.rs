@@ -59,8 +59,11 @@ pub(super) fn compare(old: &Connection, fresh: &Connection) -> Result<Remined, S
             None => remined.lost.push(was.clone()),
         }
     }
-    remined.gained =
-        after.iter().filter(|(name, _)| !paired.contains(name.as_str())).map(|(_, now)| now.clone()).collect();
+    remined.gained = after
+        .iter()
+        .filter(|(name, _)| !paired.contains(name.as_str()))
+        .map(|(_, now)| now.clone())
+        .collect();
     Ok(remined)
 }
 

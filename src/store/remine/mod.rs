@@ -74,8 +74,10 @@ impl Chronicle {
         mine_all(&mut self.connection, &mut fresh, provenance, mining, progress, ended)?;
         let mut remined = compare::compare(&self.connection, &fresh.connection)?;
         compare::retire(&self.connection, &fresh.connection, &provenance.begun)?;
-        remined.loose =
-            judgements::all(&fresh.connection)?.into_iter().filter(|logged| !logged.loose().is_empty()).collect();
+        remined.loose = judgements::all(&fresh.connection)?
+            .into_iter()
+            .filter(|logged| !logged.loose().is_empty())
+            .collect();
         if !dry {
             self.take_over(&fresh, &state)?;
         }
@@ -97,7 +99,11 @@ impl Chronicle {
             return Err(StoreError::ChangedMeanwhile(PathBuf::new()));
         }
         self.connection.flush_prepared_statement_cache();
-        Backup::new(&fresh.connection, &mut self.connection)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
+        Backup::new(&fresh.connection, &mut self.connection)?.run_to_completion(
+            i32::MAX,
+            Duration::ZERO,
+            None,
+        )?;
         Ok(())
     }
 }
@@ -152,7 +158,8 @@ fn carry_over(old: &Connection, fresh: &mut Connection) -> Result<(), StoreError
     )?;
     let mut rows = imports.query([])?;
     while let Some(row) = rows.next()? {
-        let values = (0..9).map(|column| row.get(column)).collect::<Result<Vec<rusqlite::types::Value>, _>>()?;
+        let values =
+            (0..9).map(|column| row.get(column)).collect::<Result<Vec<rusqlite::types::Value>, _>>()?;
         transaction
             .prepare_cached("INSERT INTO imports (id, begun, ended, engine, rules, model, new, known, rejected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?
             .execute(rusqlite::params_from_iter(values))?;
@@ -167,9 +174,12 @@ fn carry_over(old: &Connection, fresh: &mut Connection) -> Result<(), StoreError
     let mut retired = old.prepare("SELECT name, sort, now, reason, judgement FROM retired_names")?;
     let mut rows = retired.query([])?;
     while let Some(row) = rows.next()? {
-        let values = (0..5).map(|column| row.get(column)).collect::<Result<Vec<rusqlite::types::Value>, _>>()?;
+        let values =
+            (0..5).map(|column| row.get(column)).collect::<Result<Vec<rusqlite::types::Value>, _>>()?;
         transaction
-            .prepare_cached("INSERT INTO retired_names (name, sort, now, reason, judgement) VALUES (?, ?, ?, ?, ?)")?
+            .prepare_cached(
+                "INSERT INTO retired_names (name, sort, now, reason, judgement) VALUES (?, ?, ?, ?, ?)",
+            )?
             .execute(rusqlite::params_from_iter(values))?;
     }
     transaction.commit()?;
@@ -236,7 +246,12 @@ fn feed(old: &mut Connection, out: &SyncSender<Vec<Known>>) -> Result<(), StoreE
     Ok(())
 }
 
-fn mine(mining: &Mining<'_>, judged: &Judged, batches: &Receiver<Vec<Known>>, out: &SyncSender<Vec<Reading>>) {
+fn mine(
+    mining: &Mining<'_>,
+    judged: &Judged,
+    batches: &Receiver<Vec<Known>>,
+    out: &SyncSender<Vec<Reading>>,
+) {
     for batch in batches {
         let readings = batch
             .into_par_iter()
