@@ -4,6 +4,7 @@ use super::rules::Rules;
 use super::{Aspect, Claim, Reading, Stance};
 use crate::article::Span;
 use crate::events::{Mention, Status};
+use crate::language::Upos;
 
 /// So many sentences later a claim may take up what another was about.
 const CLAIM_REACH: usize = 6;
@@ -47,6 +48,9 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
                     || rules.referring.contains(token.lower.as_str())
             })
         };
+        if mentions.is_empty() {
+            mentions = named_again(reading, claim).into_iter().collect();
+        }
         if mentions.is_empty() && is_judgement(claim.stance) && refers() {
             mentions = taken_up(reading, rules, &claims[..at], claim);
         }
@@ -55,6 +59,29 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
         claims[at].about = about;
         claims[at].aspect = aspect;
     }
+}
+
+/// The happening that a content names again by the noun that it was told with: "the attack", "these talks".
+fn named_again<'a>(reading: &Reading<'a>, claim: &Claim) -> Option<&'a Mention> {
+    let sentence = &reading.document.sentences[claim.sentence];
+    let tokens = &sentence.tokens;
+    let said_here = |at: usize| claim.content.iter().any(|span| span.contains(tokens[at].span));
+    let definite = |at: usize| {
+        tokens[at.saturating_sub(3)..at]
+            .iter()
+            .any(|token| matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those"))
+    };
+    let mut nouns = (0..tokens.len())
+        .filter(|&at| tokens[at].upos == Upos::Noun && said_here(at) && definite(at))
+        .map(|at| tokens[at].lemma.as_str());
+    nouns.find_map(|noun| {
+        reading.events.iter().rev().find(|mention| {
+            let trigger = &reading.document.sentences[mention.sentence].tokens;
+            mention.part == claim.part
+                && mention.sentence < claim.sentence
+                && trigger.get(mention.head).is_some_and(|token| token.lemma == noun)
+        })
+    })
 }
 
 /// Whether a stance judges what was told before, rather than telling, wanting or planning something new.
