@@ -46,6 +46,7 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
             cues.iter().any(|&cue| {
                 let cue = &rules.cues[cue];
                 cue.part == CuePart::Verb
+                    && cue.words.len() == 1
                     && cue.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::As))
             })
         })

@@ -18,7 +18,7 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
             .children_in(child, &[Relation::Case, Relation::Mark])
             .any(|case| words.contains(&sentence.tokens[case].lower.as_str()))
     };
-    let content = content(sentence, hit, cue, &with_case)?;
+    let content = without_predicate(sentence, head, content(sentence, hit, cue, &with_case)?);
     let possessor =
         sentence.children_in(head, &[Relation::NmodPoss]).next().or_else(|| owner(sentence, head));
     let by = sentence
@@ -103,6 +103,36 @@ fn content(
         .or(inside)
         .or_else(|| object.map(|object| Phrase::of(sentence.subtree(object))))
         .or_else(|| has(Frame::That).then(|| clause_after(sentence, head)).flatten())
+}
+
+/// What a noun says without the predicate of the sentence whose subject it is: "the claim that the ship was
+/// unarmed was not tested", "its decision to leave the pact was expected". A second finite verb that nothing
+/// joins to the first is that predicate's.
+fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phrase {
+    let tokens = &sentence.tokens;
+    let Some(first) = content.first().filter(|&first| first > noun) else { return content };
+    let infinitive = tokens[first].xpos == Xpos::To;
+    let clausal = matches!(tokens[first].lower.as_str(), "that" | "whether");
+    if !infinitive && !clausal {
+        return content;
+    }
+    let joins = |i: usize| {
+        matches!(tokens[i].upos, Upos::Punct | Upos::Cconj | Upos::Sconj)
+            || matches!(tokens[i].xpos, Xpos::Wdt | Xpos::Wp | Xpos::Wrb | Xpos::Prp)
+    };
+    let mut finite = infinitive;
+    for at in first + 1..tokens.len() {
+        if joins(at) && at > first + 2 && (finite || tokens[at].upos == Upos::Punct) {
+            return content;
+        }
+        if matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) {
+            if finite {
+                return Phrase::of(first..at);
+            }
+            finite = true;
+        }
+    }
+    content
 }
 
 /// Whether a colon stands right before a token.

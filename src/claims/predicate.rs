@@ -51,8 +51,12 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
     let raises = cue.frames.contains(&Frame::Raise);
     let speaker = speaker.filter(|_| !raises);
+    if speaker.is_none() && !raises && is_infinitive(sentence, head) {
+        // "To admit that …": nobody does.
+        return None;
+    }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
-    let source = if passive { without_case(sentence, speaker, &source) } else { source };
+    let source = without_case(sentence, speaker, &source);
     finish(sentence, hit, speaker, source, content, passive, rules)
 }
 
