@@ -88,7 +88,8 @@ fn other_rules_keep_what_was_judged() {
     let database = folder.path().join("chronicle.db");
     assert!(binary(&database, &["import", "fixtures/articles"]).status().unwrap().success());
     let mut chronicle = Chronicle::open(&database).unwrap();
-    let mentions = names(&chronicle, "SELECT DISTINCT name FROM mentions WHERE event IS NOT NULL ORDER BY name");
+    let mentions =
+        names(&chronicle, "SELECT DISTINCT name FROM mentions WHERE event IS NOT NULL ORDER BY name");
     assert!(mentions.len() >= 500, "{}", mentions.len());
     let mut made = 0;
     for (nth, mention) in mentions.iter().take(500).enumerate() {
@@ -100,14 +101,16 @@ fn other_rules_keep_what_was_judged() {
     assert_eq!(made, 500);
     let engine = Engine::new(&RuleFiles::embedded()).unwrap();
     let mining = |article: &Article| otherwise(engine.mine(article));
-    let remined = chronicle
-        .remine(&provenance("other"), &mining, false, &mut |_, _| (), &|| "then".into())
-        .unwrap();
+    let remined =
+        chronicle.remine(&provenance("other"), &mining, false, &mut |_, _| (), &|| "then".into()).unwrap();
     let log = chronicle.judgements().unwrap();
     assert_eq!(log.len(), 500, "none is dropped");
     let kept = log.iter().filter(|logged| logged.targets.iter().all(|target| target.holds.is_some())).count();
     let unchanged = log.iter().filter(|logged| logged.loose().is_empty()).count();
-    println!("{kept} of 500 hold, {unchanged} of them on words that say the same; {} are listed", remined.loose.len());
+    println!(
+        "{kept} of 500 hold, {unchanged} of them on words that say the same; {} are listed",
+        remined.loose.len()
+    );
     assert!(kept >= 475 && kept < 500, "{kept} of 500 hold");
     assert_eq!(remined.loose.len(), 500 - unchanged, "every other one is listed");
     assert_eq!(chronicle.check().unwrap(), Vec::new());
@@ -122,13 +125,16 @@ fn kills_lose_no_judgement() {
     let file = folder.path().join("news.jsonl");
     let mut news = String::new();
     for number in 0..40 {
-        let text = format!("John Kerry met Sergei Lavrov in Geneva on Tuesday for talks on item {number}. Russia vetoed a draft resolution.");
+        let text = format!(
+            "John Kerry met Sergei Lavrov in Geneva on Tuesday for talks on item {number}. Russia vetoed a draft resolution."
+        );
         news.push_str(&serde_json::json!({"id": number.to_string(), "text": text, "published": format!("2017-03-{:02}", number % 28 + 1)}).to_string());
         news.push('\n');
     }
     std::fs::write(&file, news).unwrap();
     assert!(binary(&database, &["import", file.to_str().unwrap()]).status().unwrap().success());
-    let ids = names(&Chronicle::open_read_only(&database).unwrap(), "SELECT name FROM mentions ORDER BY name");
+    let ids =
+        names(&Chronicle::open_read_only(&database).unwrap(), "SELECT name FROM mentions ORDER BY name");
     let begun = Instant::now();
     assert!(binary(&database, &["remine"]).status().unwrap().success());
     let whole = [begun.elapsed(), Duration::from_millis(60)];
@@ -137,7 +143,8 @@ fn kills_lose_no_judgement() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let judges = round % 2 == 1;
         let id = &ids[round as usize % ids.len()];
-        let arguments: &[&str] = if judges { &["judge", "note", id, "--why", "because"] } else { &["remine"] };
+        let arguments: &[&str] =
+            if judges { &["judge", "note", id, "--why", "because"] } else { &["remine"] };
         let mut child = binary(&database, arguments).spawn().unwrap();
         std::thread::sleep(whole[usize::from(judges)].mul_f64((state >> 33) as f64 / f64::from(1_u32 << 31)));
         child.kill().unwrap();
@@ -151,6 +158,9 @@ fn kills_lose_no_judgement() {
         acknowledged = there;
         assert_eq!(names(&chronicle, "SELECT name FROM mentions ORDER BY name"), ids, "round {round}");
     }
-    println!("{kills} kills: {cut:?} cut mining and judging short; {acknowledged} judgements; mining takes {:?}", whole[0]);
+    println!(
+        "{kills} kills: {cut:?} cut mining and judging short; {acknowledged} judgements; mining takes {:?}",
+        whole[0]
+    );
     assert!(kills < 20 || cut[0] > 3, "the kills came too late");
 }
