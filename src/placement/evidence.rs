@@ -39,6 +39,8 @@ pub(super) struct Since {
     pub begin: NaiveDate,
     /// Whether the article names its very day without the year: then it is not long ago.
     pub recent: bool,
+    /// Whether the article says of its very day that it was last year.
+    pub last_year: bool,
 }
 
 /// A day without a year, near which the article was written.
@@ -91,11 +93,15 @@ impl Evidence {
             }
         }
         evidence.offices = of_one_time(latest_holders(evidence.offices));
+        let mut last_year: Vec<(u32, u32)> = Vec::new();
         for one in found {
-            if let Some((month, day, weekday)) =
-                one.day_without_year().filter(|_| !is_of_a_year(document, one))
-            {
-                evidence.days.push(Near { month, day, weekday, direction: one.direction(document) });
+            match (one.day_without_year(), of_year(document, one)) {
+                (Some((month, day, weekday)), None) => {
+                    let direction = one.direction(document);
+                    evidence.days.push(Near { month, day, weekday, direction });
+                }
+                (Some((month, day, _)), Some("last")) => last_year.push((month, day)),
+                _ => {}
             }
             if let Some(year) = one.past_year(document) {
                 evidence.past_year = evidence.past_year.max(Some(year));
@@ -106,8 +112,13 @@ impl Evidence {
             let (first, last) = landmark.begin;
             let named = |near: &Near| first == last && (near.month, near.day) == (first.month(), first.day());
             let recent = evidence.days.iter().any(named);
-            if recent || !landmark.with_day {
-                evidence.since.push(Since { words: landmark.name.clone(), begin: first, recent });
+            // What has happened is past, in whatever words.
+            let of_it = evidence.days.iter_mut().filter(|near| named(near));
+            of_it.for_each(|near| near.direction = Some(Direction::Before));
+            let last_year = first == last && last_year.contains(&(first.month(), first.day()));
+            if recent || last_year || !landmark.with_day {
+                let words = landmark.name.clone();
+                evidence.since.push(Since { words, begin: first, recent, last_year });
             }
         }
         evidence.offices.truncate(MOST);
@@ -155,6 +166,10 @@ impl Evidence {
         }
         if let Some(reason) = self.dateline.as_ref().and_then(|dateline| dateline.objection(day)) {
             return Some((6, reason));
+        }
+        let year_before = |since: &&Since| since.last_year && since.begin.year() + 1 != day.year();
+        if let Some(since) = self.since.iter().find(year_before) {
+            return Some((7, format!("the day of {} was last year", since.words)));
         }
         let latest = self.since.iter().filter(|since| since.recent).map(|since| since.begin).max();
         let old = |since: &&Since| {
@@ -211,13 +226,14 @@ fn of_one_time(mut offices: Vec<Office>) -> Vec<Office> {
     offices
 }
 
-/// Whether words behind a day say of which year it is: "June 12 last year", "June 22 of that year".
-fn is_of_a_year(document: &Document, found: &Found) -> bool {
+/// The word before "year" where words behind a day say of which year it is: "June 12 last year", "June 22 of that
+/// year".
+fn of_year<'a>(document: &'a Document, found: &Found) -> Option<&'a str> {
     let (sentence, tokens) = found.place();
-    document.sentences.get(sentence).is_some_and(|sentence| {
-        let behind = sentence.tokens.iter().skip(tokens.end).take(3);
-        behind.take_while(|token| token.form != ",").any(|token| token.lower == "year")
-    })
+    let behind = document.sentences.get(sentence)?.tokens.get(tokens.end..)?;
+    let end = behind.iter().take(3).position(|token| token.lower == "year")?;
+    let word = &behind[end.checked_sub(1)?];
+    behind[..end].iter().all(|token| token.form != ",").then_some(word.lower.as_str())
 }
 
 /// Whether the beginning of an article says that its matter is years ago: "Twenty-five years ago today".

@@ -84,6 +84,7 @@ fn a_landmark_whose_day_is_named_is_of_that_year() {
         words: "the sinking".into(),
         begin: NaiveDate::from_ymd_opt(2010, 3, 26).unwrap(),
         recent,
+        last_year: false,
     };
     let evidence = |recent| Evidence {
         offices: vec![office("A", "2008-02-25", "2013-02-24")],
@@ -115,4 +116,20 @@ fn what_looks_back_over_years_is_not_placed() {
         ..Evidence::default()
     };
     check_all(evidence, &[2010], false);
+}
+
+#[test]
+fn a_landmark_of_last_year_tells_this_one() {
+    let since = Since {
+        words: "the summit".into(),
+        begin: NaiveDate::from_ymd_opt(2018, 6, 12).unwrap(),
+        recent: false,
+        last_year: true,
+    };
+    let evidence = Evidence {
+        offices: vec![office("A", "2018-04-26", "2021-01-20"), office("B", "2016-05-09", "2020-01-18")],
+        since: vec![since],
+        ..Evidence::default()
+    };
+    check_all(evidence, &[2019], true);
 }

@@ -191,42 +191,6 @@ pub fn is_word(sentence: &Sentence, token: usize, lower: &str) -> bool {
     sentence.tokens.get(token).is_some_and(|word| word.lower == lower)
 }
 
-/// Words that make an office a past, coming or lesser one; its holder is not meant.
-pub fn is_not_in_office(lower: &str) -> bool {
-    matches!(
-        lower,
-        "former"
-            | "ex"
-            | "then"
-            | "late"
-            | "deposed"
-            | "ousted"
-            | "toppled"
-            | "onetime"
-            | "previous"
-            | "outgoing"
-            | "deputy"
-            | "vice"
-            | "assistant"
-            | "acting"
-            | "interim"
-            | "future"
-            | "incoming"
-            | "designate"
-            | "shadow"
-            | "junior"
-            | "would"
-            | "next"
-            | "first"
-            | "new"
-            | "elected"
-            | "exiled"
-            | "emeritus"
-            | "self-proclaimed"
-            | "fugitive"
-    )
-}
-
 /// Prepositions after which the name of a city is a place and not its government.
 pub fn is_locative(lower: &str) -> bool {
     matches!(

@@ -169,7 +169,14 @@ fn titled_names(
         let actor = match holder(registry, names, &numbers, &units[index], owner, date) {
             Some(Whose::Actor(actor)) => actor,
             Some(Whose::Person(person)) => known(registry, names, person, date),
-            None => unknown(registry, names, words, sentence, name.clone()),
+            None => {
+                let code = common_code(registry, &numbers, &units[index], owner);
+                let actor = unknown(registry, names, words, sentence, name.clone());
+                if registry.actors[actor].code.len() < code.len() && !registry.actors[actor].known {
+                    registry.actors[actor].code = code;
+                }
+                actor
+            }
         };
         if registry.actors[actor].sex == Sex::Unknown {
             registry.actors[actor].sex = title_sex(registry, unit);
@@ -228,26 +235,41 @@ fn holder(
     if let Some(actor) = names.find(numbers, |_| true) {
         return Some(Whose::Actor(actor));
     }
-    let offices: Vec<usize> = title
-        .senses
-        .iter()
-        .filter_map(|sense| match sense {
-            Sense::Office(office) => Some(*office),
-            _ => None,
-        })
-        .collect();
-    let candidates = registry.rules.by_short_name.get(numbers)?;
-    let able: Vec<usize> = candidates
-        .iter()
-        .copied()
-        .filter(|&person| may_hold(registry.rules, person, &offices, owner))
-        .collect();
+    let (offices, able) = able(registry, numbers, title, owner);
     match (able.as_slice(), date) {
         ([], _) => None,
         (_, Some(date)) => nearest(registry.rules, &able, &offices, owner, date).map(Whose::Person),
         ([only], None) => Some(Whose::Person(*only)),
         _ => None,
     }
+}
+
+/// The offices that a title can mean, and those of that short name who held one of them.
+fn able(
+    registry: &Registry,
+    numbers: &[Word],
+    title: &Unit,
+    owner: Option<Owner>,
+) -> (Vec<usize>, Vec<usize>) {
+    let office = |sense: &Sense| match sense {
+        Sense::Office(office) => Some(*office),
+        _ => None,
+    };
+    let offices: Vec<usize> = title.senses.iter().filter_map(office).collect();
+    let candidates = registry.rules.by_short_name.get(numbers).into_iter().flatten().copied();
+    let able = candidates.filter(|&person| may_hold(registry.rules, person, &offices, owner)).collect();
+    (offices, able)
+}
+
+/// The code that all who can be meant share: whichever President Bush it is, he is of the United States.
+fn common_code(registry: &Registry, numbers: &[Word], title: &Unit, owner: Option<Owner>) -> String {
+    let rules = registry.rules;
+    let (offices, able) = able(registry, numbers, title, owner);
+    let roles = able.iter().flat_map(|&person| &rules.persons[person].roles);
+    let posts = roles.map(|role| &rules.posts[role.post]).filter(|post| offices.contains(&post.office));
+    let mut codes = posts.map(|post| registry.code(Some(post.owner), &rules.offices[post.office].sector));
+    let first = codes.next().unwrap_or_default();
+    if codes.all(|code| code == first) { first } else { String::new() }
 }
 
 /// Surnames and other short names of the persons of the article.

@@ -1,16 +1,19 @@
 //! From the files of `rules/actors` to the compiled table.
 
+mod checks;
+
 use super::exceptions::{ExceptionFile, Exceptions};
 use super::lexicon::{Lexicon, Sense, Word};
 use super::rows::{
-    GivenNameRow, InstitutionRow, NamedRow, NounRow, OfficeRow, PersonRow, RoleRow, SectorRow, SpellingRow,
-    StateRow, TitleRow, values,
+    GivenNameRow, InstitutionRow, NamedRow, NounRow, OfficeRow, PersonRow, QualifierRow, RoleRow, SectorRow,
+    SpellingRow, StateRow, TitleRow, values,
 };
-use super::tables::{Institution, Noun, Office, Owner, Person, Post, Role, Sex, State, Thing, Title};
+use super::tables::{
+    Institution, Noun, Office, Owner, Person, Post, Qualifier, Role, Sex, State, Thing, Title,
+};
 use super::term::Term;
 use crate::actors::ActorSort;
 use crate::rules::{RuleError, RuleFile, RuleFiles};
-use serde::de::DeserializeOwned;
 use std::collections::{HashMap, HashSet};
 
 /// The compiled table of actors.
@@ -27,6 +30,8 @@ pub struct Rules {
     pub(crate) titles: Vec<Title>,
     pub(crate) nouns: Vec<Noun>,
     pub(crate) given_names: HashMap<Word, Sex>,
+    /// Words before an office, in small letters.
+    pub(crate) qualifiers: HashMap<String, Qualifier>,
     /// The persons who are called by a short name.
     pub(crate) by_short_name: HashMap<Vec<Word>, Vec<usize>>,
     /// Persons and posts by their ids.
@@ -104,12 +109,24 @@ impl Compiler {
             self.rules.titles.push(Title { sector: row.sector, sex });
             values(&row.titles).for_each(|name| self.noun(name, Sense::Title(title)));
         }
+        for (file, line, row) in self.rows::<QualifierRow>(files, "qualifiers") {
+            let meaning = match row.meaning.as_str() {
+                "former" => Qualifier::Former,
+                "lesser" => Qualifier::Lesser,
+                "other" => Qualifier::Other,
+                unknown => {
+                    let message = format!("“{unknown}” is no meaning of a qualifier");
+                    self.error(file, line, message, "write former, lesser or other");
+                    continue;
+                }
+            };
+            self.rules.qualifiers.extend(values(&row.words).map(|word| (word.to_owned(), meaning)));
+        }
         for (file, line, row) in self.rows::<NounRow>(files, "nouns") {
             self.check_sector(file, line, &row.sector, true);
             let noun = self.rules.nouns.len();
             values(&row.singular).for_each(|name| self.noun(name, Sense::OneOf(noun)));
             values(&row.plural).for_each(|name| self.noun(name, Sense::ManyOf(noun)));
-            let _first = |cell: &str| values(cell).next().unwrap_or("").to_owned();
             if !matches!(row.needs.as_str(), "" | "country") {
                 self.error(
                     file,
@@ -382,108 +399,6 @@ impl Compiler {
             }
         }
         self.rules.exceptions = all;
-    }
-
-    /// Adds a proper name; two rows may not share one.
-    fn name(&mut self, file: &RuleFile, line: usize, name: &str, sense: Sense) {
-        let before = self.rules.lexicon.add(name, sense);
-        let clash = before.into_iter().find(|&other| is_named(other) && row_of(other) != row_of(sense));
-        if let Some(other) = clash {
-            let other = self.describe(other);
-            self.error(
-                file,
-                line,
-                format!("the name “{name}” is given twice, here and for {other}"),
-                "keep it for one of them, or leave it out",
-            );
-        }
-    }
-
-    /// Adds a title or a noun: they may have several senses.
-    fn noun(&mut self, name: &str, sense: Sense) {
-        self.rules.lexicon.add(name, sense);
-    }
-
-    fn describe(&self, sense: Sense) -> String {
-        match sense {
-            Sense::State(i) | Sense::Adjective(i) | Sense::Demonym(i) | Sense::Metonym(i) => {
-                self.rules.states[i].id.clone()
-            }
-            Sense::Thing(i) | Sense::Seat(i) => self.rules.things[i].id.clone(),
-            Sense::Person(i) => self.rules.persons[i].id.clone(),
-            _ => String::new(),
-        }
-    }
-
-    fn new_id(&mut self, file: &RuleFile, line: usize, id: &str) {
-        let here = format!("{}:{line}", file.shown);
-        if id.is_empty() {
-            self.error(file, line, "the row has no id", FORMAT);
-        } else if let Some(before) = self.ids.insert(id.to_owned(), here) {
-            self.error(
-                file,
-                line,
-                format!("the id “{id}” is given twice, first in {before}"),
-                "give each row its own id",
-            );
-        }
-    }
-
-    fn check_sector(&mut self, file: &RuleFile, line: usize, sector: &str, may_be_empty: bool) {
-        if !(self.sectors.contains(sector) || may_be_empty && sector.is_empty()) {
-            self.error(file, line, format!("no sector “{sector}”"), "use one of sectors.csv");
-        }
-    }
-
-    /// A code is a country with or without a sector, a sector, or an organisation's own with `IGO` or `NGO`.
-    fn check_code(&mut self, file: &RuleFile, line: usize, code: &str, sort: ActorSort) {
-        let (first, sector) = code.split_once('.').unwrap_or((code, ""));
-        let own = sort == ActorSort::Organisation && !first.is_empty() && matches!(sector, "IGO" | "NGO");
-        let known = self.codes.contains(first) && (sector.is_empty() || self.sectors.contains(sector));
-        let bare = sector.is_empty()
-            && (self.sectors.contains(first) || first.is_empty() && sort == ActorSort::Group);
-        if !(own || known || bare) {
-            self.error(
-                file,
-                line,
-                format!("“{code}” is no code"),
-                "write COUNTRY.SECTOR, SECTOR, or for an international body its own code with .IGO or .NGO",
-            );
-        }
-    }
-
-    fn sex(&mut self, file: &RuleFile, line: usize, sex: &str) -> Sex {
-        match sex {
-            "m" => Sex::Male,
-            "f" => Sex::Female,
-            "" => Sex::Unknown,
-            _ => {
-                self.error(file, line, format!("“{sex}” is no sex"), "write m, f or nothing");
-                Sex::Unknown
-            }
-        }
-    }
-
-    fn error(&mut self, file: &RuleFile, line: usize, message: impl Into<String>, remedy: &str) {
-        self.errors.push(file.error_in_line(line, message, remedy));
-    }
-
-    /// The rows of `actors/TABLE.csv` and of all files in `actors/TABLE/`.
-    fn rows<'a, T: DeserializeOwned>(
-        &mut self,
-        files: &'a RuleFiles,
-        table: &str,
-    ) -> Vec<(&'a RuleFile, usize, T)> {
-        let (single, folder) = (format!("actors/{table}.csv"), format!("actors/{table}/"));
-        let mut all = Vec::new();
-        for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(&folder))
-        {
-            match file.csv::<T>() {
-                Ok(rows) => all.extend(rows.into_iter().map(|(line, row)| (file, line, row))),
-                Err(errors) => self.errors.extend(errors),
-            }
-        }
-        all
     }
 }
 

@@ -48,6 +48,14 @@ pub struct InstitutionRow {
     pub nouns: String,
 }
 
+/// A row of `qualifiers.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QualifierRow {
+    pub words: String,
+    pub meaning: String,
+}
+
 /// A row of `persons.csv` or `persons/*.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

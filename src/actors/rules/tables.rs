@@ -136,3 +136,14 @@ pub struct Noun {
     /// Whether it only counts with a country beside it.
     pub needs_country: bool,
 }
+
+/// What a word before an office says of its holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Qualifier {
+    /// The office was held before: "former", "ousted".
+    Former,
+    /// A lesser office, or one not held yet: "deputy", "future".
+    Lesser,
+    /// The office is held, though not as usual: "acting", "outgoing".
+    Other,
+}

@@ -1,0 +1,195 @@
+//! Whose a role, a body or people are: the country, organisation or ruler before or behind them.
+
+use super::{Owned, Reader};
+use crate::actors::find::grammar::{is_determiner, is_hyphen, is_modifier, is_possessive, is_word};
+use crate::actors::rules::lexicon::Sense;
+use crate::actors::rules::tables::Owner;
+use crate::language::Relation;
+
+impl Reader<'_, '_> {
+    /// The country or organisation before a role: "Russian", "Russia's", "US", "the Trump".
+    pub(super) fn owners_before(&self, index: usize) -> Vec<Owned> {
+        let start = self.units[index].tokens.start;
+        let Some(previous) = index.checked_sub(1) else { return Vec::new() };
+        let unit = &self.units[previous];
+        if self.serves_next(previous) && unit.tokens.end == start {
+            return self.owners_before(previous);
+        }
+        let Some((owner, adjective)) = self.owner(previous) else { return Vec::new() };
+        let gap = unit.tokens.end..start;
+        let possessive = is_possessive(self.place, gap.start) && !gap.is_empty();
+        let person = unit.person.is_some();
+        if person && !(self.is_rule(index) && (possessive && gap.len() <= 2 || gap.is_empty())) {
+            return Vec::new();
+        }
+        let rest = if possessive { gap.start + 1..gap.end } else { gap.clone() };
+        let longest = if possessive || adjective || self.is_acronym(previous) { 4 } else { 0 };
+        let clear = rest.len() <= longest
+            && rest
+                .clone()
+                .all(|token| is_modifier(self.place, token) || possessive && self.qualifier(token).is_some());
+        let backed = is_hyphen(self.place, gap.start) && !gap.is_empty();
+        if !clear || backed || self.is_prefixed(previous) || self.is_cut(unit.tokens.start, start) {
+            return Vec::new();
+        }
+        let named = possessive || person;
+        let mut owners = vec![Owned { owner, token: unit.tokens.start, unit: previous, named }];
+        if !possessive {
+            self.coordinated(previous, &mut owners);
+        }
+        owners
+    }
+
+    /// "regime" in "Syrian regime forces": the forces are the state's.
+    pub(super) fn serves_next(&self, index: usize) -> bool {
+        let unit = &self.units[index];
+        let institution = unit.is(|sense| matches!(sense, Sense::Institution(_) | Sense::OneOf(_)))
+            && !unit.is(|sense| matches!(sense, Sense::Office(_) | Sense::Title(_)));
+        let people = |sense: &Sense| {
+            matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_) | Sense::Institution(_) | Sense::Office(_))
+        };
+        institution
+            && self
+                .units
+                .get(index + 1)
+                .is_some_and(|next| next.tokens.start == unit.tokens.end && next.is(people))
+    }
+
+    /// "Syrian" in "Syrian and Russian forces", "Iranian, Syrian and Russian officials".
+    pub(super) fn coordinated(&self, mut index: usize, owners: &mut Vec<Owned>) {
+        while let Some(previous) = index.checked_sub(1) {
+            let (unit, next) = (&self.units[previous], &self.units[index]);
+            let gap = unit.tokens.end..next.tokens.start;
+            let joined = !gap.is_empty()
+                && gap.len() <= 2
+                && gap.clone().all(|token| {
+                    matches!(self.place.tokens[token].lower.as_str(), "and" | "or" | "," | "-" | "&" | "/")
+                });
+            let adjective =
+                unit.is(|sense| matches!(sense, Sense::Adjective(_))) || self.is_acronym(previous);
+            let Some((owner, _)) =
+                self.owner(previous).filter(|_| joined && adjective && unit.person.is_none())
+            else {
+                break;
+            };
+            owners.push(Owned { owner, token: unit.tokens.start, unit: previous, named: false });
+            index = previous;
+        }
+        owners.reverse();
+    }
+
+    /// The countries behind a role: "of Russia and Turkey", and for people "in" and "from" one.
+    pub(super) fn owners_behind(&self, index: usize) -> Vec<Owned> {
+        let mut owners: Vec<Owned> = self.owner_behind(index).into_iter().collect();
+        let Some(first) = owners.first() else { return owners };
+        let of = is_word(self.place, self.units[index].tokens.end, "of");
+        let mut last = first.unit;
+        while let Some(next) = self.units.get(last + 1) {
+            let mut gap = self.units[last].tokens.end..next.tokens.start;
+            let joined = !gap.is_empty()
+                && gap.len() <= 3
+                && gap.all(|token| matches!(self.place.tokens[token].lower.as_str(), "and" | "," | "the"));
+            let state = next.is(|sense| matches!(sense, Sense::State(_)));
+            if !(joined && state && of) || is_possessive(self.place, next.tokens.end) {
+                break;
+            }
+            last += 1;
+            let Some((owner, _)) = self.owner(last) else { break };
+            owners.push(Owned { owner, token: next.tokens.end, unit: last, named: true });
+        }
+        // "the president of Russia, Ukraine and Poland said": a list behind a comma may begin something new.
+        let closed = owners.len() < 2 || is_word(self.place, self.units[last].tokens.start - 1, "and");
+        if !closed {
+            owners.truncate(1);
+        }
+        owners
+    }
+
+    /// The country behind a role.
+    pub(super) fn owner_behind(&self, index: usize) -> Option<Owned> {
+        let end = self.units[index].tokens.end;
+        let next = index + 1;
+        let unit = self.units.get(next)?;
+        let settled = |sense: &Sense| match sense {
+            Sense::ManyOf(noun) | Sense::OneOf(noun) => {
+                matches!(
+                    self.registry.rules.nouns[*noun].sector.as_str(),
+                    "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
+                )
+            }
+            Sense::Institution(_) => true,
+            _ => false,
+        };
+        let preposition = self.place.tokens.get(end)?.lower.as_str();
+        let plain = unit.is(|sense| matches!(sense, Sense::State(_) | Sense::Thing(_)))
+            || unit.is(|sense| matches!(sense, Sense::Metonym(_))) && preposition == "in";
+        let speaks = self.place.tokens[end - 1].lower.starts_with("spokes");
+        let allowed = preposition == "of"
+            || matches!(preposition, "in" | "from") && self.units[index].is(settled)
+            || matches!(preposition, "for" | "with") && speaks;
+        let mut gap = end + 1..unit.tokens.start;
+        let clear = gap.len() <= 2
+            && gap.all(|token| {
+                is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal")
+            });
+        if !(allowed && plain && clear) || is_possessive(self.place, unit.tokens.end) {
+            return None;
+        }
+        let (owner, _) = self.owner(next)?;
+        Some(Owned { owner, token: unit.tokens.end, unit: next, named: true })
+    }
+
+    /// The state or thing that a unit makes the owner of what stands beside it.
+    pub(super) fn owner(&self, index: usize) -> Option<(Owner, bool)> {
+        let unit = &self.units[index];
+        if let Some(actor) = unit.person {
+            return self.country_of(actor).map(|owner| (owner, false));
+        }
+        unit.senses.iter().find_map(|sense| match sense {
+            Sense::State(i) | Sense::Metonym(i) => Some((Owner::State(*i), false)),
+            Sense::Adjective(i) => Some((Owner::State(*i), true)),
+            Sense::Thing(i) | Sense::Seat(i) => Some((Owner::Thing(*i), false)),
+            _ => None,
+        })
+    }
+
+    /// The state that a person governs.
+    pub(super) fn country_of(&self, actor: usize) -> Option<Owner> {
+        let (country, _) = self.registry.actors[actor].code.split_once(".GOV")?;
+        let state = self.registry.rules.states.iter().position(|state| state.code == country)?;
+        Some(Owner::State(state))
+    }
+
+    /// Whether a role is one that people lend their name to: "the Assad regime", "Assad's forces".
+    pub(super) fn is_rule(&self, index: usize) -> bool {
+        self.units[index].is(|sense| match sense {
+            Sense::Institution(institution) => {
+                matches!(self.registry.rules.institutions[*institution].sector.as_str(), "GOV" | "MIL")
+            }
+            Sense::ManyOf(noun) => self.registry.rules.nouns[*noun].sector == "MIL",
+            _ => false,
+        })
+    }
+
+    pub(super) fn is_acronym(&self, index: usize) -> bool {
+        let tokens = &self.units[index].tokens;
+        tokens.len() == 1 && self.words.of(tokens.start).iter().all(|piece| piece.upper)
+    }
+
+    /// "pro-Russian", "anti-American", "non-US".
+    pub(super) fn is_prefixed(&self, index: usize) -> bool {
+        let start = self.units[index].tokens.start;
+        let attached =
+            start >= 2 && is_hyphen(self.place, start - 1) && !self.place.tokens[start - 2].space_after;
+        let prefix =
+            |token: &str| matches!(token, "pro" | "anti" | "non" | "un" | "ex" | "post" | "pre" | "trans");
+        attached && prefix(&self.place.tokens[start - 2].lower)
+    }
+
+    /// Whether a tree, if there is one, puts the owner under something else than the phrase of the role.
+    pub(super) fn is_cut(&self, owner: usize, role: usize) -> bool {
+        let token = &self.place.tokens[owner];
+        let Some(head) = token.head else { return false };
+        matches!(token.relation, Relation::Nsubj | Relation::Obj | Relation::Obl) && head < role
+    }
+}
