@@ -456,7 +456,8 @@ impl Resolver<'_> {
         }
         let period = if meaning.keep_unit {
             let whole = match (meaning.unit, base.period.bounds()) {
-                (Some(named), Some((first, _))) if named > base.period.unit() => {
+                // "ten years ago today" counts in years, but keeps the day.
+                (Some(named), Some((first, _))) if named > base.period.unit() && from != From::Speech => {
                     Period::containing(first, named)
                 }
                 _ => Some(base.period),

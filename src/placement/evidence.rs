@@ -5,7 +5,7 @@ use crate::actors::{self, Actors, Term};
 use crate::article::Part;
 use crate::dates::{Direction, Found};
 use crate::language::Document;
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 /// All that bears on the year of an article.
 #[derive(Debug, Default)]
@@ -68,9 +68,6 @@ const AFTER: i64 = 300;
 const OTHER_YEAR_BEFORE: i64 = 45;
 const OTHER_YEAR_AFTER: i64 = 75;
 const AFTER_WEEKDAY: i64 = 45;
-
-/// The latest of the happenings whose days are named without their year is so many days ago at most.
-const RECENT: u64 = 300;
 
 /// More evidence than this adds nothing, and the search stays cheap.
 const MOST: usize = 24;
@@ -175,7 +172,8 @@ impl Evidence {
         let old = |since: &&Since| {
             since.recent
                 && Some(since.begin) == latest
-                && since.begin.checked_add_days(Days::new(RECENT)).is_some_and(|last| last < day)
+                && day.year() != since.begin.year()
+                && day.signed_duration_since(since.begin).num_days() > OTHER_YEAR_AFTER
         };
         if let Some(since) = self.since.iter().find(old) {
             let words = &since.words;

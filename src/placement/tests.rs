@@ -71,7 +71,7 @@ fn contradictions_leave_nothing() {
 fn former_holders_left_before() {
     let evidence = Evidence {
         offices: vec![office("A", "2014-06-01", "2016-12-31"), office("B", "2012", "2019")],
-        former: vec![office("C", "2007-05-16", "2015-12-01")],
+        former: vec![office("C", "2007-05-16", "2015-12-31")],
         days: vec![near(3, 1, None)],
         ..Evidence::default()
     };
@@ -98,11 +98,11 @@ fn a_landmark_whose_day_is_named_is_of_that_year() {
 
 #[test]
 fn a_dateline_tells_the_day_of_the_news() {
-    // 3 October was a Monday in 2016, the only such year of the term, and the news of Sunday is a day old.
+    // 3 October was a Monday in 2016, the only such year of the term, and the news of Saturday is two days old.
     let evidence = Evidence {
-        offices: vec![office("A", "2012-08-07", "2018-08-07")],
+        offices: vec![office("A", "2016-01-01", "2018-12-31")],
         days: vec![near(10, 3, None)],
-        dateline: Some(Dateline { month: 10, day: 3, news: Some(Weekday::Sun) }),
+        dateline: Some(Dateline { month: 10, day: 3, news: Some(Weekday::Sat) }),
         ..Evidence::default()
     };
     check_all(evidence, &[2016], true);
