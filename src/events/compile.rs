@@ -379,6 +379,7 @@ impl Compiler {
                 "complement-verb" => Subject::ComplementVerb,
                 "content" => Subject::Content,
                 "governor" => Subject::Governor,
+                "before" => Subject::Before,
                 other => Subject::Slot(slot(other)),
             };
             let tests = tests.iter().filter_map(|text| self.test(file, at, &of, text)).collect();
@@ -551,6 +552,7 @@ fn slot(text: &str) -> Slot {
         "content-target" => Slot::ContentTarget,
         "content-source" => Slot::ContentSource,
         "head" => Slot::Head,
+        "circumstance" => Slot::Circumstance,
         preposition => Slot::Preposition(preposition.into()),
     }
 }

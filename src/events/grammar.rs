@@ -177,7 +177,7 @@ impl<'a> Grammar<'a> {
             .find(|&child| self.relation(child) == Relation::Case && self.xpos(child) != Xpos::Pos)
     }
 
-    /// The word that opens a subordinate clause.
+    /// The word that opens a subordinate clause, by the parser's lights: "when" is an adverb.
     pub fn mark(&self, token: usize) -> Option<usize> {
         self.child(token, Relation::Mark)
     }
@@ -270,6 +270,18 @@ impl<'a> Grammar<'a> {
                     }
                 }
                 Relation::Advcl => at = head,
+                // "shot down a helicopter over Homs, killing eight": the killing is of the clause, wherever the
+                // parser hangs it.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && matches!(
+                            self.lemma(at),
+                            "kill" | "wound" | "injure" | "destroy" | "damage" | "displace"
+                        )
+                        && self.clause_above(head).is_some() =>
+                {
+                    at = self.clause_above(head)?;
+                }
                 Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
                 Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
                 Relation::Acl => {
@@ -284,6 +296,20 @@ impl<'a> Grammar<'a> {
                         _ => return None,
                     }
                 }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The verb whose object or circumstance a noun is.
+    fn clause_above(&self, noun: usize) -> Option<usize> {
+        let mut at = noun;
+        for _ in 0..4 {
+            let head = self.parent(at)?;
+            match self.relation(at) {
+                Relation::Obj | Relation::Obl if self.is_verb(head) => return Some(head),
+                Relation::Nmod | Relation::Appos | Relation::Compound | Relation::Flat => at = head,
                 _ => return None,
             }
         }
@@ -347,7 +373,14 @@ impl<'a> Grammar<'a> {
                 }
                 Relation::Xcomp | Relation::Ccomp => found.push(Place::Complement, child),
                 Relation::Advcl | Relation::Acl => {
-                    if let Some(mark) = self.mark(child) {
+                    let when = || {
+                        self.children(child).find(|&inner| {
+                            self.relation(inner) == Relation::Advmod
+                                && inner < child
+                                && matches!(self.lower(inner), "when" | "where" | "while")
+                        })
+                    };
+                    if let Some(mark) = self.mark(child).or_else(when) {
                         found.push(Place::Preposition(mark), child);
                     }
                 }

@@ -444,7 +444,7 @@ pub(super) struct Matcher<'a, 'b> {
 impl Matcher<'_, '_> {
     fn fits(&self) -> bool {
         self.trigger.when.iter().all(|condition| self.holds(condition))
-            && !self.trigger.unless.iter().any(|condition| self.holds(condition))
+            && !self.trigger.unless.iter().any(|condition| self.holds(condition) || self.holds_nested(condition))
             && self.subject_may_act()
     }
 
@@ -457,6 +457,17 @@ impl Matcher<'_, '_> {
         }
         let mut subjects = self.arguments.at(Place::Subject).peekable();
         subjects.peek().is_none() || subjects.any(|subject| self.reading.may_act(subject))
+    }
+
+    /// Whether a condition on a preposition holds of one that the parser hung on the object: "fired missiles into the
+    /// sea".
+    fn holds_nested(&self, condition: &Condition) -> bool {
+        let Subject::Slot(slot @ Slot::Preposition(_)) = &condition.of else { return false };
+        self.trigger.part == TriggerPart::Verb
+            && self
+                .tokens_or_nested(slot)
+                .into_iter()
+                .any(|token| condition.tests.iter().any(|test| self.token_passes(test, token)))
     }
 
     /// Whether a condition holds.
@@ -496,6 +507,11 @@ impl Matcher<'_, '_> {
                     Test::Tone(tone) => kind.tone == *tone,
                     Test::Word(name) => kind.name == name.as_str(),
                     _ => false,
+                })
+            }),
+            Subject::Before => self.token.checked_sub(1).is_some_and(|before| {
+                tests.iter().any(|test| {
+                    matches!(test, Test::Word(word) if word == self.reading.grammar.lower(before))
                 })
             }),
             Subject::Governor => {
@@ -590,8 +606,28 @@ impl Matcher<'_, '_> {
                     inner.at(Place::Subject).next().or_else(|| inner.at(Place::Object).next())
                 })
                 .collect(),
+            Slot::Circumstance => self.circumstances(),
             Slot::ContentTarget | Slot::ContentSource => Vec::new(),
         }
+    }
+
+    /// What stands under "in", "after", "when" and the like, and who does it there.
+    fn circumstances(&self) -> Vec<usize> {
+        let grammar = &self.reading.grammar;
+        let mut found = Vec::new();
+        for argument in &self.arguments.list {
+            let Place::Preposition(word) = argument.place else { continue };
+            if !matches!(grammar.lower(word), "in" | "after" | "when" | "as" | "while" | "during" | "by" | "following") {
+                continue;
+            }
+            found.push(argument.token);
+            if grammar.is_verb(argument.token) {
+                found.extend(grammar.children(argument.token).filter(|&child| {
+                    matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+                }));
+            }
+        }
+        found
     }
 
     fn token_passes(&self, test: &Test, token: usize) -> bool {
@@ -602,8 +638,11 @@ impl Matcher<'_, '_> {
                 reading.grammar.lemma(head) == word.as_str() || reading.grammar.lower(head) == word.as_str()
             }),
             Test::Class(class) => self.some_head(token, |head| {
+                let lower = reading.grammar.lower(head);
                 reading.rules.in_class(class, reading.grammar.lemma(head))
-                    || reading.rules.in_class(class, reading.grammar.lower(head))
+                    || reading.rules.in_class(class, lower)
+                    || reading.grammar.upos(head) == Upos::Propn
+                        && lower.strip_suffix('s').is_some_and(|stem| reading.rules.in_class(class, stem))
             }),
             Test::Actor => reading.is_actor(token) || reading.may_act(token),
             Test::Sort(sort) => reading.is_sort(token, *sort),

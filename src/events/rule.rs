@@ -114,6 +114,9 @@ pub(super) enum Slot {
     ContentSource,
     /// The noun that an adjective or participle modifies.
     Head,
+    /// What it happens in, after or while: the heads of circumstances and of their clauses, with the subjects of these
+    /// ("when their helicopter crashed").
+    Circumstance,
 }
 
 /// Something that must hold, or must not.
@@ -138,6 +141,8 @@ pub(super) enum Subject {
     Content,
     /// The verb (or noun) that the trigger depends on.
     Governor,
+    /// The word right before a noun that has no article: "in protest".
+    Before,
 }
 
 /// One of the things that a condition is content with.
@@ -206,6 +211,7 @@ pub(super) struct GrammarWords {
     pub memory: Words,
     pub attitude: Words,
     pub occurring: Words,
+    pub gathering: Words,
 }
 
 impl GrammarWords {
@@ -236,6 +242,7 @@ impl GrammarWords {
             ("memory", &mut self.memory),
             ("attitude", &mut self.attitude),
             ("occurring", &mut self.occurring),
+            ("gathering", &mut self.gathering),
         ]
     }
 }

@@ -288,6 +288,11 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                 if lemma == "go" && grammar.xpos(head) == Xpos::Vbg && verbal && infinitive(reading, at) {
                     weights.planned = true;
                 }
+                if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    weigh_verb(reading, head, weights);
+                    at = head;
+                    continue;
+                }
                 if words.speech.contains(lemma) {
                     if grammar.passive(head) && relation == Relation::Xcomp {
                         weights.claimed = true;
@@ -335,6 +340,12 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                 }
             }
             Relation::Advcl => {
+                if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    // "gathered to protest" is protesting.
+                    weigh_verb(reading, head, weights);
+                    at = head;
+                    continue;
+                }
                 if verbal && infinitive(reading, at) {
                     if !classified(weights) {
                         weights.hypothetical = true;

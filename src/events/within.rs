@@ -3,6 +3,8 @@
 use super::draft::Draft;
 use super::mention::{Status, Within};
 use super::reading::Reading;
+use super::status::Tense;
+use crate::language::Relation;
 
 /// Sets `within` for the mentions of one sentence.
 pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
@@ -19,6 +21,7 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 .content
                 .iter()
                 .filter_map(|&content| path.iter().position(|&token| token == content))
+                .filter(|&depth| !aside(reading, &path[..depth]))
                 .min();
             // An act told beside its content ("…, said the minister") is not below itself.
             let own = act.found.content.contains(&act.found.head);
@@ -38,4 +41,14 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
             content.status = content_status;
         }
     }
+}
+
+/// Whether the way up to a content leads out of a relative clause: "demanded an apology for an incident in which its
+/// ship was seized" tells of the seizure itself.
+fn aside(reading: &Reading<'_>, path: &[usize]) -> bool {
+    let grammar = &reading.grammar;
+    path.iter().any(|&token| {
+        grammar.relation(token) == Relation::AclRelcl
+            && matches!(super::status::tense(reading, token), Tense::Past | Tense::Pluperfect)
+    })
 }

@@ -182,7 +182,7 @@ impl Writer<'_> {
             "text": self.article.quote(participant.location),
             "begin": begin,
             "end": end,
-            "code": actor.and_then(|actor| code(&actor.code)),
+            "code": participant.code.clone().or_else(|| actor.and_then(|actor| code(&actor.code)).map(str::to_string)),
         })
     }
 

@@ -17,6 +17,9 @@ const NEAR: [i64; 3] = [10, 45, 60];
 /// How far on in the story such a month or day may be, in days: stories look back in steps, and forth.
 const ONWARD: i64 = 250;
 
+/// One step of a story, in days: what follows so soon in the same paragraph belongs to it however near publication.
+const STEP: i64 = 45;
+
 impl Resolver<'_> {
     /// Whether a period is far from the day of publication.
     pub(super) fn is_far(&self, period: Period) -> bool {
@@ -42,16 +45,19 @@ impl Resolver<'_> {
         if here.part != told.part {
             return None;
         }
+        let begin = period.bounds()?.0;
+        let on = storyline::middle(&Fields { year: self.line.year(self.current), ..*fields })?.0;
+        let ahead = on.signed_duration_since(begin).num_days();
+        let close = (-15..STEP).contains(&ahead) && found.sentence <= self.story.last_sentence + 2;
         let near = match here.paragraph.checked_sub(told.paragraph)? {
+            // Anniversaries are written on the very days of the year that they look back to.
+            0 if close => 0,
             0 if found.sentence == self.story.last_sentence => NEAR[0],
             0 => NEAR[1],
             1 if self.story.retrospects > 1 => NEAR[2],
             _ => return None,
         };
-        let told = period.bounds()?.0;
-        let on = storyline::middle(&Fields { year: self.line.year(self.current), ..*fields })?.0;
-        let onward = (-15..ONWARD).contains(&on.signed_duration_since(told).num_days());
-        (away > near && onward).then_some(Base {
+        (away > near && (-15..ONWARD).contains(&ahead)).then_some(Base {
             period,
             basis: Basis::Narrative,
             anchor: Some(Anchor::Expression(location)),

@@ -119,8 +119,10 @@ fn nearer_event(
 /// What an expression modifies: the nearest trigger above it, or else the nearest verb.
 fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[Draft]) -> Option<usize> {
     let grammar = &reading.grammar;
+    let mut below = head;
     for token in grammar.upward(head).skip(1) {
         if expression.tokens.contains(&token) {
+            below = token;
             continue;
         }
         let is_trigger = drafts.iter().any(|draft| {
@@ -131,6 +133,16 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
         if is_trigger || grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some() {
             return Some(token);
         }
+        // "last month's election", "the 27 April stabbing": of that day and not of what is told of it; a meeting is
+        // of the day on which something is said there.
+        let before = matches!(
+            grammar.relation(below),
+            Relation::NmodPoss | Relation::Compound | Relation::Amod | Relation::Nummod | Relation::NmodUnmarked
+        ) && below < token;
+        if before && !reading.rules.in_class("occasion", grammar.lemma(token)) {
+            return Some(token);
+        }
+        below = token;
     }
     // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
     grammar.root()
