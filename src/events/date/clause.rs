@@ -137,7 +137,11 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
         // of the day on which something is said there.
         let before = matches!(
             grammar.relation(below),
-            Relation::NmodPoss | Relation::Compound | Relation::Amod | Relation::Nummod | Relation::NmodUnmarked
+            Relation::NmodPoss
+                | Relation::Compound
+                | Relation::Amod
+                | Relation::Nummod
+                | Relation::NmodUnmarked
         ) && below < token;
         if before && !reading.rules.in_class("occasion", grammar.lemma(token)) {
             return Some(token);

@@ -1,0 +1,224 @@
+//! The arguments of verbs and of event nouns.
+
+use super::{Arguments, Grammar, Place};
+use crate::language::{Relation, Upos, Xpos};
+
+/// The verbs that lend an event noun their arguments.
+pub(in super::super) struct NounSupport<'a> {
+    /// "carry out", "hold", "launch": the noun is their object.
+    pub is_support: &'a dyn Fn(&str) -> bool,
+    /// "begin", "take place", "erupt": the noun is their subject.
+    pub is_aspect: &'a dyn Fn(&str) -> bool,
+    /// "engage in", "arrive for": the noun hangs on their preposition.
+    pub is_engagement: &'a dyn Fn(&str) -> bool,
+    /// "say", "tell": who speaks at a meeting takes part in it.
+    pub is_speech: &'a dyn Fn(&str) -> bool,
+    /// Nouns for meetings.
+    pub is_talks: &'a dyn Fn(&str) -> bool,
+    /// "targeting", "against": verbs whose object is what the noun is done to.
+    pub is_aiming: &'a dyn Fn(&str) -> bool,
+    /// "order", "force", "urge": whoever is their object does what follows.
+    pub object_control: &'a dyn Fn(&str) -> bool,
+}
+
+impl Grammar<'_> {
+    /// The arguments of a verb, as they stand to what it tells.
+    pub fn verb_arguments(&self, verb: usize, object_control: &dyn Fn(&str) -> bool) -> Arguments {
+        let mut found = Arguments { passive: self.passive(verb), carrier: Some(verb), ..Default::default() };
+        self.add_own_arguments(verb, &mut found);
+        if !found.has(Place::Subject) && !found.passive {
+            if let Some(subject) = self.surface_subject(verb, object_control) {
+                found.push(Place::Subject, subject);
+            }
+        } else if found.passive
+            && !found.has(Place::Object)
+            && let Some(subject) = self.surface_subject(verb, object_control)
+        {
+            found.push(Place::Object, subject);
+        }
+        if !found.has(Place::Object) && !found.passive {
+            self.add_shared_object(verb, &mut found);
+        }
+        found
+    }
+
+    fn add_own_arguments(&self, verb: usize, found: &mut Arguments) {
+        let ditransitive = found.passive && self.child(verb, Relation::Obj).is_some();
+        for child in self.children(verb) {
+            let token = self.antecedent(child, verb);
+            match self.relation(child) {
+                Relation::Nsubj | Relation::NsubjOuter | Relation::Csubj | Relation::OblAgent => {
+                    found.push(Place::Subject, token);
+                }
+                Relation::NsubjPass | Relation::CsubjPass if ditransitive => {
+                    found.push(Place::Indirect, token)
+                }
+                Relation::NsubjPass | Relation::CsubjPass | Relation::Obj => found.push(Place::Object, token),
+                Relation::Iobj => found.push(Place::Indirect, token),
+                Relation::Obl | Relation::Nmod => {
+                    if let Some(preposition) = self.preposition(child) {
+                        if found.passive && self.lower(preposition) == "by" {
+                            found.push(Place::Subject, token);
+                        } else {
+                            found.push(Place::Preposition(preposition), token);
+                        }
+                    }
+                }
+                Relation::Xcomp | Relation::Ccomp => found.push(Place::Complement, child),
+                Relation::Advcl | Relation::Acl => {
+                    let when = || {
+                        self.children(child).find(|&inner| {
+                            self.relation(inner) == Relation::Advmod
+                                && inner < child
+                                && matches!(self.lower(inner), "when" | "where" | "while")
+                        })
+                    };
+                    if let Some(mark) = self.mark(child).or_else(when) {
+                        found.push(Place::Preposition(mark), child);
+                    }
+                }
+                Relation::CompoundPrt | Relation::Advmod => found.push(Place::Particle, child),
+                Relation::Parataxis if self.is_verb(child) && child > verb => {}
+                _ => {}
+            }
+        }
+    }
+
+    /// "attacked and burned the village"; "the man they arrested"; "to be sanctioned".
+    fn add_shared_object(&self, verb: usize, found: &mut Arguments) {
+        if self.relation(verb) == Relation::AclRelcl && found.has(Place::Subject) {
+            if let Some(head) = self.parent(verb)
+                && !found.at(Place::Subject).any(|subject| subject == head)
+            {
+                found.push(Place::Object, head);
+            }
+            return;
+        }
+        let neighbour = match self.relation(verb) {
+            Relation::Conj => self.parent(verb).filter(|&head| self.is_verb(head)),
+            _ => self.children(verb).find(|&child| {
+                self.relation(child) == Relation::Conj && self.is_verb(child) && !self.has_subject(child)
+            }),
+        };
+        if let Some(object) = neighbour.and_then(|other| self.child(other, Relation::Obj))
+            && object > verb
+        {
+            found.push(Place::Object, object);
+        }
+    }
+
+    /// The arguments of an event noun: its own, and those of the verb that supports it.
+    pub fn noun_arguments(&self, noun: usize, words: &NounSupport<'_>) -> Arguments {
+        let mut found = Arguments::default();
+        for child in self.children(noun) {
+            match self.relation(child) {
+                Relation::NmodPoss => found.push(Place::Possessor, child),
+                Relation::Nmod | Relation::Obl => {
+                    if let Some(preposition) = self.preposition(child) {
+                        found.push(Place::Preposition(preposition), child)
+                    }
+                }
+                Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {
+                    found.push(Place::Modifier, child);
+                }
+                Relation::Nsubj
+                    if self.child(noun, Relation::Cop).is_some() || self.preposition(noun).is_some() =>
+                {
+                    found.push(Place::Subject, child);
+                    found.carrier = self.child(noun, Relation::Cop).or(Some(noun));
+                }
+                Relation::Acl | Relation::AclRelcl | Relation::Ccomp => {
+                    self.add_clause(noun, child, words, &mut found)
+                }
+                _ => {}
+            }
+        }
+        self.add_governor(noun, words, &mut found);
+        found
+    }
+
+    fn add_clause(&self, noun: usize, clause: usize, words: &NounSupport<'_>, found: &mut Arguments) {
+        if !self.is_verb(clause) {
+            return;
+        }
+        let support = (words.is_support)(self.lemma(clause));
+        if support && self.relation(clause) != Relation::Ccomp {
+            let own = self.verb_arguments(clause, words.object_control);
+            for argument in own.list {
+                match argument.place {
+                    Place::Subject if argument.token != noun => found.push(Place::Subject, argument.token),
+                    Place::Preposition(_) => found.push(argument.place, argument.token),
+                    _ => {}
+                }
+            }
+            found.carrier.get_or_insert(clause);
+            return;
+        }
+        match self.mark(clause) {
+            Some(mark) if self.lower(mark) != "to" && self.lower(mark) != "that" => {
+                found.push(Place::Preposition(mark), clause);
+            }
+            _ => {}
+        }
+        if self.relation(clause) != Relation::AclRelcl {
+            found.push(Place::Complement, clause);
+            // "an attack targeting civilians", "a ban affecting students"
+            if self.xpos(clause) == Xpos::Vbg
+                && (words.is_aiming)(self.lemma(clause))
+                && let Some(object) = self.child(clause, Relation::Obj)
+            {
+                found.push(Place::Object, object);
+            }
+        }
+    }
+
+    fn add_governor(&self, noun: usize, words: &NounSupport<'_>, found: &mut Arguments) {
+        let top = self.first_conjunct(noun);
+        let Some(verb) = self.parent(top) else { return };
+        if !self.is_verb(verb) {
+            return;
+        }
+        let lemma = self.lemma(verb);
+        let supported = match self.relation(top) {
+            Relation::Obj => (words.is_support)(lemma),
+            Relation::NsubjPass => (words.is_support)(lemma),
+            Relation::Nsubj => (words.is_aspect)(lemma),
+            Relation::Obl => {
+                let preposition = self.preposition(top).map_or("", |token| self.lower(token));
+                matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
+                    && (words.is_engagement)(lemma)
+                    // "said at a news conference"
+                    || matches!(preposition, "at" | "during" | "in")
+                        && (words.is_speech)(lemma)
+                        && (words.is_talks)(self.lemma(noun))
+            }
+            _ => false,
+        };
+        if !supported {
+            return;
+        }
+        // "used Tillerson's visit": whose it is is said already.
+        let possessed = self
+            .children(noun)
+            .any(|child| self.relation(child) == Relation::NmodPoss && self.upos(child) != Upos::Pron);
+        let own = self.verb_arguments(verb, words.object_control);
+        let subject_too = self.relation(top) != Relation::Nsubj && !possessed;
+        for argument in own.list {
+            match argument.place {
+                Place::Subject if subject_too && argument.token != top => {
+                    found.push(Place::Subject, argument.token)
+                }
+                Place::Object
+                    if self.relation(top) == Relation::Obl && argument.token != top && own.passive =>
+                {
+                    found.push(Place::Subject, argument.token);
+                }
+                Place::Indirect if argument.token != top => found.push(Place::Indirect, argument.token),
+                Place::Preposition(_) if argument.token != top => found.push(argument.place, argument.token),
+                _ => {}
+            }
+        }
+        found.carrier = Some(verb);
+        found.supported = true;
+    }
+}

@@ -1,0 +1,151 @@
+//! Faults of the parser that the words around them undo.
+
+use super::NONE;
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// Three faults that news provokes in a parser trained on letters and reviews: the clause in "said today it had
+/// expelled" taken for a relative clause of the time, and a closing ", the agency said" for one of the last noun.
+pub(super) fn reattach(
+    sentence: &Sentence,
+    is_speech: &dyn Fn(&str) -> bool,
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) {
+    let tokens = &sentence.tokens;
+    let count = tokens.len();
+    let subject = |verb: usize, heads: &[u32], relations: &[Relation]| {
+        (verb.saturating_sub(12)..verb).rev().find(|&i| {
+            heads[i] == verb as u32 && matches!(relations[i], Relation::Nsubj | Relation::NsubjPass)
+        })
+    };
+    for verb in 0..count {
+        // "reminded him that one had called …, and that another had to …": both are what he was reminded of.
+        if relations[verb] == Relation::Conj && heads[verb] != NONE && (heads[verb] as usize) < verb {
+            let that = |verb: usize, heads: &[u32], relations: &[Relation]| {
+                (verb.saturating_sub(16)..verb).any(|i| {
+                    heads[i] == verb as u32 && relations[i] == Relation::Mark && tokens[i].lower == "that"
+                })
+            };
+            let head = heads[verb];
+            let twin = (head as usize + 1..verb)
+                .find(|&i| heads[i] == head && relations[i] == Relation::Ccomp)
+                .filter(|&i| that(i, heads, relations));
+            if let Some(twin) = twin
+                && that(verb, heads, relations)
+                && !that(head as usize, heads, relations)
+            {
+                heads[verb] = twin as u32;
+            }
+        }
+        if !matches!(relations[verb], Relation::AclRelcl | Relation::Acl) || heads[verb] == NONE {
+            continue;
+        }
+        let Some(own) = subject(verb, heads, relations) else { continue };
+        if matches!(tokens[own].lower.as_str(), "who" | "which" | "that") {
+            continue;
+        }
+        let noun = heads[verb] as usize;
+        if noun >= verb {
+            continue;
+        }
+        if is_speech(&tokens[verb].lemma) {
+            let comma = (noun + 1..own).rev().take(6).any(|i| tokens[i].lower == ",");
+            let closing = tokens[verb + 1..].iter().filter(|token| token.upos != Upos::Punct).count() <= 4;
+            if comma
+                && closing
+                && let Some(root) = (0..count).find(|&i| heads[i] == NONE && i < own)
+            {
+                heads[verb] = root as u32;
+                relations[verb] = Relation::Parataxis;
+            }
+            continue;
+        }
+        let governor = heads[noun];
+        if governor != NONE
+            && (governor as usize) < noun
+            && is_speech(&tokens[governor as usize].lemma)
+            && matches!(
+                relations[noun],
+                Relation::OblUnmarked | Relation::Obl | Relation::NmodUnmarked | Relation::Obj
+            )
+            && is_time_word(&tokens[noun].lower)
+        {
+            heads[verb] = governor;
+            relations[verb] = Relation::Ccomp;
+        }
+    }
+}
+
+/// "Students demonstrated against the law." has a verb, whatever the parser says: a sentence with a full stop
+/// and no other predicate is no heading. Returns the verbs that are finite after all.
+pub(super) fn promote(sentence: &Sentence, heads: &mut [u32], relations: &mut [Relation]) -> Vec<u32> {
+    let tokens = &sentence.tokens;
+    let count = tokens.len();
+    // "the wounded" is an object, not a clause.
+    for i in 0..count {
+        let is_noun = tokens[i].xpos == Xpos::Vbn
+            && i > 0
+            && tokens[i - 1].lower == "the"
+            && matches!(relations[i], Relation::Acl | Relation::Xcomp | Relation::Ccomp | Relation::Advcl)
+            && heads[i] != NONE
+            && (heads[i] as usize) < i
+            && tokens[heads[i] as usize].upos == Upos::Verb;
+        if is_noun {
+            relations[i] = Relation::Obj;
+        }
+    }
+    if tokens.last().is_none_or(|token| token.lower != ".") {
+        return Vec::new();
+    }
+    let Some(root) = heads.iter().position(|&head| head == NONE) else { return Vec::new() };
+    if !matches!(tokens[root].upos, Upos::Noun | Upos::Propn) {
+        return Vec::new();
+    }
+    let depends = |i: usize, relation: Relation, heads: &[u32], relations: &[Relation]| {
+        heads[i] == root as u32 && relations[i] == relation
+    };
+    if (0..count).any(|i| {
+        depends(i, Relation::Cop, heads, relations)
+            || depends(i, Relation::Nsubj, heads, relations)
+            || depends(i, Relation::NsubjPass, heads, relations)
+            || depends(i, Relation::Parataxis, heads, relations)
+    }) {
+        return Vec::new();
+    }
+    let verb = (root + 1..count).find(|&i| {
+        depends(i, Relation::Acl, heads, relations)
+            && tokens[i].upos == Upos::Verb
+            && matches!(tokens[i].xpos, Xpos::Vbn | Xpos::Vbd)
+    });
+    let Some(verb) = verb else { return Vec::new() };
+    heads[verb] = NONE;
+    relations[verb] = Relation::Root;
+    heads[root] = verb as u32;
+    relations[root] = Relation::Nsubj;
+    vec![verb as u32]
+}
+
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "today"
+            | "yesterday"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "week"
+            | "month"
+            | "year"
+            | "night"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "weekend"
+            | "day"
+            | "late"
+    )
+}

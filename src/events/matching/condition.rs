@@ -1,0 +1,326 @@
+//! One rule tried at one word: whether its conditions hold.
+
+use super::super::grammar::{Arguments, Place};
+use super::super::mention::Participant;
+use super::super::reading::{Reading, country_code};
+use super::super::rule::{Condition, Keyword, Slot, Subject, Test, Trigger, TriggerPart};
+use super::{Found, negated};
+use crate::language::{Relation, Upos, Xpos};
+
+/// One rule tried at one token.
+pub(super) struct Matcher<'a, 'b> {
+    pub reading: &'a Reading<'b>,
+    pub token: usize,
+    pub arguments: &'a Arguments,
+    pub known: &'a [Found],
+    pub trigger: &'a Trigger,
+}
+
+impl Matcher<'_, '_> {
+    pub fn fits(&self) -> bool {
+        self.trigger.when.iter().all(|condition| self.holds(condition))
+            && !self
+                .trigger
+                .unless
+                .iter()
+                .any(|condition| self.holds(condition) || self.holds_nested(condition))
+            && self.subject_may_act()
+    }
+
+    /// Unless its conditions speak of the subject, a verb needs one that can act.
+    fn subject_may_act(&self) -> bool {
+        if self.trigger.part != TriggerPart::Verb
+            || self.trigger.when.iter().any(|condition| condition.of == Subject::Slot(Slot::Subject))
+        {
+            return true;
+        }
+        let mut subjects = self.arguments.at(Place::Subject).peekable();
+        subjects.peek().is_none() || subjects.any(|subject| self.reading.may_act(subject))
+    }
+
+    /// Whether a condition on a preposition holds of one that the parser hung on the object: "fired missiles into the
+    /// sea".
+    fn holds_nested(&self, condition: &Condition) -> bool {
+        let Subject::Slot(slot @ Slot::Preposition(_)) = &condition.of else { return false };
+        self.trigger.part == TriggerPart::Verb
+            && self
+                .tokens_or_nested(slot)
+                .into_iter()
+                .any(|token| condition.tests.iter().any(|test| self.token_passes(test, token)))
+    }
+
+    /// Whether a condition holds.
+    pub(super) fn holds(&self, condition: &Condition) -> bool {
+        let tests = &condition.tests;
+        match &condition.of {
+            Subject::Slot(slot) => self
+                .tokens_in(slot)
+                .into_iter()
+                .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
+            Subject::Any => self
+                .arguments
+                .list
+                .iter()
+                .any(|argument| tests.iter().any(|test| self.token_passes(test, argument.token))),
+            Subject::Voice => tests.iter().any(|test| match test {
+                Test::Keyword(Keyword::Passive) => self.arguments.passive,
+                Test::Keyword(Keyword::Active) => !self.arguments.passive,
+                _ => false,
+            }),
+            Subject::Form => tests.iter().any(|test| self.form_passes(test)),
+            Subject::ComplementForm => {
+                // Every keyword must hold of one complement.
+                self.reading
+                    .complements(self.arguments)
+                    .into_iter()
+                    .any(|complement| tests.iter().all(|test| self.complement_passes(test, complement)))
+            }
+            Subject::ComplementVerb => self
+                .reading
+                .complements(self.arguments)
+                .into_iter()
+                .any(|complement| tests.iter().any(|test| self.token_passes(test, complement))),
+            Subject::Content => self.contents().any(|found| {
+                let kind = &self.reading.rules.kinds[self.reading.rules.triggers[found.trigger].kind];
+                tests.iter().any(|test| match test {
+                    Test::Tone(tone) => kind.tone == *tone,
+                    Test::Word(name) => kind.name == name.as_str(),
+                    _ => false,
+                })
+            }),
+            Subject::Before => self.token.checked_sub(1).is_some_and(|before| {
+                tests.iter().any(
+                    |test| matches!(test, Test::Word(word) if word == self.reading.grammar.lower(before)),
+                )
+            }),
+            Subject::Governor => {
+                let top = self.reading.grammar.first_conjunct(self.token);
+                self.reading
+                    .grammar
+                    .parent(top)
+                    .is_some_and(|head| tests.iter().any(|test| self.token_passes(test, head)))
+            }
+        }
+    }
+
+    /// The events that stand in the content: under the complement, or as its object.
+    pub(super) fn contents(&self) -> impl Iterator<Item = &Found> {
+        let complements = if self.trigger.content.is_empty() {
+            self.reading.complements(self.arguments)
+        } else {
+            self.trigger.content.iter().flat_map(|slot| self.tokens_in(slot)).collect()
+        };
+        self.known.iter().filter(move |found| {
+            found.head != self.token && complements.iter().any(|&complement| self.leads_to(complement, found))
+        })
+    }
+
+    /// Whether an event is what a complement comes down to: it itself, its object, or what it begins or
+    /// continues ("to resume shelling", "to continue aid").
+    fn leads_to(&self, complement: usize, found: &Found) -> bool {
+        let grammar = &self.reading.grammar;
+        let words = &self.reading.rules.words;
+        if found.arguments.carrier == Some(complement) {
+            return true;
+        }
+        let mut at = grammar.first_conjunct(found.head);
+        for step in 0..4 {
+            if at == complement || found.head == complement {
+                return true;
+            }
+            let Some(head) = grammar.parent(at) else { return false };
+            let object = matches!(
+                grammar.relation(at),
+                Relation::Obj
+                    | Relation::Xcomp
+                    | Relation::NsubjPass
+                    | Relation::Obl
+                    | Relation::Nmod
+                    | Relation::Conj
+            );
+            let lemma = grammar.lemma(head);
+            let light = words.factual.contains(lemma)
+                || words.support.contains(lemma)
+                || words.aspect.contains(lemma);
+            if !object || (step > 0 && !light && head != complement) {
+                return false;
+            }
+            at = head;
+        }
+        false
+    }
+
+    /// The heads in a slot.
+    pub(super) fn tokens_in(&self, slot: &Slot) -> Vec<usize> {
+        let arguments = self.arguments;
+        let grammar = &self.reading.grammar;
+        match slot {
+            Slot::Subject => arguments.at(Place::Subject).collect(),
+            Slot::Object => {
+                arguments.at(Place::Object).filter(|&token| !self.reading.is_time(token)).collect()
+            }
+            Slot::Indirect => arguments.at(Place::Indirect).collect(),
+            Slot::Complement => self.reading.complements(arguments),
+            Slot::Possessor => arguments.at(Place::Possessor).collect(),
+            Slot::Modifier => arguments.at(Place::Modifier).collect(),
+            Slot::Particle => arguments.at(Place::Particle).collect(),
+            Slot::Preposition(word) => arguments
+                .list
+                .iter()
+                .filter(|argument| match argument.place {
+                    Place::Preposition(token) => {
+                        grammar.lower(token) == word.as_str() && !self.reading.is_time(argument.token)
+                    }
+                    _ => false,
+                })
+                .map(|argument| argument.token)
+                .collect(),
+            Slot::Head => grammar.parent(self.token).into_iter().collect(),
+            Slot::ContentSubject => self
+                .reading
+                .complements(arguments)
+                .into_iter()
+                .filter_map(|complement| {
+                    let inner = self.reading.verb_arguments(complement);
+                    inner.at(Place::Subject).next().or_else(|| inner.at(Place::Object).next())
+                })
+                .collect(),
+            Slot::Circumstance => self.circumstances(),
+            Slot::ContentTarget | Slot::ContentSource => Vec::new(),
+        }
+    }
+
+    /// What stands under "in", "after", "when" and the like, and who does it there.
+    fn circumstances(&self) -> Vec<usize> {
+        let grammar = &self.reading.grammar;
+        let mut found = Vec::new();
+        for argument in &self.arguments.list {
+            let Place::Preposition(word) = argument.place else { continue };
+            if !matches!(
+                grammar.lower(word),
+                "in" | "after" | "when" | "as" | "while" | "during" | "by" | "following"
+            ) {
+                continue;
+            }
+            found.push(argument.token);
+            if grammar.is_verb(argument.token) {
+                found.extend(grammar.children(argument.token).filter(|&child| {
+                    matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+                }));
+            }
+        }
+        found
+    }
+
+    fn token_passes(&self, test: &Test, token: usize) -> bool {
+        let reading = self.reading;
+        match test {
+            Test::Present => true,
+            Test::Word(word) => self.some_head(token, |head| {
+                reading.grammar.lemma(head) == word.as_str() || reading.grammar.lower(head) == word.as_str()
+            }),
+            Test::Class(class) => self.some_head(token, |head| {
+                let lower = reading.grammar.lower(head);
+                reading.rules.in_class(class, reading.grammar.lemma(head))
+                    || reading.rules.in_class(class, lower)
+                    || reading.grammar.upos(head) == Upos::Propn
+                        && lower.strip_suffix('s').is_some_and(|stem| reading.rules.in_class(class, stem))
+            }),
+            Test::Actor => reading.is_actor(token) || reading.may_act(token),
+            Test::Sort(sort) => reading.is_sort(token, *sort),
+            Test::Place => reading.place_at(reading.core(token)).is_some(),
+            Test::Name => self.some_head(token, |head| reading.grammar.upos(head) == Upos::Propn),
+            Test::Pronoun => self.some_head(token, |head| reading.grammar.upos(head) == Upos::Pron),
+            Test::Keyword(_) | Test::Tone(_) => false,
+        }
+    }
+
+    fn some_head(&self, token: usize, passes: impl Fn(usize) -> bool) -> bool {
+        passes(token) || self.reading.heads(token).into_iter().any(passes)
+    }
+
+    fn form_passes(&self, test: &Test) -> bool {
+        let grammar = &self.reading.grammar;
+        let plural = matches!(grammar.xpos(self.token), Xpos::Nns | Xpos::Nnps);
+        match test {
+            Test::Word(word) => grammar.lower(self.token) == word.as_str(),
+            Test::Keyword(Keyword::Plural) => plural,
+            Test::Keyword(Keyword::Singular) => !plural,
+            Test::Keyword(Keyword::Definite) => grammar
+                .children(self.token)
+                .any(|child| matches!(grammar.lower(child), "the" | "this" | "that" | "these" | "those")),
+            Test::Keyword(Keyword::Gerund) => grammar.xpos(self.token) == Xpos::Vbg,
+            Test::Keyword(Keyword::Past) => matches!(grammar.xpos(self.token), Xpos::Vbd | Xpos::Vbn),
+            _ => false,
+        }
+    }
+
+    fn complement_passes(&self, test: &Test, complement: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        let Test::Keyword(keyword) = test else { return false };
+        let auxiliary = |words: &[&str]| {
+            grammar.children(complement).any(|child| {
+                matches!(grammar.relation(child), Relation::Aux | Relation::Cop)
+                    && words.contains(&grammar.lemma(child))
+                    || (grammar.relation(child) == Relation::Aux && words.contains(&grammar.lower(child)))
+            })
+        };
+        let to = grammar
+            .children(complement)
+            .any(|child| grammar.relation(child) == Relation::Mark && grammar.lower(child) == "to");
+        match keyword {
+            Keyword::Infinitive => to,
+            Keyword::Finite => !to && grammar.xpos(complement) != Xpos::Vbg,
+            Keyword::Gerund => grammar.xpos(complement) == Xpos::Vbg,
+            Keyword::Will => auxiliary(&["will", "shall", "'ll", "would", "wo", "’ll"]),
+            Keyword::Would => auxiliary(&["would", "could", "may", "might"]),
+            Keyword::Must => {
+                auxiliary(&["must", "should", "ought"])
+                    || (matches!(grammar.lemma(complement), "have" | "need" | "ought")
+                        && grammar.child(complement, Relation::Xcomp).is_some())
+            }
+            Keyword::Negative => negated(self.reading, complement),
+            Keyword::Positive => !negated(self.reading, complement),
+            Keyword::Past => grammar.xpos(complement) == Xpos::Vbd || auxiliary(&["have", "be"]) && !to,
+            Keyword::Subjunctive => grammar.xpos(complement) == Xpos::Vb && !to,
+            Keyword::Unless => (0..grammar.len())
+                .any(|token| grammar.lower(token) == "unless" && grammar.below(token, complement)),
+            Keyword::SameSubject => self.same_subject(complement),
+            Keyword::OtherSubject => !self.same_subject(complement),
+            _ => false,
+        }
+    }
+
+    /// Whether the complement is about what its speaker does: the same person or side, or a pronoun that
+    /// nobody else claims.
+    fn same_subject(&self, complement: usize) -> bool {
+        let reading = self.reading;
+        let grammar = &reading.grammar;
+        let own = grammar.children(complement).find(|&child| {
+            matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+        });
+        let Some(inner) = own else { return true };
+        let Some(outer) = self.arguments.at(Place::Subject).next() else { return false };
+        let (inner_actors, outer_actors) = (reading.participants(inner), reading.participants(outer));
+        if inner_actors.iter().all(|one| one.actor.is_none() && one.code.is_none()) {
+            return matches!(grammar.lower(inner), "it" | "he" | "she" | "they" | "we" | "i");
+        }
+        inner_actors.iter().any(|one| {
+            outer_actors.iter().any(|two| {
+                (one.actor.is_some() && one.actor == two.actor)
+                    || match (self.country(one), self.country(two)) {
+                        (Some(a), Some(b)) => a == b,
+                        _ => false,
+                    }
+            })
+        })
+    }
+
+    fn country<'c>(&'c self, participant: &'c Participant) -> Option<&'c str> {
+        participant
+            .code
+            .as_deref()
+            .or_else(|| participant.actor.map(|actor| self.reading.actors.actors[actor].code.as_str()))
+            .and_then(country_code)
+    }
+}

@@ -1,0 +1,162 @@
+//! One rule tried at one word: who takes part.
+
+use super::super::file::Needs;
+use super::super::grammar::Place;
+use super::super::mention::Participant;
+use super::super::rule::{Slot, SlotChoice, Trigger, TriggerPart};
+use super::condition::Matcher;
+use super::{Found, known, same};
+use crate::language::Relation;
+
+impl Matcher<'_, '_> {
+    /// The event that the rule tells of, if enough is known of it.
+    pub fn build(&self, trigger: usize, rest: Vec<usize>) -> Option<Found> {
+        let form = self.trigger;
+        let mut sources = self.fill(&form.source);
+        let mut targets = self.fill(&form.target);
+        targets.retain(|target| !sources.iter().any(|source| same(source, target)));
+        if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
+            std::mem::swap(&mut sources, &mut targets);
+        }
+        let somebody = |choices: &[SlotChoice]| {
+            choices.iter().filter(|choice| choice.slot != Slot::Modifier).any(|choice| {
+                self.tokens_or_nested(&choice.slot).into_iter().any(|token| self.reading.is_somebody(token))
+            })
+        };
+        let source = sources.iter().any(known) || somebody(&form.source);
+        let target = targets.iter().any(known) || somebody(&form.target);
+        // An attack on a village, a chemical attack, an attack that is carried out: the words themselves tell
+        // enough of it.
+        let told = form.part == TriggerPart::Noun
+            && form.needs == Needs::Any
+            && (self.arguments.supported || !targets.is_empty() || self.refined(form).is_some());
+        let target = target || told;
+        let enough = match form.needs {
+            Needs::Source => source,
+            Needs::Target => target,
+            Needs::Both => source && target,
+            Needs::Any => source || target,
+            Needs::None => true,
+        };
+        if !enough {
+            return None;
+        }
+        let mode = form.mode.or_else(|| self.refined(form));
+        let content: Vec<usize> = form.content.iter().flat_map(|slot| self.tokens_in(slot)).collect();
+        let object = form.target.iter().find_map(|choice| self.tokens_in(&choice.slot).first().copied());
+        Some(Found {
+            trigger,
+            head: self.token,
+            rest,
+            arguments: self.arguments.clone(),
+            sources,
+            targets,
+            mode,
+            content,
+            object,
+            gapped: false,
+        })
+    }
+
+    /// The mode that the arguments tell.
+    fn refined(&self, form: &Trigger) -> Option<usize> {
+        self.reading.rules.kinds[form.kind]
+            .refinements
+            .iter()
+            .find(|(_, conditions)| conditions.iter().all(|condition| self.holds(condition)))
+            .map(|(mode, _)| *mode)
+    }
+
+    fn fill(&self, choices: &[SlotChoice]) -> Vec<Participant> {
+        let mut found: Vec<Participant> = Vec::new();
+        let mut words: Vec<Participant> = Vec::new();
+        for choice in choices {
+            if found.iter().any(known) && !choice.added {
+                continue;
+            }
+            let more = match choice.slot {
+                Slot::ContentTarget => self.of_content(
+                    |inner| &inner.targets,
+                    &["to", "with", "against", "on", "from", "in", "of", "for"],
+                ),
+                Slot::ContentSource => self.contents().flat_map(|inner| inner.sources.clone()).collect(),
+                _ => self
+                    .tokens_or_nested(&choice.slot)
+                    .into_iter()
+                    .filter(|&token| token != self.token)
+                    .flat_map(|token| self.reading.participants(token))
+                    .collect(),
+            };
+            for participant in more {
+                if known(&participant) {
+                    if !found.iter().any(|other| same(other, &participant)) {
+                        found.push(participant);
+                    }
+                } else if !matches!(choice.slot, Slot::Modifier | Slot::Complement) && words.is_empty() {
+                    words.push(participant);
+                }
+            }
+        }
+        if found.is_empty() { words } else { found }
+    }
+
+    /// The heads in a slot; a preposition that the verb or noun itself does not have may hang on what it is
+    /// about: "suspended links with Serbia", "an admission by Moscow".
+    pub(super) fn tokens_or_nested(&self, slot: &Slot) -> Vec<usize> {
+        let found = self.tokens_in(slot);
+        let Slot::Preposition(word) = slot else { return found };
+        if !found.is_empty() || matches!(word.as_str(), "of" | "as") {
+            return found;
+        }
+        let grammar = &self.reading.grammar;
+        let reading = self.reading;
+        self.arguments
+            .list
+            .iter()
+            .filter(|argument| match argument.place {
+                Place::Object => true,
+                Place::Preposition(word) => grammar.lower(word) == "of",
+                _ => false,
+            })
+            .filter(|argument| {
+                !grammar.is_verb(argument.token)
+                    && (self.trigger.part == TriggerPart::Noun
+                        || matches!(word.as_str(), "by" | "between")
+                        || !reading.is_named(argument.token))
+            })
+            .flat_map(|argument| grammar.children(argument.token))
+            .filter(|&child| {
+                grammar.relation(child) == Relation::Nmod
+                    && !reading.is_time(child)
+                    && grammar.preposition(child).is_some_and(|of| grammar.lower(of) == word.as_str())
+            })
+            .collect()
+    }
+
+    fn of_content(
+        &self,
+        side: impl Fn(&Found) -> &Vec<Participant>,
+        prepositions: &[&str],
+    ) -> Vec<Participant> {
+        let events: Vec<Participant> =
+            self.contents().flat_map(|inner| side(inner).clone()).filter(known).collect();
+        if !events.is_empty() {
+            return events;
+        }
+        let mut found = Vec::new();
+        for complement in self.reading.complements(self.arguments) {
+            let inner = self.reading.verb_arguments(complement);
+            for argument in &inner.list {
+                let wanted = match argument.place {
+                    Place::Object | Place::Indirect => true,
+                    Place::Preposition(word) => prepositions.contains(&self.reading.grammar.lower(word)),
+                    _ => false,
+                };
+                if wanted && found.is_empty() {
+                    found.extend(self.reading.participants(argument.token).into_iter().filter(known));
+                }
+            }
+        }
+        found
+    }
+}
