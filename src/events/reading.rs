@@ -237,6 +237,11 @@ impl<'a> Reading<'a> {
     /// Everybody in a noun phrase and the phrases coordinated with it. Words that are no actor come back
     /// without one; a place stands for its country by its code.
     pub fn participants(&self, token: usize) -> Vec<Participant> {
+        self.participants_as(token, false)
+    }
+
+    /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
+    pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         for head in self.heads(token) {
             let before = found.len();
@@ -248,8 +253,15 @@ impl<'a> Reading<'a> {
                 found.push(Participant { actor: Some(mention.actor), location: mention.location, code });
             }
             if found.len() == before {
+                let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
                 if let Some(place) = self.place_at(head) {
                     found.push(self.place_participant(place));
+                } else if idle && self.is_thing(head) {
+                    if let Some(mention) = self.owner(head) {
+                        found.push(Participant { actor: Some(mention.actor), location: mention.location, code: None });
+                    } else if !self.is_weapon(head) {
+                        found.push(Participant { actor: None, location: self.phrase(head), code: None });
+                    }
                 } else if let Some(mention) = self.inner_actor(head, 1) {
                     found.push(Participant {
                         actor: Some(mention.actor),
@@ -264,6 +276,30 @@ impl<'a> Reading<'a> {
             }
         }
         found
+    }
+
+    /// Whether the head is a weapon or something that happens, which acts for whoever stands behind it.
+    fn is_thing(&self, head: usize) -> bool {
+        let lemma = self.grammar.lemma(head);
+        self.is_weapon(head) || self.rules.nouns.contains_key(lemma)
+    }
+
+    fn is_weapon(&self, head: usize) -> bool {
+        let lemma = self.grammar.lemma(head);
+        self.rules.in_class("weapon", lemma) || self.rules.in_class("craft", lemma)
+    }
+
+    /// "Russian missiles", "the army's shells": whose they are.
+    fn owner(&self, head: usize) -> Option<&'a ActorMention> {
+        self.grammar
+            .children(head)
+            .filter(|&child| {
+                matches!(
+                    self.grammar.relation(child),
+                    Relation::NmodPoss | Relation::Amod | Relation::Compound | Relation::NmodDesc
+                )
+            })
+            .find_map(|child| self.mentions_at(child).next())
     }
 
     fn place_participant(&self, place: &PlaceMention) -> Participant {

@@ -27,11 +27,34 @@ pub fn find(document: &Document, rules: &Rules) -> Vec<PlaceMention> {
         names(sentence, index, rules, &mut found);
     }
     let countries = countries(&found, rules);
-    let mentions = found.iter().filter_map(|found| {
-        let place = meant(&found.name.places, rules, &countries)?;
-        Some(mention(found, place, document))
+    let mentions = found.iter().enumerate().filter_map(|(index, one)| {
+        let places = within_next(one, found.get(index + 1), document, rules);
+        let place = meant(&places, rules, &countries)?;
+        Some(mention(one, place, document))
     });
     mentions.collect()
+}
+
+/// The bearers of a name that can be meant, seen from a larger place named right behind it: "Manchester, Illinois" is
+/// none of England's.
+fn within_next(one: &Found, next: Option<&Found>, document: &Document, rules: &Rules) -> Vec<usize> {
+    let all = one.name.places.clone();
+    let Some(next) = next.filter(|next| {
+        let comma = document.sentences[one.sentence].tokens.get(one.tokens.end);
+        next.sentence == one.sentence
+            && next.tokens.start == one.tokens.end + 1
+            && comma.is_some_and(|comma| comma.lower == ",")
+    }) else {
+        return all;
+    };
+    let larger = |place: usize| matches!(rules.places[place].kind.as_str(), "region" | "island");
+    if !next.name.places.iter().any(|&place| larger(place)) {
+        return all;
+    }
+    let country = |place: usize| rules.places[place].country.as_deref();
+    all.into_iter()
+        .filter(|&place| next.name.places.iter().any(|&outer| country(outer) == country(place)))
+        .collect()
 }
 
 fn names<'r>(sentence: &Sentence, index: usize, rules: &'r Rules, found: &mut Vec<Found<'r>>) {

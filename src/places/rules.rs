@@ -19,6 +19,7 @@ pub(super) struct Place {
     pub name: String,
     pub country: Option<String>,
     pub coordinates: (f64, f64),
+    pub kind: String,
 }
 
 /// A name and the places that bear it.
@@ -100,7 +101,12 @@ impl Rules {
             }
         }
         let country = Some(row.country).filter(|country| !country.is_empty());
-        self.places.push(Place { name: row.name, country, coordinates: (row.latitude, row.longitude) });
+        self.places.push(Place {
+            name: row.name,
+            country,
+            coordinates: (row.latitude, row.longitude),
+            kind: row.kind,
+        });
     }
 }
 

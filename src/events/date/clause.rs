@@ -71,6 +71,10 @@ pub(super) fn usable(expression: &Expression) -> bool {
 pub(super) fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
     let before = expression.tokens.start.checked_sub(1).map_or("", |token| grammar.lower(token));
+    // "just before 11:30 p.m. on Saturday" was on Saturday.
+    if expression.kind == ExpressionKind::Time && matches!(before, "before" | "after" | "by") {
+        return false;
+    }
     let head = head_of(reading, expression);
     let marked = head
         .and_then(|head| grammar.preposition(head).or_else(|| grammar.mark(head)))
@@ -164,6 +168,7 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
         let lemma = grammar.lemma(head);
         let passes = match grammar.relation(at) {
             Relation::Conj => true,
+            Relation::Xcomp | Relation::Advcl if words.gathering.contains(lemma) => true,
             Relation::Xcomp => words.factual.contains(lemma) || words.aspect.contains(lemma),
             // "killed three as police fought protesters"
             Relation::Advcl

@@ -48,13 +48,7 @@ impl Story {
                 if drafts[at].told.is_some() {
                     let told = drafts[at].told.clone();
                     drafts[at].mention.date = told;
-                } else if !elsewhere(
-                    reading,
-                    &drafts[range.clone()],
-                    at - range.start,
-                    &owners,
-                    self.published,
-                ) {
+                } else if !elsewhere(reading, &drafts[at], &owners, self.published) {
                     drafts[at].mention.date = self.lend(reading, &drafts[at], paragraph, index);
                 }
             }
@@ -140,20 +134,19 @@ impl Story {
 /// no single time ("since 2012", "every week"). A time that another event owns says nothing.
 fn elsewhere(
     reading: &Reading<'_>,
-    drafts: &[Draft],
-    at: usize,
+    draft: &Draft,
     owners: &[(&Expression, usize)],
     published: Option<NaiveDate>,
 ) -> bool {
-    let draft = &drafts[at];
     let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let chain = clauses(reading, draft);
     owners.iter().any(|(expression, owner)| {
         let Some(head) = head_of(reading, expression) else { return false };
-        let others = drafts
-            .iter()
-            .enumerate()
-            .any(|(other, draft)| other != at && draft.found.head == *owner && draft.found.head != anchor);
-        if others || !reading.grammar.below(head, anchor) {
+        let own = *owner == anchor
+            || *owner == draft.found.head
+            || draft.found.rest.contains(owner)
+            || chain.contains(owner);
+        if !own || !reading.grammar.below(head, anchor) {
             return false;
         }
         match expression.kind {

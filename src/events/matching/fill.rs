@@ -12,8 +12,8 @@ impl Matcher<'_, '_> {
     /// The event that the rule tells of, if enough is known of it.
     pub fn build(&self, trigger: usize, rest: Vec<usize>) -> Option<Found> {
         let form = self.trigger;
-        let mut sources = self.fill(&form.source);
-        let mut targets = self.fill(&form.target);
+        let mut sources = self.fill(&form.source, true);
+        let mut targets = self.fill(&form.target, false);
         targets.retain(|target| !sources.iter().any(|source| same(source, target)));
         if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
             std::mem::swap(&mut sources, &mut targets);
@@ -67,7 +67,7 @@ impl Matcher<'_, '_> {
             .map(|(mode, _)| *mode)
     }
 
-    fn fill(&self, choices: &[SlotChoice]) -> Vec<Participant> {
+    fn fill(&self, choices: &[SlotChoice], acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         let mut words: Vec<Participant> = Vec::new();
         for choice in choices {
@@ -84,7 +84,7 @@ impl Matcher<'_, '_> {
                     .tokens_or_nested(&choice.slot)
                     .into_iter()
                     .filter(|&token| token != self.token)
-                    .flat_map(|token| self.reading.participants(token))
+                    .flat_map(|token| self.reading.participants_as(token, acting))
                     .collect(),
             };
             for participant in more {
