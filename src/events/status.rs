@@ -458,6 +458,12 @@ pub(super) fn tense(reading: &Reading<'_>, verb: usize) -> Tense {
         Xpos::Vbd => Tense::Past,
         Xpos::Vbz | Xpos::Vbp => Tense::Present,
         Xpos::Vbn if grammar.relation(verb) == Relation::Root => Tense::Past,
+        // "Putin offering to restore a hotline", as headlines and machine rewording have it.
+        Xpos::Vbg
+            if grammar.relation(verb) == Relation::Root && grammar.child(verb, Relation::Nsubj).is_some() =>
+        {
+            Tense::Present
+        }
         _ => match (grammar.relation(verb), grammar.parent(verb)) {
             (Relation::Conj | Relation::Xcomp | Relation::Advcl, Some(head)) if grammar.is_verb(head) => {
                 // A chain of such clauses is as long as the sentence at most: it runs upwards.

@@ -101,8 +101,13 @@ fn nearer_event(
     published: Option<NaiveDate>,
 ) -> Option<usize> {
     let grammar = &reading.grammar;
-    let latest = expression.value.as_ref()?.latest?;
-    if !grammar.is_verb(owner) || expression.tokens.start < owner || (published? - latest).num_days() < 200 {
+    let value = expression.value.as_ref()?;
+    let latest = value.latest?;
+    let past = match published {
+        Some(published) => (published - latest).num_days() >= 200,
+        None => value.granularity == Granularity::Year,
+    };
+    if !grammar.is_verb(owner) || expression.tokens.start < owner || !past {
         return None;
     }
     drafts

@@ -40,6 +40,21 @@ pub(super) fn reattach(
         if !matches!(relations[verb], Relation::AclRelcl | Relation::Acl) || heads[verb] == NONE {
             continue;
         }
+        // "suspended that bid after …": no clause about "that", but a noun that is also a verb.
+        if verb >= 2
+            && heads[verb] as usize == verb - 1
+            && tokens[verb - 1].lower == "that"
+            && heads[verb - 1] as usize == verb - 2
+            && tokens[verb - 2].upos == Upos::Verb
+            && tokens.get(verb + 1).is_none_or(|next| matches!(next.upos, Upos::Adp | Upos::Punct | Upos::Sconj))
+            && subject(verb, heads, relations).is_none()
+        {
+            heads[verb] = (verb - 2) as u32;
+            relations[verb] = Relation::Obj;
+            heads[verb - 1] = verb as u32;
+            relations[verb - 1] = Relation::Det;
+            continue;
+        }
         let Some(own) = subject(verb, heads, relations) else { continue };
         if matches!(tokens[own].lower.as_str(), "who" | "which" | "that") {
             continue;
@@ -100,6 +115,28 @@ pub(super) fn promote(sentence: &Sentence, heads: &mut [u32], relations: &mut [R
     let Some(root) = heads.iter().position(|&head| head == NONE) else { return Vec::new() };
     if !matches!(tokens[root].upos, Upos::Noun | Upos::Propn) {
         return Vec::new();
+    }
+    // "Tonight, a crowd gathered to mourn": a day is no subject.
+    if is_time_word(&tokens[root].lower) || tokens[root].lower == "tonight" {
+        let crowd = (root + 1..count)
+            .find(|&i| heads[i] == root as u32 && relations[i] == Relation::Appos)
+            .filter(|_| tokens.get(root + 1).is_some_and(|comma| comma.lower == ","));
+        let verb = crowd.and_then(|crowd| {
+            (crowd + 1..count).find(|&i| {
+                heads[i] == crowd as u32
+                    && relations[i] == Relation::Acl
+                    && matches!(tokens[i].xpos, Xpos::Vbn | Xpos::Vbd)
+            })
+        });
+        if let (Some(crowd), Some(verb)) = (crowd, verb) {
+            heads[verb] = NONE;
+            relations[verb] = Relation::Root;
+            heads[root] = verb as u32;
+            relations[root] = Relation::OblUnmarked;
+            heads[crowd] = verb as u32;
+            relations[crowd] = Relation::Nsubj;
+            return vec![verb as u32];
+        }
     }
     let depends = |i: usize, relation: Relation, heads: &[u32], relations: &[Relation]| {
         heads[i] == root as u32 && relations[i] == relation
