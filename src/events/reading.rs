@@ -258,7 +258,11 @@ impl<'a> Reading<'a> {
                     found.push(self.place_participant(place));
                 } else if idle && self.is_thing(head) {
                     if let Some(mention) = self.owner(head) {
-                        found.push(Participant { actor: Some(mention.actor), location: mention.location, code: None });
+                        found.push(Participant {
+                            actor: Some(mention.actor),
+                            location: mention.location,
+                            code: None,
+                        });
                     } else if !self.is_weapon(head) {
                         found.push(Participant { actor: None, location: self.phrase(head), code: None });
                     }

@@ -46,7 +46,9 @@ pub(super) fn reattach(
             && tokens[verb - 1].lower == "that"
             && heads[verb - 1] as usize == verb - 2
             && tokens[verb - 2].upos == Upos::Verb
-            && tokens.get(verb + 1).is_none_or(|next| matches!(next.upos, Upos::Adp | Upos::Punct | Upos::Sconj))
+            && tokens
+                .get(verb + 1)
+                .is_none_or(|next| matches!(next.upos, Upos::Adp | Upos::Punct | Upos::Sconj))
             && subject(verb, heads, relations).is_none()
         {
             heads[verb] = (verb - 2) as u32;

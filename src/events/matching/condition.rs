@@ -211,7 +211,9 @@ impl Matcher<'_, '_> {
         }
         // "killed following an avalanche"
         for child in grammar.children(self.token) {
-            if grammar.lemma(child) == "follow" && matches!(grammar.relation(child), Relation::Advcl | Relation::Acl) {
+            if grammar.lemma(child) == "follow"
+                && matches!(grammar.relation(child), Relation::Advcl | Relation::Acl)
+            {
                 found.extend(grammar.child(child, Relation::Obj));
             }
         }
