@@ -5,89 +5,98 @@ use super::happening::{Happening, Party};
 use super::kinds::are_kin;
 use super::wording::shared;
 
-/// What is known of the two texts as wholes.
+/// What is known of the two texts as wholes, and of the two happenings among their others.
 #[derive(Debug, Clone, Copy)]
-pub struct Evidence {
+pub(super) struct Evidence {
     /// How alike their stories are, from 0 to 1.
-    pub likeness: f32,
+    pub(super) likeness: f32,
     /// Whether one text is a copy of the other.
-    pub same_origin: bool,
+    pub(super) same_origin: bool,
     /// Days between the publications, where both are known.
-    pub published_apart: Option<i32>,
+    pub(super) published_apart: Option<i32>,
+    /// How far the two are the only ones of their sort in their texts: 1 where they are, 1/2 where one text has two.
+    pub(super) alone: f32,
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 23] = [
+pub const FEATURES: [&str; 14] = [
     "always",
-    "stories alike",
-    "stories very alike",
-    "same lemma",
-    "same mode",
-    "same kind",
-    "lemma and story",
-    "same day",
-    "dates agree",
-    "a day apart",
-    "a date is missing",
-    "same place",
-    "another place",
-    "actors shared",
-    "countries shared",
-    "nobody shared",
-    "other persons",
-    "nobody named",
+    "told alike in one setting",
+    "the only ones of their sort",
+    "same participants",
+    "other participants",
     "same figures",
     "other figures",
     "words shared",
-    "same origin",
+    "day",
+    "place",
+    "another story",
     "published apart",
+    "one only possible",
+    "same origin",
 ];
 
 /// One figure for each of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
 
-/// The figures of two happenings, or none where they cannot be one: neither word nor family of kinds in common, one
-/// only feared and the other not, dates that exclude each other, different countries.
-pub fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Option<Features> {
-    // One order, so that it does not matter which of the two was there first.
-    let (a, b) = if (a.name, &a.words) <= (b.name, &b.words) { (a, b) } else { (b, a) };
-    let lemma = shared(&a.lemmas, &b.lemmas) > 0;
-    let mode = shared(&a.modes, &b.modes) > 0;
-    let kind = a.kinds.iter().any(|kind| b.kinds.contains(kind));
-    let kin = kind || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y)));
-    if !(lemma || kin) || a.hypothetical != b.hypothetical {
-        return None;
+/// From what likeness on two stories can be one, and how much more makes them one for certain.
+const STORY: (f32, f32) = (0.1, 0.2);
+/// Days between two publications beyond which news without dates of its own is not of one happening.
+const FAR_APART: i32 = 21;
+
+/// Whether two happenings are told with one word or are of one mode.
+pub(super) fn of_one_sort(a: &Happening, b: &Happening) -> bool {
+    shared(&a.lemmas, &b.lemmas) > 0 || shared(&a.modes, &b.modes) > 0
+}
+
+/// Whether two happenings can be one at all: no dates that exclude each other, no different countries, a word or a
+/// family of kinds in common, no publications far apart where nothing dates them.
+pub(super) fn can_be_one(a: &Happening, b: &Happening, published_apart: Option<i32>) -> bool {
+    let kin = || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y)));
+    if !kin() && shared(&a.lemmas, &b.lemmas) == 0 {
+        return false;
     }
-    let [same_day, agree, apart, missing] = when(a, b)?;
-    let [same_place, other_place] = places(a, b)?;
-    let [actors, countries, nobody, persons, unnamed] = who(a, b);
+    if let (Some(x), Some(y)) = (a.country, b.country)
+        && x != y
+    {
+        return false;
+    }
+    match (a.days, b.days) {
+        (Some(x), Some(y)) => x.gap(y) <= tolerance(x.told && y.told),
+        _ => published_apart.is_none_or(|apart| apart <= FAR_APART),
+    }
+}
+
+/// The figures of two happenings that can be one.
+pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Features {
+    let day = day(a, b);
+    let place = place(a, b);
+    let [participants, others] = who(a, b);
     let [figures, other_figures] = numbers(a, b);
-    let flag = |holds: bool| f32::from(u8::from(holds));
-    Some([
+    let story = ((evidence.likeness - STORY.0) / STORY.1).clamp(0.0, 1.0);
+    // One day with one place or the same people makes a setting even where the stories differ in their words.
+    let scene = if day > 0.0 && others == 0.0 && place >= 0.0 { day * place.max(participants) } else { 0.0 };
+    let setting = story.max(scene);
+    [
         1.0,
-        evidence.likeness,
-        flag(evidence.likeness >= 0.25),
-        flag(lemma),
-        flag(mode),
-        flag(kind),
-        flag(lemma) * evidence.likeness,
-        same_day,
-        agree,
-        apart,
-        missing,
-        same_place,
-        other_place,
-        actors,
-        countries,
-        nobody,
-        persons,
-        unnamed,
+        told(a, b) * setting,
+        evidence.alone * setting,
+        participants,
+        others,
         figures,
         other_figures,
         words(a, b),
-        flag(evidence.same_origin),
+        day,
+        place,
+        flag(evidence.likeness < STORY.0 && scene == 0.0),
         published_apart(a, b, evidence.published_apart),
-    ])
+        flag(a.hypothetical != b.hypothetical),
+        flag(evidence.same_origin),
+    ]
+}
+
+fn flag(holds: bool) -> f32 {
+    f32::from(u8::from(holds))
 }
 
 /// Days between told dates that midnight alone explains; more where a date was reasoned.
@@ -95,19 +104,41 @@ fn tolerance(told: bool) -> i32 {
     if told { 1 } else { 2 }
 }
 
-/// Same day, agreeing dates, days apart, a date missing.
-fn when(a: &Happening, b: &Happening) -> Option<[f32; 4]> {
-    let (Some(x), Some(y)) = (a.days, b.days) else { return Some([0.0, 0.0, 0.0, 1.0]) };
-    let gap = x.gap(y);
-    if gap > tolerance(x.told && y.told) {
-        return None;
+/// How alike the words for it are: one word, one mode, one kind, kinds that writers choose among.
+fn told(a: &Happening, b: &Happening) -> f32 {
+    let lemma = shared(&a.lemmas, &b.lemmas) > 0;
+    let mode = shared(&a.modes, &b.modes) > 0;
+    let other_mode = !mode && !a.modes.is_empty() && !b.modes.is_empty();
+    let kind = a.kinds.iter().any(|kind| b.kinds.contains(kind));
+    match (lemma, mode, kind) {
+        (true, _, _) if !other_mode => 1.0,
+        (_, true, _) => 0.8,
+        (true, ..) => 0.6,
+        (.., true) if !other_mode => 0.5,
+        (.., true) => 0.25,
+        _ => 0.15,
     }
-    Some(match gap {
-        0 if x.length().max(y.length()) <= 2 => [1.0, 0.0, 0.0, 0.0],
-        0 if x.length().max(y.length()) <= 31 => [0.0, 1.0, 0.0, 0.0],
-        0 => [0.0; 4],
-        _ => [0.0, 0.0, 1.0, 0.0],
-    })
+}
+
+/// 1 for the same day, less for spans that agree, below 0 for days apart, 0 where a date is missing.
+fn day(a: &Happening, b: &Happening) -> f32 {
+    let (Some(x), Some(y)) = (a.days, b.days) else { return 0.0 };
+    let length = x.length().max(y.length());
+    match x.gap(y) {
+        0 if length <= 2 => 1.0,
+        0 if length <= 31 => 0.4,
+        0 => 0.0,
+        _ => -0.5,
+    }
+}
+
+/// 1 for the same place, -1 for another one in the same country.
+fn place(a: &Happening, b: &Happening) -> f32 {
+    match (a.place, b.place) {
+        (Some(x), Some(y)) if x == y => 1.0,
+        (Some(_), Some(_)) => -1.0,
+        _ => 0.0,
+    }
 }
 
 /// News without a date of its own is mostly of the days before it was published: where one of the two is not dated to
@@ -120,63 +151,53 @@ fn published_apart(a: &Happening, b: &Happening, apart: Option<i32>) -> f32 {
     }
 }
 
-/// Same place, another place in one country.
-fn places(a: &Happening, b: &Happening) -> Option<[f32; 2]> {
-    if let (Some(x), Some(y)) = (a.country, b.country)
-        && x != y
-    {
-        return None;
+/// The share of those in common; on how many sides (doing, suffering) both name somebody and nobody in common. Only who
+/// is known by name or stands for a country counts: there are police everywhere.
+fn who(a: &Happening, b: &Happening) -> [f32; 2] {
+    let known = |party: &&Party| party.single || party.country != 0;
+    let kin = |x: &Party, y: &Party| x.actor == y.actor || x.country != 0 && x.country == y.country;
+    let alike = |x: &Party, y: &Party| match (x.actor == y.actor, kin(x, y)) {
+        (true, _) => 1.0_f32,
+        (_, true) => 0.6,
+        _ => 0.0,
+    };
+    let (x, y): (Vec<&Party>, Vec<&Party>) =
+        (a.parties.iter().filter(known).collect(), b.parties.iter().filter(known).collect());
+    let (few, many) = if x.len() <= y.len() { (&x, &y) } else { (&y, &x) };
+    if few.is_empty() {
+        return [0.0, 0.0];
     }
-    Some(match (a.place, b.place) {
-        (Some(x), Some(y)) if x == y => [1.0, 0.0],
-        (Some(_), Some(_)) => [0.0, 1.0],
-        _ => [0.0, 0.0],
-    })
+    let best = |party: &Party| many.iter().map(|other| alike(party, other)).fold(0.0, f32::max);
+    let common = few.iter().map(|party| best(party)).sum::<f32>() / few.len() as f32;
+    let strangers = |x: &[&Party], y: &[&Party], side: fn(&Party) -> bool| {
+        let mut own = x.iter().filter(|party| side(party)).peekable();
+        own.peek().is_some() && own.all(|party| !y.iter().any(|other| kin(party, other)))
+    };
+    let differ = |side| flag(strangers(&x, &y, side) && strangers(&y, &x, side));
+    [common, differ(|party| party.source) + differ(|party| party.target)]
 }
 
-/// The share of actors in common, of countries beyond them; nobody in common; two persons known by name who do or
-/// suffer it each for themselves; nobody named on one side.
-fn who(a: &Happening, b: &Happening) -> [f32; 5] {
-    let (few, many) = if a.parties.len() <= b.parties.len() { (a, b) } else { (b, a) };
-    if few.parties.is_empty() {
-        return [0.0, 0.0, 0.0, 0.0, 1.0];
-    }
-    let same = |x: &Party, y: &Party| x.actor == y.actor;
-    let kin = |x: &Party, y: &Party| same(x, y) || x.country != 0 && x.country == y.country;
-    let share = |test: &dyn Fn(&Party, &Party) -> bool| {
-        let found = few.parties.iter().filter(|x| many.parties.iter().any(|y| test(x, y))).count();
-        found as f32 / few.parties.len() as f32
-    };
-    let (actors, countries) = (share(&same), share(&kin));
-    let alone = |x: &Happening, y: &Happening, side: fn(&Party) -> bool| {
-        let mut singles = x.parties.iter().filter(|party| party.single && side(party)).peekable();
-        singles.peek().is_some() && singles.all(|party| !y.parties.iter().any(|other| kin(party, other)))
-    };
-    let differ = |side| alone(a, b, side) && alone(b, a, side);
-    let persons = differ(|party| party.source) || differ(|party| party.target);
-    let nobody = countries == 0.0;
-    [actors, countries - actors, f32::from(u8::from(nobody)), f32::from(u8::from(persons)), 0.0]
-}
-
-/// A figure in common; figures of one sort, but none in common. Tolls that differ say little.
+/// A figure in common, the more the rarer it is; figures of one sort, but none in common. Tolls that differ say little.
 fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
     match compared(&a.figures, &b.figures) {
-        [true, ..] => [1.0, 0.0],
-        [_, true, _] => [0.0, 1.0],
-        [.., true] => [0.0, 0.3],
+        (Some(figure), ..) => [figure.rarity(), 0.0],
+        (_, true, _) => [0.0, 1.0],
+        (.., true) => [0.0, 0.3],
         _ => [0.0, 0.0],
     }
 }
 
-/// The weight of the words that both tell it with, of the weight of the shorter telling's words.
+/// The weight of the words that both tell it with, of the weight of the shorter telling's words. A telling of a word
+/// or two shares them by chance.
 fn words(a: &Happening, b: &Happening) -> f32 {
+    const ENOUGH: u32 = 500;
     let total = |words: &[(u32, u8)]| words.iter().map(|(_, weight)| u32::from(*weight)).sum::<u32>();
-    let least = total(&a.words).min(total(&b.words));
+    let least = total(&a.words).min(total(&b.words)).max(ENOUGH);
     let (mut i, mut j, mut common) = (0, 0, 0);
     while let (Some((x, weight)), Some((y, other))) = (a.words.get(i), b.words.get(j)) {
         i += usize::from(x <= y);
         j += usize::from(y <= x);
         common += u32::from(x == y) * u32::from(*weight.min(other));
     }
-    if least == 0 { 0.0 } else { (common as f32 / least as f32).min(1.0) }
+    (common as f32 / least as f32).min(1.0)
 }

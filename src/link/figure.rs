@@ -24,30 +24,41 @@ impl Figure {
         self.low <= other.high * ROUNDING && other.low <= self.high * ROUNDING
     }
 
+    /// How little it can be had by chance: one or two of something are in the news every day. From 0.2 to 1.
+    pub(super) fn rarity(self) -> f32 {
+        let number = self.low.max(if self.high.is_finite() { self.high } else { 0.0 });
+        match number {
+            ..2.0 => 0.2,
+            ..4.0 => 0.4,
+            ..10.0 => 0.7,
+            _ => 1.0,
+        }
+    }
+
     /// Whether it counts the dead or the like.
     pub fn is_toll(self) -> bool {
         TOLLS.iter().any(|toll| word(toll) == self.what)
     }
 }
 
-/// Whether two tellings have a figure in common; and whether they count the same otherwise (tolls apart, which are
-/// the third).
-pub(super) fn compared(a: &[Figure], b: &[Figure]) -> [bool; 3] {
-    let (mut agreed, mut other, mut tolls) = (false, false, false);
+/// The rarest figure that two tellings have in common; and whether they count the same otherwise (tolls apart, which
+/// are the third).
+pub(super) fn compared(a: &[Figure], b: &[Figure]) -> (Option<Figure>, bool, bool) {
+    let (mut agreed, mut other, mut tolls): (Option<Figure>, _, _) = (None, false, false);
     for x in a {
         let mut same = b.iter().filter(|y| y.what == x.what).peekable();
         if same.peek().is_none() {
             continue;
         }
         if same.any(|y| x.agrees(*y)) {
-            agreed = true;
+            agreed = Some(agreed.filter(|rarest| rarest.rarity() >= x.rarity()).unwrap_or(*x));
         } else if x.is_toll() {
             tolls = true;
         } else {
             other = true;
         }
     }
-    [agreed, other && !agreed, tolls && !agreed]
+    (agreed, other && agreed.is_none(), tolls && agreed.is_none())
 }
 
 #[cfg(test)]
@@ -56,7 +67,8 @@ mod tests {
 
     fn check(a: (&str, f32, f32), b: (&str, f32, f32), expected: [bool; 3]) {
         let figure = |(what, low, high)| Figure { what: word(what), low, high };
-        assert_eq!(compared(&[figure(a)], &[figure(b)]), expected, "{a:?} {b:?}");
+        let (agreed, other, tolls) = compared(&[figure(a)], &[figure(b)]);
+        assert_eq!([agreed.is_some(), other, tolls], expected, "{a:?} {b:?}");
     }
 
     #[test]

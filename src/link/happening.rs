@@ -2,7 +2,7 @@
 
 use super::Days;
 use super::figure::Figure;
-use super::hash::{hash, word};
+use super::hash::word;
 use super::kinds::kind_code;
 use super::rarity::rarity;
 use crate::article::Part;
@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// The mentions of one happening in one text, taken together.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Happening {
     /// Its number in the text (`mentions.happening`).
     pub number: u32,
@@ -183,37 +183,4 @@ fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
         mention.targets.iter().for_each(|participant| add(participant, false));
     }
     found.into_values().collect()
-}
-
-impl Happening {
-    /// Keys of which two texts share one if a happening of precise date is in both: day, family of kinds, and
-    /// somebody or some place that is in both. A day's difference is bridged, since midnight is not the same
-    /// everywhere.
-    pub(super) fn keys(&self, keys: &mut Vec<i64>) {
-        let Some(days) = self.days.filter(|days| days.length() <= 3) else { return };
-        let mut anchors: Vec<u32> = self
-            .parties
-            .iter()
-            .map(|party| if party.country != 0 { party.country } else { party.actor })
-            .chain(self.country)
-            .chain(self.place)
-            .collect();
-        if anchors.is_empty() {
-            anchors.extend(&self.lemmas);
-        }
-        anchors.sort_unstable();
-        anchors.dedup();
-        for &kind in &self.kinds {
-            let families: Vec<u8> = super::kinds::families(kind).collect();
-            for &anchor in anchors.iter().take(6) {
-                for day in days.earliest..=days.latest.saturating_add(1) {
-                    for &family in &families {
-                        keys.push(
-                            hash(&[b"day", &day.to_le_bytes(), &[family], &anchor.to_le_bytes()]) as i64
-                        );
-                    }
-                }
-            }
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! Kinds of events as small numbers, and which of them tell of one happening in other words.
 
+use std::sync::OnceLock;
+
 /// The kinds that we ship rules for, PLOVER's and ours after them; linking knows them by their place in this
 /// list, and others share the number 255.
 pub const KINDS: [&str; 21] = [
@@ -56,7 +58,16 @@ pub(super) fn families(code: u8) -> impl Iterator<Item = u8> {
 
 /// Whether writers choose among two kinds for one happening.
 pub(super) fn are_kin(a: u8, b: u8) -> bool {
-    a == b || families(a).any(|family| families(b).any(|other| other == family))
+    a == b || memberships(a) & memberships(b) != 0
+}
+
+/// The families of a kind, a bit each.
+fn memberships(code: u8) -> u16 {
+    static TABLE: OnceLock<[u16; KINDS.len()]> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        std::array::from_fn(|code| families(code as u8).fold(0, |bits, family| bits | 1 << family))
+    });
+    table.get(usize::from(code)).copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What linking knows of one text.
 
+use super::Keys;
 use super::happening::{Happening, happenings};
 use super::hash::hash;
 use super::story::Story;
@@ -7,9 +8,6 @@ use super::wording::Fingerprint;
 use crate::article::{Article, Part, Span, Wording};
 use crate::mine::Findings;
 use chrono::Datelike;
-
-/// How many of a text's weightiest words are paired to make its keys.
-const FOREMOST: usize = 7;
 
 /// What linking knows of one text: its story, its wording and its happenings.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,9 +25,9 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The profile of an article, and its keys: two texts are compared only if they share one.
-    pub fn new(article: &Article, findings: &Findings) -> (Self, Vec<i64>) {
-        let (wording, mut keys) = Fingerprint::new(&article.text, mined(article, findings));
+    /// The profile of an article, and its keys: two texts are compared only if these meet.
+    pub fn new(article: &Article, findings: &Findings) -> (Self, Keys) {
+        let (wording, sequences) = Fingerprint::new(&article.text, mined(article, findings));
         let profile = Self {
             text: hash(&[article.text.as_bytes()]),
             published: findings.published.date.map(|day| day.num_days_from_ce()),
@@ -38,18 +36,23 @@ impl Profile {
             story: Story::new(&findings.document),
             wording,
         };
-        if !profile.happenings.is_empty() {
-            let foremost = profile.story.foremost(FOREMOST);
-            for (index, a) in foremost.iter().enumerate() {
-                for b in &foremost[index + 1..] {
-                    keys.push(hash(&[b"story", &a.to_le_bytes(), &b.to_le_bytes()]) as i64);
-                }
-            }
-        }
-        profile.happenings.iter().for_each(|happening| happening.keys(&mut keys));
-        keys.sort_unstable();
-        keys.dedup();
+        let story = (!profile.happenings.is_empty()).then_some(&profile.story);
+        let keys = Keys::new(profile.published, &sequences, story, &profile.happenings);
         (profile, keys)
+    }
+
+    /// The bytes that it takes in memory, as a rough count.
+    pub fn weight(&self) -> usize {
+        let happening = |happening: &Happening| {
+            size_of::<Happening>()
+                + 128
+                + happening.words.len() * 8
+                + happening.parties.len() * size_of::<super::Party>()
+        };
+        size_of::<Self>()
+            + 8 * self.story.terms.len()
+            + 4 * (self.wording.sequences.len() + self.wording.anchors.len())
+            + self.happenings.iter().map(happening).sum::<usize>()
     }
 
     /// Whether the text tells mostly of things long past: a history, not news with a look back.

@@ -21,6 +21,11 @@ pub(super) fn rarity(lemma: &str, upos: Upos) -> f32 {
     }
 }
 
+/// Whether a word is not among the common ones.
+pub(super) fn is_rare(word: &str) -> bool {
+    !table().contains_key(word)
+}
+
 fn table() -> &'static HashMap<&'static str, u8> {
     TABLE.get_or_init(|| {
         include_str!("../../model/commonness.csv")

@@ -1,6 +1,7 @@
 //! The words of a text in their order, as far as copies are recognised by them.
 
 use super::hash::{hash, mix};
+use super::rarity::is_rare;
 use crate::article::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -24,13 +25,15 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     /// Of the part of a text that is the article itself, and the keys by which its copies are found.
     pub(super) fn new(text: &str, mined: Span) -> (Self, Vec<i64>) {
-        let (mut words, mut anchors) = (Vec::new(), Vec::new());
+        let (mut words, mut rare, mut anchors) = (Vec::new(), Vec::new(), Vec::new());
         let text = text.get(mined.begin..mined.end).unwrap_or(text);
         let mut opening = true;
         for piece in text.split_word_bounds() {
             if piece.chars().any(char::is_alphanumeric) {
-                let value = hash(&[piece.to_lowercase().as_bytes()]);
+                let lower = piece.to_lowercase();
+                let value = hash(&[lower.as_bytes()]);
                 words.push(value);
+                rare.push(lower.chars().count() > 3 && is_rare(&lower));
                 let figure = piece.starts_with(|first: char| first.is_ascii_digit());
                 // The first word of a sentence has a capital anyway.
                 if figure || (!opening && piece.starts_with(char::is_uppercase)) {
@@ -43,7 +46,14 @@ impl Fingerprint {
         }
         let sequences = sequences(&words, SEQUENCE);
         let anchors = sequences_of_anchors(&anchors);
-        let mut keys: Vec<i64> = winnowed(&sequences, 32).map(|value| key(b"copy", value)).collect();
+        // Stock phrases are in every text.
+        let telling: Vec<u64> = sequences
+            .iter()
+            .zip(rare.windows(SEQUENCE))
+            .filter(|(_, rare)| rare.contains(&true))
+            .map(|(value, _)| *value)
+            .collect();
+        let mut keys: Vec<i64> = winnowed(&telling, 24).map(|value| key(b"copy", value)).collect();
         keys.extend(winnowed(&anchors, 6).map(|value| key(b"names", value)));
         let halved = sequences.iter().filter(|&&value| value & 1 == 0).map(|&value| (value >> 32) as u32);
         let fingerprint = Self {

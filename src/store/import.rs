@@ -6,7 +6,7 @@ use super::links::Profiles;
 use super::step::Step;
 use super::{Chronicle, StoreError};
 use crate::article::{Article, Published, PublishedBasis};
-use crate::link::Profile;
+use crate::link::{Keys, Profile};
 use crate::mine::Findings;
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ pub struct Reading {
     pub(super) article: Article,
     pub(super) findings: Findings,
     pub(super) profile: Profile,
-    pub(super) keys: Vec<i64>,
+    pub(super) keys: Keys,
     /// The import that brought it, where that is not the one that is running.
     pub(super) import: Option<i64>,
 }

@@ -9,10 +9,11 @@ use super::judgements::{self, Touched};
 use super::links::{self, Concerned, Profiles};
 use super::{StoreError, events};
 use crate::article::Article;
-use crate::link::Profile;
+use crate::link::{Keys, Profile};
 use crate::mine::Findings;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// One batch on its way into the chronicle.
 pub(super) struct Step<'s> {
@@ -152,13 +153,13 @@ impl<'s> Step<'s> {
         article: &Article,
         findings: &Findings,
         profile: Profile,
-        keys: &[i64],
+        keys: &Keys,
         import: i64,
     ) -> Result<(), StoreError> {
         articles::describe(self.connection, text, article, findings, profile.is_narrative(), import)?;
         findings::write(self.connection, self.cache, text, article, findings)?;
         links::write_profile(self.connection, text, &profile, keys)?;
-        self.profiles.keep(text, profile);
+        self.profiles.keep(text, Rc::new(profile));
         self.fresh.insert(text);
         if judgements::any(self.connection)? {
             judgements::attach(self.connection, text)?;

@@ -2,7 +2,7 @@
 
 use chancery::article::{Article, CodePoints, Part, Published, PublishedBasis};
 use chancery::link::{
-    Evidence, FEATURES, Features, Link, Node, Profile, WEIGHTS, Weights, cluster, compare_with, features,
+    FEATURES, Features, Keys, Link, Node, Profile, WEIGHTS, Weights, cluster, compare_with, figures,
 };
 use chancery::mine::Engine;
 use chancery::rules::RuleFiles;
@@ -15,7 +15,7 @@ use std::path::Path;
 struct Text {
     topic: String,
     profile: Profile,
-    keys: HashSet<i64>,
+    keys: Keys,
     /// For each happening the chains of the gold mentions that its mentions fell on, one entry a gold mention.
     chains: Vec<Vec<String>>,
     /// For each happening the words that it is told with first, for messages.
@@ -109,7 +109,7 @@ fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
             }
         }
         let topic = id.split('_').next().unwrap_or("").to_owned();
-        texts.push(Text { topic, profile, keys: keys.into_iter().collect(), chains, words });
+        texts.push(Text { topic, profile, keys, chains, words });
     }
     Ok(texts)
 }
@@ -139,7 +139,7 @@ fn aligned(gold: &[(String, usize, usize)], spans: &[(usize, usize, usize)]) -> 
 
 fn candidates(texts: &[Text]) -> impl Iterator<Item = (&Text, &Text)> {
     texts.iter().enumerate().flat_map(move |(index, a)| {
-        texts[index + 1..].iter().filter(|b| !a.keys.is_disjoint(&b.keys)).map(move |b| (a, b))
+        texts[index + 1..].iter().filter(|b| a.keys.meet(&b.keys)).map(move |b| (a, b))
     })
 }
 
@@ -147,25 +147,20 @@ fn pairs(texts: &[Text]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let mut excluded = 0;
     for (a, b) in candidates(texts) {
-        let comparison = compare_with(&a.profile, &b.profile, &WEIGHTS);
-        let published_apart = a.profile.published.zip(b.profile.published).map(|(x, y)| (x - y).abs());
-        let evidence = Evidence {
-            likeness: comparison.likeness,
-            same_origin: comparison.origin.is_some(),
-            published_apart,
-        };
-        for (x, chains) in a.profile.happenings.iter().zip(&a.chains).filter(|(_, chains)| !chains.is_empty())
-        {
-            for (y, others) in
-                b.profile.happenings.iter().zip(&b.chains).filter(|(_, chains)| !chains.is_empty())
-            {
+        let (mut known, mut weighed) = (0, 0);
+        for chains in &a.chains {
+            known +=
+                b.chains.iter().filter(|others| chains.iter().any(|chain| others.contains(chain))).count();
+        }
+        for (x, y, features) in figures(&a.profile, &b.profile) {
+            let (chains, others) = (&a.chains[x], &b.chains[y]);
+            if !chains.is_empty() && !others.is_empty() {
                 let one = chains.iter().any(|chain| others.contains(chain));
-                match features(x, y, evidence) {
-                    Some(features) => pairs.push(Pair { topic: a.topic.clone(), features, one }),
-                    None => excluded += usize::from(one),
-                }
+                weighed += usize::from(one);
+                pairs.push(Pair { topic: a.topic.clone(), features, one });
             }
         }
+        excluded += known - weighed;
     }
     println!("{excluded} pairs that are one were excluded before weighing");
     pairs
@@ -226,7 +221,7 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
     let mut links = Vec::new();
     for (i, a) in texts.iter().enumerate() {
         for (j, b) in texts.iter().enumerate().skip(i + 1) {
-            if !a.keys.is_disjoint(&b.keys) {
+            if a.keys.meet(&b.keys) {
                 for link in compare_with(&a.profile, &b.profile, weights).links {
                     links.push(Link { a: index[&(i, link.a)], b: index[&(j, link.b)], score: link.score });
                 }

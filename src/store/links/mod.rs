@@ -7,46 +7,54 @@ pub(super) use origins::settle_origins;
 
 use super::StoreError;
 use super::judgements::{self, Decided};
-use crate::link::{Constraints, Link, Node, Profile, Sides, cluster, compare, pieces};
+use crate::link::{Constraints, Keys, Link, Node, Profile, Sides, cluster, compare, pieces};
 use rusqlite::{Connection, named_params, params};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-/// Profiles kept at hand, up to a number, since articles of one story come in together.
+/// Profiles kept at hand, up to a number of bytes, since articles of one story come in together.
 #[derive(Debug, Default)]
 pub(super) struct Profiles {
-    kept: HashMap<i64, Rc<Profile>>,
+    /// Those that were asked for lately.
+    recent: HashMap<i64, Rc<Profile>>,
+    /// Those that were before: they are dropped when the recent ones have grown too heavy.
+    earlier: HashMap<i64, Rc<Profile>>,
+    /// The weight of the recent ones.
+    weight: usize,
 }
 
-/// Some 40 MB of them.
-const KEPT: usize = 20_000;
+/// Bytes of recent profiles; as many earlier ones are kept beside them.
+const KEPT: usize = 24 << 20;
 
 impl Profiles {
     pub(super) fn get(&mut self, connection: &Connection, text: i64) -> Result<Rc<Profile>, StoreError> {
-        if let Some(profile) = self.kept.get(&text) {
+        if let Some(profile) = self.recent.get(&text) {
             return Ok(Rc::clone(profile));
+        }
+        if let Some(profile) = self.earlier.remove(&text) {
+            return Ok(self.keep(text, profile));
         }
         let bytes: Vec<u8> = connection
             .prepare_cached("SELECT profile FROM text_profiles WHERE text = ?1")?
             .query_row([text], |row| row.get(0))?;
-        let profile = Profile::decode(&bytes).ok_or_else(|| StoreError::Damaged {
-            path: std::path::PathBuf::new(),
-            detail: format!("the profile of text {text} cannot be read"),
-        })?;
-        Ok(self.keep(text, profile))
+        let profile = Profile::decode(&bytes)
+            .ok_or_else(|| damaged(format!("the profile of text {text} cannot be read")))?;
+        Ok(self.keep(text, Rc::new(profile)))
     }
 
-    pub(super) fn keep(&mut self, text: i64, profile: Profile) -> Rc<Profile> {
-        if self.kept.len() >= KEPT {
-            self.kept.clear();
+    pub(super) fn keep(&mut self, text: i64, profile: Rc<Profile>) -> Rc<Profile> {
+        if self.weight >= KEPT {
+            self.earlier = std::mem::take(&mut self.recent);
+            self.weight = 0;
         }
-        let profile = Rc::new(profile);
-        self.kept.insert(text, Rc::clone(&profile));
+        self.weight += profile.weight();
+        self.recent.insert(text, Rc::clone(&profile));
         profile
     }
 
     pub(super) fn forget(&mut self, text: i64) {
-        self.kept.remove(&text);
+        self.recent.remove(&text);
+        self.earlier.remove(&text);
     }
 }
 
@@ -55,16 +63,15 @@ pub(super) fn write_profile(
     connection: &Connection,
     text: i64,
     profile: &Profile,
-    keys: &[i64],
+    keys: &Keys,
 ) -> Result<(), StoreError> {
-    let packed: Vec<u8> = keys.iter().flat_map(|key| key.to_le_bytes()).collect();
     connection.prepare_cached(include_str!("profile_insert.sql"))?.execute(params![
         text,
         profile.encode(),
-        packed
+        keys.encode()
     ])?;
     let mut insert = connection.prepare_cached(include_str!("key_insert.sql"))?;
-    for key in keys {
+    for key in &keys.kept {
         insert.execute([*key, text])?;
     }
     Ok(())
@@ -73,18 +80,22 @@ pub(super) fn write_profile(
 /// Removes the profile of a text with its keys.
 pub(super) fn remove_profile(connection: &Connection, text: i64) -> Result<(), StoreError> {
     let mut remove = connection.prepare_cached("DELETE FROM text_keys WHERE key = ?1 AND text = ?2")?;
-    for key in keys_of(connection, text)? {
+    for key in keys_of(connection, text)?.kept {
         remove.execute([key, text])?;
     }
     connection.prepare_cached("DELETE FROM text_profiles WHERE text = ?1")?.execute([text])?;
     Ok(())
 }
 
-fn keys_of(connection: &Connection, text: i64) -> Result<Vec<i64>, StoreError> {
+fn keys_of(connection: &Connection, text: i64) -> Result<Keys, StoreError> {
     let packed: Vec<u8> = connection
         .prepare_cached("SELECT keys FROM text_profiles WHERE text = ?1")?
         .query_row([text], |row| row.get(0))?;
-    Ok(packed.as_chunks::<8>().0.iter().map(|bytes| i64::from_le_bytes(*bytes)).collect())
+    Keys::decode(&packed).ok_or_else(|| damaged(format!("the keys of text {text} cannot be read")))
+}
+
+fn damaged(detail: String) -> StoreError {
+    StoreError::Damaged { path: std::path::PathBuf::new(), detail }
 }
 
 /// Everything whose links may have to be drawn anew.
@@ -130,14 +141,14 @@ pub(super) fn link(
     texts: &[i64],
     concerned: &mut Concerned,
 ) -> Result<(), StoreError> {
-    let mut compared = BTreeSet::new();
+    let mut done = HashSet::new();
     let mut find = connection.prepare_cached("SELECT text FROM text_keys WHERE key = ?1")?;
     for &text in texts {
         concerned.texts.insert(text);
         let own = nodes(connection, text)?;
         concerned.nodes.extend(own.values());
         let mut candidates = BTreeSet::new();
-        for key in keys_of(connection, text)? {
+        for key in keys_of(connection, text)?.sought {
             let mut rows = find.query([key])?;
             while let Some(row) = rows.next()? {
                 candidates.insert(row.get::<_, i64>(0)?);
@@ -145,12 +156,12 @@ pub(super) fn link(
         }
         candidates.remove(&text);
         let profile = profiles.get(connection, text)?;
-        for other in candidates.difference(superseded).copied() {
-            if compared.insert((text.min(other), text.max(other))) {
-                let comparison = compare(&profile, &*profiles.get(connection, other)?);
-                write_links(connection, (text, &profile, &own), other, profiles, &comparison)?;
-            }
+        // One finds the other if it is found by it: the pair was compared when the other's turn was.
+        for other in candidates.difference(superseded).copied().filter(|other| !done.contains(other)) {
+            let comparison = compare(&profile, &*profiles.get(connection, other)?);
+            write_links(connection, (text, &profile, &own), other, profiles, &comparison)?;
         }
+        done.insert(text);
     }
     Ok(())
 }

@@ -1,0 +1,199 @@
+//! By what texts are looked up: two texts are compared only if one keeps what the other seeks.
+
+use super::happening::Happening;
+use super::hash::hash;
+use super::story::Story;
+
+/// What a text keeps in the index, and what it seeks there. One text finds another if and only if it is found by it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keys {
+    /// Under these the text is found.
+    pub kept: Vec<i64>,
+    /// Under these it finds others.
+    pub sought: Vec<i64>,
+}
+
+/// How many of a text's weightiest words are paired to find texts of one story.
+const FOREMOST: usize = 7;
+/// Days in a period within which, or in neighbouring ones, texts of one story are published.
+const STORY_PERIOD: i32 = 14;
+/// The same for copies.
+const COPY_PERIOD: i32 = 28;
+/// Who and what anchors a happening: no more than so many.
+const ANCHORS: usize = 6;
+/// Days from which on a date says too little to look anything up by it.
+const PRECISE: i32 = 3;
+
+impl Keys {
+    /// The keys of a text: of its sequences of words, its story, and its happenings.
+    pub(super) fn new(
+        published: Option<i32>,
+        sequences: &[i64],
+        story: Option<&Story>,
+        happenings: &[Happening],
+    ) -> Self {
+        let mut keys = Self::default();
+        for &sequence in sequences {
+            keys.dated(b"copy", &sequence.to_le_bytes(), published, COPY_PERIOD);
+        }
+        let foremost = story.map(|story| story.foremost(FOREMOST)).unwrap_or_default();
+        for (index, a) in foremost.iter().enumerate() {
+            for b in &foremost[index + 1..] {
+                let pair = (u64::from(*a) << 32 | u64::from(*b)).to_le_bytes();
+                keys.dated(b"story", &pair, published, STORY_PERIOD);
+            }
+        }
+        happenings.iter().for_each(|happening| keys.happening(happening));
+        for list in [&mut keys.kept, &mut keys.sought] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        keys
+    }
+
+    /// Whether the two are to be compared.
+    pub fn meet(&self, other: &Self) -> bool {
+        self.kept.iter().any(|key| other.sought.binary_search(key).is_ok())
+    }
+
+    /// Keys of what is published at much the same time. A text without a date of publication can be of any.
+    fn dated(&mut self, sort: &[u8], what: &[u8], published: Option<i32>, period: i32) {
+        let key = |when: &[u8], number: i32| hash(&[sort, what, when, &number.to_le_bytes()]) as i64;
+        match published.map(|day| day.div_euclid(period)) {
+            Some(present) => {
+                self.kept.extend([key(b"in", present), key(b"dated", 0)]);
+                self.sought.extend((present - 1..=present + 1).map(|period| key(b"in", period)));
+                self.sought.push(key(b"undated", 0));
+            }
+            None => {
+                self.kept.push(key(b"undated", 0));
+                self.sought.extend([key(b"dated", 0), key(b"undated", 0)]);
+            }
+        }
+    }
+
+    /// Keys of a happening: its day, the family of its kinds, and somebody or some place that takes part. A day's
+    /// difference is bridged, since midnight is not the same everywhere. What is told of a month alone meets what
+    /// has a day in it.
+    fn happening(&mut self, happening: &Happening) {
+        let Some(days) = happening.days.filter(|days| days.length() <= 31) else { return };
+        let precise = days.length() <= PRECISE;
+        let mut anchors: Vec<u32> = happening
+            .parties
+            .iter()
+            .map(|party| if party.country != 0 { party.country } else { party.actor })
+            .chain(happening.country)
+            .chain(happening.place)
+            .collect();
+        if anchors.is_empty() {
+            anchors.extend(&happening.lemmas);
+        }
+        anchors.sort_unstable();
+        anchors.dedup();
+        anchors.truncate(ANCHORS);
+        let mut families: Vec<u8> =
+            happening.kinds.iter().flat_map(|&kind| super::kinds::families(kind)).collect();
+        families.sort_unstable();
+        families.dedup();
+        for &anchor in &anchors {
+            if precise {
+                for &family in &families {
+                    let key = |day: i32| {
+                        hash(&[b"day", &day.to_le_bytes(), &[family], &anchor.to_le_bytes()]) as i64
+                    };
+                    self.kept.extend((days.earliest..=days.latest).map(key));
+                    self.sought.extend((days.earliest - 2..=days.latest + 2).map(key));
+                }
+            }
+            // Blocks of 31 days: spans that overlap share one.
+            for &mode in &happening.modes {
+                let key = |sort: &[u8], month: i32| {
+                    hash(&[sort, &month.to_le_bytes(), &mode.to_le_bytes(), &anchor.to_le_bytes()]) as i64
+                };
+                let months = days.earliest.div_euclid(31)..=days.latest.div_euclid(31);
+                for month in months {
+                    if precise {
+                        self.kept.push(key(b"within month", month));
+                    } else {
+                        self.kept.push(key(b"month", month));
+                        self.sought.push(key(b"within month", month));
+                    }
+                    self.sought.push(key(b"month", month));
+                }
+            }
+        }
+    }
+
+    /// The bytes that are stored.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(4 + 8 * (self.kept.len() + self.sought.len()));
+        out.extend((self.kept.len() as u32).to_le_bytes());
+        for key in self.kept.iter().chain(&self.sought) {
+            out.extend(key.to_le_bytes());
+        }
+        out
+    }
+
+    /// Reads stored bytes; none where they are no keys.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk::<4>()?;
+        let (keys, over) = rest.as_chunks::<8>();
+        let mut kept: Vec<i64> = keys.iter().map(|bytes| i64::from_le_bytes(*bytes)).collect();
+        let length = u32::from_le_bytes(*length) as usize;
+        if !over.is_empty() || length > kept.len() {
+            return None;
+        }
+        let sought = kept.split_off(length);
+        Some(Self { kept, sought })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Days;
+    use super::*;
+
+    fn on(earliest: i32, latest: i32) -> Happening {
+        Happening {
+            kinds: vec![14],
+            modes: vec![5],
+            country: Some(7),
+            days: Some(Days { earliest, latest, told: true }),
+            ..Happening::default()
+        }
+    }
+
+    fn check(a: (Option<i32>, Vec<Happening>), b: (Option<i32>, Vec<Happening>), expected: bool) {
+        let keys = |(published, happenings): &(Option<i32>, Vec<Happening>), sequences: &[i64]| {
+            Keys::new(*published, sequences, None, happenings)
+        };
+        let sequences: &[i64] = if a.1.is_empty() { &[3] } else { &[] };
+        let (x, y) = (keys(&a, sequences), keys(&b, sequences));
+        assert_eq!(x.meet(&y), expected, "{a:?} {b:?}");
+        assert_eq!(y.meet(&x), expected, "one finds the other, which does not find it");
+    }
+
+    #[test]
+    fn days_and_months() {
+        check((None, vec![on(1000, 1000)]), (None, vec![on(1001, 1001)]), true);
+        check((None, vec![on(1000, 1000)]), (None, vec![on(1009, 1009)]), false);
+        check((None, vec![on(1000, 1000)]), (None, vec![on(990, 1010)]), true);
+        check((None, vec![on(980, 1005)]), (None, vec![on(990, 1010)]), true);
+        check((None, vec![on(1000, 1000)]), (None, vec![on(2000, 2020)]), false);
+    }
+
+    #[test]
+    fn copies_of_one_time() {
+        check((Some(1000), vec![]), (Some(1020), vec![]), true);
+        check((Some(1000), vec![]), (Some(3000), vec![]), false);
+        check((Some(1000), vec![]), (None, vec![]), true);
+        check((None, vec![]), (None, vec![]), true);
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let keys = Keys::new(Some(1000), &[1, 2], None, &[on(1, 2)]);
+        assert_eq!(Keys::decode(&keys.encode()), Some(keys));
+        assert_eq!(Keys::decode(&[9, 0, 0, 0]), None);
+    }
+}
