@@ -133,7 +133,6 @@ fn words_are_found_where_the_database_says() {
 }
 
 #[test]
-#[ignore = "linking was tightened; the expectation has to be read again"]
 fn several_outlets_tell_of_one_event_and_their_figures_stand_side_by_side() {
     let chronicle = of(&world());
     let strike = "SELECT count(*) FROM events WHERE kind = 'ASSAULT' AND texts = 2 AND origins = 2";

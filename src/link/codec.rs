@@ -17,6 +17,7 @@ pub(super) fn encode(profile: &Profile) -> Vec<u8> {
     });
     list(&mut out, &profile.wording.sequences, |out, value| out.extend(value.to_le_bytes()));
     list(&mut out, &profile.wording.anchors, |out, value| out.extend(value.to_le_bytes()));
+    list(&mut out, &profile.wording.gaps, |out, value| out.extend(value.to_le_bytes()));
     out.extend(profile.wording.words.to_le_bytes());
     list(&mut out, &profile.happenings, happening);
     out
@@ -76,6 +77,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Profile> {
         wording: Fingerprint {
             sequences: reader.list(Reader::u32)?,
             anchors: reader.list(Reader::u32)?,
+            gaps: reader.list(Reader::u32)?,
             words: reader.u32()?,
         },
         happenings: reader.list(Reader::happening)?,
@@ -192,7 +194,7 @@ mod tests {
             reworded: true,
             happenings: vec![happening],
             story: Story { terms: vec![(4, 0.5)] },
-            wording: Fingerprint { sequences: vec![1], anchors: vec![], words: 10 },
+            wording: Fingerprint { sequences: vec![1], anchors: vec![], gaps: vec![8, 9], words: 10 },
         }
     }
 

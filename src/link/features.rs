@@ -116,7 +116,7 @@ fn told(a: &Happening, b: &Happening) -> f32 {
         (true, ..) => 0.6,
         (.., true) if !other_mode => 0.5,
         (.., true) => 0.25,
-        _ => 0.15,
+        _ => 0.35,
     }
 }
 

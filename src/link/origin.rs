@@ -43,34 +43,57 @@ pub struct OriginLink {
 const ENOUGH: usize = 10;
 /// Sequences from which on a part in common shows an edited copy; stock phrases alone are shorter.
 const ENOUGH_EDITED: usize = 20;
+/// Sequences up to which a text is so short that few of them and its names tell where it is from.
+const SHORT: usize = 60;
 /// Names and figures in a row: fewer could be shared by chance.
 const ENOUGH_ANCHORS: usize = 7;
 
 pub(super) fn origin(a: &Profile, b: &Profile) -> Option<OriginLink> {
     let (x, y) = (&a.wording, &b.wording);
-    let least = x.sequences.len().min(y.sequences.len());
+    let sequences = Common::of(&x.sequences, &y.sequences);
     let most = x.sequences.len().max(y.sequences.len());
-    if least >= ENOUGH {
-        let share = shared(&x.sequences, &y.sequences) as f32 / least as f32;
-        if share >= if least >= ENOUGH_EDITED { 0.4 } else { 0.8 } {
-            let similar = least as f32 >= 0.8 * most as f32;
-            let relation = match share >= 0.8 {
-                true if similar => OriginRelation::Copy,
-                true => OriginRelation::Excerpt,
-                false => OriginRelation::Edited,
-            };
-            return Some(link(relation, share, a, b));
-        }
+    let least = if sequences.of >= ENOUGH_EDITED { 0.4 } else { 0.8 };
+    if sequences.of >= ENOUGH && sequences.share() >= least {
+        let similar = sequences.of as f32 >= 0.8 * most as f32;
+        let relation = match sequences.share() >= 0.8 {
+            true if similar => OriginRelation::Copy,
+            true => OriginRelation::Excerpt,
+            false => OriginRelation::Edited,
+        };
+        return Some(link(relation, sequences.share(), a, b));
     }
-    let least = x.anchors.len().min(y.anchors.len());
-    if least >= ENOUGH_ANCHORS {
-        let common = shared(&x.anchors, &y.anchors);
-        let share = common as f32 / least as f32;
-        if common >= ENOUGH_ANCHORS && share >= 0.5 {
-            return Some(link(OriginRelation::Reworded, share, a, b));
-        }
+    let anchors = Common::of(&x.anchors, &y.anchors);
+    if anchors.found == 0 && sequences.found == 0 {
+        return None;
     }
-    None
+    let gaps = Common::of(&x.gaps, &y.gaps);
+    let reworded = anchors.found >= ENOUGH_ANCHORS && anchors.share() >= 0.5
+        // The distances between names survive where words are replaced one by one, and nowhere else.
+        || gaps.found >= 3 && gaps.share() >= 0.3 && sequences.found + anchors.found + gaps.found >= 6
+        || anchors.found >= 4 && anchors.share() >= 0.8 && sequences.found + gaps.found >= 3
+        || sequences.of <= SHORT
+            && sequences.found >= 5
+            && sequences.share() >= 0.2
+            && (anchors.of < 3 || anchors.share() >= 0.6);
+    reworded.then(|| {
+        link(OriginRelation::Reworded, anchors.share().max(gaps.share()).max(sequences.share()), a, b)
+    })
+}
+
+/// What two lists have in common, of the shorter one.
+struct Common {
+    found: usize,
+    of: usize,
+}
+
+impl Common {
+    fn of(a: &[u32], b: &[u32]) -> Self {
+        Self { found: shared(a, b), of: a.len().min(b.len()) }
+    }
+
+    fn share(&self) -> f32 {
+        if self.of == 0 { 0.0 } else { self.found as f32 / self.of as f32 }
+    }
 }
 
 fn link(relation: OriginRelation, share: f32, a: &Profile, b: &Profile) -> OriginLink {

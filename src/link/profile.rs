@@ -51,7 +51,7 @@ impl Profile {
         };
         size_of::<Self>()
             + 8 * self.story.terms.len()
-            + 4 * (self.wording.sequences.len() + self.wording.anchors.len())
+            + 4 * (self.wording.sequences.len() + self.wording.anchors.len() + self.wording.gaps.len())
             + self.happenings.iter().map(happening).sum::<usize>()
     }
 

@@ -18,6 +18,9 @@ pub(super) struct Fingerprint {
     pub(super) sequences: Vec<u32>,
     /// All sequences of three names or figures; ascending.
     pub(super) anchors: Vec<u32>,
+    /// Two names or figures that follow one another, with the number of words between them; ascending. Whoever tells
+    /// the same in his own words puts them at other distances.
+    pub(super) gaps: Vec<u32>,
     /// How many words the text has.
     pub(super) words: u32,
 }
@@ -25,7 +28,8 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     /// Of the part of a text that is the article itself, and the keys by which its copies are found.
     pub(super) fn new(text: &str, mined: Span) -> (Self, Vec<i64>) {
-        let (mut words, mut rare, mut anchors) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut words, mut rare) = (Vec::new(), Vec::new());
+        let (mut anchors, mut places) = (Vec::new(), Vec::new());
         let text = text.get(mined.begin..mined.end).unwrap_or(text);
         let mut opening = true;
         for piece in text.split_word_bounds() {
@@ -38,6 +42,7 @@ impl Fingerprint {
                 // The first word of a sentence has a capital anyway.
                 if figure || (!opening && piece.starts_with(char::is_uppercase)) {
                     anchors.push(value);
+                    places.push(words.len());
                 }
                 opening = false;
             } else if piece.contains(['.', '!', '?', '\n', '“', '”', '"', ':', '\u{2022}']) {
@@ -45,6 +50,7 @@ impl Fingerprint {
             }
         }
         let sequences = sequences(&words, SEQUENCE);
+        let gaps: Vec<u32> = gaps(&anchors, &places).collect();
         let anchors = sequences_of_anchors(&anchors);
         // Stock phrases are in every text.
         let telling: Vec<u64> = sequences
@@ -54,15 +60,26 @@ impl Fingerprint {
             .map(|(value, _)| *value)
             .collect();
         let mut keys: Vec<i64> = winnowed(&telling, 24).map(|value| key(b"copy", value)).collect();
-        keys.extend(winnowed(&anchors, 6).map(|value| key(b"names", value)));
+        keys.extend(winnowed(&anchors, 4).map(|value| key(b"names", value)));
         let halved = sequences.iter().filter(|&&value| value & 1 == 0).map(|&value| (value >> 32) as u32);
         let fingerprint = Self {
             sequences: ascending(halved),
             anchors: ascending(anchors.iter().map(|&value| (value >> 32) as u32)),
+            gaps: ascending(gaps.into_iter()),
             words: words.len() as u32,
         };
         (fingerprint, keys)
     }
+}
+
+/// Neighbouring names and figures with words between them, but not too many.
+fn gaps(anchors: &[u64], places: &[usize]) -> impl Iterator<Item = u32> {
+    let distances = places.windows(2).map(|pair| pair[1] - pair[0]);
+    anchors
+        .windows(2)
+        .zip(distances)
+        .filter(|(_, distance)| (2..=16).contains(distance))
+        .map(|(pair, distance)| (mix(mix(pair[0] ^ distance as u64) ^ pair[1]) >> 32) as u32)
 }
 
 fn key(sort: &[u8], value: u64) -> i64 {

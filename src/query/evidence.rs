@@ -81,13 +81,8 @@ pub struct MentionEvidence {
 pub fn evidence(connection: &Connection, event: i64) -> Result<Evidence, QueryError> {
     let (part, found) = row_of(connection, event)?;
     let entry = Entries::new(connection, None)?.entry(&found, part)?;
-    let (date_reason, explanation): (Option<String>, String) = connection.query_row(
-        "SELECT date_reason, coalesce((SELECT group_concat(reasons, char(10)) FROM mention_links
-            WHERE a IN (SELECT id FROM mentions WHERE event = ?1) AND b IN (SELECT id FROM mentions WHERE event = ?1)), '')
-           FROM events WHERE id = ?1",
-        [event],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let date_reason =
+        connection.query_row("SELECT date_reason FROM events WHERE id = ?1", [event], |row| row.get(0))?;
     let mut statement = connection.prepare(&format!(
         "SELECT mentions.id, mentions.name, mentions.part, mentions.status, mentions.kind, mentions.mode, mentions.begin,
                 mentions.\"end\", mentions.trigger_spans, mentions.edtf, mentions.date_basis, mentions.date_inferred,
@@ -117,11 +112,36 @@ pub fn evidence(connection: &Connection, event: i64) -> Result<Evidence, QueryEr
         part,
         date_reason,
         mentions,
-        links: explanation.lines().map(str::to_owned).collect(),
+        links: links(connection, event)?,
         followers: followers(connection, event)?,
         claims: claims(connection, &about)?.claims,
         judgements: bearings_on_event(connection, event)?,
     })
+}
+
+/// Why mentions of different texts are one: both by their ids, then the reasons; the surest first.
+fn links(connection: &Connection, event: i64) -> Result<Vec<String>, QueryError> {
+    let mut statement = connection.prepare(
+        "SELECT a.name, b.name, mention_links.score, mention_links.reasons
+           FROM mentions AS a JOIN mention_links ON mention_links.a = a.id JOIN mentions AS b ON b.id = mention_links.b
+          WHERE a.event = ?1 AND b.event = ?1
+          ORDER BY mention_links.score DESC, a.name, b.name",
+    )?;
+    let rows = statement.query_map([event], |row| {
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, f64>(2)?,
+            row.get::<_, String>(3)?,
+        ))
+    })?;
+    let mut links = Vec::new();
+    for row in rows {
+        let (a, b, score, reasons) = row?;
+        let (a, b) = (short_name(connection, &a)?, short_name(connection, &b)?);
+        links.push(format!("{a} = {b} ({:.0} %): {reasons}", score * 100.0));
+    }
+    Ok(links)
 }
 
 fn row_of(connection: &Connection, event: i64) -> Result<(Part, Found), QueryError> {

@@ -29,6 +29,8 @@ pub(super) struct Step<'s> {
     flipped: BTreeSet<i64>,
     /// Actors of findings that were removed.
     unread: BTreeSet<i64>,
+    /// Texts that one more outlet published.
+    republished: BTreeSet<i64>,
     /// Judgements that came, went, or may hold elsewhere now.
     judged: BTreeSet<i64>,
     concerned: Concerned,
@@ -66,6 +68,7 @@ impl<'s> Step<'s> {
             fresh: BTreeSet::new(),
             flipped: BTreeSet::new(),
             unread: BTreeSet::new(),
+            republished: BTreeSet::new(),
             judged: BTreeSet::new(),
             concerned: Concerned::default(),
         }
@@ -89,7 +92,11 @@ impl<'s> Step<'s> {
                 self.counts.known += 1;
                 return Ok(());
             }
-            Written::Another(text) => self.recheck(text)?,
+            Written::Another(text) => {
+                // Another outlet may be the agency that others quote.
+                self.republished.insert(text);
+                self.recheck(text)?;
+            }
             Written::NewText(text) => self.describe(text, &article, &findings, profile, &keys, import)?,
             Written::InForce(text) => {
                 self.strip(text)?;
@@ -247,7 +254,9 @@ impl<'s> Step<'s> {
         let mut events_of = self
             .connection
             .prepare_cached("SELECT DISTINCT event FROM mentions WHERE text = ?1 AND event IS NOT NULL")?;
-        for text in links::settle_origins(self.connection, &self.concerned.texts)? {
+        let mut told_otherwise = links::settle_origins(self.connection, &self.concerned.texts)?;
+        told_otherwise.append(&mut self.republished);
+        for text in told_otherwise {
             for event in events_of.query_map([text], |row| row.get(0))? {
                 dirty.insert(event?);
             }

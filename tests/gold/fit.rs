@@ -85,49 +85,9 @@ fn events_of_other_days(expected: &Expected) -> usize {
     expected.events.iter().filter(|event| event.earliest.as_ref().is_some_and(of_another_day)).count()
 }
 
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Episodes {
-    happening: Vec<Happening>,
-    apart: Vec<Apart>,
-    origin: Vec<Origin>,
-    variant: Vec<Variant>,
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Happening {
-    gloss: String,
-    date: String,
-    told: Vec<String>,
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Apart {
-    events: Vec<String>,
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Origin {
-    articles: Vec<String>,
-    how: String,
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Variant {
-    event: Vec<String>,
-    what: String,
-    figures: std::collections::BTreeMap<String, Vec<u32>>,
-}
-
 #[test]
 fn episodes_speak_of_events_that_exist() {
-    let text =
-        std::fs::read_to_string(super::articles::fixtures().join("gold/episodes.toml")).expect("UTF-8");
-    let episodes: Episodes = toml::from_str(&text).expect("the form of episodes.toml");
+    let episodes = super::episodes::read();
     let gold = gold();
     let known = |reference: &String| {
         let (article, event) = reference.split_once('#').expect("ARTICLE#EVENT");

@@ -3,9 +3,11 @@
 
 mod articles;
 mod corpus;
+mod episodes;
 mod expected;
 mod fit;
 mod names;
+mod origins;
 mod report;
 mod score;
 mod years;

@@ -94,9 +94,19 @@ pub(super) fn is_background(mentions: &[Told], latest: Option<i64>) -> bool {
     })
 }
 
-/// How many origins tell of it; copies of one text count once.
+/// How many origins tell of it; copies of one text count once, and so do all who have it from one agency, with the
+/// agency itself.
 pub(super) fn origins(mentions: &[Told]) -> usize {
-    mentions.iter().map(|mention| mention.origin).collect::<BTreeSet<_>>().len()
+    let own = |agency: &str| {
+        let mut texts = mentions.iter().filter(|mention| mention.own_agency.as_deref() == Some(agency));
+        texts.next().map(|mention| mention.origin)
+    };
+    let origin = |mention: &'_ Told| match &mention.quoted_agency {
+        Some(agency) => own(agency).map_or_else(|| Err(agency.clone()), Ok),
+        None => Ok(mention.origin),
+    };
+    // A text that also tells it in its own voice is an origin of its own.
+    mentions.iter().map(origin).collect::<BTreeSet<Result<i64, String>>>().len()
 }
 
 /// Aspects over which speakers differ.

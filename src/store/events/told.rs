@@ -2,6 +2,7 @@
 
 use crate::store::StoreError;
 use rusqlite::{Connection, Row};
+use std::collections::BTreeMap;
 
 /// One mention of the event.
 #[derive(Debug, Clone)]
@@ -23,6 +24,10 @@ pub(super) struct Told {
     pub(super) published_day: Option<i64>,
     pub(super) published: Option<String>,
     pub(super) narrative: bool,
+    /// The agency that is quoted for it: the key of its actor.
+    pub(super) quoted_agency: Option<String>,
+    /// The agency that published the text.
+    pub(super) own_agency: Option<String>,
 }
 
 /// When one mention has it happen.
@@ -115,6 +120,8 @@ pub(super) fn mentions(connection: &Connection, event: i64) -> Result<Vec<Told>,
             published_day: row.get(20)?,
             published: row.get(21)?,
             narrative: row.get(22)?,
+            quoted_agency: row.get(24)?,
+            own_agency: row.get(25)?,
         })
     })
 }
@@ -131,6 +138,13 @@ pub(super) fn participants(connection: &Connection, event: i64) -> Result<Vec<To
             mention: row.get(6)?,
         })
     })
+}
+
+/// The texts of the event that are copies of others of its texts, with the hash of the original.
+pub(super) fn copies(connection: &Connection, event: i64) -> Result<BTreeMap<i64, String>, StoreError> {
+    let rows: Vec<(i64, String)> =
+        rows(connection, include_str!("copies.sql"), event, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.into_iter().collect())
 }
 
 pub(super) fn numbers(connection: &Connection, event: i64) -> Result<Vec<ToldNumber>, StoreError> {

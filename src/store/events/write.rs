@@ -2,7 +2,9 @@
 
 use super::judged::{self, Mined};
 use super::summary::{disputed, is_background, name, origins, place, places, status, what};
-use super::told::{Told, ToldNumber, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
+use super::told::{
+    Told, ToldNumber, ToldParticipant, ToldPlace, claims, copies, mentions, numbers, participants,
+};
 use super::when::{When, when};
 use crate::judgement::{Correction, Meaning, Subject};
 use crate::store::StoreError;
@@ -273,6 +275,23 @@ fn write_variants(
         list(&names)
     };
     let mut insert = connection.prepare_cached(include_str!("variant_insert.sql"))?;
+    let copies = copies(connection, event)?;
+    // A reading that copies alone have, and their originals have another.
+    let altered = |texts: &BTreeSet<i64>, others: &[&BTreeSet<i64>]| {
+        let originals: BTreeSet<&str> =
+            texts.iter().filter_map(|text| copies.get(text)).map(String::as_str).collect();
+        let told_otherwise = |original: &str| {
+            others.iter().any(|others| others.iter().any(|text| hashes.get(text) == Some(&original)))
+        };
+        (texts.iter().all(|text| copies.contains_key(text))
+            && originals.iter().all(|original| told_otherwise(original)))
+        .then(|| {
+            originals
+                .first()
+                .map(|original| format!("altered in a copy of {}", &original[..original.len().min(8)]))
+        })
+        .flatten()
+    };
     let mut readings: BTreeMap<String, Vec<(String, Option<f64>, Option<f64>, BTreeSet<i64>)>> =
         BTreeMap::new();
     for number in numbers {
@@ -295,6 +314,8 @@ fn write_variants(
     for (what, mut list) in readings {
         list.sort_by(|a, b| (Reverse(a.3.len()), &a.0).cmp(&(Reverse(b.3.len()), &b.0)));
         for (ordinal, (reading, low, high, texts)) in list.iter().enumerate() {
+            let others: Vec<_> =
+                list.iter().map(|(.., others)| others).filter(|others| *others != texts).collect();
             insert.execute(params![
                 event,
                 what,
@@ -303,7 +324,7 @@ fn write_variants(
                 low,
                 high,
                 named(texts),
-                None::<&str>
+                altered(texts, &others)
             ])?;
         }
     }
@@ -322,6 +343,8 @@ fn write_variants(
     let located: Vec<_> = places(told).into_iter().filter(|(place, _)| place.located).collect();
     if located.len() > 1 {
         for (ordinal, (place, texts)) in located.iter().enumerate() {
+            let others: Vec<_> =
+                located.iter().map(|(_, others)| others).filter(|others| *others != texts).collect();
             let row = params![
                 event,
                 "place",
@@ -330,7 +353,7 @@ fn write_variants(
                 None::<f64>,
                 None::<f64>,
                 named(texts),
-                None::<&str>
+                altered(texts, &others)
             ];
             insert.execute(row)?;
         }
