@@ -6,7 +6,7 @@ mod telling;
 use chancery::store::{Chronicle, Counts, Provenance};
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
-use telling::{Telling, world};
+use telling::{Act, Telling, day, world};
 
 fn provenance() -> Provenance {
     Provenance {
@@ -143,6 +143,167 @@ fn several_outlets_tell_of_one_event_and_their_figures_stand_side_by_side() {
         number(&chronicle, "SELECT count(*) FROM timeline_parties WHERE party = 'RUS' AND section = 'main'"),
         18
     );
+}
+
+/// A bombing of Aleppo, to be told with more or less.
+fn bombing() -> Act {
+    Act {
+        kind: "ASSAULT",
+        trigger: "bombed",
+        source: "Russia",
+        target: "Aleppo",
+        place: "Aleppo",
+        ..Act::default()
+    }
+}
+
+/// An article of one outlet and day that tells of one act in much the same words.
+fn article(outlet: &str, published: Option<&str>, more: &str, act: Act) -> Telling {
+    Telling::new(outlet, outlet, published)
+        .say(&format!("Russia bombed Aleppo with barrel convoys near Castello junction, {more}."), &[act])
+}
+
+fn words_of(chronicle: &Chronicle, sql: &str) -> String {
+    let row = chronicle.connection().query_row(sql, [], |row| row.get::<_, Option<String>>(0));
+    row.unwrap().unwrap_or_default()
+}
+
+#[test]
+fn a_vague_telling_takes_over_the_day_of_another_and_says_so() {
+    let precise = article(
+        "Gazette",
+        Some("2016-09-06"),
+        "witnesses say",
+        Act { day: Some(day("2016-09-05")), ..bombing() },
+    );
+    let vague =
+        article("Herald", Some("2016-09-20"), "aides recall", Act { vague: Some("2016-09"), ..bombing() });
+    let chronicle = of(&[precise, vague]);
+    assert_eq!(number(&chronicle, "SELECT count(*) FROM events"), 1);
+    assert_eq!(words_of(&chronicle, "SELECT earliest FROM events"), "2016-09-05");
+    let lender = "SELECT outlets.name FROM events JOIN mentions ON mentions.name = events.date_lent
+        JOIN publications ON publications.text = mentions.text JOIN outlets ON outlets.id = publications.outlet";
+    assert_eq!(words_of(&chronicle, lender), "Gazette");
+    // What the vague one says itself stays.
+    assert_eq!(number(&chronicle, "SELECT count(*) FROM mentions WHERE edtf = '2016-09'"), 1);
+}
+
+#[test]
+fn years_later_it_is_the_event_of_its_time() {
+    let news = article(
+        "Gazette",
+        Some("2016-09-06"),
+        "witnesses say",
+        Act { day: Some(day("2016-09-05")), ..bombing() },
+    );
+    let later =
+        article("Herald", Some("2019-09-05"), "years ago", Act { day: Some(day("2016-09-05")), ..bombing() });
+    let alone = of(std::slice::from_ref(&later));
+    assert_eq!(number(&alone, "SELECT background FROM events"), 1);
+    let both = of(&[news, later]);
+    assert_eq!(number(&both, "SELECT count(*) FROM events"), 1);
+    assert_eq!(number(&both, "SELECT background FROM events"), 0);
+    assert_eq!(words_of(&both, "SELECT first_reported FROM events"), "2016-09-06");
+}
+
+#[test]
+fn held_wins_over_planned() {
+    let date = Some(day("2016-09-05"));
+    let before =
+        article("Gazette", Some("2016-09-03"), "aides expect", Act { day: date, planned: true, ..bombing() });
+    let after = article("Herald", Some("2016-09-06"), "witnesses say", Act { day: date, ..bombing() });
+    assert_eq!(words_of(&of(std::slice::from_ref(&before)), "SELECT status FROM events"), "planned");
+    let both = of(&[before, after]);
+    assert_eq!(number(&both, "SELECT count(*) FROM events"), 1);
+    assert_eq!(words_of(&both, "SELECT status FROM events"), "happened");
+    assert_eq!(number(&both, "SELECT count(*) FROM mentions WHERE status = 'planned'"), 1);
+}
+
+#[test]
+fn a_day_that_zones_explain_is_no_conflict() {
+    let evening = Act { day: Some(day("2017-04-06")), clock: Some("2017-04-06T20:40"), ..bombing() };
+    let morning = Act { day: Some(day("2017-04-07")), clock: Some("2017-04-07T04:40"), ..bombing() };
+    let chronicle = of(&[
+        article("Gazette", Some("2017-04-07"), "in the evening", evening),
+        article("Herald", Some("2017-04-07"), "before dawn", morning),
+    ]);
+    assert_eq!(number(&chronicle, "SELECT count(*) FROM events"), 1);
+    let notes = "SELECT count(*) FROM event_variants WHERE what = 'date' AND note LIKE '%zones%'";
+    assert_eq!(number(&chronicle, notes), 2);
+}
+
+#[test]
+fn contradictory_orders_are_shown_and_not_resolved() {
+    let date = Some(day("2016-09-05"));
+    let talks = Act {
+        kind: "CONSULT",
+        trigger: "met",
+        source: "Lavrov",
+        target: "Kerry",
+        place: "Geneva",
+        day: date,
+        ..Act::default()
+    };
+    let telling = |outlet: &str, acts: &[Act]| {
+        Telling::new(outlet, outlet, Some("2016-09-06"))
+            .say(&format!("Lavrov met Kerry in Geneva, and Russia bombed Aleppo, says {outlet}."), acts)
+    };
+    let strike = Act { day: date, ..bombing() };
+    let chronicle =
+        of(&[telling("Gazette", &[talks.clone(), strike.clone()]), telling("Herald", &[strike, talks])]);
+    assert_eq!(number(&chronicle, "SELECT count(*) FROM events"), 2);
+    assert_eq!(number(&chronicle, "SELECT count(*) FROM event_relations WHERE contradicted"), 2);
+}
+
+#[test]
+fn all_who_quote_one_agency_are_one_origin() {
+    let told = Act { day: Some(day("2016-09-05")), said_by: "Reuters", in_claim: true, ..bombing() };
+    let quoting = |outlet: &str, words: &str| {
+        Telling::new(outlet, outlet, Some("2016-09-06")).say(
+            &format!("Reuters reported {words} that Russia bombed Aleppo near Castello junction."),
+            &[told.clone()],
+        )
+    };
+    let (gazette, herald) = (quoting("Gazette", "late on Monday"), quoting("Herald", "from its bureau"));
+    let own = article("Courier", Some("2016-09-06"), "our reporter saw", Act { day: told.day, ..bombing() });
+    let origins = "SELECT max(origins) FROM events";
+    assert_eq!(number(&of(&[gazette.clone(), herald.clone()]), origins), 1);
+    assert_eq!(number(&of(&[gazette, herald, own]), origins), 2);
+}
+
+#[test]
+fn what_a_copy_changed_is_flagged() {
+    let words = |place: &str, dead: u32| {
+        format!(
+            "Jets of Russia bombed Aleppo before dawn on Monday, and {dead} people died in {place}, doctors of the Red \
+             Crescent told Kerry in Geneva after Lavrov had left for Moscow with the envoys of Iran, Turkey and Qatar."
+        )
+    };
+    let told = |dead: f64| Act { day: Some(day("2016-09-05")), killed: Some(dead), ..bombing() };
+    let original = Telling::new("Wire", "w", Some("2016-09-05")).say(&words("Castello", 21), &[told(21.0)]);
+    let copy = Telling::new("Mirror", "m", Some("2016-09-07")).say(&words("Castello", 84), &[told(84.0)]);
+    let chronicle = of(&[original, copy]);
+    assert_eq!(number(&chronicle, "SELECT max(origins) FROM events"), 1);
+    let flagged =
+        "SELECT reading FROM event_variants WHERE what = 'killed' AND note LIKE 'altered in a copy of%'";
+    assert_eq!(words_of(&chronicle, flagged), "84");
+}
+
+#[test]
+fn an_undated_article_is_placed_by_the_events_it_shares() {
+    use chancery::query::{ArticleFilter, articles};
+    let dated = article(
+        "Gazette",
+        Some("2016-09-06"),
+        "witnesses say",
+        Act { day: Some(day("2016-09-05")), ..bombing() },
+    );
+    let undated = article("Herald", None, "aides recall", bombing());
+    let chronicle = of(&[dated, undated]);
+    let found = articles(chronicle.connection(), &ArticleFilter::default()).unwrap().articles;
+    let not_before: Vec<_> =
+        found.iter().map(|article| (article.name.outlet.as_deref(), article.not_before.as_deref())).collect();
+    assert_eq!(not_before, [(Some("Gazette"), None), (Some("Herald"), Some("2016-09-05"))]);
 }
 
 fn check_fault(damage: &str, expected: &str) {

@@ -96,6 +96,9 @@ pub fn remarks(article: &ArticleEntry) -> Vec<String> {
         let years: Vec<&str> = article.candidates.iter().map(|day| day.get(..4).unwrap_or(day)).collect();
         remarks.push(format!("may be of {}", years.join(", ")));
     }
+    if let Some(day) = &article.not_before {
+        remarks.push(format!("not before {day}, by events that dated articles tell of"));
+    }
     remarks
 }
 
@@ -107,6 +110,7 @@ pub fn record(article: &ArticleEntry) -> Value {
         fields.insert("superseded".into(), article.superseded.into());
         fields.insert("origin".into(), article.origin.clone().into());
         fields.insert("published_candidates".into(), article.candidates.clone().into());
+        fields.insert("not_before".into(), article.not_before.clone().into());
         fields.insert("events".into(), article.events.into());
         fields.insert("claims".into(), article.claims.into());
     }

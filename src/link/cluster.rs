@@ -28,10 +28,14 @@ pub struct Link {
 }
 
 /// The least mean score between two groups that are joined; pairs without a link count as 0.
-const JOINED: f64 = 0.3;
+const JOINED: f64 = 0.38;
+/// From this score on a link holds together by itself. Weaker ones only add to what hangs together anyway, so that
+/// nothing has to be looked at but what hangs together.
+pub const SURE: f32 = 0.5;
 
 /// Groups nodes: the two groups with the highest mean score are joined, and so on, as long as the mean is
-/// high enough, all their dates can be one, and their numbers do not contradict one another. Returns the group of each node, named by its least index.
+/// high enough, all their dates can be one, and their numbers do not contradict one another. Returns the group of each
+/// node, named by its least index.
 ///
 /// The mean guards against chains, in which each pair is alike and the ends are not.
 ///
@@ -40,7 +44,8 @@ const JOINED: f64 = 0.3;
 pub fn cluster(nodes: &[Node], links: &[Link], decided: &Constraints) -> Vec<usize> {
     let mut groups: Vec<Option<Group>> =
         nodes.iter().enumerate().map(|(index, node)| Some(Group::of(index, node))).collect();
-    for link in links {
+    let together = hang_together(nodes.len(), links, decided);
+    for link in links.iter().filter(|link| together.get(link.a) == together.get(link.b)) {
         // Whole numbers, so that sums do not depend on their order.
         let score = (f64::from(link.score) * 1000.0).round() as u64;
         for (from, to) in [(link.a, link.b), (link.b, link.a)] {
@@ -97,6 +102,26 @@ pub fn cluster(nodes: &[Node], links: &[Link], decided: &Constraints) -> Vec<usi
         }
     }
     member
+}
+
+/// The component of each node by sure links and by what analysts said is one.
+fn hang_together(nodes: usize, links: &[Link], decided: &Constraints) -> Vec<usize> {
+    fn root(parent: &mut [usize], mut node: usize) -> usize {
+        while parent[node] != node {
+            parent[node] = parent[parent[node]];
+            node = parent[node];
+        }
+        node
+    }
+    let mut parent: Vec<usize> = (0..nodes).collect();
+    let sure = links.iter().filter(|link| link.score >= SURE).map(|link| (link.a, link.b));
+    for (a, b) in sure.chain((0..nodes).map(|node| (node, decided.class(node)))) {
+        if a < nodes && b < nodes {
+            let (a, b) = (root(&mut parent, a), root(&mut parent, b));
+            parent[a.max(b)] = a.min(b);
+        }
+    }
+    (0..nodes).map(|node| root(&mut parent, node)).collect()
 }
 
 struct Group {
@@ -215,6 +240,13 @@ mod tests {
     fn linked_nodes_join() {
         check(&[None; 3], &[(0, 2, 0.9)], &[0, 1, 0]);
         check(&[None; 3], &[(0, 1, 0.9), (1, 2, 0.9), (0, 2, 0.8)], &[0, 0, 0]);
+    }
+
+    #[test]
+    fn weak_links_hold_nothing_together_by_themselves() {
+        check(&[None; 2], &[(0, 1, 0.45)], &[0, 1]);
+        check(&[None; 3], &[(0, 1, 0.9), (0, 2, 0.5), (1, 2, 0.45)], &[0, 0, 0]);
+        check(&[None; 3], &[(0, 1, 0.9), (0, 2, 0.5)], &[0, 0, 2]);
     }
 
     #[test]

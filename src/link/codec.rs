@@ -37,6 +37,11 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
     });
     optional(out, happening.place.map(|value| value as i32));
     optional(out, happening.country.map(|value| value as i32));
+    out.push(u8::from(happening.point.is_some()));
+    if let Some((latitude, longitude)) = happening.point {
+        out.extend(latitude.to_le_bytes());
+        out.extend(longitude.to_le_bytes());
+    }
     optional(out, happening.days.map(|days| days.earliest));
     if let Some(days) = happening.days {
         out.extend(days.latest.to_le_bytes());
@@ -144,6 +149,7 @@ impl Reader<'_> {
             parties: self.list(Self::party)?,
             place: self.optional()?.map(|value| value as u32),
             country: self.optional()?.map(|value| value as u32),
+            point: if self.byte()? == 1 { Some((self.f32()?, self.f32()?)) } else { None },
             days: match self.optional()? {
                 Some(earliest) => Some(Days { earliest, latest: self.i32()?, told: self.byte()? == 1 }),
                 None => None,
@@ -181,6 +187,7 @@ mod tests {
             parties: vec![Party { actor: 9, country: 3, single: true, source: false, target: true }],
             place: Some(u32::MAX),
             country: None,
+            point: Some((35.5, -36.25)),
             days: Some(Days { earliest: -5, latest: 7, told: true }),
             figures: vec![Figure { what: 1, low: 50.0, high: f32::INFINITY }],
             happened: true,

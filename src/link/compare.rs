@@ -1,7 +1,7 @@
 //! Two texts compared: which of their happenings are one, and whether one text is a copy of the other.
 
 use super::Profile;
-use super::features::{Evidence, Features, can_be_one, features, of_one_sort};
+use super::features::{ALIKE, Evidence, Features, apart, can_be_one, features, told};
 use super::origin::{OriginLink, origin};
 use super::pair::{WEIGHTS, Weights, weigh};
 
@@ -23,7 +23,7 @@ pub struct HappeningLink {
     pub a: usize,
     /// Index into the second's.
     pub b: usize,
-    /// How sure it is, above 0 and up to 1.
+    /// How sure it is, from 0 to 1; the two are rather one than not from [`super::SURE`] on.
     pub score: f32,
     /// Why, for people.
     pub reasons: String,
@@ -62,25 +62,46 @@ fn each(
     same_origin: bool,
     mut found: impl FnMut(usize, usize, Features),
 ) {
-    let published_apart = a.published.zip(b.published).map(|(x, y)| (x - y).abs());
     let mut pairs = Vec::new();
-    // How many of the other text's happenings each could be by its sort.
-    let (mut rows, mut columns) = (vec![0_u16; a.happenings.len()], vec![0_u16; b.happenings.len()]);
+    // Those that each could be as well, by how alike they are told: rivals.
+    let mut rows = vec![Rivals::default(); a.happenings.len()];
+    let mut columns = vec![Rivals::default(); b.happenings.len()];
     for (i, x) in a.happenings.iter().enumerate() {
         for (j, y) in b.happenings.iter().enumerate() {
-            let sort = of_one_sort(x, y);
-            if sort {
-                rows[i] = rows[i].saturating_add(1);
-                columns[j] = columns[j].saturating_add(1);
-            }
-            if can_be_one(x, y, published_apart) {
-                pairs.push((i, j, sort));
+            let apart = apart(x, y, (a.published, b.published));
+            if can_be_one(x, y, apart) {
+                let told = told(x, y);
+                rows[i].add(told);
+                columns[j].add(told);
+                pairs.push((i, j, told, apart));
             }
         }
     }
-    for (i, j, sort) in pairs {
-        let alone = if sort { 1.0 / f32::from(rows[i].max(columns[j])) } else { 0.0 };
-        let evidence = Evidence { likeness, same_origin, published_apart, alone };
+    // To be the only one of its sort says little of what is one of one or two.
+    let fewest = a.happenings.len().min(b.happenings.len());
+    let among = (fewest.saturating_sub(1) as f32 / 4.0).min(1.0);
+    for (i, j, told, apart) in pairs {
+        let rivals = rows[i].of(told).max(columns[j].of(told)).max(1);
+        let alone = if told >= ALIKE { among / f32::from(rivals) } else { 0.0 };
+        let evidence = Evidence { likeness, same_origin, apart, alone };
         found(i, j, features(&a.happenings[i], &b.happenings[j], evidence));
+    }
+}
+
+/// How many are told at least so alike, for the degrees from [`ALIKE`] on.
+#[derive(Clone, Copy, Default)]
+struct Rivals([u16; 4]);
+
+impl Rivals {
+    fn degrees(told: f32) -> usize {
+        [ALIKE, 0.8, 0.9, 1.0].iter().filter(|&&degree| told >= degree).count()
+    }
+
+    fn add(&mut self, told: f32) {
+        self.0.iter_mut().take(Self::degrees(told)).for_each(|count| *count = count.saturating_add(1));
+    }
+
+    fn of(&self, told: f32) -> u16 {
+        Self::degrees(told).checked_sub(1).map_or(0, |degree| self.0[degree])
     }
 }

@@ -12,9 +12,9 @@ pub(super) struct Evidence {
     pub(super) likeness: f32,
     /// Whether one text is a copy of the other.
     pub(super) same_origin: bool,
-    /// Days between the publications, where both are known.
-    pub(super) published_apart: Option<i32>,
-    /// How far the two are the only ones of their sort in their texts: 1 where they are, 1/2 where one text has two.
+    /// How many days too many lie between the publications, or between one and what the other dates ([`apart`]).
+    pub(super) apart: i32,
+    /// How far the two are the only ones told so alike in their texts: 1 where they are, 1/2 where one text has two.
     pub(super) alone: f32,
 }
 
@@ -44,16 +44,11 @@ const STORY: (f32, f32) = (0.1, 0.2);
 /// Days between two publications beyond which news without dates of its own is not of one happening.
 const FAR_APART: i32 = 21;
 
-/// Whether two happenings are told with one word or are of one mode.
-pub(super) fn of_one_sort(a: &Happening, b: &Happening) -> bool {
-    shared(&a.lemmas, &b.lemmas) > 0 || shared(&a.modes, &b.modes) > 0
-}
-
 /// Whether two happenings can be one at all: no dates that exclude each other, no different countries, a word or a
-/// family of kinds in common, no publications far apart where nothing dates them.
-pub(super) fn can_be_one(a: &Happening, b: &Happening, published_apart: Option<i32>) -> bool {
+/// family of kinds in common, not `apart` by weeks.
+pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
     let kin = || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y)));
-    if !kin() && shared(&a.lemmas, &b.lemmas) == 0 {
+    if apart > FAR_APART || !kin() && shared(&a.lemmas, &b.lemmas) == 0 {
         return false;
     }
     if let (Some(x), Some(y)) = (a.country, b.country)
@@ -63,7 +58,23 @@ pub(super) fn can_be_one(a: &Happening, b: &Happening, published_apart: Option<i
     }
     match (a.days, b.days) {
         (Some(x), Some(y)) => x.gap(y) <= tolerance(x.told && y.told),
-        _ => published_apart.is_none_or(|apart| apart <= FAR_APART),
+        _ => true,
+    }
+}
+
+/// News without a date of its own is mostly of the days before it was published. So many days more than that lie
+/// between two publications, or between a publication and the day that the other telling has.
+pub(super) fn apart(a: &Happening, b: &Happening, published: (Option<i32>, Option<i32>)) -> i32 {
+    let dated = |happening: &Happening| happening.days.filter(|days| days.length() <= 31);
+    let recent = |published: Option<i32>, days: super::Days| match published {
+        Some(published) => (published - days.latest - 3).max(days.earliest - published - 1).max(0),
+        None => 0,
+    };
+    match (dated(a), dated(b)) {
+        (Some(_), Some(_)) => 0,
+        (Some(days), None) => recent(published.1, days),
+        (None, Some(days)) => recent(published.0, days),
+        (None, None) => published.0.zip(published.1).map_or(0, |(x, y)| ((x - y).abs() - 2).max(0)),
     }
 }
 
@@ -76,7 +87,8 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
     let story = ((evidence.likeness - STORY.0) / STORY.1).clamp(0.0, 1.0);
     // One day with one place or the same people makes a setting even where the stories differ in their words.
     let scene = if day > 0.0 && others == 0.0 && place >= 0.0 { day * place.max(participants) } else { 0.0 };
-    let setting = story.max(scene);
+    let known_place = if place > 0.0 { 0.3 } else { 0.0 };
+    let setting = story.max(scene).max((story + known_place).min(1.0));
     [
         1.0,
         told(a, b) * setting,
@@ -89,7 +101,7 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         day,
         place,
         flag(evidence.likeness < STORY.0 && scene == 0.0),
-        published_apart(a, b, evidence.published_apart),
+        (evidence.apart as f32 / 6.0).min(1.0),
         flag(a.hypothetical != b.hypothetical),
         flag(evidence.same_origin),
     ]
@@ -104,14 +116,18 @@ fn tolerance(told: bool) -> i32 {
     if told { 1 } else { 2 }
 }
 
+/// From what on two happenings are told alike: one word, or one mode.
+pub(super) const ALIKE: f32 = 0.6;
+
 /// How alike the words for it are: one word, one mode, one kind, kinds that writers choose among.
-fn told(a: &Happening, b: &Happening) -> f32 {
+pub(super) fn told(a: &Happening, b: &Happening) -> f32 {
     let lemma = shared(&a.lemmas, &b.lemmas) > 0;
     let mode = shared(&a.modes, &b.modes) > 0;
     let other_mode = !mode && !a.modes.is_empty() && !b.modes.is_empty();
     let kind = a.kinds.iter().any(|kind| b.kinds.contains(kind));
     match (lemma, mode, kind) {
-        (true, _, _) if !other_mode => 1.0,
+        (true, true, _) => 1.0,
+        (true, _, _) if !other_mode => 0.9,
         (_, true, _) => 0.8,
         (true, ..) => 0.6,
         (.., true) if !other_mode => 0.5,
@@ -132,23 +148,26 @@ fn day(a: &Happening, b: &Happening) -> f32 {
     }
 }
 
-/// 1 for the same place, -1 for another one in the same country.
+/// 1 for the same place, -1 for another one in the same country. A country, or a province around a town, is no other
+/// place than the town.
 fn place(a: &Happening, b: &Happening) -> f32 {
+    const NEAR: f32 = 60.0;
     match (a.place, b.place) {
         (Some(x), Some(y)) if x == y => 1.0,
-        (Some(_), Some(_)) => -1.0,
-        _ => 0.0,
+        _ => match (a.point, b.point) {
+            (Some(x), Some(y)) if kilometres(x, y) > NEAR => -1.0,
+            _ => 0.0,
+        },
     }
 }
 
-/// News without a date of its own is mostly of the days before it was published: where one of the two is not dated to
-/// a few days, publications a week or more apart tell of two happenings.
-fn published_apart(a: &Happening, b: &Happening, apart: Option<i32>) -> f32 {
-    let dated = |happening: &Happening| happening.days.is_some_and(|days| days.length() <= 3);
-    match apart {
-        Some(apart) if !(dated(a) && dated(b)) => ((apart - 2).max(0) as f32 / 6.0).min(1.0),
-        _ => 0.0,
-    }
+/// Between two points (latitude, longitude), near enough for short distances.
+fn kilometres(a: (f32, f32), b: (f32, f32)) -> f32 {
+    const OF_A_DEGREE: f32 = 111.2;
+    // Meridians draw together towards the poles. No cosine, which machines compute differently in the last digit.
+    let middle = ((a.0 + b.0) / 2.0).abs() / 90.0;
+    let (north, east) = (a.0 - b.0, (a.1 - b.1) * (1.0 - middle * middle));
+    (north * north + east * east).sqrt() * OF_A_DEGREE
 }
 
 /// The share of those in common; on how many sides (doing, suffering) both name somebody and nobody in common. Only who

@@ -30,6 +30,8 @@ pub struct Happening {
     pub parties: Vec<Party>,
     /// Hash of the place's name.
     pub place: Option<u32>,
+    /// Latitude and longitude of the place, where it is no country.
+    pub point: Option<(f32, f32)>,
     /// Hash of the place's country.
     pub country: Option<u32>,
     /// When.
@@ -114,6 +116,9 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         lemmas: sorted(mentions.iter().filter_map(|mention| lemma(mention, findings)).map(word)),
         parties: parties(mentions, findings),
         place: place.map(|place| word(&place.name.to_lowercase())),
+        point: place
+            .and_then(|place| place.coordinates)
+            .map(|(latitude, longitude)| (latitude as f32, longitude as f32)),
         country: place.and_then(|place| place.country.as_deref()).map(word),
         days,
         figures,

@@ -14,7 +14,9 @@ pub struct Keys {
 }
 
 /// How many of a text's weightiest words are paired to find texts of one story.
-const FOREMOST: usize = 7;
+const FOREMOST: usize = 10;
+/// How many where one of the two texts has no date of publication, and so meets those of all times.
+const FOREMOST_ANY_TIME: usize = 6;
 /// Days in a period within which, or in neighbouring ones, texts of one story are published.
 const STORY_PERIOD: i32 = 14;
 /// The same for copies.
@@ -34,13 +36,13 @@ impl Keys {
     ) -> Self {
         let mut keys = Self::default();
         for &sequence in sequences {
-            keys.dated(b"copy", &sequence.to_le_bytes(), published, COPY_PERIOD);
+            keys.dated(b"copy", &sequence.to_le_bytes(), published, COPY_PERIOD, true);
         }
         let foremost = story.map(|story| story.foremost(FOREMOST)).unwrap_or_default();
         for (index, a) in foremost.iter().enumerate() {
-            for b in &foremost[index + 1..] {
-                let pair = (u64::from(*a) << 32 | u64::from(*b)).to_le_bytes();
-                keys.dated(b"story", &pair, published, STORY_PERIOD);
+            for (rank, b) in foremost.iter().enumerate().skip(index + 1) {
+                let pair = (u64::from(*a.min(b)) << 32 | u64::from(*a.max(b))).to_le_bytes();
+                keys.dated(b"story", &pair, published, STORY_PERIOD, rank < FOREMOST_ANY_TIME);
             }
         }
         happenings.iter().for_each(|happening| keys.happening(happening));
@@ -56,14 +58,18 @@ impl Keys {
         self.kept.iter().any(|key| other.sought.binary_search(key).is_ok())
     }
 
-    /// Keys of what is published at much the same time. A text without a date of publication can be of any.
-    fn dated(&mut self, sort: &[u8], what: &[u8], published: Option<i32>, period: i32) {
+    /// Keys of what is published at much the same time. A text without a date of publication can be of any; what has
+    /// one meets it only by what matters most to it.
+    fn dated(&mut self, sort: &[u8], what: &[u8], published: Option<i32>, period: i32, any_time: bool) {
         let key = |when: &[u8], number: i32| hash(&[sort, what, when, &number.to_le_bytes()]) as i64;
         match published.map(|day| day.div_euclid(period)) {
             Some(present) => {
-                self.kept.extend([key(b"in", present), key(b"dated", 0)]);
+                self.kept.push(key(b"in", present));
                 self.sought.extend((present - 1..=present + 1).map(|period| key(b"in", period)));
-                self.sought.push(key(b"undated", 0));
+                if any_time {
+                    self.kept.push(key(b"dated", 0));
+                    self.sought.push(key(b"undated", 0));
+                }
             }
             None => {
                 self.kept.push(key(b"undated", 0));

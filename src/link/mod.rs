@@ -23,7 +23,7 @@ mod rarity;
 mod story;
 mod wording;
 
-pub use cluster::{Link, Node, cluster};
+pub use cluster::{Link, Node, SURE, cluster};
 pub use compare::{Comparison, HappeningLink, compare, compare_with, figures};
 pub use constraint::{Constraints, Sides, pieces};
 pub use date::Days;

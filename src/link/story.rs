@@ -81,12 +81,10 @@ impl Story {
         sum * (least / ENOUGH).min(1.0).sqrt()
     }
 
-    /// The weightiest terms, the first ones of which make the text's keys.
+    /// The weightiest terms, the weightiest first.
     pub(super) fn foremost(&self, count: usize) -> Vec<u32> {
         let mut terms = self.terms.clone();
         terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let mut foremost: Vec<u32> = terms.into_iter().take(count).map(|(term, _)| term).collect();
-        foremost.sort_unstable();
-        foremost
+        terms.into_iter().take(count).map(|(term, _)| term).collect()
     }
 }

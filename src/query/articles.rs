@@ -45,6 +45,9 @@ pub struct ArticleEntry {
     pub origin: Option<String>,
     /// Days on which it may have been published, if reasoning left several.
     pub candidates: Vec<String>,
+    /// Where its day is unknown: the latest day of an event that it tells as happened and that an article of known
+    /// date dates. It was written no earlier.
+    pub not_before: Option<String>,
     /// Events it tells of.
     pub events: u32,
     /// Claims in it.
@@ -93,7 +96,14 @@ pub fn articles(connection: &Connection, filter: &ArticleFilter) -> Result<Artic
                 texts.published_candidates,
                 (SELECT count(DISTINCT mentions.event) FROM mentions JOIN events ON events.id = mentions.event AND events.verdict IS NOT 'rejected'
                   WHERE mentions.text = texts.id),
-                (SELECT count(*) FROM judged_claims WHERE judged_claims.text = texts.id AND verdict IS NOT 'rejected')
+                (SELECT count(*) FROM judged_claims WHERE judged_claims.text = texts.id AND verdict IS NOT 'rejected'),
+                CASE WHEN texts.published IS NULL AND publications.published IS NULL THEN
+                  (SELECT max(elsewhere.earliest)
+                     FROM mentions AS here
+                     JOIN mentions AS elsewhere ON elsewhere.event = here.event AND elsewhere.text <> here.text
+                     JOIN texts AS dated ON dated.id = elsewhere.text AND dated.published IS NOT NULL
+                    WHERE here.text = texts.id AND here.status = 'happened' AND elsewhere.status = 'happened'
+                      AND NOT elsewhere.date_inferred) END
            FROM publications JOIN texts ON texts.id = publications.text LEFT JOIN outlets ON outlets.id = publications.outlet
           WHERE {}
           ORDER BY coalesce(texts.published_day, 99999999), texts.hash, publications.id LIMIT ?",
@@ -108,6 +118,7 @@ pub fn articles(connection: &Connection, filter: &ArticleFilter) -> Result<Artic
             superseded: row.get(9)?,
             origin: row.get(10)?,
             candidates: serde_json::from_str(&candidates).unwrap_or_default(),
+            not_before: row.get(14)?,
             events: row.get(12)?,
             claims: row.get(13)?,
         })

@@ -124,7 +124,7 @@ fn links(connection: &Connection, event: i64) -> Result<Vec<String>, QueryError>
     let mut statement = connection.prepare(
         "SELECT a.name, b.name, mention_links.score, mention_links.reasons
            FROM mentions AS a JOIN mention_links ON mention_links.a = a.id JOIN mentions AS b ON b.id = mention_links.b
-          WHERE a.event = ?1 AND b.event = ?1
+          WHERE a.event = ?1 AND b.event = ?1 AND mention_links.score >= 0.5
           ORDER BY mention_links.score DESC, a.name, b.name",
     )?;
     let rows = statement.query_map([event], |row| {

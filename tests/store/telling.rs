@@ -32,6 +32,14 @@ pub struct Act {
     pub day: Option<NaiveDate>,
     pub killed: Option<f64>,
     pub said_by: &'static str,
+    /// A date other than a day, as EDTF.
+    pub vague: Option<&'static str>,
+    /// The clock time that the words tell, as TIMEX3.
+    pub clock: Option<&'static str>,
+    /// Told as planned, not as happened.
+    pub planned: bool,
+    /// Told by the speaker alone, not by the outlet.
+    pub in_claim: bool,
 }
 
 pub fn day(text: &str) -> NaiveDate {
@@ -130,6 +138,7 @@ impl Telling {
             let code = match name {
                 "Russia" | "Moscow" => "RUS",
                 "Lavrov" => "RUS.GOV",
+                "Reuters" => "JRN",
                 "Syria" => "SYR",
                 _ => "",
             };
@@ -212,8 +221,9 @@ impl Telling {
             mode: None,
             contexts: vec![],
             label: act.trigger.into(),
-            status: Status::Happened,
-            within: None,
+            status: if act.planned { Status::Planned } else { Status::Happened },
+            within: (act.in_claim && !findings.claims.is_empty())
+                .then(|| chancery::events::Within::Claim(findings.claims.len() - 1)),
             presupposed: false,
             sources,
             targets,
@@ -227,13 +237,15 @@ impl Telling {
                 })
                 .into_iter()
                 .collect(),
-            date: act.day.map(|day| EventDate {
-                value: DateValue::day(day),
-                timex3: None,
-                basis: EventDateBasis::Expression,
-                inferred: false,
-                reasons: vec![],
-                anchor: None,
+            date: act.day.map(DateValue::day).or_else(|| DateValue::parse(act.vague?)).map(|value| {
+                EventDate {
+                    value,
+                    timex3: act.clock.map(Into::into),
+                    basis: EventDateBasis::Expression,
+                    inferred: false,
+                    reasons: vec![],
+                    anchor: None,
+                }
             }),
             rule: "test".into(),
         });

@@ -7,7 +7,7 @@ pub(super) use origins::settle_origins;
 
 use super::StoreError;
 use super::judgements::{self, Decided};
-use crate::link::{Constraints, Keys, Link, Node, Profile, Sides, cluster, compare, pieces};
+use crate::link::{Constraints, Keys, Link, Node, Profile, SURE, Sides, cluster, compare, pieces};
 use rusqlite::{Connection, named_params, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -226,15 +226,16 @@ fn component(
         }
         let mut rows = neighbours.query([node])?;
         while let Some(row) = rows.next()? {
-            let (other, score) = (row.get(0)?, row.get(1)?);
+            let (other, score): (i64, f64) = (row.get(0)?, row.get(1)?);
             if node < other {
                 links.push((node, other, score));
             }
-            if found.insert(other) {
+            if score >= f64::from(SURE) && found.insert(other) {
                 open.push(other);
             }
         }
     }
+    links.retain(|(a, b, _)| found.contains(a) && found.contains(b));
     Ok((found, links))
 }
 
