@@ -196,14 +196,25 @@ fn years_later_it_is_the_event_of_its_time() {
         "witnesses say",
         Act { day: Some(day("2016-09-05")), ..bombing() },
     );
+    // News of 2019 that looks back; a text of the past alone would be a history, and that its main part.
+    let talks = Act {
+        kind: "CONSULT",
+        trigger: "met",
+        source: "Lavrov",
+        target: "Kerry",
+        place: "Geneva",
+        day: Some(day("2019-09-04")),
+        ..Act::default()
+    };
     let later =
-        article("Herald", Some("2019-09-05"), "years ago", Act { day: Some(day("2016-09-05")), ..bombing() });
+        article("Herald", Some("2019-09-05"), "years ago", Act { day: Some(day("2016-09-05")), ..bombing() })
+            .say("Lavrov met Kerry in Geneva.", &[talks]);
     let alone = of(std::slice::from_ref(&later));
-    assert_eq!(number(&alone, "SELECT background FROM events"), 1);
+    assert_eq!(number(&alone, "SELECT background FROM events WHERE kind = 'ASSAULT'"), 1);
     let both = of(&[news, later]);
-    assert_eq!(number(&both, "SELECT count(*) FROM events"), 1);
-    assert_eq!(number(&both, "SELECT background FROM events"), 0);
-    assert_eq!(words_of(&both, "SELECT first_reported FROM events"), "2016-09-06");
+    assert_eq!(number(&both, "SELECT count(*) FROM events WHERE kind = 'ASSAULT'"), 1);
+    assert_eq!(number(&both, "SELECT background FROM events WHERE kind = 'ASSAULT'"), 0);
+    assert_eq!(words_of(&both, "SELECT first_reported FROM events WHERE kind = 'ASSAULT'"), "2016-09-06");
 }
 
 #[test]
@@ -229,7 +240,7 @@ fn a_day_that_zones_explain_is_no_conflict() {
     ]);
     assert_eq!(number(&chronicle, "SELECT count(*) FROM events"), 1);
     let notes = "SELECT count(*) FROM event_variants WHERE what = 'date' AND note LIKE '%zones%'";
-    assert_eq!(number(&chronicle, notes), 2);
+    assert_eq!(number(&chronicle, notes), 1);
 }
 
 #[test]

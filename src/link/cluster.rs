@@ -28,7 +28,7 @@ pub struct Link {
 }
 
 /// The least mean score between two groups that are joined; pairs without a link count as 0.
-const JOINED: f64 = 0.38;
+const JOINED: f64 = 0.36;
 /// From this score on a link holds together by itself. Weaker ones only add to what hangs together anyway, so that
 /// nothing has to be looked at but what hangs together.
 pub const SURE: f32 = 0.5;

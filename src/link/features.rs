@@ -86,7 +86,9 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
     let [figures, other_figures] = numbers(a, b);
     let story = ((evidence.likeness - STORY.0) / STORY.1).clamp(0.0, 1.0);
     // One day with one place or the same people makes a setting even where the stories differ in their words.
-    let scene = if day > 0.0 && others == 0.0 && place >= 0.0 { day * place.max(participants) } else { 0.0 };
+    // Of those who are in the news every day, it takes more than the day.
+    let scene =
+        if day > 0.0 && others == 0.0 && place >= 0.0 { day * place.max(participants * 0.7) } else { 0.0 };
     let known_place = if place > 0.0 { 0.3 } else { 0.0 };
     let setting = story.max(scene).max((story + known_place).min(1.0));
     [
