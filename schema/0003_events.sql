@@ -128,7 +128,7 @@ CREATE TABLE text_keys (
 CREATE TABLE text_profiles (
   text     INTEGER PRIMARY KEY REFERENCES texts (id),
   profile  BLOB NOT NULL,
-  keys     BLOB NOT NULL                         -- its rows in text_keys: 8 bytes each
+  keys     BLOB NOT NULL                         -- its rows in text_keys, and what it seeks there
 ) STRICT;
 
 -- Names that were in use and no longer are, and why: `show` still answers to them.
