@@ -249,6 +249,10 @@ fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> b
                 | "whose"
         ),
         Upos::Adv | Upos::Sconj => true,
+        // "Unnamed forces were going to …"
+        Upos::Verb => {
+            first.xpos == Xpos::Vbn && tokens.get(start + 1).is_some_and(|next| next.upos == Upos::Noun)
+        }
         _ => false,
     };
     if !opens {
