@@ -1,15 +1,15 @@
 //! The order of time among judgements.
 
-use chrono::{DateTime, Duration, SecondsFormat, Utc};
+use chrono::{DateTime, Duration, SecondsFormat};
 
 /// The time at which the next judgement is made: now, or just after the last one if a clock went back. In UTC, to
 /// the microsecond, so that the order of the letters is that of time. What cannot be read as a time counts as none.
 pub fn moment(now: &str, last: Option<&str>) -> String {
-    let read = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(|time| time.with_timezone(&Utc));
+    let read = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
     let after = last.and_then(read).and_then(|last| last.checked_add_signed(Duration::microseconds(1)));
     match read(now).max(after) {
         Some(time) => time.to_rfc3339_opts(SecondsFormat::Micros, true),
-        None => DateTime::<Utc>::UNIX_EPOCH.to_rfc3339_opts(SecondsFormat::Micros, true),
+        None => DateTime::UNIX_EPOCH.to_rfc3339_opts(SecondsFormat::Micros, true),
     }
 }
 
