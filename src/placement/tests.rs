@@ -93,7 +93,7 @@ fn a_landmark_whose_day_is_named_is_of_that_year() {
         ..Evidence::default()
     };
     check_all(evidence(true), &[2010], true);
-    check_all(evidence(false), &[2010, 2011, 2012], false);
+    check_all(evidence(false), &[2010, 2011, 2012, 2013], false);
 }
 
 #[test]
