@@ -56,7 +56,7 @@ impl Failure {
     }
 
     /// Faulty rules, each in a line of its own.
-    pub fn rules(errors: &[crate::rules::RuleError]) -> Self {
+    pub fn rules(errors: &[impl Display]) -> Self {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         let faults = if lines.len() == 1 { "a fault" } else { "faults" };
         Self::new(format!("{faults} in the rules:\n{}", lines.join("\n")))

@@ -5,7 +5,9 @@ use super::grammar::Grammar;
 use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
-use super::{PlaceMention, date, happening, label, matching, particular, place, relation, status, within};
+use super::{
+    PlaceMention, date, happening, label, matching, particular, place, relation, somebody, status, within,
+};
 use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::{Article, Location, Part, Span};
 use crate::dates::Expression;
@@ -59,6 +61,7 @@ pub fn find(
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&relations, &mut drafts);
     label::write(&readings, &mut drafts);
+    somebody::keep(&readings, &mut drafts);
     Found { mentions: drafts.into_iter().map(|draft| draft.mention).collect(), relations }
 }
 

@@ -21,6 +21,7 @@ mod place;
 mod reading;
 mod relation;
 mod rule;
+mod somebody;
 mod status;
 mod within;
 

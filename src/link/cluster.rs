@@ -265,7 +265,7 @@ mod tests {
             cluster(&nodes, &links, &Constraints::new(nodes.len(), judgements))
         };
         assert_eq!(decided(&[]), [0, 1, 0, 1]);
-        assert_eq!(decided(&[vec![vec![0, 1]]]), [0, 0, 0, 0]);
+        assert_eq!(decided(&[vec![vec![0, 1, 2, 3]]]), [0, 0, 0, 0]);
         assert_eq!(decided(&[vec![vec![0], vec![2]]]), [0, 1, 2, 1]);
         assert_eq!(decided(&[vec![vec![0, 1, 3], vec![2]]]), [0, 0, 2, 0]);
     }

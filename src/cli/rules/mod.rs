@@ -22,7 +22,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Reads all rules and says where a fault is
+    /// Reads all rules, runs their examples, and says where a fault is
     Check {
         /// A folder of rules laid over those compiled in
         #[arg(value_name = "DIR")]
@@ -34,7 +34,10 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
     let What::Check { folder } = arguments.what;
     let rules = source::rules(folder.as_deref())?;
-    Engine::new(&rules)?;
+    let failing = Engine::new(&rules)?.failing_examples();
+    if !failing.is_empty() {
+        return Err(Failure::rules(&failing).remedy("change the rule, or the example"));
+    }
     writeln!(output, "The rules are right (fingerprint {}).", rules.fingerprint())?;
     Ok(Exit::Done)
 }

@@ -1,0 +1,36 @@
+//! Who takes part, of all that stands where a participant would: things, days and matters do not.
+
+use super::draft::Draft;
+use super::mention::Participant;
+use super::reading::Reading;
+use crate::language::Upos;
+
+/// Takes out what is neither an actor, nor of a country, nor called by a name or a noun for people: of "condemned
+/// the invasion" the invasion is no target. The label keeps its words.
+pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
+    for draft in drafts {
+        let mention = &mut draft.mention;
+        for side in [&mut mention.sources, &mut mention.targets] {
+            side.retain(|one| one.actor.is_some() || one.code.is_some() || is_somebody(readings, one));
+        }
+    }
+}
+
+/// Whether words that are no actor stand for somebody all the same: "three tired men", "Amirkabir University".
+fn is_somebody(readings: &[Reading<'_>], participant: &Participant) -> bool {
+    let location = participant.location;
+    let sentence_of = |reading: &&Reading<'_>| {
+        let sentence = reading.grammar.sentence;
+        sentence.part == location.part && sentence.span.contains(location.span)
+    };
+    let Some(reading) = readings.iter().find(sentence_of) else { return true };
+    let tokens = &reading.grammar.sentence.tokens;
+    let within = |token: usize| location.span.contains(tokens[token].span);
+    let mut heads = (0..tokens.len())
+        .filter(|&token| within(token) && tokens[token].head.is_none_or(|head| !within(head)));
+    // "Killed 19" counts people.
+    heads.any(|head| {
+        matches!(tokens[head].upos, Upos::Propn | Upos::Num)
+            || reading.rules.in_class("people", reading.grammar.lemma(head))
+    })
+}
