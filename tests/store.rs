@@ -272,7 +272,7 @@ fn all_who_quote_one_agency_are_one_origin() {
     let quoting = |outlet: &str, words: &str| {
         Telling::new(outlet, outlet, Some("2016-09-06")).say(
             &format!("Reuters reported {words} that Russia bombed Aleppo near Castello junction."),
-            &[told.clone()],
+            std::slice::from_ref(&told),
         )
     };
     let (gazette, herald) = (quoting("Gazette", "late on Monday"), quoting("Herald", "from its bureau"));

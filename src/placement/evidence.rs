@@ -294,7 +294,7 @@ impl Dateline {
             .take(5)
             .any(|token| matches!(token.form.as_str(), "(" | "-" | "–" | "—" | "--" | "―"));
         let alone = head.1.start == 0 && head.1.end + 1 >= tokens.len();
-        if weekday.is_some() || !alone && !(parted && head.1.start < 9) {
+        if weekday.is_some() || !(alone || parted && head.1.start < 9) {
             return None;
         }
         let lead = head.0 + usize::from(alone);

@@ -24,6 +24,8 @@ const MARGIN: usize = 64;
 /// # Errors
 /// If the database fails.
 pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<Timeline, QueryError> {
+    // One snapshot for all statements, and one lock on the file.
+    let _snapshot = if connection.is_autocommit() { Some(connection.unchecked_transaction()?) } else { None };
     let search = Search::new(connection, filter)?;
     let entries = Entries::new(connection, filter.as_of())?;
     let mut timeline = Timeline::default();

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0005_search.sql"),
     include_str!("../../schema/0006_views.sql"),
     include_str!("../../schema/0007_judgements.sql"),
+    include_str!("../../schema/0008_reworded.sql"),
 ];
 
 /// What a database is to us.

@@ -66,7 +66,7 @@ impl Version {
         {
             trigger.end -= 1;
         }
-        if mention.kind == "ASSAULT" && mention.id.0 % 3 == 0 {
+        if mention.kind == "ASSAULT" && mention.id.0.is_multiple_of(3) {
             mention.kind = "COERCE".into();
         }
     }
