@@ -88,6 +88,24 @@ pub enum Stance {
 }
 
 impl Stance {
+    /// Every stance.
+    pub const ALL: [Self; 14] = [
+        Self::Asserts,
+        Self::Denies,
+        Self::Doubts,
+        Self::Rejects,
+        Self::Accuses,
+        Self::Demands,
+        Self::Agrees,
+        Self::Promises,
+        Self::Threatens,
+        Self::Predicts,
+        Self::Intends,
+        Self::Believes,
+        Self::Asks,
+        Self::Supports,
+    ];
+
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -196,6 +214,17 @@ pub enum Aspect {
 }
 
 impl Aspect {
+    /// Every aspect.
+    pub const ALL: [Self; 7] = [
+        Self::Occurrence,
+        Self::Actor,
+        Self::Target,
+        Self::Number,
+        Self::Legality,
+        Self::Evidence,
+        Self::Other,
+    ];
+
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -19,11 +19,16 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
 /// Whether words that are no actor stand for somebody all the same: "three tired men", "Amirkabir University".
 fn is_somebody(readings: &[Reading<'_>], participant: &Participant) -> bool {
     let location = participant.location;
-    let sentence_of = |reading: &&Reading<'_>| {
+    // Sentences stand in the order of the text, those of the title first.
+    let at = readings.partition_point(|reading| {
+        let sentence = reading.grammar.sentence;
+        (sentence.part, sentence.span.end) < (location.part, location.span.end)
+    });
+    let of_location = |reading: &&Reading<'_>| {
         let sentence = reading.grammar.sentence;
         sentence.part == location.part && sentence.span.contains(location.span)
     };
-    let Some(reading) = readings.iter().find(sentence_of) else { return true };
+    let Some(reading) = readings.get(at).filter(of_location) else { return true };
     let tokens = &reading.grammar.sentence.tokens;
     let within = |token: usize| location.span.contains(tokens[token].span);
     let mut heads = (0..tokens.len())

@@ -51,6 +51,14 @@ pub struct Party {
 }
 
 impl Correction {
+    /// The word that is given, if it is a word.
+    pub fn word(&self) -> Option<&str> {
+        match &self.meaning {
+            Meaning::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
     /// The date that is given, if it is a date.
     pub fn date(&self) -> Option<DateValue> {
         match &self.meaning {

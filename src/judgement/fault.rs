@@ -60,41 +60,14 @@ impl Judgement {
                 ("status", Meaning::Word(word)) => {
                     ["happened", "planned", "hypothetical", "claimed", "denied"].contains(&word.as_str())
                 }
-                ("stance", Meaning::Word(word)) => STANCES.iter().any(|stance| stance.as_str() == word),
-                ("aspect", Meaning::Word(word)) => ASPECTS.iter().any(|aspect| aspect.as_str() == word),
+                ("stance", Meaning::Word(word)) => Stance::ALL.iter().any(|stance| stance.as_str() == word),
+                ("aspect", Meaning::Word(word)) => Aspect::ALL.iter().any(|aspect| aspect.as_str() == word),
                 _ => false,
             };
             (!fits).then(|| format!("{} has no such meaning; export it again", correction.shown()))
         })
     }
 }
-
-const STANCES: [Stance; 14] = [
-    Stance::Asserts,
-    Stance::Denies,
-    Stance::Doubts,
-    Stance::Rejects,
-    Stance::Accuses,
-    Stance::Demands,
-    Stance::Agrees,
-    Stance::Promises,
-    Stance::Threatens,
-    Stance::Predicts,
-    Stance::Intends,
-    Stance::Believes,
-    Stance::Asks,
-    Stance::Supports,
-];
-
-const ASPECTS: [Aspect; 7] = [
-    Aspect::Occurrence,
-    Aspect::Actor,
-    Aspect::Target,
-    Aspect::Number,
-    Aspect::Legality,
-    Aspect::Evidence,
-    Aspect::Other,
-];
 
 #[cfg(test)]
 mod tests {

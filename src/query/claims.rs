@@ -140,35 +140,6 @@ impl ArticleName {
 /// The sectors of those who stand for a state.
 const OFFICIAL: [&str; 5] = ["GOV", "MIL", "LEG", "JUD", "SPY"];
 
-/// The stances that a claim can have.
-pub const STANCES: [Stance; 14] = [
-    Stance::Asserts,
-    Stance::Denies,
-    Stance::Doubts,
-    Stance::Rejects,
-    Stance::Accuses,
-    Stance::Demands,
-    Stance::Agrees,
-    Stance::Promises,
-    Stance::Threatens,
-    Stance::Predicts,
-    Stance::Intends,
-    Stance::Believes,
-    Stance::Asks,
-    Stance::Supports,
-];
-
-/// The aspects that a claim can be about.
-pub const ASPECTS: [Aspect; 7] = [
-    Aspect::Occurrence,
-    Aspect::Actor,
-    Aspect::Target,
-    Aspect::Number,
-    Aspect::Legality,
-    Aspect::Evidence,
-    Aspect::Other,
-];
-
 impl ClaimFilter {
     /// Asks for stances by their names.
     ///
@@ -177,8 +148,8 @@ impl ClaimFilter {
     pub fn set_stances(&mut self, given: &[String]) -> Result<(), QueryError> {
         for word in given {
             let word = word.to_lowercase();
-            if !STANCES.iter().any(|stance| stance.as_str() == word) {
-                let known: Vec<&str> = STANCES.iter().map(|stance| stance.as_str()).collect();
+            if !Stance::ALL.iter().any(|stance| stance.as_str() == word) {
+                let known: Vec<&str> = Stance::ALL.iter().map(|stance| stance.as_str()).collect();
                 return Err(QueryError::value(
                     format!("{word:?} is no stance"),
                     format!("give one of {}", known.join(", ")),
@@ -195,8 +166,8 @@ impl ClaimFilter {
     /// If it is none.
     pub fn set_aspect(&mut self, given: &str) -> Result<(), QueryError> {
         let word = given.to_lowercase();
-        if !ASPECTS.iter().any(|aspect| aspect.as_str() == word) {
-            let known: Vec<&str> = ASPECTS.iter().map(|aspect| aspect.as_str()).collect();
+        if !Aspect::ALL.iter().any(|aspect| aspect.as_str() == word) {
+            let known: Vec<&str> = Aspect::ALL.iter().map(|aspect| aspect.as_str()).collect();
             return Err(QueryError::value(
                 format!("{given:?} is no aspect"),
                 format!("give one of {}", known.join(", ")),

@@ -29,7 +29,7 @@ pub mod timeline;
 
 pub use actors::{ActorEntry, ActorList, actor, actors};
 pub use articles::{ArticleEntry, ArticleFilter, Articles, articles};
-pub use claims::{ASPECTS, ArticleName, ClaimEntry, ClaimFilter, Claims, STANCES, claims, events_about};
+pub use claims::{ArticleName, ClaimEntry, ClaimFilter, Claims, claims, events_about};
 pub use detail::{ActorDetail, ArticleDetail, actor_detail, article_detail, claim};
 pub use error::QueryError;
 pub use evidence::{Evidence, MentionEvidence, claim_words, evidence};

@@ -1,9 +1,9 @@
 //! Values of corrections, checked and understood.
 
+use crate::claims::{Aspect, Stance};
 use crate::dates::DateValue;
 use crate::judgement::{Correction, Meaning, Party, Subject};
 use crate::places;
-use crate::query::claims::{ASPECTS, STANCES};
 use crate::query::filter::STATUSES;
 use crate::query::{Filter, QueryError, days, kinds, parties, single_day};
 use crate::store::folded;
@@ -59,8 +59,8 @@ pub(super) fn correction(
         "mode" => mode(connection, value)?,
         "label" => label(value)?,
         "status" => word(field, value, &STATUSES)?,
-        "stance" => word(field, value, &STANCES.map(|stance| stance.as_str()))?,
-        "aspect" => word(field, value, &ASPECTS.map(|aspect| aspect.as_str()))?,
+        "stance" => word(field, value, &Stance::ALL.map(|stance| stance.as_str()))?,
+        "aspect" => word(field, value, &Aspect::ALL.map(|aspect| aspect.as_str()))?,
         _ => people(connection, field, value)?,
     };
     Ok(Correction { field: field.to_owned(), value: value.to_owned(), meaning })

@@ -69,10 +69,7 @@ fn correct_mention(
     participants: &mut Vec<ToldParticipant>,
     correction: &Correction,
 ) -> Result<Option<String>, StoreError> {
-    let word = |into: &mut String| match &correction.meaning {
-        Meaning::Word(word) => Some(std::mem::replace(into, word.clone())),
-        _ => None,
-    };
+    let word = |into: &mut String| correction.word().map(|word| std::mem::replace(into, word.to_owned()));
     Ok(match correction.field.as_str() {
         "kind" => {
             mention.mode = None;
@@ -80,13 +77,7 @@ fn correct_mention(
         }
         "label" => word(&mut mention.label),
         "status" => word(&mut mention.status),
-        "mode" => std::mem::replace(
-            &mut mention.mode,
-            match &correction.meaning {
-                Meaning::Word(word) => Some(word.clone()),
-                _ => None,
-            },
-        ),
+        "mode" => std::mem::replace(&mut mention.mode, correction.word().map(str::to_owned)),
         "date" => std::mem::replace(&mut mention.date, date(correction)).map(|date| date.edtf),
         "place" => {
             std::mem::replace(&mut mention.place, place(connection, correction)?).map(|place| place.name)

@@ -6,7 +6,7 @@ use super::told::{
     Told, ToldNumber, ToldParticipant, ToldPlace, claims, copies, mentions, numbers, participants,
 };
 use super::when::{When, when};
-use crate::judgement::{Correction, Meaning, Subject};
+use crate::judgement::{Correction, Subject};
 use crate::store::StoreError;
 use crate::store::judgements::{self, Bearing};
 use crate::store::values::{day, from_number, list};
@@ -133,23 +133,14 @@ impl Sum {
         correction: &Correction,
         who: &str,
     ) -> Result<Option<String>, StoreError> {
-        let word = |into: &mut String| match &correction.meaning {
-            Meaning::Word(word) => Some(std::mem::replace(into, word.clone())),
-            _ => None,
-        };
+        let word = |into: &mut String| correction.word().map(|word| std::mem::replace(into, word.to_owned()));
         Ok(match correction.field.as_str() {
             "kind" => {
                 // A mode refines its kind only.
                 self.mode = None;
                 word(&mut self.kind)
             }
-            "mode" => {
-                let mode = match &correction.meaning {
-                    Meaning::Word(word) => Some(word.clone()),
-                    _ => None,
-                };
-                std::mem::replace(&mut self.mode, mode)
-            }
+            "mode" => std::mem::replace(&mut self.mode, correction.word().map(str::to_owned)),
             "label" => word(&mut self.label),
             "status" => word(&mut self.status),
             "date" => {

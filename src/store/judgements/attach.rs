@@ -93,16 +93,18 @@ fn claims(connection: &Connection, text: i64) -> Result<Candidates, StoreError> 
 
 fn candidates(connection: &Connection, text: i64, sql: &str) -> Result<Candidates, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([text], |row| {
-        let candidate = Candidate {
-            name: row.get(1)?,
-            part: row.get(2)?,
-            words_at: (row.get(3)?, row.get(4)?),
-            span: (row.get(5)?, row.get(6)?),
-            kind: row.get(7)?,
-            edtf: row.get(8)?,
-        };
-        Ok((candidate, row.get::<_, i64>(0)?))
-    })?;
+    let rows = statement.query_map([text], |row| Ok((candidate(row)?, row.get::<_, i64>(0)?)))?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().unzip())
+}
+
+/// Where a judgement may hold, from a row: its id, then its name, part, words, span, kind and date.
+pub(in crate::store) fn candidate(row: &rusqlite::Row<'_>) -> rusqlite::Result<Candidate> {
+    Ok(Candidate {
+        name: row.get(1)?,
+        part: row.get(2)?,
+        words_at: (row.get(3)?, row.get(4)?),
+        span: (row.get(5)?, row.get(6)?),
+        kind: row.get(7)?,
+        edtf: row.get(8)?,
+    })
 }

@@ -9,7 +9,7 @@ mod write;
 
 pub use read::{Logged, LoggedTarget};
 
-pub(super) use attach::{attach, attach_all, detach, of_text};
+pub(super) use attach::{attach, attach_all, candidate, detach, of_text};
 pub(super) use bearing::{Bearing, on_event};
 pub(super) use claims::settle_claims;
 pub(super) use decided::{Decided, decided_neighbours, decided_origins, decided_text_neighbours};

@@ -2,6 +2,7 @@
 
 use crate::judgement::{Candidate, Target, Thing, attach};
 use crate::store::changes::line;
+use crate::store::judgements::candidate;
 use crate::store::{EventLine, Logged, StoreError};
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -205,14 +206,3 @@ const CLAIM: &str = "SELECT claims.id, claims.name, claims.part,
         (SELECT max(json_extract(value, '$[1]')) FROM json_each(content_spans)),
         claims.stance, claims.edtf, texts.hash
    FROM claims JOIN texts ON texts.id = claims.text WHERE claims.name = ?1 AND content_spans <> '[]'";
-
-fn candidate(row: &rusqlite::Row<'_>) -> rusqlite::Result<Candidate> {
-    Ok(Candidate {
-        name: row.get(1)?,
-        part: row.get(2)?,
-        words_at: (row.get(3)?, row.get(4)?),
-        span: (row.get(5)?, row.get(6)?),
-        kind: row.get(7)?,
-        edtf: row.get(8)?,
-    })
-}
