@@ -1,10 +1,11 @@
 //! Cues that are no predicate: "according to", "reportedly", "the alleged".
 
-use super::clause::end_of_clause;
+use super::clause::{begins_clause, end_of_clause};
 use super::cue::Hit;
 use super::frames::{Attribution, finish};
+use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
-use super::rules::Rules;
+use super::rules::{CuePart, Frame, Rules};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
@@ -39,9 +40,16 @@ pub(super) fn preposition(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opti
     if !opens_noun_phrase(sentence, start) || is_standard(sentence, start) {
         return None;
     }
-    let end = end_of_source(sentence, first, start);
+    let of_papers = rules.cues[hit.cue].of_papers;
+    let end = match of_papers {
+        true => end_of_names(sentence, sentence.noun_chunk(start)?.tokens.end),
+        false => end_of_source(sentence, first, start),
+    };
     let source = Phrase::of(start..end).trimmed(sentence);
     let speaker = head_of(sentence, start..end)?;
+    if of_papers && !counts(sentence, start..end, rules) {
+        return None;
+    }
     let is_word = |i: &usize| tokens[*i].upos != Upos::Punct;
     let before = (0..first).find(is_word).is_some();
     let after = (end..tokens.len()).find(is_word).is_some();
@@ -53,6 +61,22 @@ pub(super) fn preposition(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opti
     };
     finish(sentence, hit, Some(speaker), source, content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// Whether a noun phrase is a poll and the sentence tells what it counted: "leads by six points in the poll".
+fn counts(sentence: &Sentence, poll: Range<usize>, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    let is_poll = poll.clone().any(|at| rules.polls.contains(tokens[at].lemma.as_str()));
+    let counted = |at: usize| rules.polled.contains(tokens[at].lemma.as_str());
+    let says = |at: usize| {
+        rules.by_lemma.get(&tokens[at].lemma).is_some_and(|cues| {
+            cues.iter().any(|&cue| {
+                let cue = &rules.cues[cue];
+                cue.part == CuePart::Verb && cue.frames.contains(&Frame::Quote) && tokens[at].upos == Upos::Verb
+            })
+        })
+    };
+    is_poll && (0..tokens.len()).any(counted) && !(0..tokens.len()).any(says)
 }
 
 /// "According to plan": a noun alone is a standard, nobody who speaks.
@@ -94,9 +118,16 @@ fn end_of_source(sentence: &Sentence, first: usize, start: usize) -> usize {
         }
         at = comma + 1;
     }
-    // At the head of a sentence there must be something left to be said.
-    let comma = (start..stop).find(|&i| tokens[i].lower == ",");
-    if first == 0 { comma.unwrap_or(stop) } else { stop }
+    // At the head of a sentence there must be something left to be said, even where its comma was lost.
+    if first > 0 {
+        return stop;
+    }
+    let names = || {
+        let chunk = sentence.noun_chunk(start).filter(|chunk| chunk.tokens.start == start)?;
+        let end = end_of_names(sentence, chunk.tokens.end);
+        begins_clause(sentence, end, false).then_some(end)
+    };
+    (start..stop).find(|&i| tokens[i].lower == ",").or_else(names).unwrap_or(stop)
 }
 
 /// The head of the noun phrase: its last noun before a preposition, a comma or a verb.

@@ -1,6 +1,7 @@
 //! The clause that is said: by the tree, and where the tree fails by the words that begin and end it.
 
 use super::cue::Hit;
+use super::disguise;
 use super::phrase::Phrase;
 use super::rules::{CuePart, Frame, Rules};
 use super::subject::{is_passive, own_subject};
@@ -22,7 +23,51 @@ pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Ph
         .as_ref()
         .is_none_or(|found| that && found.first() != Some(next) && found.first() > Some(hit.head));
     let found = if misses { by_words(sentence, hit, rules).or(found) } else { found }?;
+    let semicolon = (hit.head..sentence.tokens.len()).find(|&i| sentence.tokens[i].lower == ";");
+    if semicolon.is_some_and(|at| found.first().is_some_and(|first| first > at)) {
+        return None;
+    }
+    let found = with_beginning(sentence, hit, found, rules);
+    let found = with_second_clause(sentence, hit.head, found, rules);
     Some(without_next_saying(sentence, hit.head, found, rules))
+}
+
+/// A clause behind its cue with the beginning that the parser took for an object of the cue: "claimed | large
+/// amounts had been destroyed", "said | that soldiers seized in the raid were shot".
+fn with_beginning(sentence: &Sentence, hit: &Hit, found: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let Some(first) = found.first().filter(|&first| first > hit.head) else { return found };
+    let opens = |at: usize| {
+        matches!(tokens[at].lower.as_str(), "that" | "whether" | "if" | "how" | "why" | "what" | "\"")
+    };
+    if opens(first) || hit.words.last().is_none_or(|&last| first <= last + 1) {
+        return found;
+    }
+    match by_words(sentence, hit, rules).and_then(|words| words.first()) {
+        Some(from) if from < first && (!rules.cues[hit.cue].listener || opens(from)) => {
+            found.with(from..first)
+        }
+        _ => found,
+    }
+}
+
+/// A clause with the one that goes on with it by "and that": "that agents have tapes — and that they will play
+/// them".
+fn with_second_clause(sentence: &Sentence, cue: usize, found: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let Some(first) = found.first().filter(|&first| first > cue && tokens[first].lower == "that") else {
+        return found;
+    };
+    let end = found.tokens().last().map_or(first, |last| last + 1);
+    let and = (end..(end + 2).min(tokens.len()))
+        .find(|&i| matches!(tokens[i].lower.as_str(), "and" | "but" | "or"))
+        .filter(|&and| tokens[end..and].iter().all(|token| token.upos == Upos::Punct));
+    match and {
+        Some(and) if tokens.get(and + 1).is_some_and(|next| next.lower == "that") => {
+            found.with(end..end_of_clause(sentence, and + 1, rules))
+        }
+        _ => found,
+    }
 }
 
 /// A content without what its speaker says by another verb: "said it was over and promised an answer".
@@ -41,30 +86,38 @@ fn without_next_saying(sentence: &Sentence, cue: usize, content: Phrase, rules: 
 /// stands before the second.
 pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usize> {
     let tokens = &sentence.tokens;
+    let cues = |at: usize| rules.by_lemma.get(&tokens[at].lemma).map_or(&[][..], Vec::as_slice);
     let says = |at: usize| {
-        rules.by_lemma.get(&tokens[at].lemma).is_some_and(|cues| {
-            cues.iter().any(|&cue| {
-                let cue = &rules.cues[cue];
-                cue.part == CuePart::Verb
-                    && cue.words.len() == 1
-                    && cue.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::As))
-            })
+        cues(at).iter().any(|&cue| {
+            let cue = &rules.cues[cue];
+            cue.part == CuePart::Verb
+                && cue.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::As | Frame::To))
         })
     };
+    if tokens[verb].upos != Upos::Verb || !says(verb) {
+        return None;
+    }
     let past = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbn);
-    let mut before = verb.checked_sub(1)?;
+    // "And has told him so", "but would not speculate": auxiliaries go before the second verb.
+    let first = sentence
+        .children_in(verb, &[Relation::Aux, Relation::AuxPass])
+        .filter(|&aux| aux < verb)
+        .min()
+        .unwrap_or(verb);
+    let mut before = first.checked_sub(1)?;
     if tokens[before].upos == Upos::Adv {
         before = before.checked_sub(1)?;
     }
-    let joined = matches!(tokens[before].lower.as_str(), "and" | "but")
-        && tokens[verb].upos == Upos::Verb
-        && (past(verb) || tokens[verb].xpos == Xpos::Vbz)
-        && says(verb);
-    if !joined {
+    if !matches!(tokens[before].lower.as_str(), "and" | "but") {
         return None;
     }
     (0..before).rev().find(|&at| {
-        let same = tokens[at].xpos == tokens[verb].xpos || (tokens[at].xpos == Xpos::Vbd && past(verb));
+        let same = match tokens[first].xpos {
+            Xpos::Md => tokens[before].lower == "but" && tokens[at].xpos == Xpos::Vbd,
+            Xpos::Vbd => matches!(tokens[at].xpos, Xpos::Vbd) || (past(at) && first == verb),
+            Xpos::Vbn => past(at),
+            tag => matches!(tag, Xpos::Vbz | Xpos::Vbp) && tokens[at].xpos == tag,
+        };
         same && tokens[at].upos == Upos::Verb
             && says(at)
             && own_subject(sentence, at).is_some_and(|own| own < at)
@@ -74,14 +127,23 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
 /// A finite clause, or a question, that depends on one of the words of a cue.
 fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let complement = |&word: &usize| {
-        sentence.children(word).find(|&child| {
+        // What follows its cue is sooner its content than what stands before.
+        let (before, after): (Vec<usize>, Vec<usize>) =
+            sentence.children(word).partition(|&child| child < word);
+        after.into_iter().chain(before).find(|&child| {
             let token = &sentence.tokens[child];
             let clausal = match token.relation {
                 Relation::Advcl | Relation::Acl | Relation::Xcomp if child < word => false,
                 // In front of its cue only what commas part from it: "It was over, he said".
-                Relation::Ccomp => child > word || sentence.tokens[..word].iter().any(|t| t.lower == ","),
+                Relation::Ccomp if child < word => {
+                    !is_lead(sentence, child) && sentence.tokens[..word].iter().any(|t| t.lower == ",")
+                }
+                Relation::Ccomp => true,
                 Relation::Advcl | Relation::Acl | Relation::Xcomp => {
+                    let first = sentence.subtree(child).start;
                     marked_with(sentence, child, &["that", "whether"])
+                        && (matches!(sentence.tokens[first].lower.as_str(), "that" | "whether")
+                            || sentence.tokens[first].upos == Upos::Adv)
                 }
                 _ => false,
             };
@@ -102,6 +164,13 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     }
     let end = extended(sentence, hit.head, range.end, rules);
     Some(if whole == Phrase::of(range.clone()) { Phrase::of(range.start..end) } else { whole })
+}
+
+/// "Asked whether he would stand, …": a participle without a subject tells when something is said.
+fn is_lead(sentence: &Sentence, verb: usize) -> bool {
+    matches!(sentence.tokens[verb].xpos, Xpos::Vbn | Xpos::Vbg)
+        && own_subject(sentence, verb).is_none()
+        && sentence.children_in(verb, &[Relation::Aux, Relation::AuxPass]).next().is_none()
 }
 
 /// Whether a "that" stands right behind a noun that says something itself: "denied reports that".
@@ -152,16 +221,21 @@ fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rules) -> usize
 fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let from = hit.words.last()? + 1;
     let tokens = &sentence.tokens;
-    if !matches!(tokens[hit.head].upos, Upos::Verb | Upos::Adj) {
+    if !matches!(tokens[hit.head].upos, Upos::Verb | Upos::Adj) && !disguise::is_verb(sentence, hit.head) {
         return None;
     }
     let stops = |token: &Token| {
         matches!(token.lower.as_str(), ";" | ":" | "\"" | "''" | "``" | "(" | "and" | "but")
             || matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
     };
+    // "Asks her cousins if they will vote".
+    let behind_listener = sentence
+        .noun_chunk(from)
+        .filter(|chunk| rules.cues[hit.cue].listener && chunk.tokens.start == from)
+        .map(|chunk| chunk.tokens.end);
     for i in from..(from + REACH).min(tokens.len()) {
         let word = tokens[i].lower.as_str();
-        let asks = matches!(word, "whether" | "why" | "how" | "what" | "if");
+        let asks = matches!(word, "whether" | "why" | "how" | "what" | "if" | "who" | "when" | "where" | "which");
         if i > from && is_of_noun(sentence, i, rules) {
             return None;
         }
@@ -171,10 +245,11 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
                 matches!(next.upos, Upos::Det | Upos::Propn | Upos::Num)
                     || matches!(next.xpos, Xpos::Prp | Xpos::PrpPossessive | Xpos::Nns | Xpos::Ex)
             });
-        if surely || (word == "that" || (asks && i == from)) && begins_clause(sentence, i + 1, asks) {
+        let asked = asks && (i == from || behind_listener == Some(i));
+        if surely || (word == "that" || asked) && begins_clause(sentence, i + 1, asks) {
             return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
         }
-        if stops(&tokens[i]) {
+        if stops(&tokens[i]) || goes_on_saying(&tokens[i], rules) {
             break;
         }
     }
@@ -204,7 +279,7 @@ fn subject_before(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// Skips adverbs, days and media: "said on Friday in a statement".
-fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules) -> usize {
+pub(super) fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules) -> usize {
     let tokens = &sentence.tokens;
     let mut at = from;
     while let Some(token) = tokens.get(at) {
@@ -225,7 +300,7 @@ fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules) -> usize {
 
 /// Whether a clause begins with a token: a noun phrase (perhaps with phrases that hang on it), then a finite
 /// verb. After a question word the noun phrase may be absent.
-fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> bool {
+pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> bool {
     let tokens = &sentence.tokens;
     let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
     let Some(first) = tokens.get(start) else { return false };

@@ -1,5 +1,6 @@
 //! Cues in a sentence: which words say that somebody says something.
 
+use super::disguise;
 use super::phrase::Phrase;
 use super::rules::{Cue, CuePart, Rules};
 use super::{Modality, Polarity};
@@ -7,6 +8,8 @@ use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// How far apart the words of a cue may stand, in tokens.
 const GAP: usize = 2;
+/// How far apart they may stand around an object that speaks: "quoted two of the ministers as saying".
+const GAP_AROUND_SPEAKER: usize = 10;
 
 /// A cue found in a sentence.
 #[derive(Debug, Clone)]
@@ -64,6 +67,7 @@ fn fits_part(sentence: &Sentence, head: usize, part: CuePart) -> bool {
         // A tagger takes "complained" for an adjective at the end of a sentence.
         CuePart::Verb => {
             token.upos == Upos::Verb
+                || disguise::is_verb(sentence, head)
                 || (token.upos == Upos::Adj
                     && token.relation != Relation::Amod
                     && token.lower.ends_with("ed"))
@@ -82,8 +86,12 @@ fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
     let mut found = vec![head];
     for word in &cue.words[1..] {
         let from = found[found.len() - 1] + 1;
-        let to =
-            (from + 1 + if cue.part == CuePart::Preposition { 0 } else { GAP }).min(sentence.tokens.len());
+        let gap = match cue.part {
+            CuePart::Preposition => 0,
+            _ if cue.object_speaks && found.len() == 1 => GAP_AROUND_SPEAKER,
+            _ => GAP,
+        };
+        let to = (from + 1 + gap).min(sentence.tokens.len());
         let next =
             (from..to).find(|&i| sentence.tokens[i].lemma == *word || sentence.tokens[i].lower == *word)?;
         if (from..next).any(|i| matches!(sentence.tokens[i].upos, Upos::Punct | Upos::Verb | Upos::Sconj)) {

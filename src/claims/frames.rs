@@ -1,14 +1,16 @@
 //! What the frames of a cue find in one sentence: who says what.
 
 use super::adjunct::{adverb, attribute_of, preposition};
+use super::clause::begins_clause;
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::noun::noun;
+use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::predicate::predicate;
 use super::rules::{CuePart, Frame, Rules};
 use super::subject::own_subject;
 use super::{Modality, Polarity};
-use crate::language::{Relation, Sentence, Upos};
+use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// What a frame found.
 #[derive(Debug, Clone)]
@@ -55,7 +57,11 @@ pub(super) fn finish(
     let cue = cue_words(sentence, hit);
     let source =
         speaker.map_or_else(|| source.clone(), |speaker| without_occasion(sentence, speaker, &source, rules));
-    let content = content.without(&cue).without(&source).trimmed(sentence);
+    let source = speaker.map_or(source.clone(), |speaker| without_lead(sentence, speaker, source));
+    let content = content.without(&cue).without(&source);
+    let content = without_continuation(sentence, hit.head, content, rules);
+    let content = without_occasion_of_asking(sentence, hit.head, content);
+    let content = without_summary(sentence, hit.head, content, rules).trimmed(sentence);
     if content.is_empty() {
         return None;
     }
@@ -79,6 +85,96 @@ pub(super) fn finish(
         content,
         hit: hit.clone(),
     })
+}
+
+/// A content without the participle by which whoever speaks goes on: "… the bridge, adding that it was old".
+fn without_continuation(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let goes_on = |at: usize| {
+        let opens = tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.lower.as_str(), "that" | "\"" | ":" | "," | "``")
+                || next.upos == Upos::Det
+                || next.xpos == Xpos::Prp
+        });
+        at > cue + 1
+            && tokens[at].xpos == Xpos::Vbg
+            && rules.continuing_verbs.contains(tokens[at].lemma.as_str())
+            && !matches!(tokens[at - 1].upos, Upos::Aux | Upos::Adp | Upos::Part | Upos::Adv | Upos::Cconj)
+            && opens
+            && (tokens[at - 1].lower == "," || tokens[at + 1].lower == "that")
+    };
+    let next = content.tokens().find(|&at| goes_on(at));
+    match next {
+        Some(at) if content.first().is_some_and(|first| first < at) => {
+            content.without(&Phrase::of(at..tokens.len()))
+        }
+        _ => content,
+    }
+}
+
+/// "Declined to comment when reached by telephone": that a speaker was asked is not what he says.
+fn without_occasion_of_asking(sentence: &Sentence, cue: usize, content: Phrase) -> Phrase {
+    let tokens = &sentence.tokens;
+    let next = content.tokens().find(|&at| {
+        at > cue
+            && matches!(tokens[at].lower.as_str(), "when" | "after" | "as" | "if")
+            && tokens.get(at + 1).is_some_and(|token| {
+                matches!(token.lemma.as_str(), "ask" | "approach" | "reach" | "contact" | "press" | "question")
+                    && matches!(token.xpos, Xpos::Vbn | Xpos::Vbd)
+            })
+    });
+    match next {
+        Some(at) => content.without(&Phrase::of(at..tokens.len())),
+        None => content,
+    }
+}
+
+/// A clause without what the author adds to it in his own voice: ", though …", ", a claim the ministry rejects".
+fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let clausal = content.first().is_some_and(|first| first > cue);
+    let inside = |at: usize| at > 0 && tokens[at - 1].lower == "\"";
+    let next = content.tokens().find(|&at| {
+        let next = tokens.get(at + 1).map_or("", |token| token.lower.as_str());
+        clausal
+            && at > cue + 1
+            && tokens[at].lower == ","
+            && !inside(at)
+            && (matches!(next, "though" | "although") && begins_clause(sentence, at + 2, false)
+                || matches!(next, "a" | "an")
+                    && (at + 3..(at + 14).min(tokens.len())).any(|verb| {
+                        tokens[verb].upos == Upos::Verb
+                            && rules.by_lemma.contains_key(&tokens[verb].lemma)
+                            && summed_up(sentence, verb).is_some_and(|noun| noun.start == at + 1)
+                    }))
+    });
+    match next {
+        Some(at) => content.without(&Phrase::of(at..tokens.len())),
+        None => content,
+    }
+}
+
+/// A source without the dateline or the time that the sentence begins with: "MOSCOW (News) — The ministry",
+/// "Days after the vote, the minister".
+fn without_lead(sentence: &Sentence, speaker: usize, source: Phrase) -> Phrase {
+    const TIMES: [&str; 8] = ["after", "before", "since", "during", "amid", "until", "following", "despite"];
+    let tokens = &sentence.tokens;
+    let Some(first) = source.first().filter(|&first| first < speaker) else { return source };
+    let dash = |i: usize| {
+        matches!(tokens[i].lower.as_str(), "-" | "–" | "—" | "--")
+            && i > first
+            && tokens[i].space_after
+            && (tokens[i - 1].space_after || tokens[i].lower != "-")
+    };
+    let semicolon = (first..speaker).rev().find(|&i| tokens[i].lower == ";");
+    let lead = semicolon.or_else(|| (first..speaker).rev().find(|&i| dash(i))).or_else(|| {
+        let comma = (first..speaker).rev().find(|&i| tokens[i].lower == ",")?;
+        (first..comma).any(|i| TIMES.contains(&tokens[i].lower.as_str())).then_some(comma)
+    });
+    match lead {
+        Some(at) => source.without(&Phrase::of(first..at + 1)),
+        None => source,
+    }
 }
 
 /// A source without the "by", "from" or "'s" that makes it one.

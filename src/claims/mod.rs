@@ -9,9 +9,11 @@ mod adjunct;
 mod claim;
 mod clause;
 mod cue;
+mod disguise;
 mod example;
 mod frames;
 mod headline;
+mod nested;
 mod noun;
 mod parenthetical;
 mod phrase;
@@ -32,7 +34,7 @@ use crate::actors::Actors;
 use crate::article::{Article, Part};
 use crate::dates::Expression;
 use crate::events::Mention;
-use crate::language::{Document, Relation, Sentence, Xpos};
+use crate::language::{Document, Relation, Sentence, Upos, Xpos};
 use cue::Hit;
 use frames::Attribution;
 use phrase::Phrase;
@@ -105,6 +107,8 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     let mut claims = without_doubles(claims);
     about::nest(&mut claims);
     speaker::complete(reading, rules, &mut claims);
+    let mut claims = nested::without_echoes(reading, rules, claims);
+    about::nest(&mut claims);
     about::relate(reading, rules, &mut claims);
     name(reading.article, &mut claims);
     claims
@@ -139,6 +143,9 @@ impl Scene<'_> {
         {
             return None;
         }
+        if cue.of_papers && !speaker::is_paper(self.reading, self.rules, self.number, found.speaker) {
+            return None;
+        }
         let known = || speaker::is_known(self.reading, self.number, found.speaker);
         if cue.needs_actor && (!known() || self.pieces.iter().any(|piece| piece.tokens.contains(&hit.head))) {
             return None;
@@ -147,7 +154,34 @@ impl Scene<'_> {
         if (cue.of_things && found.object.is_some_and(person)) || self.is_aside(sentence, hit.head, &found) {
             return None;
         }
-        self.clipped(found)
+        let excepted = |object: usize| cue.except_objects.contains(sentence.tokens[object].lemma.as_str());
+        if found.object.is_some_and(excepted) {
+            return None;
+        }
+        self.clipped(self.without_day(sentence, found))
+    }
+
+    /// What is no clause says nothing of the day at its end, which is that of the saying: "endorsed him in March".
+    fn without_day(&self, sentence: &Sentence, found: Attribution) -> Attribution {
+        let tokens = &sentence.tokens;
+        let Some(first) = found.content.first() else { return found };
+        let verbal = |at: usize| matches!(tokens[at].upos, Upos::Verb | Upos::Aux);
+        if first < found.hit.head || found.content.tokens().any(verbal) {
+            return found;
+        }
+        let end = found.content.tokens().last().map_or(first, |last| last + 1);
+        let day = self.reading.dates.iter().find(|date| {
+            date.sentence == self.number
+                && date.location.part == sentence.part
+                && date.tokens.end == end
+                && date.tokens.start > first + 1
+        });
+        let Some(day) = day else { return found };
+        let start = day.tokens.start - usize::from(tokens[day.tokens.start - 1].upos == Upos::Adp);
+        if start <= first || tokens[start].lower == "of" {
+            return found;
+        }
+        Attribution { content: found.content.without(&Phrase::of(start..end)), ..found }
     }
 
     /// The stance of a cue, or of what it calls its object: "called it a lie" rejects it.

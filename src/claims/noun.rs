@@ -28,9 +28,14 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
         let token = &sentence.tokens[head];
         let verb = token.head.filter(|_| token.relation == Relation::Obj)?;
         let utters = rules.uttering_verbs.contains(sentence.tokens[verb].lemma.as_str());
-        utters.then(|| subject(sentence, verb)).flatten()
+        utters.then(|| subject(sentence, verb, rules)).flatten()
     };
+    // "Renewed their calls for": who does is whom "their" means.
+    let pronoun = |s: &usize| sentence.tokens[*s].upos == Upos::Pron;
     let speaker = possessor
+        .filter(|s| !pronoun(s))
+        .or_else(|| possessor.and(maker()))
+        .or(possessor)
         .or(by)
         .or_else(|| name_before(sentence, head))
         .or_else(maker)
@@ -39,7 +44,13 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     let clausal = content.first().is_some_and(|first| {
         matches!(sentence.tokens[first].lower.as_str(), "that" | "whether") && !follows_colon(sentence, first)
     });
-    if speaker.is_none() && !clausal {
+    let of = content.first().is_some_and(|first| {
+        matches!(sentence.tokens[first].lower.as_str(), "of" | "about" | "for") && first == head + 1
+    });
+    // "Fears of a coup", "criticism of the plan", not "the fear of God".
+    let before = head.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+    let many = cue.alone && of && !matches!(before, "the" | "this" | "that" | "no" | "a" | "an" | "any");
+    if speaker.is_none() && !clausal && !many {
         return None;
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();

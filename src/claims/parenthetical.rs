@@ -5,12 +5,12 @@
 //! the sentence) there is nothing but the cue, its subject and what hangs on the two.
 
 use super::Stance;
-use super::clause::{end_of_clause, goes_on_saying};
+use super::clause::{behind_adverbials, end_of_clause, goes_on_saying};
 use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
 use super::subject::own_subject;
-use crate::language::{Sentence, Upos, Xpos};
+use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// What a parenthesis tells.
@@ -22,7 +22,7 @@ pub(super) struct Parenthesis {
 }
 
 /// So long may a noun phrase be that speaks, in tokens.
-const LONGEST_SOURCE: usize = 30;
+pub(super) const LONGEST_SOURCE: usize = 30;
 
 /// What begins a clause or phrase that leads up to the main clause.
 const SUBORDINATORS: [&str; 15] = [
@@ -41,7 +41,12 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
     if matches!(sentence.tokens[verb].xpos, Xpos::Vbg | Xpos::Vb) {
         return None;
     }
-    if is_relative_clause(sentence, verb) {
+    // "Another man accused of smuggling": a participle behind its noun.
+    let token = &sentence.tokens[verb];
+    let of_noun = token.xpos == Xpos::Vbn
+        && (token.relation == Relation::Acl
+            || sentence.tokens.get(verb + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "by")));
+    if of_noun || is_relative_clause(sentence, verb) || summed_up(sentence, verb).is_some() {
         return None;
     }
     if let Some(found) = initial_as(sentence, verb, rules) {
@@ -54,13 +59,74 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
         rules.cues[hit.cue].stance,
         Stance::Believes | Stance::Intends | Stance::Agrees | Stance::Supports | Stance::Rejects
     );
-    said_before.or_else(|| {
-        if !inverts {
-            return None;
-        }
-        let source = behind_verb(sentence, hit)?;
-        surroundings(sentence, hit, source, rules)
-    })
+    said_before
+        .or_else(|| {
+            if !inverts {
+                return None;
+            }
+            let source = behind_verb(sentence, hit)?;
+            surroundings(sentence, hit, source, rules)
+        })
+        .or_else(|| unparted(sentence, hit, rules))
+}
+
+/// "Two strikes hit the depot the monitors said on Monday.": a cue with its subject at the end of a sentence
+/// whose comma was lost.
+fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
+    let tokens = &sentence.tokens;
+    let verb = hit.head;
+    let stops = |at: usize| tokens.get(at).is_none_or(|token| token.lower == ".");
+    let from = *hit.words.last()? + 1;
+    let (source, begin) = if stops(behind_adverbials(sentence, from, rules)) {
+        let begin = source_before(sentence, verb)?;
+        (begin..verb, begin)
+    } else {
+        let chunk = sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?;
+        let end = end_of_names(sentence, chunk.tokens.end);
+        stops(behind_adverbials(sentence, end, rules)).then_some((from..end, verb))?
+    };
+    let before = begin.checked_sub(1)?;
+    let ends = matches!(
+        tokens[before].upos,
+        Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Adv | Upos::Verb | Upos::Pron
+    ) && !is_relative(tokens[before].lower.as_str());
+    let start = (0..begin).rev().find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":")).map_or(0, |i| i + 1);
+    let said = start..begin;
+    let parted = said.clone().any(|i| tokens[i].lower == "," && i + 1 == begin);
+    if !ends || parted || !finite(sentence, said.clone()) || is_relative(tokens[start].lower.as_str()) {
+        return None;
+    }
+    let speaker = speaker_in(sentence, verb, &source)?;
+    Some(Parenthesis { speaker, source: Phrase::of(source), content: Phrase::of(said) })
+}
+
+/// Where the noun phrase right before a verb begins: "the Observatory for Human Rights | said".
+fn source_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    if matches!(tokens[verb.checked_sub(1)?].lower.as_str(), "he" | "she" | "it" | "they" | "we" | "i") {
+        return Some(verb - 1);
+    }
+    let chunk_before = |end: usize| {
+        let chunk = sentence.noun_chunk(end.checked_sub(1)?)?;
+        (chunk.tokens.end == end).then_some(chunk.tokens.start)
+    };
+    let mut begin = chunk_before(verb)?;
+    while begin > 1 && matches!(tokens[begin - 1].lower.as_str(), "for" | "of") {
+        begin = chunk_before(begin - 1)?;
+    }
+    (begin > 0).then_some(begin)
+}
+
+/// Where a noun phrase ends that "of" and "for" go on with: "the Observatory for Human Rights".
+pub(super) fn end_of_names(sentence: &Sentence, end: usize) -> usize {
+    let mut end = end;
+    while sentence.tokens.get(end).is_some_and(|token| matches!(token.lower.as_str(), "for" | "of"))
+        && let Some(chunk) = sentence.noun_chunk(end + 1)
+        && chunk.tokens.start == end + 1
+    {
+        end = chunk.tokens.end;
+    }
+    end
 }
 
 /// "As the minister told reporters, the delegation had missed its train."
@@ -93,6 +159,26 @@ fn parts(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// "A step that critics have blamed for it".
+/// "…, a claim the ministry rejects": the noun phrase that sums up what came before it and that a clause
+/// without a pronoun tells of. Two noun phrases stand side by side, and no comma parts them.
+pub(super) fn summed_up(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+    let tokens = &sentence.tokens;
+    let own = own_subject(sentence, verb).filter(|&own| own < verb)?;
+    let begin = (verb.saturating_sub(LONGEST_SOURCE)..own).rev().find(|&i| parts(sentence, i))? + 1;
+    let article = matches!(tokens[begin].lower.as_str(), "a" | "an" | "one");
+    let noun = sentence.noun_chunk(begin).filter(|chunk| chunk.tokens.start == begin)?;
+    let next = noun.tokens.end;
+    let opens = tokens.get(next).is_some_and(|token| {
+        matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Pron | Upos::Adj)
+            && !is_relative(token.lower.as_str())
+            || token.upos == Upos::Adv
+    });
+    let plain = !finite(sentence, begin..verb)
+        || tokens[verb].relation == Relation::Ccomp
+        || matches!(tokens[verb - 1].upos, Upos::Aux);
+    (article && opens && own >= next && plain).then_some(begin..next)
+}
+
 fn is_relative_clause(sentence: &Sentence, verb: usize) -> bool {
     let before = own_subject(sentence, verb).and_then(|own| sentence.subtree(own).start.checked_sub(1));
     before.is_some_and(|before| {
@@ -100,7 +186,7 @@ fn is_relative_clause(sentence: &Sentence, verb: usize) -> bool {
     })
 }
 
-fn is_relative(word: &str) -> bool {
+pub(super) fn is_relative(word: &str) -> bool {
     matches!(word, "who" | "which" | "that" | "whose" | "where" | "when" | "if" | "because" | "what" | "whom")
 }
 
@@ -108,8 +194,31 @@ fn finite(sentence: &Sentence, mut range: Range<usize>) -> bool {
     range.any(|i| matches!(sentence.tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
 }
 
+/// Whether there is a finite verb in a range that belongs to no relative clause.
+fn asserts(sentence: &Sentence, range: Range<usize>) -> bool {
+    let tokens = &sentence.tokens;
+    let relative = |at: usize| {
+        let verb = match tokens[at].relation {
+            Relation::Aux | Relation::AuxPass | Relation::Cop => tokens[at].head.unwrap_or(at),
+            _ => at,
+        };
+        let opened = (range.start..at).rev().take(4).any(|i| {
+            matches!(tokens[i].lower.as_str(), "who" | "which" | "whose" | "whom")
+                && !tokens[i..at].iter().any(|token| token.lower == ",")
+        });
+        opened
+            || tokens[verb].relation == Relation::AclRelcl
+            || tokens[verb].head.is_some_and(|head| {
+                tokens[verb].relation == Relation::Conj && tokens[head].relation == Relation::AclRelcl
+            })
+    };
+    range.clone().any(|at| {
+        matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !relative(at)
+    })
+}
+
 /// The noun phrase between a comma and the verb: "…, Jan Weber, a professor of law, said".
-fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
     let tokens = &sentence.tokens;
     let mut end = verb;
     while end > 0 && matches!(tokens[end - 1].upos, Upos::Aux | Upos::Adv | Upos::Part) {
@@ -150,7 +259,11 @@ fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
 fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
     let tokens = &sentence.tokens;
     let verb = hit.head;
-    let own = own_subject(sentence, verb).filter(|&own| own > verb);
+    let own = own_subject(sentence, verb);
+    // Whoever stands before it, with no more than a relative clause between, is its subject.
+    if own.is_some_and(|own| own < verb) || !asserts(sentence, 0..verb.saturating_sub(1)) {
+        return None;
+    }
     if !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
         return None;
     }
@@ -218,7 +331,7 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     let subordinate = SUBORDINATORS.contains(&tokens[begin].lower.as_str())
         && !(begin + 1..first - 1).any(|i| tokens[i].lower == "," && finite(sentence, i..first - 1));
     let content = match rest {
-        None if finite(sentence, before.clone()) => Phrase::of(before),
+        None if asserts(sentence, before.clone()) => Phrase::of(before),
         None => return None,
         Some(next) => {
             let opens = tokens[next].lower.as_str();
@@ -255,7 +368,7 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
 }
 
 /// The head of the noun phrase that speaks.
-fn speaker_in(sentence: &Sentence, verb: usize, source: &Range<usize>) -> Option<usize> {
+pub(super) fn speaker_in(sentence: &Sentence, verb: usize, source: &Range<usize>) -> Option<usize> {
     if let Some(own) = own_subject(sentence, verb).filter(|own| source.contains(own)) {
         return Some(own);
     }

@@ -3,9 +3,11 @@
 use super::clause::{
     clause, end_of_clause, infinitive_after, infinitive_range, is_infinitive, joined_cue, marked_with,
 };
+use super::Stance;
 use super::cue::Hit;
+use super::disguise;
 use super::frames::{Attribution, finish, without_case};
-use super::parenthetical::parenthetical;
+use super::parenthetical::{parenthetical, summed_up};
 use super::phrase::Phrase;
 use super::rules::{Cue, CuePart, Frame, Rules};
 use super::subject::{agent, antecedent, is_passive, noun_phrase, own_subject, subject};
@@ -21,6 +23,7 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     if is_infinitive(sentence, head)
         // "Nothing to indicate that", "to determine whether".
         && (cue.finite || sentence.tokens[head].relation == Relation::Acl)
+        && !is_yet_to(sentence, head)
     {
         return None;
     }
@@ -43,12 +46,27 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     } else {
         active_content(sentence, hit, cue, rules)?
     };
+    // "Asked whether he would stand, …", "…, asked about it, …": by whom is not told.
+    if verbal
+        && !passive
+        && let Some(content) = asked(sentence, hit, cue, &content)
+    {
+        return finish(sentence, hit, None, Phrase::default(), content, true, rules);
+    }
     let speaker = match passive {
+        true if cue.object_speaks => own_subject(sentence, head),
         true => agent(sentence, head),
-        false => shared_subject(sentence, head, rules).or_else(|| subject(sentence, head)),
+        false if cue.object_speaks => {
+            sentence.children_in(head, &[Relation::Obj]).find(|&object| object > head)
+        }
+        false => shared_subject(sentence, head, rules)
+            .or_else(|| subject(sentence, head, rules))
+            .or_else(|| disguise::is_verb(sentence, head).then(|| disguise::subject(sentence, head))?),
     };
     // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
     let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
+    let empty = |s: usize| sentence.tokens[s].lower == "it" && !verbal && is_marked(sentence, &content);
+    let speaker = speaker.filter(|&s| !empty(s));
     let raises = cue.frames.contains(&Frame::Raise);
     let speaker = speaker.filter(|_| !raises);
     if speaker.is_none() && !raises && is_infinitive(sentence, head) {
@@ -57,6 +75,11 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let source = without_case(sentence, speaker, &source);
+    // "Quoted the envoy as saying": the parser may hang what he says on him.
+    let source = match hit.words.get(1).filter(|_| cue.object_speaks && !passive) {
+        Some(&end) => source.within(&(head..end)),
+        None => source,
+    };
     finish(sentence, hit, speaker, source, content, passive, rules)
 }
 
@@ -122,6 +145,34 @@ fn shared_subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usi
     (own_subject(sentence, verb).is_none() && own < first).then_some(own)
 }
 
+/// The question that a participle tells of which stands at the head of a sentence or between commas.
+fn asked(sentence: &Sentence, hit: &Hit, cue: &Cue, content: &Phrase) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let head = hit.head;
+    let first = content.first().filter(|&first| first > head)?;
+    let opens = match head.checked_sub(1) {
+        Some(before) => matches!(tokens[before].lower.as_str(), "," | "when"),
+        None => true,
+    };
+    let next = tokens.get(head + 1)?.lower.as_str();
+    let question = matches!(
+        next,
+        "whether" | "if" | "about" | "why" | "how" | "what" | "who" | "when" | "where" | "by" | "on" | "to"
+    );
+    let participle = matches!(tokens[head].xpos, Xpos::Vbn | Xpos::Vbd) && cue.stance == Stance::Asks;
+    let end = (first..tokens.len()).find(|&i| tokens[i].lower == ",")?;
+    let goes_on = tokens[end..]
+        .iter()
+        .any(|token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    (opens && question && participle && goes_on).then(|| content.within(&(first..end)))
+}
+
+/// "Has yet to say".
+fn is_yet_to(sentence: &Sentence, verb: usize) -> bool {
+    let before = |back: usize| verb.checked_sub(back).map(|at| sentence.tokens[at].lower.as_str());
+    before(1) == Some("to") && before(2) == Some("yet")
+}
+
 fn is_predicative(sentence: &Sentence, head: usize) -> bool {
     sentence.children_in(head, &[Relation::Cop]).next().is_some()
         || matches!(
@@ -138,20 +189,49 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
         hit.words.iter().rev().find_map(|&word| sentence.children_in(word, relations).next())
     };
     if has(Frame::Raise) {
-        return raised(sentence, hit);
+        return raised(sentence, hit, rules);
     }
     let to_listener = has(Frame::ObjectTo).then(|| object_to(sentence, hit, rules)).flatten();
     if to_listener.is_some() {
         return to_listener;
     }
+    // "A claim the ministry rejects", "an attack aides dismissed as fiction".
+    if (has(Frame::Object) || has(Frame::As) || has(Frame::ObjectOf))
+        && let Some(noun) = summed_up(sentence, hit.head)
+    {
+        let named = (last + 1..(last + 5).min(sentence.tokens.len()))
+            .find(|&i| sentence.tokens[i].lower == "as")
+            .filter(|_| has(Frame::As))
+            .map(|at| Phrase::of(at..end_of_clause(sentence, at, rules)))
+            .unwrap_or_default();
+        return Some(Phrase::of(noun).union(&named));
+    }
+    // "What it called a farce".
+    if has(Frame::As)
+        && let Some(words) = called_what(sentence, hit, rules)
+    {
+        return Some(words);
+    }
     if has(Frame::That)
         && let Some(clause) = clause(sentence, hit, rules)
+        && (!cue.marked || is_marked(sentence, &clause))
+        // "Pointed to a drop as proof that …" says more than the clause.
+        && (final_preposition(sentence, hit).is_none() || clause.first() == Some(last + 1))
     {
         return Some(clause);
     }
     if let Some(preposition) = final_preposition(sentence, hit) {
         let object = sentence.tokens[preposition].head.filter(|&head| head > preposition)?;
-        return has(Frame::Object).then(|| subtree(sentence, object));
+        let whole = sentence.subtree(object);
+        // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.
+        let end = infinitive_after(sentence, whole.end - 1)
+            .map(|verb| infinitive_range(sentence, verb, hit.head, rules).end);
+        // "Referred to the vote as a farce".
+        let called = sentence.tokens.get(whole.end).is_some_and(|token| token.lower == "as");
+        let end = end
+            .or_else(|| called.then(|| end_of_clause(sentence, whole.end, rules)))
+            .unwrap_or(whole.end);
+        return has(Frame::Object).then(|| Phrase::of(whole.start..end.max(whole.end)));
     }
     let object = of_any(&[Relation::Obj]).filter(|&object| object > hit.head && !hit.words.contains(&object));
     if has(Frame::ObjectOf)
@@ -166,11 +246,12 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
     if has(Frame::As)
         && let Some(object) = object
         && let Some(said) = complement(sentence, hit.head, object)
+        && (!cue.with_as || marked_with(sentence, said, &["as"]))
     {
         return Some(subtree(sentence, object).union(&subtree(sentence, said)));
     }
     if has(Frame::As)
-        && let Some(words) = naming(sentence, last, rules)
+        && let Some(words) = naming(sentence, last, cue.with_as, rules)
     {
         return Some(words);
     }
@@ -207,9 +288,38 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
     has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
 }
 
+/// "What it called a farce", "what he described as a trap": what follows the verb whose object is "what".
+fn called_what(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let own = own_subject(sentence, hit.head).filter(|&own| own < hit.head)?;
+    let what = sentence.subtree(own).start.checked_sub(1).filter(|&at| tokens[at].lower == "what")?;
+    let from = hit.words.last()? + 1;
+    let opens = tokens.get(from).is_some_and(|next| {
+        matches!(next.upos, Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num)
+            || matches!(next.lower.as_str(), "as" | "\"")
+    });
+    let end = (from..end_of_clause(sentence, from, rules)).find(|&i| {
+        i > from + 1
+            && (tokens[i].lower == ","
+                || matches!(tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    });
+    let end = end.unwrap_or_else(|| end_of_clause(sentence, from, rules));
+    (opens && what + 6 > hit.head).then(|| Phrase::of(from..end))
+}
+
+/// Whether a clause begins with a word that makes it one: "that", "whether", a question word.
+fn is_marked(sentence: &Sentence, clause: &Phrase) -> bool {
+    clause.first().is_some_and(|first| {
+        matches!(
+            sentence.tokens[first].lower.as_str(),
+            "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which"
+        )
+    })
+}
+
 /// "Called the findings a fabrication", "dismissed the rumours as fantasy" by their words: a noun phrase and
 /// right behind it another, an adjective, quoted words, or "as".
-fn naming(sentence: &Sentence, last: usize, rules: &Rules) -> Option<Phrase> {
+fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Rules) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let from = last + 1;
     let first = tokens.get(from)?;
@@ -222,9 +332,9 @@ fn naming(sentence: &Sentence, last: usize, rules: &Rules) -> Option<Phrase> {
     };
     let next = tokens.get(end)?;
     let second = match next.lower.as_str() {
-        "a" | "an" | "\"" | "one" => true,
+        "a" | "an" | "\"" | "one" => !with_as,
         "as" => tokens.get(end + 1).is_some_and(|token| token.upos != Upos::Adv),
-        _ => next.upos == Upos::Adj && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun),
+        _ => !with_as && next.upos == Upos::Adj && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun),
     };
     second.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
 }
@@ -276,7 +386,7 @@ fn object_to(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
 }
 
 /// "Seems to have left", "appears unlikely": the subject and what it is thought to be.
-fn raised(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
+fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     if let Some(that) = sentence.children_in(hit.head, &[Relation::Ccomp]).find(|&c| c > hit.head) {
         return Some(subtree(sentence, that));
     }
@@ -285,7 +395,7 @@ fn raised(sentence: &Sentence, hit: &Hit) -> Option<Phrase> {
         .next()
         .or_else(|| infinitive_after(sentence, hit.head))
         .filter(|&said| said > hit.head)?;
-    let own = subject(sentence, hit.head).map(|own| subtree(sentence, own)).unwrap_or_default();
+    let own = subject(sentence, hit.head, rules).map(|own| subtree(sentence, own)).unwrap_or_default();
     let own = if own.contains(hit.head) { Phrase::default() } else { own };
     Some(own.union(&subtree(sentence, said)))
 }
@@ -323,6 +433,11 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
         let purpose = noun.relation == Relation::Advcl && first == "to";
         // "Denied reports that she would resign": what the reports say, wherever it hangs.
         let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";
+        // "Found the premier leading by six points".
+        let told = told
+            || (matches!(noun.relation, Relation::Xcomp | Relation::Advcl | Relation::Acl)
+                && matches!(noun.xpos, Xpos::Vbg | Xpos::Vbn)
+                && range.start == child);
         if !(next && (of_noun || purpose || told)) {
             break;
         }
@@ -391,7 +506,9 @@ fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     if (has(Frame::Passive) || has(Frame::ObjectTo))
         && let Some(infinitive) = infinitive
     {
-        return Some(whole.union(&Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules))));
+        let said = Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules));
+        // "Were told to leave": those who were told are not what was said.
+        return Some(if has(Frame::ObjectTo) && !has(Frame::Passive) { said } else { whole.union(&said) });
     }
     if has(Frame::ObjectOf)
         && let Some(blame) = blame(sentence, hit.head, hit.head)

@@ -1,7 +1,7 @@
 //! Quotations: what stands between quotation marks, sentence by sentence.
 
 use crate::article::{Article, Part};
-use crate::language::Document;
+use crate::language::{Document, Xpos};
 use std::ops::Range;
 
 /// The part of a quotation that lies in one sentence.
@@ -38,12 +38,14 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
         };
         let end = (first..sentences.len()).find(|&i| !same(i)).unwrap_or(sentences.len());
         let mut open: Option<(usize, usize)> = None;
+        let mut opened = Marks::Double;
         let mut closed: Option<usize> = None;
         for sentence in first..end {
             for token in 0..sentences[sentence].tokens.len() {
-                let Some(mark) = mark(article, document, sentence, token, open.is_some()) else { continue };
+                let within = open.map(|_| opened);
+                let Some((mark, marks)) = mark(article, document, sentence, token, within) else { continue };
                 match (mark, open) {
-                    (Mark::Open, _) => open = Some((sentence, token)),
+                    (Mark::Open, _) => (open, opened) = (Some((sentence, token)), marks),
                     (Mark::Close, Some(start)) => {
                         push(document, start, (sentence, token + 1), quotation, &mut pieces);
                         quotation += 1;
@@ -80,21 +82,57 @@ enum Mark {
     Close,
 }
 
-fn mark(article: &Article, document: &Document, sentence: usize, token: usize, open: bool) -> Option<Mark> {
+/// Double marks or the single ones of British printers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    Double,
+    Single,
+}
+
+/// Which mark a token is; `within` tells by which marks a quotation is open.
+fn mark(
+    article: &Article,
+    document: &Document,
+    sentence: usize,
+    token: usize,
+    within: Option<Marks>,
+) -> Option<(Mark, Marks)> {
     let sentence = &document.sentences[sentence];
-    let written = article.part(sentence.part).get(sentence.tokens[token].span.begin..)?.chars().next()?;
+    let text = article.part(sentence.part);
+    let span = sentence.tokens[token].span;
+    let written = text.get(span.begin..)?.chars().next()?;
+    let double = |mark| Some((mark, Marks::Double));
     match written {
-        '“' | '„' | '«' => Some(Mark::Open),
-        '”' | '»' => Some(Mark::Close),
-        '"' => Some(straight(article.part(sentence.part), sentence.tokens[token].span, open)),
-        '‘' if !open && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => {
-            Some(Mark::Open)
+        '“' | '„' | '«' => double(Mark::Open),
+        '”' | '»' if within != Some(Marks::Single) => double(Mark::Close),
+        '"' => double(straight(text, span, within == Some(Marks::Double))),
+        '‘' if within.is_none() && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => {
+            Some((Mark::Open, Marks::Single))
         }
-        '’' if open && sentence.tokens[token].form == "'" && sentence.tokens[token].space_after => {
-            Some(Mark::Close)
+        '\'' if within.is_none() && opens_single(text, span) => Some((Mark::Open, Marks::Single)),
+        '’' | '\'' if within == Some(Marks::Single) && span.len() == written.len_utf8() => {
+            closes_single(text, span).then_some((Mark::Close, Marks::Single))
         }
         _ => None,
     }
+}
+
+/// Whether a straight single mark opens a quotation, and is no apostrophe: a space before it, a letter behind
+/// it, and further on in the paragraph one that stands behind a comma or a full stop.
+fn opens_single(text: &str, span: crate::article::Span) -> bool {
+    let before = text[..span.begin].chars().next_back().is_none_or(char::is_whitespace);
+    let rest = text[span.begin + 1..].split('\n').next().unwrap_or_default();
+    let closed = [",'", ".'", "?'", "!'"].iter().any(|end| rest.contains(end));
+    before && closed && rest.starts_with(char::is_uppercase)
+}
+
+/// Whether a single mark closes a quotation, and is no apostrophe of a plural: "the workers’ council".
+fn closes_single(text: &str, span: crate::article::Span) -> bool {
+    let before = text[..span.begin].chars().next_back();
+    let next = text[span.end..].chars().next();
+    let outside = next.is_none_or(|next| next.is_whitespace() || ".,;:!?)]—–".contains(next));
+    let stopped = before.is_some_and(|before| ",.?!".contains(before));
+    outside && (stopped || before != Some('s') || next.is_some_and(|next| !next.is_whitespace()))
 }
 
 /// Whether a comma or a colon stands before a mark: "…, said, “".
@@ -152,7 +190,16 @@ fn push(
         // Long words from the beginning of a sentence on are said, and so are those behind a colon.
         let leads = from == 0 && words >= LEADING_WORDS && to < tokens.len();
         let announced = from > 0 && tokens[from - 1].lower == ":";
-        let full = (ends || leads || announced) && begins && (words >= LEAST_WORDS || (words > 0 && parted));
+        // "The party, he believes, “should stop”": the quotation only goes on with the author's sentence.
+        let first = tokens[from + 1..to].first();
+        let goes_on = from > 0
+            && tokens[from - 1].lower == ","
+            && first.is_some_and(|first| {
+                matches!(first.xpos, Xpos::Md | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb)
+                    && first.form.starts_with(char::is_lowercase)
+            })
+            && !pieces.iter().any(|piece| piece.sentence == sentence && piece.full);
+        let full = !goes_on && (ends || leads || announced) && begins && (words >= LEAST_WORDS || (words > 0 && parted));
         pieces.push(Piece { sentence, tokens: from..to, quotation, full });
     }
 }

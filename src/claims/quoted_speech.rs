@@ -6,12 +6,13 @@
 
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::frames::Attribution;
+use super::parenthetical::{LONGEST_SOURCE, before_verb, speaker_in};
 use super::phrase::Phrase;
 use super::quotation::Piece;
 use super::rules::{CuePart, Frame, Rules};
 use super::subject::{is_passive, noun_phrase, subject};
 use super::{Modality, Polarity, Stance};
-use crate::language::{Document, Relation, Sentence, Upos};
+use crate::language::{Document, Relation, Sentence, Upos, Xpos};
 
 /// Direct speech with its speaker, over one or several sentences.
 #[derive(Debug, Clone)]
@@ -58,24 +59,46 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
         }) {
             waiting.clear();
         }
-        if let Some((hit, attribution)) = nearest_cue(tree, &full, &hits[sentence], rules) {
+        let beside = verb_beside(tree, &full);
+        let cue = nearest_cue(tree, &full, &hits[sentence], rules).filter(|(hit, _)| {
+            // "… ,” the contractor barked before vowing to return": the verb beside the quotation tells of it.
+            beside.is_none_or(|verb| {
+                verb == hit.head
+                    || distance(&full, hit.head) < distance(&full, verb)
+                    || tree.ancestors(hit.head).take(3).any(|above| above == verb)
+                    || tree.ancestors(verb).take(1).any(|above| above == hit.head)
+            })
+        });
+        if let Some((hit, attribution)) = cue {
             let cue = &rules.cues[hit.cue];
             let mut whole = std::mem::take(&mut waiting);
             whole.push((sentence, content.clone()));
             speeches.push(Speech {
                 sentence,
-                attribution: Some(Attribution { content, ..attribution }),
+                attribution: Some(Attribution {
+                    source: attribution.source.without(&content),
+                    content,
+                    ..attribution
+                }),
                 content: whole,
                 continues: None,
                 stance: cue.stance,
                 rule: cue.id.clone(),
             });
             last = Some(speeches.len() - 1);
-        } else if let Some(attribution) = before_colon(tree, &full).or_else(|| verb_before_colon(tree, &full))
+        } else if let Some(attribution) = before_colon(tree, &full)
+            .or_else(|| verb_before_colon(tree, &full))
+            .or_else(|| by_any_verb(tree, &full, beside?))
         {
-            let rule = "quotation/colon".to_owned();
-            let attribution = Some(Attribution { content: content.clone(), ..attribution });
-            let content = vec![(sentence, content)];
+            let rule = if beside.is_some() { "quotation/verb" } else { "quotation/colon" }.to_owned();
+            let mut whole = std::mem::take(&mut waiting);
+            whole.push((sentence, content.clone()));
+            let attribution = Some(Attribution {
+                source: attribution.source.without(&content),
+                content,
+                ..attribution
+            });
+            let content = whole;
             speeches.push(Speech {
                 sentence,
                 attribution,
@@ -130,37 +153,98 @@ fn is_near(document: &Document, from: usize, to: usize) -> bool {
     to == from + 1 && document.sentences[from].part == document.sentences[to].part
 }
 
+/// How far a token is from the nearest end of a quotation.
+fn distance(full: &[&Piece], token: usize) -> usize {
+    full.iter()
+        .map(|piece| {
+            if token < piece.tokens.start {
+                piece.tokens.start - token
+            } else {
+                token + 1 - piece.tokens.end.min(token)
+            }
+        })
+        .min()
+        .unwrap_or(usize::MAX)
+}
+
+/// The verb, whichever it is, that follows a quotation parted from it by a comma inside of its marks: with its
+/// subject before it ("…,” the contractor barked") or behind it ("…,” barked the contractor").
+fn verb_beside(tree: &Sentence, full: &[&Piece]) -> Option<usize> {
+    let tokens = &tree.tokens;
+    full.iter().find_map(|piece| {
+        let end = piece.tokens.end;
+        let parted = end >= 3 && matches!(tokens[end - 2].lower.as_str(), "," | "?" | "!");
+        let finite = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz);
+        if !parted || end >= tokens.len() {
+            return None;
+        }
+        let verb = (end..(end + LONGEST_SOURCE).min(tokens.len())).find(|&at| {
+            finite(at) && (at == end || before_verb(tree, main_verb(tree, at)).is_some_and(|source| source.start == end))
+        })?;
+        Some(main_verb(tree, verb))
+    })
+}
+
+/// The verb that an auxiliary goes with, itself if it is none.
+fn main_verb(tree: &Sentence, verb: usize) -> usize {
+    match tree.tokens[verb].relation {
+        Relation::Aux | Relation::AuxPass => tree.tokens[verb].head.filter(|&head| head > verb).unwrap_or(verb),
+        _ => verb,
+    }
+}
+
+/// What the verb beside a quotation tells, no cue of the rules though it be.
+fn by_any_verb(tree: &Sentence, full: &[&Piece], verb: usize) -> Option<Attribution> {
+    let inside = |token: usize| full.iter().any(|piece| piece.tokens.contains(&token));
+    if tree.tokens[verb].upos != Upos::Verb || is_passive(tree, verb) {
+        return None;
+    }
+    let hit = Hit { cue: usize::MAX, head: verb, words: vec![verb] };
+    if let Some((speaker, source)) = source_behind(tree, full, verb) {
+        return Some(Attribution { source, ..attribution(tree, &hit, Some(speaker)) });
+    }
+    let speaker = super::subject::own_subject(tree, verb)
+        .filter(|&own| !inside(own))
+        .or_else(|| beside(tree, verb, &inside))?;
+    Some(attribution(tree, &hit, Some(speaker)))
+}
+
+/// The speaker between a quotation and its verb: "…,” Jan Weber, the minister, said".
+fn source_behind(tree: &Sentence, full: &[&Piece], verb: usize) -> Option<(usize, Phrase)> {
+    let source = before_verb(tree, verb)?;
+    let follows = full.iter().any(|piece| piece.tokens.end == source.start);
+    let speaker = follows.then(|| speaker_in(tree, verb, &source)).flatten()?;
+    Some((speaker, Phrase::of(source).trimmed(tree)))
+}
+
 /// The cue outside the quotations that stands nearest to one of their ends.
 fn nearest_cue(tree: &Sentence, full: &[&Piece], hits: &[Hit], rules: &Rules) -> Option<(Hit, Attribution)> {
     let inside = |token: usize| full.iter().any(|piece| piece.tokens.contains(&token));
-    let distance = |token: usize| {
-        full.iter()
-            .map(|piece| {
-                if token < piece.tokens.start {
-                    piece.tokens.start - token
-                } else {
-                    token + 1 - piece.tokens.end.min(token)
-                }
-            })
-            .min()
-            .unwrap_or(usize::MAX)
-    };
+    let distance = |token: usize| distance(full, token);
     let hit = hits
         .iter()
         .filter(|hit| rules.cues[hit.cue].frames.contains(&Frame::Quote))
         .filter(|hit| !inside(hit.head) && distance(hit.head) <= REACH)
         .filter(|hit| tree.tokens[hit.head].relation != Relation::AclRelcl || distance(hit.head) <= 2)
         .min_by_key(|hit| (rules.cues[hit.cue].part != CuePart::Verb, distance(hit.head)))?;
-    let speaker = if is_passive(tree, hit.head) { None } else { speaker_of(tree, hit, rules, &inside) };
-    Some((hit.clone(), attribution(tree, hit, speaker)))
+    let passive = is_passive(tree, hit.head);
+    let speaker = if passive { None } else { speaker_of(tree, hit, rules, &inside) };
+    // The verb that has the subject: "…,” the minister likes to say".
+    let governing = tree.ancestors(hit.head).take(2).find(|_| tree.tokens[hit.head].relation == Relation::Xcomp);
+    let behind = [Some(hit.head), governing].into_iter().flatten().find_map(|verb| source_behind(tree, full, verb));
+    let mut found = attribution(tree, hit, speaker);
+    if let Some((speaker, source)) = behind.filter(|_| !passive) {
+        (found.speaker, found.source) = (Some(speaker), source);
+    }
+    Some((hit.clone(), found))
 }
 
 fn speaker_of(tree: &Sentence, hit: &Hit, rules: &Rules, inside: &dyn Fn(usize) -> bool) -> Option<usize> {
     let by_tree = if rules.cues[hit.cue].part == CuePart::Noun {
         let possessor = tree.children_in(hit.head, &[Relation::NmodPoss]).next();
-        possessor.or_else(|| tree.tokens[hit.head].head.and_then(|verb| subject(tree, verb)))
+        possessor.or_else(|| tree.tokens[hit.head].head.and_then(|verb| subject(tree, verb, rules)))
     } else {
-        subject(tree, hit.head)
+        subject(tree, hit.head, rules)
     };
     by_tree.filter(|&s| !inside(s)).or_else(|| beside(tree, hit.head, inside))
 }

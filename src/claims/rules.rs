@@ -27,8 +27,17 @@ pub struct Rules {
     pub(super) speaking_pronouns: HashSet<CompactString>,
     /// Pronouns by which speakers mean themselves, alone or with others, and whom they speak to.
     pub(super) first_person: HashSet<CompactString>,
+    /// Pronouns of people who are spoken to or acted on.
+    pub(super) addressed_pronouns: HashSet<CompactString>,
     /// Pronouns of the third person with the sex of whom they mean.
     pub(super) third_person: HashMap<CompactString, Sex>,
+    /// Verbs whose participle goes on with what was being said ("adding that").
+    pub(super) continuing_verbs: HashSet<CompactString>,
+    /// Papers and figures, which show what no mouth says.
+    pub(super) papers: HashSet<CompactString>,
+    /// Polls, and what they count.
+    pub(super) polls: HashSet<CompactString>,
+    pub(super) polled: HashSet<CompactString>,
     /// When and where something is said: days, media.
     pub(super) occasions: HashSet<CompactString>,
     /// What is called so is rejected or doubted ("called it a lie").
@@ -62,6 +71,18 @@ pub(super) struct Cue {
     pub finite: bool,
     /// Whether its object is the listener ("told reporters").
     pub listener: bool,
+    /// Whether its object is who speaks ("quoted the minister as saying").
+    pub object_speaks: bool,
+    /// Objects with which it says nothing: "denied a permit".
+    pub except_objects: HashSet<CompactString>,
+    /// Whether a noun with "of" or "about" tells of what nobody in particular says: "fears of a coup".
+    pub alone: bool,
+    /// Whether only papers and figures say something by it ("the poll shows a lead").
+    pub of_papers: bool,
+    /// Whether only "as" tells that its object is called something ("presented it as").
+    pub with_as: bool,
+    /// Whether its clause must begin with a word that marks it: "held that", not "held the bridge".
+    pub marked: bool,
 }
 
 /// What sort of word a cue is.
@@ -159,6 +180,18 @@ struct CueRow {
     #[serde(default)]
     listener: bool,
     #[serde(default)]
+    object_speaks: bool,
+    #[serde(default)]
+    except_objects: HashSet<CompactString>,
+    #[serde(default)]
+    alone: bool,
+    #[serde(default)]
+    of_papers: bool,
+    #[serde(default)]
+    with_as: bool,
+    #[serde(default)]
+    marked: bool,
+    #[serde(default)]
     examples: Vec<String>,
     #[serde(default)]
     counter_examples: Vec<String>,
@@ -182,7 +215,12 @@ struct WordFile {
     uttering_verbs: HashSet<CompactString>,
     speaking_pronouns: HashSet<CompactString>,
     first_person: HashSet<CompactString>,
+    addressed_pronouns: HashSet<CompactString>,
     third_person: HashMap<CompactString, ThirdPerson>,
+    continuing_verbs: HashSet<CompactString>,
+    papers: HashSet<CompactString>,
+    polls: HashSet<CompactString>,
+    polled: HashSet<CompactString>,
     occasions: HashSet<CompactString>,
     verdict: Vec<Verdict>,
     aspect: Vec<AspectWords>,
@@ -233,6 +271,7 @@ impl Rules {
         self.uttering_verbs.extend(words.uttering_verbs);
         self.speaking_pronouns.extend(words.speaking_pronouns);
         self.first_person.extend(words.first_person);
+        self.addressed_pronouns.extend(words.addressed_pronouns);
         self.third_person.extend(words.third_person.into_iter().map(|(word, sex)| {
             let sex = match sex {
                 ThirdPerson::Male => Sex::Male,
@@ -240,6 +279,10 @@ impl Rules {
             };
             (word, sex)
         }));
+        self.continuing_verbs.extend(words.continuing_verbs);
+        self.papers.extend(words.papers);
+        self.polls.extend(words.polls);
+        self.polled.extend(words.polled);
         self.occasions.extend(words.occasions);
         self.aspects.extend(words.aspect);
         self.verdicts.extend(words.verdict);
@@ -294,6 +337,12 @@ impl Rules {
                         needs_actor: row.needs_actor,
                         finite: row.finite,
                         listener: row.listener,
+                        object_speaks: row.object_speaks,
+                        except_objects: row.except_objects.clone(),
+                        alone: row.alone,
+                        of_papers: row.of_papers,
+                        with_as: row.with_as,
+                        marked: row.marked || row.needs_actor,
                     });
                 }
             }

@@ -97,6 +97,16 @@ pub(super) fn can_speak(reading: &Reading, rules: &Rules, sentence: usize, speak
     }
 }
 
+/// Whether a source is a paper or a figure.
+pub(super) fn is_paper(reading: &Reading, rules: &Rules, sentence: usize, speaker: Option<usize>) -> bool {
+    let tree = &reading.document.sentences[sentence];
+    speaker.is_some_and(|token| {
+        let token = antecedent(tree, token).unwrap_or(token);
+        rules.papers.contains(tree.tokens[token].lemma.as_str())
+            || rules.papers.contains(tree.tokens[token].lower.as_str())
+    })
+}
+
 /// Whether a source is an actor that is named or known.
 pub(super) fn is_known(reading: &Reading, sentence: usize, speaker: Option<usize>) -> bool {
     let tree = &reading.document.sentences[sentence];
@@ -111,7 +121,7 @@ pub(super) fn is_person(reading: &Reading, rules: &Rules, sentence: usize, token
     let word = &reading.document.sentences[sentence].tokens[token];
     let mentioned = reading.actors.at(sentence, token).iter().any(|mention| mention.head == token);
     mentioned
-        || matches!(word.lower.as_str(), "him" | "her" | "them" | "me" | "us" | "you")
+        || rules.addressed_pronouns.contains(&word.lower)
         || rules.speaking_nouns.contains(word.lemma.as_str())
 }
 

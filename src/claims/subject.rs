@@ -1,16 +1,21 @@
 //! Who speaks: the subject that a cue has, or shares, or inherits.
 
 use super::phrase::Phrase;
+use super::rules::Rules;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// How far up the tree a subject may be inherited from.
 const STEPS: usize = 5;
 
 /// The head of the subject of a verb (or predicate), its own or that of the verb it hangs on.
-pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+///
+/// A participle behind a comma, or one of a verb that goes on with what was being said ("adding"), has that of
+/// the clause it goes on with.
+pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usize> {
+    let comma = || verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == ",");
     if sentence.tokens[verb].xpos == Xpos::Vbg
         && own_subject(sentence, verb).is_none()
-        && verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == ",")
+        && (comma() || rules.continuing_verbs.contains(sentence.tokens[verb].lemma.as_str()))
         && let Some(speaker) = of_main_clause(sentence, verb)
     {
         return Some(speaker);
@@ -36,6 +41,8 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             }
             Relation::Advcl | Relation::Parataxis if !finite => verb = head,
             Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
+            // "The governor, who would not stand, called it …", where the parser takes the verb for a participle.
+            Relation::Acl if finite && verb > 0 && sentence.tokens[verb - 1].lower == "," => return Some(head),
             _ => return None,
         }
     }
@@ -49,6 +56,11 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
     for above in sentence.ancestors(participle).take(STEPS) {
         if let Some(own) = own_subject(sentence, above).filter(|&own| own < participle) {
             found = Some(own);
+            // A conjunct of what is said is said as well.
+            let relation = sentence.tokens[sentence.first_conjunct(above)].relation;
+            if relation == Relation::Ccomp {
+                continue;
+            }
             let relation = sentence.tokens[above].relation;
             if matches!(relation, Relation::Root | Relation::Conj | Relation::AclRelcl | Relation::Parataxis)
             {

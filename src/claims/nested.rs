@@ -1,0 +1,36 @@
+//! Claims within claims: which of them say something of their own.
+
+use super::rules::Rules;
+use super::{Claim, Reading, Stance};
+
+/// The claims less those within another one that only echo it: what a speaker thinks or wants in his own words
+/// ("he said he believed …") is what he says, and moods of somebody unnamed inside of it ("that people seem
+/// to think …") are part of it. Whoever else is said to have said, denied or promised something stays.
+pub(super) fn without_echoes(reading: &Reading, rules: &Rules, claims: Vec<Claim>) -> Vec<Claim> {
+    let kept: Vec<bool> = claims
+        .iter()
+        .map(|claim| claim.within.is_none_or(|outer| says_its_own(reading, rules, claim, &claims[outer])))
+        .collect();
+    claims.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(claim, _)| claim).collect()
+}
+
+fn says_its_own(reading: &Reading, rules: &Rules, claim: &Claim, outer: &Claim) -> bool {
+    let mood = matches!(
+        claim.stance,
+        Stance::Believes | Stance::Intends | Stance::Supports | Stance::Predicts
+    );
+    let words = |claim: &Claim| match claim.source.as_slice() {
+        [span] => reading.article.part(claim.part)[span.begin..span.end].to_lowercase(),
+        _ => String::new(),
+    };
+    let own = words(claim);
+    let pronoun = rules.speaking_pronouns.contains(own.as_str()) || matches!(own.as_str(), "it" | "which");
+    let same = (claim.speaker.is_some() && claim.speaker == outer.speaker)
+        || (!own.is_empty() && own == words(outer))
+        || (pronoun && claim.speaker.is_none());
+    match (mood, same) {
+        (_, true) => !mood && claim.stance != Stance::Asserts,
+        (true, false) => claim.speaker.is_some(),
+        (false, false) => !claim.source.is_empty() || claim.stance != Stance::Asserts,
+    }
+}
