@@ -23,6 +23,10 @@ pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Ph
         .as_ref()
         .is_none_or(|found| that && found.first() != Some(next) && found.first() > Some(hit.head));
     let found = if misses { by_words(sentence, hit, rules).or(found) } else { found }?;
+    let found = match rules.cues[hit.cue].listener {
+        true => behind_listener(sentence, found),
+        false => found,
+    };
     let semicolon = (hit.head..sentence.tokens.len()).find(|&i| sentence.tokens[i].lower == ";");
     if semicolon.is_some_and(|at| found.first().is_some_and(|first| first > at)) {
         return None;
@@ -51,6 +55,21 @@ fn with_beginning(sentence: &Sentence, hit: &Hit, found: Phrase, rules: &Rules) 
     }
 }
 
+/// A clause that begins at its "that", where the parser took the listener in front of it for its subject: "told
+/// the people in the hall | that it was over".
+fn behind_listener(sentence: &Sentence, found: Phrase) -> Phrase {
+    let tokens = &sentence.tokens;
+    let verbal = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let Some(first) = found.first() else { return found };
+    let that = found.tokens().take_while(|&at| !verbal(at)).find(|&at| tokens[at].lower == "that");
+    match that {
+        Some(that) if that > first && tokens[that - 1].upos != Upos::Adp => {
+            found.without(&Phrase::of(first..that))
+        }
+        _ => found,
+    }
+}
+
 /// A clause with the one that goes on with it by "and that": "that agents have tapes — and that they will play
 /// them".
 fn with_second_clause(sentence: &Sentence, cue: usize, found: Phrase, rules: &Rules) -> Phrase {
@@ -59,19 +78,22 @@ fn with_second_clause(sentence: &Sentence, cue: usize, found: Phrase, rules: &Ru
         return found;
     };
     let end = found.tokens().last().map_or(first, |last| last + 1);
-    let and = (end..(end + 2).min(tokens.len()))
-        .find(|&i| matches!(tokens[i].lower.as_str(), "and" | "but" | "or"))
-        .filter(|&and| tokens[end..and].iter().all(|token| token.upos == Upos::Punct));
-    match and {
-        Some(and) if tokens.get(and + 1).is_some_and(|next| next.lower == "that") => {
-            found.with(end..end_of_clause(sentence, and + 1, rules))
+    let that = (end..(end + 3).min(tokens.len())).find(|&i| tokens[i].lower == "that").filter(|&that| {
+        that > end
+            && tokens[end..that].iter().all(|token| {
+                token.upos == Upos::Punct || matches!(token.lower.as_str(), "and" | "but" | "or")
+            })
+    });
+    match that {
+        Some(that) if begins_clause(sentence, that + 1, false) => {
+            found.with(end..end_of_clause(sentence, that, rules))
         }
         _ => found,
     }
 }
 
 /// A content without what its speaker says by another verb: "said it was over and promised an answer".
-fn without_next_saying(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+pub(super) fn without_next_saying(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
     let next = content.tokens().find(|&at| at > cue && joined_cue(sentence, at, rules) == Some(cue));
     match next {
         Some(at) => {
@@ -245,11 +267,14 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
                 matches!(next.upos, Upos::Det | Upos::Propn | Upos::Num)
                     || matches!(next.xpos, Xpos::Prp | Xpos::PrpPossessive | Xpos::Nns | Xpos::Ex)
             });
-        let asked = asks && (i == from || behind_listener == Some(i));
+        let at_once = || tokens[from..i].iter().all(|token| token.upos == Upos::Adv);
+        let asked = asks && (at_once() || behind_listener == Some(i));
         if surely || (word == "that" || asked) && begins_clause(sentence, i + 1, asks) {
             return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
         }
-        if stops(&tokens[i]) || goes_on_saying(&tokens[i], rules) {
+        let joins = tokens[i].lower == "and" && tokens.get(i + 1).is_some_and(|next| next.upos == Upos::Adp);
+        let says = goes_on_saying(&tokens[i], rules) && tokens[i - 1].upos != Upos::Adp;
+        if (stops(&tokens[i]) && !joins) || says {
             break;
         }
     }

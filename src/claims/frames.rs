@@ -1,7 +1,7 @@
 //! What the frames of a cue find in one sentence: who says what.
 
 use super::adjunct::{adverb, attribute_of, preposition};
-use super::clause::begins_clause;
+use super::clause::without_next_saying;
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::noun::noun;
 use super::parenthetical::summed_up;
@@ -58,7 +58,9 @@ pub(super) fn finish(
     let source =
         speaker.map_or_else(|| source.clone(), |speaker| without_occasion(sentence, speaker, &source, rules));
     let source = speaker.map_or(source.clone(), |speaker| without_lead(sentence, speaker, source));
+    let source = without_mark(sentence, source);
     let content = content.without(&cue).without(&source);
+    let content = without_next_saying(sentence, hit.head, content, rules);
     let content = without_continuation(sentence, hit.head, content, rules);
     let content = without_occasion_of_asking(sentence, hit.head, content);
     let content = without_summary(sentence, hit.head, content, rules).trimmed(sentence);
@@ -136,11 +138,15 @@ fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rul
     let inside = |at: usize| at > 0 && tokens[at - 1].lower == "\"";
     let next = content.tokens().find(|&at| {
         let next = tokens.get(at + 1).map_or("", |token| token.lower.as_str());
-        clausal
-            && at > cue + 1
+        let explains = tokens[at].lower == ":"
+            && content.tokens().any(|before| before < at && tokens[before].upos == Upos::Verb)
+            && tokens.get(at + 1).is_some_and(|token| token.lower != "\"");
+        let clausal = clausal && at > cue + 1;
+        clausal && explains
+            || clausal
             && tokens[at].lower == ","
             && !inside(at)
-            && (matches!(next, "though" | "although") && begins_clause(sentence, at + 2, false)
+            && (matches!(next, "though" | "although" | "according")
                 || matches!(next, "a" | "an")
                     && (at + 3..(at + 14).min(tokens.len())).any(|verb| {
                         tokens[verb].upos == Upos::Verb
@@ -151,6 +157,15 @@ fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rul
     match next {
         Some(at) => content.without(&Phrase::of(at..tokens.len())),
         None => content,
+    }
+}
+
+/// A source without a quotation mark at its end that opens what comes next: "the agents “are begging”".
+fn without_mark(sentence: &Sentence, source: Phrase) -> Phrase {
+    let marks: Vec<usize> = source.tokens().filter(|&at| sentence.tokens[at].lower == "\"").collect();
+    match marks.as_slice() {
+        [mark] => source.without(&Phrase::of(*mark..mark + 1)),
+        _ => source,
     }
 }
 

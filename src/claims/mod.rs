@@ -166,7 +166,11 @@ impl Scene<'_> {
         let tokens = &sentence.tokens;
         let Some(first) = found.content.first() else { return found };
         let verbal = |at: usize| matches!(tokens[at].upos, Upos::Verb | Upos::Aux);
-        if first < found.hit.head || found.content.tokens().any(verbal) {
+        let to_come = matches!(
+            self.rules.cues[found.hit.cue].stance,
+            Stance::Intends | Stance::Promises | Stance::Demands | Stance::Predicts | Stance::Threatens
+        );
+        if to_come || first < found.hit.head || found.content.tokens().any(verbal) {
             return found;
         }
         let end = found.content.tokens().last().map_or(first, |last| last + 1);
@@ -313,7 +317,8 @@ fn quoted(sentence: &Sentence, content: &Phrase, pieces: &[&Piece]) -> Quoted {
     }
 }
 
-/// Of two claims with one cue or nearly one content and speaker, the first stays.
+/// Of two claims with one cue, or one content and speaker, the first stays; so of two with one content the one
+/// with a speaker.
 fn without_doubles(claims: Vec<Claim>) -> Vec<Claim> {
     let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     for claim in claims {
@@ -321,7 +326,9 @@ fn without_doubles(claims: Vec<Claim>) -> Vec<Claim> {
             other.part == claim.part
                 && other.sentence == claim.sentence
                 && ((other.cue == claim.cue && !claim.cue.is_empty())
-                    || (other.content == claim.content && other.source == claim.source))
+                    || (other.content == claim.content && other.source == claim.source)
+                    // "Said in a statement that": the noun says it once more.
+                    || (other.content == claim.content && claim.source.is_empty()))
         };
         if !kept.iter().rev().take(8).any(same) {
             kept.push(claim);

@@ -38,14 +38,19 @@ const CONTINUATIONS: [&str; 10] =
 /// What a verb says that stands in parentheses or at the end.
 pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
     let verb = hit.head;
-    if matches!(sentence.tokens[verb].xpos, Xpos::Vbg | Xpos::Vb) {
+    // "Census data indicate": a plain form without "to" is a finite verb, whatever the tagger says.
+    let plain = sentence.tokens[verb].xpos == Xpos::Vb
+        && sentence.children_in(verb, &[Relation::Mark, Relation::Aux]).next().is_some();
+    if sentence.tokens[verb].xpos == Xpos::Vbg || plain {
         return None;
     }
     // "Another man accused of smuggling": a participle behind its noun.
     let token = &sentence.tokens[verb];
     let of_noun = token.xpos == Xpos::Vbn
-        && (token.relation == Relation::Acl
-            || sentence.tokens.get(verb + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "by")));
+        && sentence.tokens.get(verb + 1).is_some_and(|next| {
+            matches!(next.lower.as_str(), "of" | "by")
+                || (token.relation == Relation::Acl && next.upos != Upos::Punct)
+        });
     if of_noun || is_relative_clause(sentence, verb) || summed_up(sentence, verb).is_some() {
         return None;
     }
@@ -147,7 +152,7 @@ fn initial_as(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<Parenth
     })
 }
 
-fn parts(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn parts(sentence: &Sentence, at: usize) -> bool {
     match sentence.tokens[at].lower.as_str() {
         "," | "—" | ";" | "(" | ")" | "--" => true,
         // A hyphen without spaces joins the parts of a name.
@@ -167,7 +172,10 @@ pub(super) fn summed_up(sentence: &Sentence, verb: usize) -> Option<Range<usize>
     let begin = (verb.saturating_sub(LONGEST_SOURCE)..own).rev().find(|&i| parts(sentence, i))? + 1;
     let article = matches!(tokens[begin].lower.as_str(), "a" | "an" | "one");
     let noun = sentence.noun_chunk(begin).filter(|chunk| chunk.tokens.start == begin)?;
-    let next = noun.tokens.end;
+    // "An attack aides dismissed": no noun in the plural goes with "an".
+    let plural = (begin + 2..noun.tokens.end)
+        .find(|&at| matches!(tokens[at].xpos, Xpos::Nns | Xpos::Nnps) && tokens[at - 1].upos == Upos::Noun);
+    let next = plural.unwrap_or(noun.tokens.end);
     let opens = tokens.get(next).is_some_and(|token| {
         matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Pron | Upos::Adj)
             && !is_relative(token.lower.as_str())
@@ -195,7 +203,7 @@ fn finite(sentence: &Sentence, mut range: Range<usize>) -> bool {
 }
 
 /// Whether there is a finite verb in a range that belongs to no relative clause.
-fn asserts(sentence: &Sentence, range: Range<usize>) -> bool {
+pub(super) fn asserts(sentence: &Sentence, range: Range<usize>) -> bool {
     let tokens = &sentence.tokens;
     let relative = |at: usize| {
         let verb = match tokens[at].relation {
@@ -248,7 +256,8 @@ pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usiz
         matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
             && !is_relative(token.lower.as_str())
     });
-    let head = (begin..end).find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron))?;
+    let head = (begin..end)
+        .find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))?;
     let first_comma = (begin..end).find(|&i| parts(sentence, i)).unwrap_or(end);
     let verbal = finite(sentence, begin..first_comma)
         && !(begin..first_comma).any(|i| matches!(tokens[i].lower.as_str(), "who" | "that" | "which"));
@@ -261,7 +270,7 @@ fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
     let verb = hit.head;
     let own = own_subject(sentence, verb);
     // Whoever stands before it, with no more than a relative clause between, is its subject.
-    if own.is_some_and(|own| own < verb) || !asserts(sentence, 0..verb.saturating_sub(1)) {
+    if own.is_some_and(|own| own < verb) {
         return None;
     }
     if !verb.checked_sub(1).is_some_and(|i| parts(sentence, i)) {
@@ -279,6 +288,10 @@ fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
         .find(|&i| parts(sentence, i) || matches!(tokens[i].lower.as_str(), "." | ":" | "\"" | "''" | "``"))
         .unwrap_or(tokens.len());
     if finite(sentence, begin..stop) && !(begin..stop).any(|i| is_relative(tokens[i].lower.as_str())) {
+        return None;
+    }
+    // What it says stands before it, or goes on behind its subject.
+    if !asserts(sentence, 0..verb.saturating_sub(1)) && !finite(sentence, stop..tokens.len()) {
         return None;
     }
     let whole = own.map_or(stop, |own| sentence.subtree(own).end.max(stop.min(own + 1)));

@@ -10,7 +10,7 @@ use super::frames::{Attribution, finish, without_case};
 use super::parenthetical::{parenthetical, summed_up};
 use super::phrase::Phrase;
 use super::rules::{Cue, CuePart, Frame, Rules};
-use super::subject::{agent, antecedent, is_passive, noun_phrase, own_subject, subject};
+use super::subject::{agent, by_commas, antecedent, is_passive, noun_phrase, own_subject, subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// What a verb or an adjective says, and its subject or agent.
@@ -53,6 +53,13 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     {
         return finish(sentence, hit, None, Phrase::default(), content, true, rules);
     }
+    // "Suggested, without offering proof, that": what follows belongs to another verb.
+    let put_in = verbal
+        && sentence.tokens[head].xpos == Xpos::Vbg
+        && head.checked_sub(1).is_some_and(|before| sentence.tokens[before].upos == Upos::Adp);
+    if put_in && content.first().is_some_and(|first| first > 0 && sentence.tokens[first - 1].lower == ",") {
+        return None;
+    }
     let speaker = match passive {
         true if cue.object_speaks => own_subject(sentence, head),
         true => agent(sentence, head),
@@ -75,6 +82,15 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let source = without_case(sentence, speaker, &source);
+    let finite = matches!(sentence.tokens[head].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn);
+    let by_commas = (verbal && finite && !passive && !raises && !cue.object_speaks)
+        .then(|| by_commas(sentence, head))
+        .flatten()
+        .filter(|(speaker, _)| !content.contains(*speaker));
+    let (speaker, source) = match by_commas {
+        Some((speaker, source)) => (Some(speaker), source),
+        None => (speaker, source),
+    };
     // "Quoted the envoy as saying": the parser may hang what he says on him.
     let source = match hit.words.get(1).filter(|_| cue.object_speaks && !passive) {
         Some(&end) => source.within(&(head..end)),
@@ -165,6 +181,15 @@ fn asked(sentence: &Sentence, hit: &Hit, cue: &Cue, content: &Phrase) -> Option<
         .iter()
         .any(|token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
     (opens && question && participle && goes_on).then(|| content.within(&(first..end)))
+}
+
+/// "Denied meeting him", "recalled being told".
+fn is_gerund(sentence: &Sentence, verb: usize) -> bool {
+    let tokens = &sentence.tokens;
+    tokens[verb].xpos == Xpos::Vbg
+        || sentence
+            .children_in(verb, &[Relation::Aux, Relation::AuxPass])
+            .any(|aux| tokens[aux].xpos == Xpos::Vbg && sentence.subtree(verb).start == aux)
 }
 
 /// "Has yet to say".
@@ -266,7 +291,7 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
     }
     if has(Frame::Gerund)
         && let Some(gerund) = of_any(&[Relation::Xcomp, Relation::Ccomp, Relation::Advcl])
-            .filter(|&g| g > hit.head && sentence.tokens[g].xpos == Xpos::Vbg)
+            .filter(|&g| g > hit.head && is_gerund(sentence, g))
             .filter(|&g| sentence.children_in(g, &[Relation::Mark]).next().is_none())
     {
         return Some(subtree(sentence, gerund));

@@ -195,7 +195,7 @@ fn push(
         let goes_on = from > 0
             && tokens[from - 1].lower == ","
             && first.is_some_and(|first| {
-                matches!(first.xpos, Xpos::Md | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb)
+                matches!(first.xpos, Xpos::Md | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb | Xpos::Vbn)
                     && first.form.starts_with(char::is_lowercase)
             })
             && !pieces.iter().any(|piece| piece.sentence == sentence && piece.full);

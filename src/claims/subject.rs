@@ -1,5 +1,6 @@
 //! Who speaks: the subject that a cue has, or shares, or inherits.
 
+use super::parenthetical::{asserts, parts};
 use super::phrase::Phrase;
 use super::rules::Rules;
 use crate::language::{Relation, Sentence, Upos, Xpos};
@@ -73,9 +74,57 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
 
 /// The head of the subject that depends on the verb itself.
 pub(super) fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
-    sentence
-        .children_in(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter, Relation::Csubj])
-        .next()
+    const SUBJECTS: [Relation; 4] =
+        [Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter, Relation::Csubj];
+    let mut subjects = sentence.children_in(verb, &SUBJECTS);
+    let first = subjects.next()?;
+    // No subject stands on the other side of a semicolon.
+    let parted = |own: usize| own < verb && (own..verb).any(|at| sentence.tokens[at].lower == ";");
+    if parted(first) { subjects.find(|&own| !parted(own)) } else { Some(first) }
+}
+
+/// Who does what a verb tells that stands right behind a comma, by the commas: "Jan Weber, 61, who drove here
+/// from the coast, | said". Nothing before the verb but relative clauses may be finite.
+pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phrase)> {
+    let tokens = &sentence.tokens;
+    let mut end = verb;
+    while end > 0 && matches!(tokens[end - 1].upos, Upos::Aux | Upos::Adv | Upos::Part) {
+        end -= 1;
+    }
+    let closing = end.checked_sub(1).filter(|&at| tokens[at].lower == ",")?;
+    let start = (0..closing)
+        .rev()
+        .find(|&at| parts(sentence, at) && tokens[at].lower != ",")
+        .map_or(0, |at| at + 1);
+    let mut segments = Vec::new();
+    let mut from = start;
+    for at in start..end {
+        if tokens[at].lower == "," {
+            segments.push(from..at);
+            from = at + 1;
+        }
+    }
+    let nominal = |segment: &std::ops::Range<usize>| {
+        tokens[segment.clone()].first().is_some_and(|token| {
+            matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
+                && !matches!(token.lower.as_str(), "who" | "which" | "whose" | "whom" | "that")
+        })
+    };
+    let first = segments.iter().find(|segment| nominal(segment))?.clone();
+    // A noun phrase with something after it before the comma that closes: else nothing is put in.
+    if first.end == closing || asserts(sentence, first.start..end) {
+        return None;
+    }
+    let stop = first
+        .clone()
+        .skip(1)
+        .find(|&at| matches!(tokens[at].upos, Upos::Adp | Upos::Punct | Upos::Verb | Upos::Cconj))
+        .filter(|&at| tokens[at].xpos != Xpos::Hyph)
+        .unwrap_or(first.end);
+    let speaker = (first.start..stop)
+        .rev()
+        .find(|&at| matches!(tokens[at].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))?;
+    Some((speaker, Phrase::of(first.start..closing)))
 }
 
 /// The whole noun phrase of a subject, without the clause that makes it one.
