@@ -234,6 +234,7 @@ fn content_of(claim: &Claim) -> events::ClaimContent<'_> {
         part: claim.part,
         content: &claim.content,
         cue: &claim.cue,
+        granted: claim.granted,
         denied: claim.stance == claims::Stance::Denies && claim.polarity == claims::Polarity::Positive,
     }
 }

@@ -4,7 +4,7 @@ use super::rules::Rules;
 use super::{Aspect, Claim, Reading, Stance};
 use crate::article::Span;
 use crate::events::{Mention, Status};
-use crate::language::{Relation, Token, Upos, Xpos};
+use crate::language::Upos;
 
 /// So many sentences later a claim may take up what another was about.
 const CLAIM_REACH: usize = 6;
@@ -43,13 +43,7 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
         };
         let mut mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
         let refers = || {
-            // "That" before a clause, and the "it" of "it rains", mean nothing that was told.
-            let empty = |token: &Token| match token.lower.as_str() {
-                "that" | "this" => token.xpos != Xpos::Dt,
-                "it" => token.relation == Relation::Expl,
-                _ => false,
-            };
-            content_tokens(reading, claim).filter(|token| !empty(token)).any(|token| {
+            content_tokens(reading, claim).any(|token| {
                 rules.referring.contains(token.lemma.as_str())
                     || rules.referring.contains(token.lower.as_str())
             })

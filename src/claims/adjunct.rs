@@ -72,7 +72,9 @@ fn counts(sentence: &Sentence, poll: Range<usize>, rules: &Rules) -> bool {
         rules.by_lemma.get(&tokens[at].lemma).is_some_and(|cues| {
             cues.iter().any(|&cue| {
                 let cue = &rules.cues[cue];
-                cue.part == CuePart::Verb && cue.frames.contains(&Frame::Quote) && tokens[at].upos == Upos::Verb
+                cue.part == CuePart::Verb
+                    && cue.frames.contains(&Frame::Quote)
+                    && tokens[at].upos == Upos::Verb
             })
         })
     };
@@ -113,6 +115,25 @@ fn end_of_source(sentence: &Sentence, first: usize, start: usize) -> usize {
             .is_some_and(|token| matches!(token.lower.as_str(), "who" | "which" | "whose" | "where"));
         // Inside a clause the first comma closes what was put in; else an apposition has no verb of its own.
         let put_in = first > 0 && tokens[first - 1].lower == "," && finite(comma + 1..(comma + 3).min(stop));
+        // "…, amid a dispute over it": how and when it was done is no part of who says so.
+        let adverbial = first > 0
+            && tokens.get(comma + 1).is_some_and(|token| {
+                matches!(
+                    token.lower.as_str(),
+                    "amid"
+                        | "after"
+                        | "before"
+                        | "while"
+                        | "as"
+                        | "despite"
+                        | "during"
+                        | "because"
+                        | "although"
+                )
+            });
+        if adverbial {
+            return comma;
+        }
         if !relative && (put_in || finite(comma + 1..next) || next == stop && first > 0) {
             return if next == stop && first > 0 && !finite(comma + 1..next) { stop } else { comma };
         }

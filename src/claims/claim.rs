@@ -39,6 +39,9 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Whether the saying itself is certain ("may have said").
     pub modality: Modality,
+    /// Whether the saying takes its content for granted: who is reminded of a thing, or condemns it, has it
+    /// happen.
+    pub granted: bool,
     /// Whose words the content is in.
     pub quoted: Quoted,
     /// The mentions it is about.

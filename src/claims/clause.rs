@@ -2,6 +2,7 @@
 
 use super::cue::Hit;
 use super::disguise;
+use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{CuePart, Frame, Rules};
 use super::subject::{is_passive, own_subject};
@@ -85,9 +86,7 @@ fn with_second_clause(sentence: &Sentence, cue: usize, found: Phrase, rules: &Ru
             })
     });
     match that {
-        Some(that) if begins_clause(sentence, that + 1, false) => {
-            found.with(end..end_of_clause(sentence, that, rules))
-        }
+        Some(that) => found.with(end..end_of_clause(sentence, that, rules)),
         _ => found,
     }
 }
@@ -138,6 +137,8 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
             Xpos::Md => tokens[before].lower == "but" && tokens[at].xpos == Xpos::Vbd,
             Xpos::Vbd => matches!(tokens[at].xpos, Xpos::Vbd) || (past(at) && first == verb),
             Xpos::Vbn => past(at),
+            // "They oppose the first and defend the second".
+            Xpos::Vb => first == verb && tokens[at].xpos == Xpos::Vbp,
             tag => matches!(tag, Xpos::Vbz | Xpos::Vbp) && tokens[at].xpos == tag,
         };
         same && tokens[at].upos == Upos::Verb
@@ -254,10 +255,11 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let behind_listener = sentence
         .noun_chunk(from)
         .filter(|chunk| rules.cues[hit.cue].listener && chunk.tokens.start == from)
-        .map(|chunk| chunk.tokens.end);
+        .map(|chunk| end_of_names(sentence, chunk.tokens.end));
     for i in from..(from + REACH).min(tokens.len()) {
         let word = tokens[i].lower.as_str();
-        let asks = matches!(word, "whether" | "why" | "how" | "what" | "if" | "who" | "when" | "where" | "which");
+        let asks =
+            matches!(word, "whether" | "why" | "how" | "what" | "if" | "who" | "when" | "where" | "which");
         if i > from && is_of_noun(sentence, i, rules) {
             return None;
         }
@@ -273,7 +275,7 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
             return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
         }
         let joins = tokens[i].lower == "and" && tokens.get(i + 1).is_some_and(|next| next.upos == Upos::Adp);
-        let says = goes_on_saying(&tokens[i], rules) && tokens[i - 1].upos != Upos::Adp;
+        let says = goes_on_saying(&tokens[i], rules) && tokens[i - 1].xpos != Xpos::In;
         if (stops(&tokens[i]) && !joins) || says {
             break;
         }
@@ -359,7 +361,12 @@ pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject:
         return false;
     }
     for (at, token) in tokens.iter().enumerate().skip(start + 1).take(LONGEST_SUBJECT) {
-        if finite(token) {
+        // "Says the surveys “tell another story”": the plain form behind a mark is finite.
+        let quoted = token.xpos == Xpos::Vb && tokens[at - 1].lower == "\"";
+        if token.lower == "\"" {
+            continue;
+        }
+        if finite(token) || quoted {
             // "Answered the telephone and hung up": two things that one did.
             return tokens[at - 1].lower != "and";
         }

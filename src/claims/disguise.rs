@@ -1,6 +1,7 @@
 //! Verbs that the tagger took for nouns: "the group plans to march", "some analysts question whether".
 
 use super::parenthetical::is_relative;
+use super::subject::by_commas;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// Words with which what a verb says begins.
@@ -62,11 +63,15 @@ pub(super) fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
     };
     // "Lawyers who follow the court doubt …", "The group, which speaks for farmers, plans …".
     let relative = (head.saturating_sub(14)..head).rev().find(|&at| {
-        at > 0 && matches!(tokens[at].lower.as_str(), "who" | "which") && is_relative(tokens[at].lower.as_str())
+        at > 0
+            && matches!(tokens[at].lower.as_str(), "who" | "which")
+            && is_relative(tokens[at].lower.as_str())
     });
     let of_relative = relative.and_then(|at| {
         let noun = if tokens[at - 1].lower == "," { at.checked_sub(2)? } else { at - 1 };
         agrees(noun).then_some(noun)
     });
-    of_relative.or_else(|| agrees(before).then_some(before))
+    of_relative
+        .or_else(|| agrees(before).then_some(before))
+        .or_else(|| by_commas(sentence, head).map(|(subject, _)| subject).filter(|&subject| agrees(subject)))
 }

@@ -121,8 +121,10 @@ fn without_occasion_of_asking(sentence: &Sentence, cue: usize, content: Phrase) 
         at > cue
             && matches!(tokens[at].lower.as_str(), "when" | "after" | "as" | "if")
             && tokens.get(at + 1).is_some_and(|token| {
-                matches!(token.lemma.as_str(), "ask" | "approach" | "reach" | "contact" | "press" | "question")
-                    && matches!(token.xpos, Xpos::Vbn | Xpos::Vbd)
+                matches!(
+                    token.lemma.as_str(),
+                    "ask" | "approach" | "reach" | "contact" | "press" | "question"
+                ) && matches!(token.xpos, Xpos::Vbn | Xpos::Vbd)
             })
     });
     match next {
@@ -144,15 +146,15 @@ fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rul
         let clausal = clausal && at > cue + 1;
         clausal && explains
             || clausal
-            && tokens[at].lower == ","
-            && !inside(at)
-            && (matches!(next, "though" | "although" | "according")
-                || matches!(next, "a" | "an")
-                    && (at + 3..(at + 14).min(tokens.len())).any(|verb| {
-                        tokens[verb].upos == Upos::Verb
-                            && rules.by_lemma.contains_key(&tokens[verb].lemma)
-                            && summed_up(sentence, verb).is_some_and(|noun| noun.start == at + 1)
-                    }))
+                && tokens[at].lower == ","
+                && !inside(at)
+                && (matches!(next, "though" | "although" | "according")
+                    || matches!(next, "a" | "an")
+                        && (at + 3..(at + 14).min(tokens.len())).any(|verb| {
+                            tokens[verb].upos == Upos::Verb
+                                && rules.by_lemma.contains_key(&tokens[verb].lemma)
+                                && summed_up(sentence, verb).is_some_and(|noun| noun.start == at + 1)
+                        }))
     });
     match next {
         Some(at) => content.without(&Phrase::of(at..tokens.len())),

@@ -96,7 +96,8 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
                 governing.push(hit.head);
                 let cue = &rules.cues[hit.cue];
                 let stance = scene.stance(hit, &attribution);
-                claims.push(of_frame(reading, number, &attribution, stance, &cue.id, &scene.pieces));
+                let claim = of_frame(reading, number, &attribution, stance, &cue.id, &scene.pieces);
+                claims.push(Claim { granted: cue.granting, ..claim });
             }
         }
     }
@@ -288,6 +289,7 @@ fn blank(part: Part, sentence: usize) -> Claim {
         stance: Stance::Asserts,
         polarity: Polarity::Positive,
         modality: Modality::Certain,
+        granted: false,
         quoted: Quoted::Indirect,
         about: Vec::new(),
         aspect: None,

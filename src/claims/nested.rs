@@ -15,10 +15,8 @@ pub(super) fn without_echoes(reading: &Reading, rules: &Rules, claims: Vec<Claim
 }
 
 fn says_its_own(reading: &Reading, rules: &Rules, claim: &Claim, outer: &Claim) -> bool {
-    let mood = matches!(
-        claim.stance,
-        Stance::Believes | Stance::Intends | Stance::Supports | Stance::Predicts
-    );
+    let mood =
+        matches!(claim.stance, Stance::Believes | Stance::Intends | Stance::Supports | Stance::Predicts);
     let words = |claim: &Claim| match claim.source.as_slice() {
         [span] => reading.article.part(claim.part)[span.begin..span.end].to_lowercase(),
         _ => String::new(),

@@ -46,10 +46,14 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
     }
     // "Another man accused of smuggling": a participle behind its noun.
     let token = &sentence.tokens[verb];
+    let last = sentence
+        .tokens
+        .get(behind_adverbials(sentence, verb + 1, rules))
+        .is_none_or(|token| token.upos == Upos::Punct);
     let of_noun = token.xpos == Xpos::Vbn
         && sentence.tokens.get(verb + 1).is_some_and(|next| {
             matches!(next.lower.as_str(), "of" | "by")
-                || (token.relation == Relation::Acl && next.upos != Upos::Punct)
+                || (token.relation == Relation::Acl && next.upos != Upos::Punct && !last)
         });
     if of_noun || is_relative_clause(sentence, verb) || summed_up(sentence, verb).is_some() {
         return None;
@@ -86,6 +90,10 @@ fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis
         let begin = source_before(sentence, verb)?;
         (begin..verb, begin)
     } else {
+        let says = rules.continuing_verbs.contains(tokens[verb].lemma.as_str());
+        if !says || own_subject(sentence, verb).is_some_and(|own| own < verb) {
+            return None;
+        }
         let chunk = sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?;
         let end = end_of_names(sentence, chunk.tokens.end);
         stops(behind_adverbials(sentence, end, rules)).then_some((from..end, verb))?
@@ -95,7 +103,8 @@ fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis
         tokens[before].upos,
         Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Adv | Upos::Verb | Upos::Pron
     ) && !is_relative(tokens[before].lower.as_str());
-    let start = (0..begin).rev().find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":")).map_or(0, |i| i + 1);
+    let start =
+        (0..begin).rev().find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":")).map_or(0, |i| i + 1);
     let said = start..begin;
     let parted = said.clone().any(|i| tokens[i].lower == "," && i + 1 == begin);
     if !ends || parted || !finite(sentence, said.clone()) || is_relative(tokens[start].lower.as_str()) {
@@ -220,9 +229,9 @@ pub(super) fn asserts(sentence: &Sentence, range: Range<usize>) -> bool {
                 tokens[verb].relation == Relation::Conj && tokens[head].relation == Relation::AclRelcl
             })
     };
-    range.clone().any(|at| {
-        matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !relative(at)
-    })
+    range
+        .clone()
+        .any(|at| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !relative(at))
 }
 
 /// The noun phrase between a comma and the verb: "…, Jan Weber, a professor of law, said".

@@ -1,16 +1,16 @@
 //! Verbs and adjectives: where they have what is said, in the active and in the passive.
 
+use super::Stance;
 use super::clause::{
     clause, end_of_clause, infinitive_after, infinitive_range, is_infinitive, joined_cue, marked_with,
 };
-use super::Stance;
 use super::cue::Hit;
 use super::disguise;
 use super::frames::{Attribution, finish, without_case};
 use super::parenthetical::{parenthetical, summed_up};
 use super::phrase::Phrase;
 use super::rules::{Cue, CuePart, Frame, Rules};
-use super::subject::{agent, by_commas, antecedent, is_passive, noun_phrase, own_subject, subject};
+use super::subject::{agent, antecedent, by_commas, is_passive, noun_phrase, own_subject, subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// What a verb or an adjective says, and its subject or agent.
@@ -34,7 +34,13 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     if verbal && matches!(sentence.tokens[head].relation, Relation::Amod | Relation::Compound) {
         return None;
     }
-    let passive = verbal && is_passive(sentence, head);
+    // "A coalition expected to win".
+    let token = &sentence.tokens[head];
+    let reduced = token.xpos == Xpos::Vbn
+        && token.relation == Relation::Acl
+        && cue.frames.contains(&Frame::Passive)
+        && infinitive_after(sentence, head).is_some();
+    let passive = verbal && (reduced || is_passive(sentence, head));
     if let Some(found) = (!passive && cue.frames.contains(&Frame::That) && cue.frames.contains(&Frame::Quote))
         .then(|| parenthetical(sentence, hit, rules))
         .flatten()
@@ -56,7 +62,7 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     // "Suggested, without offering proof, that": what follows belongs to another verb.
     let put_in = verbal
         && sentence.tokens[head].xpos == Xpos::Vbg
-        && head.checked_sub(1).is_some_and(|before| sentence.tokens[before].upos == Upos::Adp);
+        && head.checked_sub(1).is_some_and(|before| sentence.tokens[before].xpos == Xpos::In);
     if put_in && content.first().is_some_and(|first| first > 0 && sentence.tokens[first - 1].lower == ",") {
         return None;
     }
@@ -68,6 +74,7 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
         }
         false => shared_subject(sentence, head, rules)
             .or_else(|| subject(sentence, head, rules))
+            .or_else(|| told_of(sentence, head).filter(|_| !cue.listener && is_marked(sentence, &content)))
             .or_else(|| disguise::is_verb(sentence, head).then(|| disguise::subject(sentence, head))?),
     };
     // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
@@ -179,7 +186,7 @@ fn asked(sentence: &Sentence, hit: &Hit, cue: &Cue, content: &Phrase) -> Option<
     let end = (first..tokens.len()).find(|&i| tokens[i].lower == ",")?;
     let goes_on = tokens[end..]
         .iter()
-        .any(|token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+        .any(|token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md | Xpos::Vbn));
     (opens && question && participle && goes_on).then(|| content.within(&(first..end)))
 }
 
@@ -190,6 +197,12 @@ fn is_gerund(sentence: &Sentence, verb: usize) -> bool {
         || sentence
             .children_in(verb, &[Relation::Aux, Relation::AuxPass])
             .any(|aux| tokens[aux].xpos == Xpos::Vbg && sentence.subtree(verb).start == aux)
+}
+
+/// "Though officials indicated on Tuesday that": the noun of what the parser takes for a participle.
+fn told_of(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    token.head.filter(|&noun| token.relation == Relation::Acl && token.xpos == Xpos::Vbn && noun + 1 == verb)
 }
 
 /// "Has yet to say".
@@ -253,12 +266,20 @@ fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> O
             .map(|verb| infinitive_range(sentence, verb, hit.head, rules).end);
         // "Referred to the vote as a farce".
         let called = sentence.tokens.get(whole.end).is_some_and(|token| token.lower == "as");
-        let end = end
-            .or_else(|| called.then(|| end_of_clause(sentence, whole.end, rules)))
-            .unwrap_or(whole.end);
+        let end =
+            end.or_else(|| called.then(|| end_of_clause(sentence, whole.end, rules))).unwrap_or(whole.end);
         return has(Frame::Object).then(|| Phrase::of(whole.start..end.max(whole.end)));
     }
-    let object = of_any(&[Relation::Obj]).filter(|&object| object > hit.head && !hit.words.contains(&object));
+    // The noun phrase right behind the cue and hung on it is its object, whatever the parser calls it.
+    let beside = || {
+        let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
+        let own = sentence.tokens[chunk.head].head.is_some_and(|head| hit.words.contains(&head));
+        let noun = matches!(sentence.tokens[chunk.head].relation, Relation::Obl | Relation::OblUnmarked);
+        (own && noun).then_some(chunk.head)
+    };
+    let object = of_any(&[Relation::Obj])
+        .filter(|&object| object > hit.head && !hit.words.contains(&object))
+        .or_else(beside);
     if has(Frame::ObjectOf)
         && let Some(object) = object
     {
@@ -359,7 +380,11 @@ fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Rules) -> Opt
     let second = match next.lower.as_str() {
         "a" | "an" | "\"" | "one" => !with_as,
         "as" => tokens.get(end + 1).is_some_and(|token| token.upos != Upos::Adv),
-        _ => !with_as && next.upos == Upos::Adj && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun),
+        _ => {
+            !with_as
+                && next.upos == Upos::Adj
+                && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun)
+        }
     };
     second.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
 }
@@ -455,6 +480,10 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
             && noun.upos == Upos::Noun
             && OF_NOUNS.contains(&first)
             && !rules.occasions.contains(noun.lemma.as_str());
+        // "Expressed doubts about whether it would".
+        let of_noun = of_noun
+            || (noun.relation == Relation::Advcl
+                && matches!(first, "about" | "of" | "over" | "on" | "for" | "against"));
         let purpose = noun.relation == Relation::Advcl && first == "to";
         // "Denied reports that she would resign": what the reports say, wherever it hangs.
         let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";

@@ -106,7 +106,10 @@ fn mark(
         '“' | '„' | '«' => double(Mark::Open),
         '”' | '»' if within != Some(Marks::Single) => double(Mark::Close),
         '"' => double(straight(text, span, within == Some(Marks::Double))),
-        '‘' if within.is_none() && token + 1 < sentence.tokens.len() && !sentence.tokens[token].space_after => {
+        '‘' if within.is_none()
+            && token + 1 < sentence.tokens.len()
+            && !sentence.tokens[token].space_after =>
+        {
             Some((Mark::Open, Marks::Single))
         }
         '\'' if within.is_none() && opens_single(text, span) => Some((Mark::Open, Marks::Single)),
@@ -199,7 +202,10 @@ fn push(
                     && first.form.starts_with(char::is_lowercase)
             })
             && !pieces.iter().any(|piece| piece.sentence == sentence && piece.full);
-        let full = !goes_on && (ends || leads || announced) && begins && (words >= LEAST_WORDS || (words > 0 && parted));
+        let full = !goes_on
+            && (ends || leads || announced)
+            && begins
+            && (words >= LEAST_WORDS || (words > 0 && parted));
         pieces.push(Piece { sentence, tokens: from..to, quotation, full });
     }
 }

@@ -93,11 +93,8 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
             let rule = if beside.is_some() { "quotation/verb" } else { "quotation/colon" }.to_owned();
             let mut whole = std::mem::take(&mut waiting);
             whole.push((sentence, content.clone()));
-            let attribution = Some(Attribution {
-                source: attribution.source.without(&content),
-                content,
-                ..attribution
-            });
+            let attribution =
+                Some(Attribution { source: attribution.source.without(&content), content, ..attribution });
             let content = whole;
             speeches.push(Speech {
                 sentence,
@@ -174,12 +171,21 @@ fn verb_beside(tree: &Sentence, full: &[&Piece]) -> Option<usize> {
     full.iter().find_map(|piece| {
         let end = piece.tokens.end;
         let parted = end >= 3 && matches!(tokens[end - 2].lower.as_str(), "," | "?" | "!");
-        let finite = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz);
+        // A participle that nothing follows as it would a passive is the past of a verb the tagger does not know.
+        let finite = |at: usize| match tokens[at].xpos {
+            Xpos::Vbd | Xpos::Vbz => true,
+            Xpos::Vbn => {
+                at > end && !tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "by" | "of"))
+            }
+            _ => false,
+        };
         if !parted || end >= tokens.len() {
             return None;
         }
         let verb = (end..(end + LONGEST_SOURCE).min(tokens.len())).find(|&at| {
-            finite(at) && (at == end || before_verb(tree, main_verb(tree, at)).is_some_and(|source| source.start == end))
+            finite(at)
+                && (at == end
+                    || before_verb(tree, main_verb(tree, at)).is_some_and(|source| source.start == end))
         })?;
         Some(main_verb(tree, verb))
     })
@@ -188,7 +194,9 @@ fn verb_beside(tree: &Sentence, full: &[&Piece]) -> Option<usize> {
 /// The verb that an auxiliary goes with, itself if it is none.
 fn main_verb(tree: &Sentence, verb: usize) -> usize {
     match tree.tokens[verb].relation {
-        Relation::Aux | Relation::AuxPass => tree.tokens[verb].head.filter(|&head| head > verb).unwrap_or(verb),
+        Relation::Aux | Relation::AuxPass => {
+            tree.tokens[verb].head.filter(|&head| head > verb).unwrap_or(verb)
+        }
         _ => verb,
     }
 }
@@ -230,8 +238,10 @@ fn nearest_cue(tree: &Sentence, full: &[&Piece], hits: &[Hit], rules: &Rules) ->
     let passive = is_passive(tree, hit.head);
     let speaker = if passive { None } else { speaker_of(tree, hit, rules, &inside) };
     // The verb that has the subject: "…,” the minister likes to say".
-    let governing = tree.ancestors(hit.head).take(2).find(|_| tree.tokens[hit.head].relation == Relation::Xcomp);
-    let behind = [Some(hit.head), governing].into_iter().flatten().find_map(|verb| source_behind(tree, full, verb));
+    let governing =
+        tree.ancestors(hit.head).take(2).find(|_| tree.tokens[hit.head].relation == Relation::Xcomp);
+    let behind =
+        [Some(hit.head), governing].into_iter().flatten().find_map(|verb| source_behind(tree, full, verb));
     let mut found = attribution(tree, hit, speaker);
     if let Some((speaker, source)) = behind.filter(|_| !passive) {
         (found.speaker, found.source) = (Some(speaker), source);

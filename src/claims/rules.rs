@@ -77,6 +77,8 @@ pub(super) struct Cue {
     pub except_objects: HashSet<CompactString>,
     /// Whether a noun with "of" or "about" tells of what nobody in particular says: "fears of a coup".
     pub alone: bool,
+    /// Whether it takes what is said for granted ("reminded him that").
+    pub granting: bool,
     /// Whether only papers and figures say something by it ("the poll shows a lead").
     pub of_papers: bool,
     /// Whether only "as" tells that its object is called something ("presented it as").
@@ -147,6 +149,9 @@ struct CueFile {
     #[allow(dead_code)] // read by people
     doc: String,
     stance: Stance,
+    /// Cues that take what is said for granted, of whatever row.
+    #[serde(default)]
+    granting: Vec<String>,
     #[serde(default)]
     cue: Vec<CueRow>,
 }
@@ -283,6 +288,8 @@ impl Rules {
         self.papers.extend(words.papers);
         self.polls.extend(words.polls);
         self.polled.extend(words.polled);
+        // The lemma of a name keeps its capital: "Monday".
+        self.occasions.extend(words.occasions.iter().map(|word| capitalised(word)));
         self.occasions.extend(words.occasions);
         self.aspects.extend(words.aspect);
         self.verdicts.extend(words.verdict);
@@ -293,6 +300,7 @@ impl Rules {
 
     fn add_cues(&mut self, file: &RuleFile) -> Result<(), RuleError> {
         let cues: CueFile = file.toml()?;
+        let granting: HashSet<&str> = cues.granting.iter().map(String::as_str).collect();
         let stem = file.path.trim_start_matches("claims/").trim_end_matches(".toml");
         for row in cues.cue {
             let lists = [
@@ -340,6 +348,7 @@ impl Rules {
                         object_speaks: row.object_speaks,
                         except_objects: row.except_objects.clone(),
                         alone: row.alone,
+                        granting: granting.contains(phrase.as_str()),
                         of_papers: row.of_papers,
                         with_as: row.with_as,
                         marked: row.marked || row.needs_actor,
@@ -349,6 +358,11 @@ impl Rules {
         }
         Ok(())
     }
+}
+
+fn capitalised(word: &str) -> CompactString {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// The past and the participle in -ing of a regular verb.

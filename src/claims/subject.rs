@@ -43,7 +43,9 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
             Relation::Advcl | Relation::Parataxis if !finite => verb = head,
             Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
             // "The governor, who would not stand, called it …", where the parser takes the verb for a participle.
-            Relation::Acl if finite && verb > 0 && sentence.tokens[verb - 1].lower == "," => return Some(head),
+            Relation::Acl if finite && verb > 0 && sentence.tokens[verb - 1].lower == "," => {
+                return Some(head);
+            }
             _ => return None,
         }
     }
@@ -92,10 +94,8 @@ pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phra
         end -= 1;
     }
     let closing = end.checked_sub(1).filter(|&at| tokens[at].lower == ",")?;
-    let start = (0..closing)
-        .rev()
-        .find(|&at| parts(sentence, at) && tokens[at].lower != ",")
-        .map_or(0, |at| at + 1);
+    let start =
+        (0..closing).rev().find(|&at| parts(sentence, at) && tokens[at].lower != ",").map_or(0, |at| at + 1);
     let mut segments = Vec::new();
     let mut from = start;
     for at in start..end {

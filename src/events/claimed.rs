@@ -12,13 +12,15 @@ pub struct ClaimContent<'a> {
     pub content: &'a [Span],
     /// The words that say that it is said: the mention that stands there is the saying itself.
     pub cue: &'a [Span],
+    /// Whether the saying takes it for granted.
+    pub granted: bool,
     /// Whether the speaker holds it false.
     pub denied: bool,
 }
 
 /// Sets `within` and status of the mentions that stand in the content of claims, the innermost claim
 /// counting: told as past or present there they are claimed, or denied where the speaker denies them; a
-/// planned or hypothetical one stays what it is, and so does one that the words take for granted. Mentions that an act holds already stay in that act, but
+/// planned or hypothetical one stays what it is, and so does one that the words or the saying take for granted. Mentions that an act holds already stay in that act, but
 /// are no longer fact. `claims[i]` is the claim numbered i.
 pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]) {
     for mention in mentions {
@@ -36,7 +38,7 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
         if mention.within.is_none() {
             mention.within = Some(Within::Claim(index));
         }
-        if mention.status == Status::Happened && !mention.presupposed {
+        if mention.status == Status::Happened && !mention.presupposed && !claim.granted {
             mention.status = if claim.denied { Status::Denied } else { Status::Claimed };
         }
     }

@@ -195,6 +195,7 @@ impl Telling {
                 stance: Stance::Denies,
                 polarity: Polarity::Positive,
                 modality: Modality::Certain,
+                granted: false,
                 quoted: Quoted::Indirect,
                 about: vec![id],
                 aspect: Some(Aspect::Occurrence),
