@@ -1,5 +1,6 @@
 //! A generated chronicle, as large as wanted, for measuring queries and for testing them.
 
+use chancery::store::position_of;
 use rusqlite::{Connection, Statement, params};
 
 /// The parties that take part, the first ones most often.
@@ -65,7 +66,8 @@ pub fn fill(connection: &Connection, events: u64) -> rusqlite::Result<()> {
     connection.execute_batch(
         "PRAGMA foreign_keys = OFF; BEGIN;
          INSERT INTO imports (id, begun, engine, rules, model) VALUES (1, '', '', '', '');
-         INSERT INTO outlets (id, name) VALUES (1, 'The Generated Times');",
+         INSERT INTO outlets (id, name) VALUES (1, 'The Generated Times');
+         CREATE TEMP TABLE words (position INTEGER PRIMARY KEY, event, label, parties);",
     )?;
     for (id, code) in (1_i64..).zip(PARTIES) {
         connection.execute(
@@ -94,13 +96,18 @@ pub fn fill(connection: &Connection, events: u64) -> rusqlite::Result<()> {
         party: connection.prepare(
             "INSERT INTO timeline_parties (party, section, first_day, last_day, name, event, side) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?,
-        words: connection.prepare("INSERT INTO event_words (event, label, parties, place, words) VALUES (?1, ?2, ?3, '', '')")?,
+        words: connection.prepare("INSERT INTO words VALUES (?1, ?2, ?3, ?4)")?,
     };
     let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
     for id in 1..=events {
         event(&mut statements, &mut numbers, id)?;
     }
     drop(statements);
+    // Full-text indexes are written in the order of their row numbers.
+    connection.execute_batch(
+        "INSERT INTO event_words SELECT position, event, label, parties, '', '' FROM words ORDER BY position;
+         DROP TABLE words;",
+    )?;
     connection.execute_batch("COMMIT; PRAGMA foreign_keys = ON; PRAGMA optimize;")
 }
 
@@ -145,6 +152,7 @@ fn event(statements: &mut Statements<'_>, numbers: &mut Numbers, id: u64) -> rus
         statements.participant.execute(params![row, side, party as i64 + 1, PARTIES[party]])?;
         statements.party.execute(params![PARTIES[party], section, first, first + length, name, row, side])?;
     }
-    statements.words.execute(params![row, label, format!("{} {}", PARTIES[source], PARTIES[target])])?;
+    let position = position_of(section, first, row);
+    statements.words.execute(params![position, row, label, format!("{} {}", PARTIES[source], PARTIES[target])])?;
     Ok(())
 }

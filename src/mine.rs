@@ -97,27 +97,27 @@ impl Engine {
     /// # Errors
     /// If a rule is faulty or the model cannot be read.
     pub fn new(files: &RuleFiles) -> Result<Self, EngineError> {
+        // Whoever asks for one sentence waits for this, so that it is done side by side.
+        let names = || (actors::Rules::compile(files), places::Rules::compile(files));
+        let happenings = || events::Rules::compile(files);
+        let others = || {
+            let wording = (furniture(files), wording::Rules::compile(files));
+            (wording, dates::Rules::compile(files), placement::Rules::compile(files), claims::Rules::compile(files))
+        };
+        let (model, ((actors, places), (events, others))) =
+            rayon::join(Model::embedded, || rayon::join(names, || rayon::join(happenings, others)));
+        let ((furniture, wording), dates, placement, claims) = others;
         let mut faults = Vec::new();
-        let furniture = compiled(furniture(files), &mut faults);
-        let wording = compiled(wording::Rules::compile(files), &mut faults);
-        let dates = compiled(dates::Rules::compile(files), &mut faults);
-        let places = compiled(places::Rules::compile(files), &mut faults);
-        let actors = compiled(actors::Rules::compile(files), &mut faults);
-        let placement = compiled(placement::Rules::compile(files), &mut faults);
-        let events = compiled(events::Rules::compile(files), &mut faults);
-        let claims = compiled(claims::Rules::compile(files), &mut faults);
+        let furniture = compiled(furniture, &mut faults);
+        let wording = compiled(wording, &mut faults);
+        let dates = compiled(dates, &mut faults);
+        let places = compiled(places, &mut faults);
+        let actors = compiled(actors, &mut faults);
+        let placement = compiled(placement, &mut faults);
+        let events = compiled(events, &mut faults);
+        let claims = compiled(claims, &mut faults);
         if faults.is_empty() {
-            Ok(Self {
-                model: Model::embedded()?,
-                furniture,
-                wording,
-                places,
-                dates,
-                actors,
-                placement,
-                events,
-                claims,
-            })
+            Ok(Self { model: model?, furniture, wording, places, dates, actors, placement, events, claims })
         } else {
             Err(EngineError::Rules(faults))
         }

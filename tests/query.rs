@@ -7,7 +7,7 @@ use chancery::query::timeline::{Part, Timeline};
 use chancery::query::{
     Filter, Page, Party, QueryError, Role, day_number, days, identify, kinds, parties, search_words, timeline,
 };
-use chancery::store::{Chronicle, folded};
+use chancery::store::{Chronicle, folded, position_of};
 use rusqlite::{Connection, params};
 
 /// One event to be made: name, section, first and last day, source, target, label, origins, published.
@@ -145,7 +145,8 @@ fn make(connection: &Connection, id: i64, event: &Made) {
           params![id, name, label, status]),
         ("INSERT INTO timeline_rows (section, first_day, last_day, name, event) VALUES (?1, ?2, ?3, ?4, ?5)",
           params![section, number(first), number(last), name, id]),
-        ("INSERT INTO event_words (event, label, parties, place, words) VALUES (?1, ?2, '', '', '')", params![id, label]),
+        ("INSERT INTO event_words (position, event, label, parties, place, words) VALUES (?1, ?2, ?3, '', '', '')",
+          params![position_of(section, number(first), id), id, label]),
     ] {
         connection.execute(sql, values).unwrap();
     }
@@ -338,11 +339,24 @@ fn every_way_of_searching_finds_what_a_plain_reading_finds() {
         ),
         (vec![Filter::Text("\"talks\"".into())], "e.label LIKE '%talks%'".into()),
         (
+            vec![Filter::Text("\"talks\"".into()), overlap("2001")],
+            format!("e.label LIKE '%talks%' AND e.earliest_day <= {last} AND e.latest_day >= {first}"),
+        ),
+        (
+            vec![Filter::Kind(vec!["SANCTION".into()]), Filter::Text("\"veto\"".into())],
+            "e.kind = 'SANCTION' AND e.label LIKE '%veto%'".into(),
+        ),
+        (
+            vec![Filter::MinOrigins(5), Filter::Takes(Role::Source, party("RUS"))],
+            format!("e.origins >= 5 AND {takes} = 'RUS' AND p.side = 'source')"),
+        ),
+        (
             vec![Filter::Any(vec![Filter::MinOrigins(4), Filter::Kind(vec!["AGREE".into()])])],
             "(e.origins >= 4 OR e.kind = 'AGREE')".into(),
         ),
     ] {
         let found = timeline(chronicle.connection(), &Filter::all(filters.clone()), Page::default()).unwrap();
+        check_pages(chronicle.connection(), &filters, &found);
         let mut found: Vec<String> =
             found.parts.iter().flat_map(|(_, entries)| entries).map(|entry| entry.id.clone()).collect();
         found.sort();
@@ -354,5 +368,21 @@ fn every_way_of_searching_finds_what_a_plain_reading_finds() {
             statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
         assert!(!plain.is_empty());
         assert_eq!(found, plain, "{filters:?}");
+    }
+}
+
+/// A page is the beginning of the whole, or the end of it.
+fn check_pages(connection: &Connection, filters: &[Filter], whole: &Timeline) {
+    let (_, whole) = &whole.parts[0];
+    let whole: Vec<&str> = whole.iter().map(|entry| entry.id.as_str()).collect();
+    for reverse in [false, true] {
+        let page = Page { limit: Some(7), reverse };
+        let found = timeline(connection, &Filter::all(filters.to_vec()), page).unwrap();
+        let found: Vec<&str> = found.parts[0].1.iter().map(|entry| entry.id.as_str()).take(whole.len()).collect();
+        let expected: Vec<&str> = match reverse {
+            false => whole.iter().copied().take(7).collect(),
+            true => whole.iter().rev().copied().take(7).collect(),
+        };
+        assert_eq!(found[..expected.len().min(found.len())], expected[..], "{filters:?}, {reverse}");
     }
 }

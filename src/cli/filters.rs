@@ -1,11 +1,35 @@
 //! The flags that ask for events.
 
-use super::Failure;
-use super::source::day;
+use super::print::PrintArguments;
+use super::source::{SourceArguments, day};
+use super::{Exit, Failure};
+use crate::query::timeline::Timeline;
 use crate::query::{self, Filter, Role, day_number};
 use chrono::NaiveDate;
 use clap::Args;
 use rusqlite::Connection;
+
+/// Where events are looked up, which of them, and how they are printed.
+#[derive(Debug, Args)]
+pub(super) struct EventArguments {
+    #[command(flatten)]
+    source: SourceArguments,
+    #[command(flatten)]
+    page: PageArguments,
+    #[command(flatten)]
+    pub print: PrintArguments,
+    #[command(flatten)]
+    filter: FilterArguments,
+}
+
+impl EventArguments {
+    /// The events asked for; the exit code says whether all files could be read.
+    pub fn ask(&self) -> Result<(Timeline, Exit), Failure> {
+        let (chronicle, exit) = self.source.open()?;
+        let filter = self.filter.filter(chronicle.connection())?;
+        Ok((query::timeline(chronicle.connection(), &filter, self.page.page())?, exit))
+    }
+}
 
 /// Which events.
 #[derive(Debug, Args)]

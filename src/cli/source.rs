@@ -1,6 +1,7 @@
 //! Which chronicle a command reads: one on disk, or one in memory made of just the files named.
 
 use super::analyst::LazyMiner;
+use super::print::PrintArguments;
 use super::{Exit, Failure};
 use crate::import::ImportOptions;
 use crate::rules::RuleFiles;
@@ -94,7 +95,7 @@ impl SourceArguments {
     }
 }
 
-/// An ID, and where it is looked up.
+/// An ID, where it is looked up, and how what it stands for is printed.
 #[derive(Debug, Args)]
 pub(super) struct ThingArguments {
     /// The ID, or its beginning; the name of an actor; the id an article was given
@@ -102,6 +103,8 @@ pub(super) struct ThingArguments {
     pub id: String,
     #[command(flatten)]
     source: SourceArguments,
+    #[command(flatten)]
+    pub print: PrintArguments,
 }
 
 impl ThingArguments {

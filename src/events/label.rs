@@ -228,17 +228,7 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
     tokens.sort_unstable();
     tokens.dedup();
     let tokens = &tokens[tokens.len().saturating_sub(WORDS)..];
-    let mut text = String::new();
-    for (position, &index) in tokens.iter().enumerate() {
-        let token = &grammar.sentence.tokens[index];
-        let joined = position > 0
-            && tokens[position - 1] + 1 == index
-            && !grammar.sentence.tokens[index - 1].space_after;
-        if position > 0 && !joined {
-            text.push(' ');
-        }
-        text.push_str(&token.form);
-    }
+    let mut text = spelled(reading, tokens);
     let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
     let countable = grammar.xpos(head) == Xpos::Nn
         && grammar
@@ -265,11 +255,21 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
 fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
     let location = reading.phrase(head);
     let tokens = &reading.grammar.sentence.tokens;
-    let inside: Vec<_> = tokens
-        .iter()
-        .filter(|token| location.span.contains(token.span))
-        .map(|token| token.form.as_str())
-        .take(WORDS)
-        .collect();
-    (!inside.is_empty()).then(|| inside.join(" "))
+    let inside: Vec<usize> =
+        (0..tokens.len()).filter(|&token| location.span.contains(tokens[token].span)).take(WORDS).collect();
+    (!inside.is_empty()).then(|| spelled(reading, &inside))
+}
+
+/// The words of tokens, with blanks where the article has them and where something was left out.
+fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
+    let tokens = &reading.grammar.sentence.tokens;
+    let mut text = String::new();
+    for (position, &token) in list.iter().enumerate() {
+        let before = position.checked_sub(1).map(|before| list[before]);
+        if before.is_some_and(|before| before + 1 != token || tokens[before].space_after) {
+            text.push(' ');
+        }
+        text.push_str(&tokens[token].form);
+    }
+    text
 }

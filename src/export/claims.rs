@@ -1,25 +1,37 @@
 //! Claims as a sheet and as records.
 
+use super::date::{Calendar, year};
 use super::format::Report;
 use super::questions::questions_sheet;
 use super::record;
 use super::sheet::{Column, Part, Row, Sheet};
 use super::timeline::{aspect_words, reworded_note};
+use crate::query::timeline::EntryDate;
 use crate::query::{ArticleName, ClaimEntry, Claims};
 use serde_json::{Value, json};
 
 impl Report for Claims {
     fn sheets(&self) -> Vec<Sheet> {
-        let rows = self.claims.iter().map(|claim| {
+        let days: Vec<Option<(EntryDate, bool)>> = self.claims.iter().map(said).collect();
+        let calendar = Calendar::of(days.iter().map(|said| said.as_ref().map(|(date, _)| date)));
+        let rows = self.claims.iter().zip(&days).map(|(claim, said)| {
             let about = claim.about.iter().map(|(_, short, _)| short.as_str()).collect::<Vec<_>>().join(" ");
-            Row::cells([claim.short_id.clone(), speaker(claim), stance(claim), content(claim), about])
+            let date = said.as_ref().map_or(String::new(), |(date, told)| {
+                format!("{}{}", if *told { "" } else { "≤ " }, calendar.show(date))
+            });
+            let cells = [claim.short_id.clone(), date, speaker(claim), stance(claim), content(claim), about];
+            (said.as_ref().map(|(date, _)| year(date)), Row::cells(cells))
         });
+        let rows = calendar.headed(rows);
         let mut notes = Vec::new();
         if self.claims.is_empty() {
             notes.push("No claim answers.".to_owned());
         }
         if self.more {
             notes.push("More follow: raise --limit.".to_owned());
+        }
+        if days.iter().flatten().any(|(_, told)| !told) {
+            notes.push("≤ the day of publication: when it was said is not told.".to_owned());
         }
         let mut reworded: Vec<String> = self
             .claims
@@ -34,12 +46,13 @@ impl Report for Claims {
         sheets.push(Sheet {
             columns: vec![
                 Column::whole("ID"),
+                Column::whole("DATE"),
                 Column::side("SPEAKER"),
                 Column::side("STANCE"),
                 Column::main("CONTENT"),
                 Column::side("ABOUT"),
             ],
-            parts: vec![Part { heading: None, rows: rows.collect() }],
+            parts: vec![Part { heading: None, rows }],
             notes,
         });
         sheets
@@ -72,6 +85,17 @@ impl Report for Claims {
             ("wording", "/article/wording"),
         ]
     }
+}
+
+/// When it was said, and whether the article tells so; else it was by the day of publication.
+fn said(claim: &ClaimEntry) -> Option<(EntryDate, bool)> {
+    let told = claim.date.clone().filter(|date| date.earliest.is_some() || date.latest.is_some());
+    let published = || {
+        let day = claim.article.published.as_ref()?.parse().ok()?;
+        let inferred = claim.article.published_basis == "inferred";
+        Some(EntryDate { edtf: String::new(), earliest: Some(day), latest: Some(day), inferred })
+    };
+    told.map(|date| (date, true)).or_else(|| published().map(|date| (date, false)))
 }
 
 /// One claim as an object.

@@ -1,5 +1,6 @@
 //! Dates as a reader of a timeline wants them: short, the year in a heading where many share it.
 
+use super::sheet::Row;
 use crate::query::timeline::EntryDate;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -7,8 +8,10 @@ use std::collections::BTreeSet;
 /// Decides for the rows of a part whether years stand in headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Calendar {
-    /// Every date with its year.
+    /// Every date with its year and the day of the week.
     Full,
+    /// Every date with its year alone, for lists that are sorted and counted.
+    Plain,
     /// The year above the rows that share it.
     YearAbove,
 }
@@ -27,6 +30,19 @@ impl Calendar {
         if rows >= SHARED * years.len() && rows > 0 { Self::YearAbove } else { Self::Full }
     }
 
+    /// The rows in their order, with the year of each above the first that it holds for.
+    pub fn headed(self, rows: impl IntoIterator<Item = (Option<i32>, Row)>) -> Vec<Row> {
+        let (mut headed, mut shown) = (Vec::new(), None);
+        for (year, row) in rows {
+            if self == Self::YearAbove && year.is_some() && year != shown {
+                headed.extend(year.map(|year| Row::Heading(shown_year(year))));
+                shown = year;
+            }
+            headed.push(row);
+        }
+        headed
+    }
+
     /// The date in words and figures; `≈` marks what was inferred.
     pub fn show(self, date: &EntryDate) -> String {
         let shown = match (date.earliest, date.latest) {
@@ -40,7 +56,10 @@ impl Calendar {
 
     fn span(self, first: NaiveDate, last: NaiveDate) -> String {
         if first == last {
-            return format!("{} {}", self.day(first), first.format("%a"));
+            return match self {
+                Self::Plain => self.day(first),
+                Self::Full | Self::YearAbove => format!("{} {}", self.day(first), first.format("%a")),
+            };
         }
         let begins_year = first.ordinal() == 1;
         let ends_year = last.month() == 12 && last.day() == 31;
@@ -55,13 +74,13 @@ impl Calendar {
         if first.day() == 1 && ends_month && (first.year(), first.month()) == (last.year(), last.month()) {
             return match self {
                 Self::YearAbove => first.format("%B").to_string(),
-                Self::Full => format!("{}-{:02}", plain_year(first.year()), first.month()),
+                Self::Full | Self::Plain => format!("{}-{:02}", plain_year(first.year()), first.month()),
             };
         }
         if first.year() == last.year() {
             return match self {
                 Self::YearAbove => format!("{}…{}", self.day(first), self.day(last)),
-                Self::Full => format!("{}…{}", self.day(first), last.format("%m-%d")),
+                Self::Full | Self::Plain => format!("{}…{}", self.day(first), last.format("%m-%d")),
             };
         }
         format!("{}…{}", Self::Full.day(first), Self::Full.day(last))
@@ -70,7 +89,7 @@ impl Calendar {
     fn day(self, day: NaiveDate) -> String {
         match self {
             Self::YearAbove => day.format("%m-%d").to_string(),
-            Self::Full => format!("{}-{}", plain_year(day.year()), day.format("%m-%d")),
+            Self::Full | Self::Plain => format!("{}-{}", plain_year(day.year()), day.format("%m-%d")),
         }
     }
 }
@@ -121,6 +140,7 @@ mod tests {
         check("2017-04-04", "", "since 2017-04-04", "since 04-04");
         check("-0216-01-01", "-0216-12-31", "217 BC", "217 BC");
         assert_eq!(Calendar::Full.show(&date("2017-04-04", "2017-04-04", true)), "2017-04-04 Tue ≈");
+        assert_eq!(Calendar::Plain.show(&date("2017-04-04", "2017-04-04", true)), "2017-04-04 ≈");
     }
 
     #[test]

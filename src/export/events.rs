@@ -21,7 +21,7 @@ impl Report for EventList {
             };
             Row::cells([
                 entry.short_id.clone(),
-                entry.date.as_ref().map_or(String::new(), |date| Calendar::Full.show(date)),
+                entry.date.as_ref().map_or(String::new(), |date| Calendar::Plain.show(date)),
                 kind,
                 entry.status.clone(),
                 entry.label.clone(),

@@ -11,10 +11,23 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 const GAP: &str = "  ";
-/// What columns yield to on a narrow page, step by step: the least widths of the side columns and of the main one.
-/// Words of up to [`LONGEST_WORD`] letters are not cut before the last step.
-const STEPS: [(usize, usize); 3] = [(14, 34), (LONGEST_WORD, 24), (LONGEST_WORD, 16)];
-const LONGEST_WORD: usize = 12;
+/// What columns yield to on a narrow page, step by step.
+const STEPS: [Step; 3] = [
+    Step { side: 14, word: 18, main: 34 },
+    Step { side: 0, word: 12, main: 24 },
+    Step { side: 0, word: 12, main: 16 },
+];
+
+/// The least widths that columns keep.
+struct Step {
+    /// Of a side column.
+    side: usize,
+    /// Words of a side column of up to so many letters are not cut.
+    word: usize,
+    /// Of the main column.
+    main: usize,
+}
+
 const LEAST_SIDE: usize = 9;
 const LEAST_MAIN: usize = 8;
 
@@ -115,11 +128,8 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
     narrow(&mut widths, &sheet.columns, &spans, Flow::Whole, room);
     let words: Vec<usize> =
         (0..widths.len()).map(|nth| longest(sheet, nth, words).max(heading(nth)).max(LEAST_SIDE)).collect();
-    for (side, main) in STEPS {
-        let sides: Vec<usize> = words
-            .iter()
-            .map(|&word| if side > LONGEST_WORD { word.min(LONGEST_WORD).max(side) } else { word.min(side) })
-            .collect();
+    for Step { side, word, main } in STEPS {
+        let sides: Vec<usize> = words.iter().map(|&longest| longest.min(word).max(side)).collect();
         narrow(&mut widths, &sheet.columns, &sides, Flow::Side, room);
         narrow(&mut widths, &sheet.columns, &vec![main; words.len()], Flow::Main, room);
     }

@@ -1,6 +1,6 @@
 //! A timeline as a sheet and as records.
 
-use super::date::{Calendar, shown_year, year};
+use super::date::{Calendar, year};
 use super::format::Report;
 use super::sheet::{Cell, Column, Part as SheetPart, Row, Sheet};
 use super::{record, who};
@@ -26,23 +26,16 @@ impl Report for Timeline {
                 who(entry).into(),
             ];
             cells.extend(placed.then(|| place.into()));
-            cells.extend(disputed.then(|| self::disputed(entry).join("; ").into()));
+            let aspects = || entry.disputed.iter().map(|aspect| aspect_words(aspect)).collect::<Vec<_>>();
+            cells.extend(disputed.then(|| aspects().join("; ").into()));
             cells.push(entry.origins.to_string().into());
             Row::Cells(cells)
         };
         let parts = self.parts.iter().map(|(part, entries)| {
             let calendar = Calendar::of(entries.iter().map(|entry| entry.date.as_ref()));
-            let (mut rows, mut shown) = (Vec::new(), None);
-            for entry in entries {
-                if let (Calendar::YearAbove, Some(date)) = (calendar, &entry.date) {
-                    let year = year(date);
-                    if shown != Some(year) {
-                        rows.push(Row::Heading(shown_year(year)));
-                        shown = Some(year);
-                    }
-                }
-                rows.push(cells(entry, *part, calendar));
-            }
+            let rows = calendar.headed(
+                entries.iter().map(|entry| (entry.date.as_ref().map(year), cells(entry, *part, calendar))),
+            );
             SheetPart { heading: heading(*part).map(str::to_owned), rows }
         });
         vec![Sheet { columns, parts: parts.collect(), notes: notes(self) }]
@@ -121,7 +114,7 @@ fn heading(part: Part) -> Option<&'static str> {
     })
 }
 
-/// The label, how far it is sure, what it follows, and what is told differently.
+/// The label, how far it is sure, what it follows, who differs over it, and what is told differently.
 fn what(entry: &Entry, part: Part) -> Cell {
     let sure = match (part, entry.status.as_str()) {
         (_, "happened") | (Part::Planned, "planned") => String::new(),
@@ -132,6 +125,7 @@ fn what(entry: &Entry, part: Part) -> Cell {
         let contradicted = if relation.contradicted { " (others have it the other way round)" } else { "" };
         below.push(format!("{} {}{contradicted}", relation_words(&relation.kind), relation.short_id));
     }
+    below.extend(entry.disputed_by.iter().map(|(aspect, affirm, dispute)| sides(aspect, affirm, dispute)));
     for (what, readings) in &entry.variants {
         below.push(format!("{what}: {}", readings.join(" / ")));
     }
@@ -203,6 +197,23 @@ pub fn disputed(entry: &Entry) -> Vec<String> {
         None => aspect_words(aspect).to_owned(),
     };
     entry.disputed.iter().map(one).collect()
+}
+
+/// So many speakers of each side are named in a timeline.
+const SPEAKERS: usize = 2;
+
+/// The sides of a dispute in one line; who stands on both is named only where a side has nobody else.
+fn sides(aspect: &str, affirm: &[String], dispute: &[String]) -> String {
+    let side = |side: &[String], other: &[String]| {
+        let own: Vec<&String> = side.iter().filter(|speaker| !other.contains(speaker)).collect();
+        let named = if own.is_empty() { side.iter().collect() } else { own };
+        let shown: Vec<&str> = named.iter().take(SPEAKERS).map(|speaker| speaker.as_str()).collect();
+        match named.len() - shown.len() {
+            0 => shown.join(", "),
+            more => format!("{} and {more} more", shown.join(", ")),
+        }
+    };
+    format!("{}: {} against {}", aspect_words(aspect), side(affirm, dispute), side(dispute, affirm))
 }
 
 /// What speakers differ over, in words.

@@ -1,11 +1,15 @@
 //! Who says so: claims, by speaker, stance, and what they are about.
 
 use super::timeline::{EntryDate, Participant};
-use super::{Party, QueryError, Question, questions, search_words, short_name};
+use super::short::shorten;
+use super::sql::json_list;
+use super::{Party, QueryError, Question, questions, search_words};
 use crate::claims::{Aspect, Stance};
+use crate::store::EVENT_OF_POSITION;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
-use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Which claims are asked for; what is left empty is not asked.
 #[derive(Debug, Clone, Default)]
@@ -207,23 +211,26 @@ pub fn claims(connection: &Connection, filter: &ClaimFilter) -> Result<Claims, Q
     );
     let limit = filter.limit.unwrap_or(usize::MAX - 1);
     values.push(Value::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX)));
-    let mut statement = connection.prepare(&sql)?;
-    let rows =
-        statement.query_map(params_from_iter(values), |row| Ok((row.get::<_, i64>(0)?, from_row(row)?)))?;
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
     let mut found = Claims::default();
-    let mut seen = BTreeSet::new();
-    for row in rows {
-        let (id, mut claim) = row?;
+    let mut seen: HashMap<i64, usize> = HashMap::new();
+    while let Some(row) = rows.next()? {
         if found.claims.len() == limit {
             found.more = true;
             break;
         }
-        if seen.insert(id) {
-            claim.short_id = short_name(connection, &claim.id)?;
-            claim.about = about(connection, id)?;
-            found.claims.push(claim);
+        if let Entry::Vacant(vacant) = seen.entry(row.get(0)?) {
+            vacant.insert(found.claims.len());
+            found.claims.push(from_row(row)?);
         }
     }
+    about(connection, &seen, &mut found.claims)?;
+    let names = found.claims.iter_mut().flat_map(|claim| {
+        let about = claim.about.iter_mut().map(|(name, short, _)| (&**name, short));
+        std::iter::once((&*claim.id, &mut claim.short_id)).chain(about)
+    });
+    shorten(connection, names)?;
     if filter.about.is_some() && !filter.reverse {
         found.questions = questions(&found.claims);
     }
@@ -263,22 +270,30 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ClaimEntry> {
     })
 }
 
-fn about(connection: &Connection, claim: i64) -> Result<Vec<(String, String, String)>, QueryError> {
+/// Fills in which events claims are about; `places` tells for the row of each claim where it stands in the list.
+fn about(
+    connection: &Connection,
+    places: &HashMap<i64, usize>,
+    claims: &mut [ClaimEntry],
+) -> Result<(), QueryError> {
     let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT events.name, events.label FROM claim_about JOIN mentions ON mentions.id = claim_about.mention
-           JOIN events ON events.id = mentions.event WHERE claim_about.claim = ?1 ORDER BY events.name",
+        "SELECT DISTINCT claim_about.claim, events.name, events.label
+           FROM json_each(?1) AS asked CROSS JOIN claim_about ON claim_about.claim = asked.value
+           JOIN mentions ON mentions.id = claim_about.mention
+           JOIN events ON events.id = mentions.event ORDER BY claim_about.claim, events.name",
     )?;
-    let rows = statement.query_map([claim], |row| Ok((row.get(0)?, String::new(), row.get(1)?)))?;
-    let mut events: Vec<(String, String, String)> = rows.collect::<Result<_, _>>()?;
-    for (name, short, _) in &mut events {
-        *short = short_name(connection, name)?;
+    let mut rows = statement.query([json_list(&places.keys().collect::<Vec<_>>())])?;
+    while let Some(row) = rows.next()? {
+        if let Some(claim) = places.get(&row.get(0)?).and_then(|&place| claims.get_mut(place)) {
+            claim.about.push((row.get(1)?, String::new(), row.get(2)?));
+        }
     }
-    Ok(events)
+    Ok(())
 }
 
 fn conditions(filter: &ClaimFilter) -> (String, Vec<Value>) {
     let (mut sql, mut values) = (vec!["1".to_owned()], Vec::new());
-    let list = |items: &[String]| Value::Text(serde_json::to_string(items).unwrap_or_else(|_| "[]".into()));
+    let list = |items: &[String]| Value::Text(json_list(items));
     if !filter.speakers.is_empty() {
         let mut any = Vec::new();
         for party in &filter.speakers {
@@ -305,7 +320,7 @@ fn conditions(filter: &ClaimFilter) -> (String, Vec<Value>) {
                WHERE mentions.event IN (SELECT value FROM json_each(?)))"
                 .into(),
         );
-        values.push(Value::Text(serde_json::to_string(events).unwrap_or_else(|_| "[]".into())));
+        values.push(Value::Text(json_list(events)));
     }
     for (column, row) in [("claims.id = ?", filter.row), ("claims.text = ?", filter.text_row)] {
         if let Some(row) = row {
@@ -334,7 +349,7 @@ fn conditions(filter: &ClaimFilter) -> (String, Vec<Value>) {
                AND every.outlet IN (SELECT value FROM json_each(?)))"
                 .into(),
         );
-        values.push(Value::Text(serde_json::to_string(&filter.outlets).unwrap_or_else(|_| "[]".into())));
+        values.push(Value::Text(json_list(&filter.outlets)));
     }
     (sql.join(" AND "), values)
 }
@@ -348,7 +363,8 @@ pub fn events_about(connection: &Connection, given: &str) -> Result<Vec<i64>, Qu
         return Ok(vec![event]);
     }
     let words = search_words(given)?;
-    let mut statement = connection.prepare("SELECT rowid FROM event_search WHERE event_search MATCH ?1")?;
+    let sql = format!("SELECT rowid {EVENT_OF_POSITION} FROM event_search WHERE event_search MATCH ?1");
+    let mut statement = connection.prepare(&sql)?;
     let events: Vec<i64> = statement.query_map([&words], |row| row.get(0))?.collect::<Result<_, _>>()?;
     if events.is_empty() {
         return Err(QueryError::Unknown { what: "event", given: given.into(), likely: Vec::new() });

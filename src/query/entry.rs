@@ -1,11 +1,19 @@
-//! One event of a timeline with all that belongs to it.
+//! The events of a timeline with all that belongs to them.
 
-use super::sql::{Found, NO_DAY};
+use super::search::{Found, NO_DAY};
+use super::short::shorten;
+use super::sql::json_list;
 use super::timeline::{Count, Entry, EntryDate, EntryPlace, EntryRelation, Part, Participant, Timeline};
-use super::{ClaimFilter, Filter, QueryError, Voice, claims, day_of, short_name};
+use super::{ClaimEntry, ClaimFilter, Filter, QueryError, Voice, claims, day_of, questions};
 use crate::judgement::Verb;
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::collections::{BTreeMap, BTreeSet};
+use rusqlite::{Connection, Row, params};
+use std::collections::{BTreeMap, HashMap};
+
+/// Events are read so many at a time.
+const BATCH: usize = 500;
+
+/// Entries by the rows of their events.
+type Read = HashMap<i64, Entry>;
 
 /// Reads entries; knows what holds for all of them.
 pub(super) struct Entries<'a> {
@@ -25,177 +33,197 @@ impl<'a> Entries<'a> {
     }
 
     /// The entry of a row of the stored timeline.
-    pub fn entry(&self, found: &Found, part: Part) -> Result<Entry, QueryError> {
+    pub fn entry(&self, row: Found) -> Result<Entry, QueryError> {
+        let read = self.entries(&[row])?;
+        Ok(read.into_iter().next().ok_or(rusqlite::Error::QueryReturnedNoRows)?)
+    }
+
+    /// The entries of rows of the stored timeline, in their order.
+    pub fn entries(&self, rows: &[Found]) -> Result<Vec<Entry>, QueryError> {
+        let mut read = Vec::with_capacity(rows.len());
+        for batch in rows.chunks(BATCH) {
+            self.read(batch, &mut read)?;
+        }
+        Ok(read)
+    }
+
+    /// Reads a few entries: one statement for each table, whatever their number.
+    fn read(&self, rows: &[Found], into: &mut Vec<Entry>) -> Result<(), QueryError> {
+        let asked = json_list(&rows.iter().map(|row| row.event).collect::<Vec<_>>());
+        let mut entries = self.events(rows, &asked)?;
+        self.participants(&asked, &mut entries)?;
+        self.relations(&asked, &mut entries)?;
+        self.variants(&asked, &mut entries)?;
+        self.judged(&asked, &mut entries)?;
+        self.as_it_was(&asked, &mut entries)?;
+        self.disputed_by(&mut entries)?;
+        for row in rows {
+            let mut entry = entries.remove(&row.event).ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+            entry.unreported = (row.part == Part::Planned || entry.status == "planned")
+                && row.last_day < NO_DAY
+                && self.newest.is_some_and(|newest| row.last_day < newest);
+            into.push(entry);
+        }
+        let read = into.len() - rows.len();
+        let names = into[read..].iter_mut().flat_map(|entry| {
+            let relations = entry.relations.iter_mut().map(|relation| (&*relation.id, &mut relation.short_id));
+            std::iter::once((&*entry.id, &mut entry.short_id)).chain(relations)
+        });
+        shorten(self.connection, names)
+    }
+
+    /// The rows of `events` themselves.
+    fn events(&self, rows: &[Found], asked: &str) -> Result<Read, QueryError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT events.name, events.kind, events.mode, events.label, events.status, events.edtf, events.date_inferred,
                     events.disputed, events.origins, events.texts, events.first_reported,
-                    places.name, places.country, places.latitude, places.longitude, events.verdict
-               FROM events LEFT JOIN places ON places.id = events.place WHERE events.id = ?1",
+                    places.name, places.country, places.latitude, places.longitude, events.verdict, events.id
+               FROM json_each(?1) AS asked CROSS JOIN events ON events.id = asked.value
+               LEFT JOIN places ON places.id = events.place",
         )?;
-        let mut entry = statement.query_row([found.event], |row| self.entry_of(row, found))?;
-        entry.short_id = short_name(self.connection, &entry.id)?;
-        self.participants(found.event, &mut entry)?;
-        entry.relations = self.relations(found.event)?;
-        entry.variants = self.variants(found.event)?;
-        self.as_it_was(found.event, &mut entry)?;
-        self.disputed_by(found.event, &mut entry)?;
-        entry.judged = self.judged(found.event)?;
-        entry.unreported = (part == Part::Planned || entry.status == "planned")
-            && found.last_day < NO_DAY
-            && self.newest.is_some_and(|newest| found.last_day < newest);
-        Ok(entry)
-    }
-
-    fn entry_of(&self, row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
-        let edtf: Option<String> = row.get(5)?;
-        let inferred = row.get(6)?;
-        let disputed: String = row.get(7)?;
-        let place: Option<String> = row.get(11)?;
-        let (latitude, longitude): (Option<f64>, Option<f64>) = (row.get(13)?, row.get(14)?);
-        let country = row.get(12)?;
-        Ok(Entry {
-            id: row.get(0)?,
-            short_id: String::new(),
-            kind: row.get(1)?,
-            mode: row.get(2)?,
-            label: row.get(3)?,
-            status: row.get(4)?,
-            date: edtf.filter(|_| found.first_day != NO_DAY).map(|edtf| EntryDate {
-                edtf,
-                earliest: day_of(found.first_day),
-                latest: day_of(found.last_day),
-                inferred,
-            }),
-            sources: Vec::new(),
-            targets: Vec::new(),
-            place: place.map(|name| EntryPlace { name, country, coordinates: latitude.zip(longitude) }),
-            disputed: serde_json::from_str(&disputed).unwrap_or_default(),
-            disputed_by: Vec::new(),
-            origins: row.get(8)?,
-            texts: row.get(9)?,
-            first_reported: row.get(10)?,
-            relations: Vec::new(),
-            variants: Vec::new(),
-            unreported: false,
-            verdict: row.get(15)?,
-            judged: Vec::new(),
-        })
+        let days: HashMap<i64, &Found> = rows.iter().map(|row| (row.event, row)).collect();
+        let mut read = statement.query([asked])?;
+        let mut entries = Read::with_capacity(rows.len());
+        while let Some(row) = read.next()? {
+            let event = row.get(16)?;
+            if let Some(found) = days.get(&event) {
+                entries.insert(event, entry_of(row, found)?);
+            }
+        }
+        Ok(entries)
     }
 
     /// Who differs over what is disputed.
-    fn disputed_by(&self, event: i64, entry: &mut Entry) -> Result<(), QueryError> {
-        if entry.disputed.is_empty() {
+    fn disputed_by(&self, entries: &mut Read) -> Result<(), QueryError> {
+        let mut disputed: Vec<i64> =
+            entries.iter().filter(|(_, entry)| !entry.disputed.is_empty()).map(|(event, _)| *event).collect();
+        if disputed.is_empty() {
             return Ok(());
         }
-        let about = ClaimFilter { about: Some(vec![event]), ..ClaimFilter::default() };
+        disputed.sort_unstable();
+        let about = ClaimFilter { about: Some(disputed.clone()), ..ClaimFilter::default() };
+        let told = claims(self.connection, &about)?.claims;
         let names = |voices: &[Voice]| voices.iter().map(|voice| voice.speaker.clone()).collect();
-        entry.disputed_by = claims(self.connection, &about)?
-            .questions
-            .into_iter()
-            .filter(|question| question.disputed && entry.disputed.contains(&question.aspect))
-            .map(|question| (question.aspect, names(&question.affirm), names(&question.dispute)))
-            .collect();
+        for event in disputed {
+            let Some(entry) = entries.get_mut(&event) else { continue };
+            let about = |claim: &&ClaimEntry| claim.about.iter().any(|(event, ..)| *event == entry.id);
+            entry.disputed_by = questions(told.iter().filter(about))
+                .into_iter()
+                .filter(|question| question.disputed && entry.disputed.contains(&question.aspect))
+                .map(|question| (question.aspect, names(&question.affirm), names(&question.dispute)))
+                .collect();
+        }
         Ok(())
     }
 
-    fn participants(&self, event: i64, entry: &mut Entry) -> Result<(), QueryError> {
+    fn participants(&self, asked: &str, entries: &mut Read) -> Result<(), QueryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT takes.side, actors.key, takes.words, takes.code, actors.sort
-               FROM event_participants AS takes LEFT JOIN actors ON actors.id = takes.actor
-              WHERE takes.event = ?1 ORDER BY takes.side, takes.ordinal",
+            "SELECT takes.event, takes.side, actors.key, takes.words, takes.code, actors.sort
+               FROM json_each(?1) AS asked CROSS JOIN event_participants AS takes ON takes.event = asked.value
+               LEFT JOIN actors ON actors.id = takes.actor ORDER BY takes.event, takes.side, takes.ordinal",
         )?;
-        let mut rows = statement.query([event])?;
+        let mut rows = statement.query([asked])?;
         while let Some(row) = rows.next()? {
-            let side: String = row.get(0)?;
+            let Some(entry) = entries.get_mut(&row.get(0)?) else { continue };
             let participant = Participant {
-                actor: row.get(1)?,
-                name: row.get(2)?,
-                code: row.get(3)?,
-                sort: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+                actor: row.get(2)?,
+                name: row.get(3)?,
+                code: row.get(4)?,
+                sort: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
             };
-            if side == "source" { entry.sources.push(participant) } else { entry.targets.push(participant) }
+            let source = row.get_ref(1)?.as_str().is_ok_and(|side| side == "source");
+            if source { entry.sources.push(participant) } else { entry.targets.push(participant) }
         }
         Ok(())
     }
 
-    fn relations(&self, event: i64) -> Result<Vec<EntryRelation>, QueryError> {
+    fn relations(&self, asked: &str, entries: &mut Read) -> Result<(), QueryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT event_relations.kind, events.name, event_relations.contradicted
-               FROM event_relations JOIN events ON events.id = event_relations.earlier
-              WHERE event_relations.later = ?1 AND events.verdict IS NOT 'rejected' ORDER BY events.name, event_relations.kind",
+            "SELECT event_relations.later, event_relations.kind, events.name, event_relations.contradicted
+               FROM json_each(?1) AS asked CROSS JOIN event_relations ON event_relations.later = asked.value
+               JOIN events ON events.id = event_relations.earlier
+              WHERE events.verdict IS NOT 'rejected' ORDER BY event_relations.later, events.name, event_relations.kind",
         )?;
-        let rows = statement.query_map([event], |row| {
-            Ok(EntryRelation {
-                kind: row.get(0)?,
-                id: row.get(1)?,
+        let mut rows = statement.query([asked])?;
+        while let Some(row) = rows.next()? {
+            let Some(entry) = entries.get_mut(&row.get(0)?) else { continue };
+            entry.relations.push(EntryRelation {
+                kind: row.get(1)?,
+                id: row.get(2)?,
                 short_id: String::new(),
-                contradicted: row.get(2)?,
-            })
-        })?;
-        let mut relations = rows.collect::<Result<Vec<_>, _>>()?;
-        for relation in &mut relations {
-            relation.short_id = short_name(self.connection, &relation.id)?;
+                contradicted: row.get(3)?,
+            });
         }
-        Ok(relations)
+        Ok(())
     }
 
-    fn variants(&self, event: i64) -> Result<Vec<(String, Vec<String>)>, QueryError> {
+    /// What is told of an event differently.
+    fn variants(&self, asked: &str, entries: &mut Read) -> Result<(), QueryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT what, reading FROM event_variants WHERE event = ?1 ORDER BY what, ordinal",
+            "SELECT event_variants.event, what, reading
+               FROM json_each(?1) AS asked CROSS JOIN event_variants ON event_variants.event = asked.value
+              ORDER BY event_variants.event, what, ordinal",
         )?;
-        let mut variants: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let mut rows = statement.query([event])?;
+        let mut rows = statement.query([asked])?;
         while let Some(row) = rows.next()? {
-            variants.entry(row.get(0)?).or_default().push(row.get(1)?);
+            let Some(entry) = entries.get_mut(&row.get(0)?) else { continue };
+            let what: String = row.get(1)?;
+            match entry.variants.last_mut().filter(|(last, _)| *last == what) {
+                Some((_, readings)) => readings.push(row.get(2)?),
+                None => entry.variants.push((what, vec![row.get(2)?])),
+            }
         }
-        Ok(variants.into_iter().filter(|(_, readings)| readings.len() > 1).collect())
+        for entry in entries.values_mut() {
+            entry.variants.retain(|(_, readings)| readings.len() > 1);
+        }
+        Ok(())
     }
 
     /// What analysts did to it beside accepting or rejecting it, each once.
-    fn judged(&self, event: i64) -> Result<Vec<String>, QueryError> {
+    fn judged(&self, asked: &str, entries: &mut Read) -> Result<(), QueryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT judgements.verb FROM event_judgements JOIN judgements ON judgements.id = event_judgements.judgement
-              WHERE event_judgements.event = ?1 ORDER BY judgements.made, judgements.key",
+            "SELECT event_judgements.event, judgements.verb
+               FROM json_each(?1) AS asked CROSS JOIN event_judgements ON event_judgements.event = asked.value
+               JOIN judgements ON judgements.id = event_judgements.judgement
+              ORDER BY event_judgements.event, judgements.made, judgements.key",
         )?;
-        let mut judged: Vec<String> = Vec::new();
-        for verb in statement.query_map([event], |row| row.get::<_, String>(0))? {
-            let past = Verb::parse(&verb?).map_or("", Verb::past);
-            if !judged.iter().any(|other| other == past) {
-                judged.push(past.to_owned());
-            }
-        }
-        Ok(judged)
-    }
-
-    /// What was known of it by the day asked for: how many told of it, and whether as planned or as held.
-    fn as_it_was(&self, event: i64, entry: &mut Entry) -> Result<(), QueryError> {
-        let Some(day) = self.as_of else { return Ok(()) };
-        let mut statement = self.connection.prepare_cached(
-            "SELECT count(DISTINCT texts.origin), count(DISTINCT texts.id),
-                    sum(mentions.status = 'happened'), sum(mentions.status = 'claimed'), sum(mentions.status = 'planned')
-               FROM mentions JOIN texts ON texts.id = mentions.text
-              WHERE mentions.event = ?1 AND texts.published_day <= ?2",
-        )?;
-        let told: Option<(u32, u32, i64, i64, i64)> = statement
-            .query_row(params![event, day], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-            })
-            .optional()?;
-        if let Some((origins, texts, happened, claimed, planned)) = told {
-            (entry.origins, entry.texts) = (origins, texts);
-            if happened == 0 {
-                match (claimed, planned) {
-                    (0, 1..) => entry.status = "planned".into(),
-                    (1.., _) => entry.status = "claimed".into(),
-                    (..) => {}
-                }
+        let mut rows = statement.query([asked])?;
+        while let Some(row) = rows.next()? {
+            let Some(entry) = entries.get_mut(&row.get(0)?) else { continue };
+            let past = Verb::parse(&row.get::<_, String>(1)?).map_or("", Verb::past);
+            if !entry.judged.iter().any(|other| other == past) {
+                entry.judged.push(past.to_owned());
             }
         }
         Ok(())
     }
 
-    /// Counts the claims about what is shown, and names the articles among it whose words are not their authors'.
-    pub fn notes(&self, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
+    /// What was known of it by the day asked for: how many told of it, and whether as planned or as held.
+    fn as_it_was(&self, asked: &str, entries: &mut Read) -> Result<(), QueryError> {
+        let Some(day) = self.as_of else { return Ok(()) };
+        let mut statement = self.connection.prepare_cached(
+            "SELECT mentions.event, count(DISTINCT texts.origin), count(DISTINCT texts.id), sum(mentions.status = 'happened'),
+                    sum(mentions.status = 'claimed'), sum(mentions.status = 'planned')
+               FROM json_each(?1) AS asked CROSS JOIN mentions ON mentions.event = asked.value
+               JOIN texts ON texts.id = mentions.text
+              WHERE texts.published_day <= ?2 GROUP BY mentions.event",
+        )?;
+        let mut rows = statement.query(params![asked, day])?;
+        while let Some(row) = rows.next()? {
+            let Some(entry) = entries.get_mut(&row.get(0)?) else { continue };
+            (entry.origins, entry.texts) = (row.get(1)?, row.get(2)?);
+            let told: (i64, i64, i64) = (row.get(3)?, row.get(4)?, row.get(5)?);
+            match told {
+                (0, 0, 1..) => entry.status = "planned".into(),
+                (0, 1.., _) => entry.status = "claimed".into(),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts the claims about the events shown, and names the articles among it whose words are not their authors'.
+    pub fn notes(&self, filter: &Filter, shown: &[i64], timeline: &mut Timeline) -> Result<(), QueryError> {
         let everything = *filter == Filter::All(Vec::new()) && !timeline.more;
         if everything {
             let sql = format!(
@@ -205,37 +233,28 @@ impl<'a> Entries<'a> {
             timeline.claims =
                 Count(self.connection.query_row(&sql, [], |row| row.get::<_, u32>(0))? as usize);
         }
-        let reworded = self.reworded()?;
-        let mut claims = BTreeSet::new();
-        let mut texts = BTreeSet::new();
-        let mut of_event =
-            self.connection.prepare_cached("SELECT id, text FROM mentions WHERE event = ?1")?;
-        let mut of_mention =
-            self.connection.prepare_cached("SELECT claim FROM claim_about WHERE mention = ?1")?;
-        let mut by_name = self.connection.prepare_cached("SELECT id FROM events WHERE name = ?1")?;
-        for entry in timeline.parts.iter().flat_map(|(_, entries)| entries) {
-            if reworded.is_empty() && (everything || claims.len() >= Count::LIMIT) {
-                break;
-            }
-            for event in by_name.query_map([&entry.id], |row| row.get::<_, i64>(0))? {
-                let mut mentions = of_event.query([event?])?;
-                while let Some(mention) = mentions.next()? {
-                    let text: i64 = mention.get(1)?;
-                    texts.extend(reworded.get(&text).map(|_| text));
-                    if !everything && claims.len() < Count::LIMIT {
-                        let about =
-                            of_mention.query_map([mention.get::<_, i64>(0)?], |row| row.get::<_, i64>(0))?;
-                        for claim in about {
-                            claims.insert(claim?);
-                        }
-                    }
-                }
-            }
-        }
+        let shown = json_list(shown);
         if !everything {
-            timeline.claims = Count(claims.len().min(Count::LIMIT));
+            let sql = format!(
+                "SELECT count(*) FROM (SELECT DISTINCT claim_about.claim FROM json_each(?1) AS asked
+                   CROSS JOIN mentions ON mentions.event = asked.value
+                   CROSS JOIN claim_about ON claim_about.mention = mentions.id LIMIT {})",
+                Count::LIMIT
+            );
+            let claims: u32 =
+                self.connection.prepare_cached(&sql)?.query_row([&shown], |row| row.get(0))?;
+            timeline.claims = Count(claims as usize);
         }
-        timeline.reworded = texts.iter().filter_map(|text| reworded.get(text).cloned()).collect();
+        let reworded = self.reworded()?;
+        if !reworded.is_empty() {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT DISTINCT mentions.text FROM json_each(?1) AS asked CROSS JOIN mentions ON mentions.event = asked.value",
+            )?;
+            let mut texts = statement.query([&shown])?;
+            while let Some(text) = texts.next()? {
+                timeline.reworded.extend(reworded.get(&text.get(0)?).cloned());
+            }
+        }
         timeline.reworded.sort();
         Ok(())
     }
@@ -249,4 +268,40 @@ impl<'a> Entries<'a> {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn entry_of(row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
+    let edtf: Option<String> = row.get(5)?;
+    let inferred = row.get(6)?;
+    let disputed: String = row.get(7)?;
+    let place: Option<String> = row.get(11)?;
+    let (latitude, longitude): (Option<f64>, Option<f64>) = (row.get(13)?, row.get(14)?);
+    let country = row.get(12)?;
+    Ok(Entry {
+        id: row.get(0)?,
+        short_id: String::new(),
+        kind: row.get(1)?,
+        mode: row.get(2)?,
+        label: row.get(3)?,
+        status: row.get(4)?,
+        date: edtf.filter(|_| found.first_day != NO_DAY).map(|edtf| EntryDate {
+            edtf,
+            earliest: day_of(found.first_day),
+            latest: day_of(found.last_day),
+            inferred,
+        }),
+        sources: Vec::new(),
+        targets: Vec::new(),
+        place: place.map(|name| EntryPlace { name, country, coordinates: latitude.zip(longitude) }),
+        disputed: serde_json::from_str(&disputed).unwrap_or_default(),
+        disputed_by: Vec::new(),
+        origins: row.get(8)?,
+        texts: row.get(9)?,
+        first_reported: row.get(10)?,
+        relations: Vec::new(),
+        variants: Vec::new(),
+        unreported: false,
+        verdict: row.get(15)?,
+        judged: Vec::new(),
+    })
 }

@@ -3,7 +3,7 @@
 
 use super::claims::{ArticleName, ClaimEntry, ClaimFilter};
 use super::entry::Entries;
-use super::sql::Found;
+use super::search::Found;
 use super::timeline::{Entry, Part};
 use super::{Bearing, QueryError, bearings_on_event, claims, short_name};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -79,8 +79,9 @@ pub struct MentionEvidence {
 /// # Errors
 /// If the database fails.
 pub fn evidence(connection: &Connection, event: i64) -> Result<Evidence, QueryError> {
-    let (part, found) = row_of(connection, event)?;
-    let entry = Entries::new(connection, None)?.entry(&found, part)?;
+    let found = row_of(connection, event)?;
+    let part = found.part;
+    let entry = Entries::new(connection, None)?.entry(found)?;
     let date_reason =
         connection.query_row("SELECT date_reason FROM events WHERE id = ?1", [event], |row| row.get(0))?;
     let mut statement = connection.prepare(&format!(
@@ -144,14 +145,9 @@ fn links(connection: &Connection, event: i64) -> Result<Vec<String>, QueryError>
     Ok(links)
 }
 
-fn row_of(connection: &Connection, event: i64) -> Result<(Part, Found), QueryError> {
-    let sql = "SELECT section, first_day, last_day, name FROM timeline_rows WHERE event = ?1";
-    let row = connection.query_row(sql, [event], |row| {
-        let section: String = row.get(0)?;
-        let part = Part::ALL.into_iter().find(|part| part.as_str() == section).unwrap_or(Part::Undated);
-        Ok((part, Found { first_day: row.get(1)?, last_day: row.get(2)?, name: row.get(3)?, event }))
-    });
-    Ok(row?)
+fn row_of(connection: &Connection, event: i64) -> Result<Found, QueryError> {
+    let sql = format!("SELECT {} FROM timeline_rows AS rows WHERE rows.event = ?1", Found::COLUMNS);
+    Ok(connection.query_row(&sql, [event], Found::from_row)?)
 }
 
 fn mention_from_row(row: &Row<'_>) -> rusqlite::Result<MentionEvidence> {

@@ -102,6 +102,14 @@ impl Filter {
         Ok(Self::Judged(ways))
     }
 
+    /// What must hold together.
+    pub(super) fn conditions(&self) -> &[Self] {
+        match self {
+            Self::All(filters) => filters,
+            other => std::slice::from_ref(other),
+        }
+    }
+
     /// Whether events are asked for that were rejected.
     pub fn asks_for_rejected(&self) -> bool {
         match self {

@@ -2,7 +2,7 @@
 
 use super::QueryError;
 use super::entry::Entries;
-use super::sql::Found;
+use super::search::Found;
 use super::timeline::{Entry, Part};
 use rusqlite::Connection;
 
@@ -34,6 +34,9 @@ pub struct LinkedMention {
     pub end: i64,
 }
 
+/// So many events are read at a time.
+const BATCH: usize = 500;
+
 /// Calls `each` with every event, in the order of names.
 ///
 /// # Errors
@@ -44,30 +47,22 @@ pub fn linked_events<E: From<QueryError>>(
 ) -> Result<(), E> {
     let failed = |error: rusqlite::Error| E::from(QueryError::from(error));
     let entries = Entries::new(connection, None)?;
-    let sql = "SELECT timeline_rows.section, timeline_rows.first_day, timeline_rows.last_day, events.name, events.id
-                 FROM events JOIN timeline_rows ON timeline_rows.event = events.id WHERE timeline_rows.section <> 'rejected' ORDER BY events.name, events.id";
-    let mut statement = connection.prepare(sql).map_err(failed)?;
-    let mut rows = statement.query([]).map_err(failed)?;
-    while let Some(row) = rows.next().map_err(failed)? {
-        let read = || -> rusqlite::Result<(Part, Found)> {
-            let section: String = row.get(0)?;
-            let part = Part::ALL.into_iter().find(|part| part.as_str() == section).unwrap_or(Part::Undated);
-            Ok((
-                part,
-                Found {
-                    first_day: row.get(1)?,
-                    last_day: row.get(2)?,
-                    name: row.get(3)?,
-                    event: row.get(4)?,
-                },
-            ))
-        };
-        let (part, found) = read().map_err(failed)?;
-        let entry = entries.entry(&found, part)?;
-        let mentions = mentions(connection, found.event)?;
-        each(LinkedEvent { entry, part, mentions })?;
+    let sql = format!(
+        "SELECT {} FROM events JOIN timeline_rows AS rows ON rows.event = events.id
+          WHERE rows.section <> 'rejected' ORDER BY events.name, events.id",
+        Found::COLUMNS
+    );
+    let mut statement = connection.prepare(&sql).map_err(failed)?;
+    let mut rows = statement.query_map([], Found::from_row).map_err(failed)?;
+    loop {
+        let batch: Vec<Found> = rows.by_ref().take(BATCH).collect::<Result<_, _>>().map_err(failed)?;
+        if batch.is_empty() {
+            return Ok(());
+        }
+        for (found, entry) in batch.iter().zip(entries.entries(&batch)?) {
+            each(LinkedEvent { entry, part: found.part, mentions: mentions(connection, found.event)? })?;
+        }
     }
-    Ok(())
 }
 
 fn mentions(connection: &Connection, event: i64) -> Result<Vec<LinkedMention>, QueryError> {

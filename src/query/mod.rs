@@ -6,6 +6,7 @@
 mod actors;
 mod articles;
 mod claims;
+mod condition;
 mod detail;
 mod entry;
 mod error;
@@ -22,6 +23,7 @@ mod party;
 mod period;
 mod questions;
 mod read;
+mod search;
 mod short;
 mod sql;
 mod text;

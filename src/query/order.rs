@@ -1,6 +1,6 @@
 //! Events of the same days in the order in which the articles have them.
 
-use super::sql::Found;
+use super::search::Found;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts each event after those it came after, where their days do not decide; `after` tells for an event's row
@@ -52,12 +52,14 @@ fn settle_group(group: &[Found], after: &mut impl FnMut(i64) -> Vec<i64>) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::timeline::Part;
 
     fn check(days: &[i64], after: &[(i64, i64)], expected: &[i64]) {
         let mut rows: Vec<Found> = days
             .iter()
             .enumerate()
             .map(|(nth, &day)| Found {
+                part: Part::Main,
                 first_day: day,
                 last_day: day,
                 name: format!("{nth:016x}"),

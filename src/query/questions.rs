@@ -62,12 +62,13 @@ impl Since {
 
 /// The questions that claims about one event answer, those in dispute first. Claims of nobody named, and those that
 /// want or plan something, answer none. `claims` are in the order in which they were made.
-pub fn questions(claims: &[ClaimEntry]) -> Vec<Question> {
+pub fn questions<'a>(claims: impl IntoIterator<Item = &'a ClaimEntry>) -> Vec<Question> {
+    let claims: Vec<&ClaimEntry> = claims.into_iter().collect();
     let who = claims.iter().any(|claim| claim.aspect.as_deref() == Some("actor"));
     let mut found: BTreeMap<&str, Question> = BTreeMap::new();
     // The last that a speaker said to a question: side, strength.
     let mut before: BTreeMap<(&str, String), (Side, u8)> = BTreeMap::new();
-    for (place, claim) in claims.iter().enumerate() {
+    for (place, claim) in claims.iter().copied().enumerate() {
         let Some(aspect) = claim.aspect.as_deref().filter(|aspect| *aspect != "other") else { continue };
         let Some(side) = Side::of(&claim.stance, claim.polarity == "positive") else { continue };
         let Some(speaker) = speaker(claim) else { continue };

@@ -2,10 +2,12 @@
 
 use super::entry::Entries;
 use super::order::settle;
-use super::sql::{Found, Search};
+use super::search::{Found, Search};
+use super::sql::json_list;
 use super::timeline::{Count, Entry, Part, Timeline};
 use super::{Filter, QueryError};
 use rusqlite::Connection;
+use std::collections::HashMap;
 
 /// How much of the answer is asked for, and which way round.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,16 +32,18 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
     let entries = Entries::new(connection, filter.as_of())?;
     let mut timeline = Timeline::default();
     let mut room = page.limit.unwrap_or(usize::MAX);
+    let mut shown = Vec::new();
     for part in Part::ALL {
         if !is_asked(part, filter) {
             continue;
         }
-        let mut rows = search.rows(part.as_str(), room.saturating_add(MARGIN), page.reverse)?;
+        let mut rows = search.rows(part, room.saturating_add(MARGIN), page.reverse)?;
         put_in_order(connection, &mut rows, page.reverse)?;
         timeline.more |= rows.len() > room;
         rows.truncate(room);
         room -= rows.len();
-        let read = rows.iter().map(|row| entries.entry(row, part)).collect::<Result<Vec<_>, _>>()?;
+        shown.extend(rows.iter().map(|row| row.event));
+        let read = entries.entries(&rows)?;
         if !read.is_empty() {
             timeline.parts.push((part, read));
         }
@@ -47,9 +51,9 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
     if filter.as_of().is_some() {
         move_planned(&mut timeline);
     }
-    count_aside(&search, connection, filter, &mut timeline)?;
+    count_aside(&search, filter, &mut timeline)?;
     count_undated(connection, filter, &mut timeline)?;
-    entries.notes(filter, &mut timeline)?;
+    entries.notes(filter, &shown, &mut timeline)?;
     Ok(timeline)
 }
 
@@ -65,24 +69,22 @@ fn is_asked(part: Part, filter: &Filter) -> bool {
 
 fn put_in_order(connection: &Connection, rows: &mut Vec<Found>, reverse: bool) -> Result<(), QueryError> {
     let mut statement = connection.prepare_cached(
-        "SELECT earlier FROM event_relations WHERE later = ?1 AND kind IN ('after', 'response', 'cause') AND NOT contradicted",
+        "SELECT later, earlier FROM json_each(?1) AS asked CROSS JOIN event_relations ON later = asked.value
+          WHERE kind IN ('after', 'response', 'cause') AND NOT contradicted",
     )?;
-    let mut failed = None;
+    let mut earlier: HashMap<i64, Vec<i64>> = HashMap::new();
+    let mut relations = statement.query([json_list(&rows.iter().map(|row| row.event).collect::<Vec<_>>())])?;
+    while let Some(relation) = relations.next()? {
+        earlier.entry(relation.get(0)?).or_default().push(relation.get(1)?);
+    }
     if reverse {
         rows.reverse();
     }
-    settle(rows, |event| {
-        let earlier =
-            statement.query_map([event], |row| row.get(0)).and_then(Iterator::collect::<Result<Vec<i64>, _>>);
-        earlier.unwrap_or_else(|error| {
-            failed = Some(error);
-            Vec::new()
-        })
-    });
+    settle(rows, |event| earlier.remove(&event).unwrap_or_default());
     if reverse {
         rows.reverse();
     }
-    failed.map_or(Ok(()), |error| Err(error.into()))
+    Ok(())
 }
 
 /// What was only planned when the articles asked for were published stands among the planned.
@@ -110,22 +112,15 @@ fn move_planned(timeline: &mut Timeline) {
     }
 }
 
-fn count_aside(
-    search: &Search<'_>,
-    connection: &Connection,
-    filter: &Filter,
-    timeline: &mut Timeline,
-) -> Result<(), QueryError> {
+fn count_aside(search: &Search<'_>, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
     if !filter.asks_for_rejected() {
-        timeline.rejected = Count(search.rows(Part::Rejected.as_str(), Count::LIMIT, false)?.len());
+        timeline.rejected = Count(search.count(Part::Rejected, Count::LIMIT)?);
     }
     if filter.statuses().is_some() {
         return Ok(());
     }
-    let mut statement = connection.prepare_cached("SELECT status FROM events WHERE id = ?1")?;
-    for row in search.rows(Part::Aside.as_str(), Count::LIMIT, false)? {
-        let status: String = statement.query_row([row.event], |row| row.get(0))?;
-        if status == "denied" { timeline.denied.0 += 1 } else { timeline.hypothetical.0 += 1 }
+    for (status, count) in search.count_by_status(Part::Aside, Count::LIMIT)? {
+        if status == "denied" { timeline.denied.0 += count } else { timeline.hypothetical.0 += count }
     }
     Ok(())
 }
@@ -137,8 +132,7 @@ fn count_undated(
 ) -> Result<(), QueryError> {
     if filter.asks_for_days() {
         let anytime = filter.anytime();
-        timeline.undated =
-            Count(Search::new(connection, &anytime)?.rows("undated", Count::LIMIT, false)?.len());
+        timeline.undated = Count(Search::new(connection, &anytime)?.count(Part::Undated, Count::LIMIT)?);
     }
     Ok(())
 }

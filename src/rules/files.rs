@@ -90,22 +90,27 @@ impl RuleFile {
     /// # Errors
     /// Where a row does not fit `T`, one error for each.
     pub fn csv<T: DeserializeOwned>(&self) -> Result<Vec<(usize, T)>, Vec<RuleError>> {
-        let mut reader = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .trim(csv::Trim::All)
-            .from_reader(self.text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
         let headers = match reader.headers() {
-            Ok(headers) => headers.clone(),
+            Ok(headers) => trimmed(headers.clone()),
             Err(error) => {
                 return Err(vec![self.error_in_line(1, error.to_string(), "begin with a header line")]);
             }
         };
         let (mut rows, mut errors) = (Vec::new(), Vec::new());
-        for record in reader.records() {
-            let parsed = record.and_then(|record| {
-                let line = record.position().map_or(0, |position| position.line() as usize);
-                record.deserialize(Some(&headers)).map(|row| (line, row))
-            });
+        // Thousands of rows are read whenever anything is mined, so one record serves them all.
+        let mut record = csv::StringRecord::new();
+        loop {
+            let parsed = match reader.read_record(&mut record) {
+                Ok(false) => break,
+                Ok(true) => {
+                    record = trimmed(record);
+                    let line = record.position().map_or(0, |position| position.line() as usize);
+                    record.deserialize(Some(&headers)).map(|row| (line, row))
+                }
+                Err(error) => Err(error),
+            };
             match parsed {
                 Ok(row) => rows.push(row),
                 Err(error) => {
@@ -124,10 +129,11 @@ impl RuleFile {
     /// An error at a byte of this file.
     pub fn error_at(&self, byte: usize, message: impl Into<String>, remedy: impl Into<String>) -> RuleError {
         let before = self.text.get(..byte).unwrap_or("");
+        let last_line = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |at| at + 1);
         RuleError {
             file: self.shown.clone(),
-            line: before.matches('\n').count() + 1,
-            column: before.rsplit('\n').next().unwrap_or("").chars().count() + 1,
+            line: memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1,
+            column: before[last_line..].chars().count() + 1,
             message: message.into(),
             remedy: remedy.into(),
         }
@@ -148,6 +154,14 @@ impl RuleFile {
             remedy: remedy.into(),
         }
     }
+}
+
+/// A record without white space around its cells; most have none, and are not copied.
+fn trimmed(mut record: csv::StringRecord) -> csv::StringRecord {
+    if record.iter().any(|cell| cell.trim().len() < cell.len()) {
+        record.trim();
+    }
+    record
 }
 
 fn is_rule_file(path: &Path) -> bool {

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0006_views.sql"),
     include_str!("../../schema/0007_judgements.sql"),
     include_str!("../../schema/0008_reworded.sql"),
+    include_str!("../../schema/0009_search_in_order.sql"),
 ];
 
 /// What a database is to us.

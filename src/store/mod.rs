@@ -10,6 +10,7 @@
 //!   through `retired_names`.
 //! - The timeline is read from `timeline_rows` in key order, by party from `timeline_parties`. A party is an
 //!   actor's key, or a country code for everybody who stands for that state on that date.
+//! - `event_search` answers in the order of the timeline: its row numbers are those of [`position_of`].
 //! - Chronicles opened to be read are never written to, not even their journal.
 
 mod articles;
@@ -37,6 +38,7 @@ pub use check::Fault;
 pub use drive::Progress;
 pub use dump::DumpError;
 pub use error::StoreError;
+pub use events::{EVENT_OF_POSITION, SECTIONS, position_of, position_sql, positions};
 pub use import::{Counts, Import, Judged, Provenance, Reading};
 pub use judge::{Effect, Miner};
 pub use judgements::{Logged, LoggedTarget};

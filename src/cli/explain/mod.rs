@@ -1,6 +1,5 @@
 //! `chancery explain`: the words behind an event or a claim.
 
-use super::print::PrintArguments;
 use super::source::ThingArguments;
 use super::{Command, Exit, Failure, Output};
 use crate::export::{ClaimExplained, Explained};
@@ -11,23 +10,15 @@ pub(super) const COMMAND: Command = Command {
     name: "explain",
     summary: "Shows the words behind an event, the rule, and how its date was reached",
     page: include_str!("page.txt"),
-    arguments: Arguments::augment_args,
+    arguments: ThingArguments::augment_args,
     run,
 };
 
-#[derive(Debug, Args)]
-struct Arguments {
-    #[command(flatten)]
-    thing: ThingArguments,
-    #[command(flatten)]
-    print: PrintArguments,
-}
-
 fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure> {
-    let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
-    let (chronicle, exit) = arguments.thing.open()?;
+    let arguments = ThingArguments::from_arg_matches(matches).map_err(Failure::usage)?;
+    let (chronicle, exit) = arguments.open()?;
     let connection = chronicle.connection();
-    let report: Box<dyn crate::export::Report> = match query::identify(connection, &arguments.thing.id)? {
+    let report: Box<dyn crate::export::Report> = match query::identify(connection, &arguments.id)? {
         Thing::Event(event) => Box::new(Explained(query::evidence(connection, event)?)),
         Thing::Claim(claim) => Box::new(ClaimExplained {
             claim: query::claim(connection, claim)?,
@@ -35,8 +26,8 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
             judgements: query::bearings_on_claim(connection, claim)?,
         }),
         Thing::Text(_) | Thing::Actor(_) => {
-            return Err(Failure::usage(format!("{:?} is neither an event nor a claim", arguments.thing.id))
-                .remedy(format!("chancery show {:?} shows it", arguments.thing.id)));
+            return Err(Failure::usage(format!("{:?} is neither an event nor a claim", arguments.id))
+                .remedy(format!("chancery show {:?} shows it", arguments.id)));
         }
     };
     arguments.print.print(report.as_ref(), output)?;

@@ -69,13 +69,14 @@ fn shown(counts: Counts) -> String {
 
 /// Reads the articles into the chronicle, and tells of it on standard error.
 fn import(chronicle: &mut Chronicle, rules: &RuleFiles, articles: Articles) -> Result<Counts, Failure> {
-    let engine = Engine::new(rules)?;
+    // It serves until the program ends, which then need not take it apart piece by piece.
+    let engine: &Engine = Box::leak(Box::new(Engine::new(rules)?));
     let provenance = provenance(rules);
     let bar = progress_bar();
     let told = Told { articles, bar: bar.clone() };
     let counts = chronicle.import(
         &provenance,
-        &engine,
+        engine,
         told,
         |progress| match progress {
             Progress::Rejected(rejection) => bar.suspend(|| output::say(&format!("rejected: {rejection}"))),

@@ -50,7 +50,8 @@ const BATCH_BYTES: usize = 4 << 20;
 
 fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure> {
     let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
-    let engine = Engine::new(&arguments.read.rules()?)?;
+    // It serves until the program ends, which then need not take it apart piece by piece.
+    let engine: &Engine = Box::leak(Box::new(Engine::new(&arguments.read.rules()?)?));
     let mut articles = import::read(&arguments.paths, &arguments.read.options(arguments.outlet.as_deref()));
     let (mut batch, mut bytes, mut exit) = (Vec::with_capacity(BATCH), 0, Exit::Done);
     loop {
@@ -64,7 +65,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
                 bytes += article.text.len();
                 batch.push(article);
                 if batch.len() == BATCH || bytes > BATCH_BYTES {
-                    print(&engine, &mut batch, arguments.format, output)?;
+                    print(engine, &mut batch, arguments.format, output)?;
                     bytes = 0;
                 }
             }
@@ -74,7 +75,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
             }
         }
     }
-    print(&engine, &mut batch, arguments.format, output)?;
+    print(engine, &mut batch, arguments.format, output)?;
     Ok(exit)
 }
 

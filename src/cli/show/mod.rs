@@ -1,6 +1,5 @@
 //! `chancery show`: an event, a claim, an article or an actor in short.
 
-use super::print::PrintArguments;
 use super::source::ThingArguments;
 use super::{Command, Exit, Failure, Output};
 use crate::export::{ClaimExplained, Shown, actor_report, article_report};
@@ -11,23 +10,15 @@ pub(super) const COMMAND: Command = Command {
     name: "show",
     summary: "Shows an event, a claim, an article or an actor",
     page: include_str!("page.txt"),
-    arguments: Arguments::augment_args,
+    arguments: ThingArguments::augment_args,
     run,
 };
 
-#[derive(Debug, Args)]
-struct Arguments {
-    #[command(flatten)]
-    thing: ThingArguments,
-    #[command(flatten)]
-    print: PrintArguments,
-}
-
 fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure> {
-    let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
-    let (chronicle, exit) = arguments.thing.open()?;
+    let arguments = ThingArguments::from_arg_matches(matches).map_err(Failure::usage)?;
+    let (chronicle, exit) = arguments.open()?;
     let connection = chronicle.connection();
-    let report: Box<dyn crate::export::Report> = match query::identify(connection, &arguments.thing.id)? {
+    let report: Box<dyn crate::export::Report> = match query::identify(connection, &arguments.id)? {
         Thing::Event(event) => Box::new(Shown(query::evidence(connection, event)?)),
         Thing::Claim(claim) => Box::new(ClaimExplained {
             claim: query::claim(connection, claim)?,

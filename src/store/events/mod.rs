@@ -1,15 +1,22 @@
 //! Events, derived: which mentions make one, and what they come to.
 
 mod judged;
+mod position;
 mod summary;
 mod told;
 mod when;
+mod words;
 mod write;
+
+pub use position::{EVENT_OF_POSITION, SECTIONS, position_of, position_sql, positions};
 
 use super::StoreError;
 use super::changes::{Changes, line};
 use rusqlite::{Connection, named_params};
 use std::collections::BTreeSet;
+
+/// The words of so many events are written at a time.
+const WORDS_HELD: usize = 20_000;
 
 /// Gives every group of mentions its event and sums up the events that changed. `dirty` are events whose
 /// members may be the same while something about them is not (an origin, a name). What that does is written down where somebody wants to know.
@@ -48,6 +55,7 @@ pub(super) fn settle(
         }
         dirty.extend(former.into_iter().filter(|former| *former != event));
     }
+    words::remove(connection, &dirty)?;
     // A mention that moved from one event to another leaves a gap in the first, which the loop has marked.
     for &event in &dirty {
         if let Some(changes) = &mut changes {
@@ -55,12 +63,18 @@ pub(super) fn settle(
         }
         remove(connection, event)?;
     }
-    let mut written = Vec::new();
+    let (mut written, mut words) = (Vec::new(), Vec::new());
     for &event in &dirty {
-        if write::write(connection, event)? {
+        if let Some(found_by) = write::write(connection, event)? {
             written.push(event);
+            words.push(found_by);
+            // A chronicle that is derived as a whole has more of them than are to be held in memory.
+            if words.len() == WORDS_HELD {
+                words::write(connection, std::mem::take(&mut words))?;
+            }
         }
     }
+    words::write(connection, words)?;
     if let Some(changes) = &mut changes {
         for &event in &written {
             changes.after.extend(line(connection, event)?);

@@ -1,5 +1,4 @@
 DELETE FROM event_judgements WHERE event = :event;
-DELETE FROM event_words WHERE event = :event;
 DELETE FROM timeline_parties WHERE event = :event;
 DELETE FROM timeline_rows WHERE event = :event;
 DELETE FROM event_relations WHERE later = :event;

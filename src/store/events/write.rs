@@ -5,7 +5,9 @@ use super::summary::{disputed, is_background, name, origins, place, places, stat
 use super::told::{
     Told, ToldNumber, ToldParticipant, ToldPlace, claims, copies, mentions, numbers, participants,
 };
+use super::position::position_of;
 use super::when::{When, when};
+use super::words::Words;
 use crate::judgement::{Correction, Subject};
 use crate::store::StoreError;
 use crate::store::judgements::{self, Bearing};
@@ -19,11 +21,11 @@ const NO_DAY: i64 = 99_999_999;
 /// Sectors whose people stand for the state.
 const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
-/// Sums up an event and writes it; false if nothing tells of it any longer.
-pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreError> {
+/// Sums up an event and writes it, but for the words that it is to be found by; none if nothing tells of it any longer.
+pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>, StoreError> {
     let mut told = mentions(connection, event)?;
     if told.is_empty() {
-        return Ok(false);
+        return Ok(None);
     }
     let mut taking_part = participants(connection, event)?;
     let bearings = judgements::on_event(connection, event)?;
@@ -67,9 +69,11 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreEr
         "planned" => "planned",
         _ => "main",
     };
+    let first_day = when.earliest.or(when.latest).unwrap_or(NO_DAY);
+    let last_day = when.latest.or(when.earliest).unwrap_or(NO_DAY);
     write_participants(connection, event, &participants)?;
     write_variants(connection, event, &told, &when, numbers(connection, event)?)?;
-    write_rows(connection, event, section, &when, &name, &participants)?;
+    write_rows(connection, event, section, (first_day, last_day), &name, &participants)?;
     let words: BTreeSet<&str> = told
         .iter()
         .flat_map(|mention| {
@@ -84,15 +88,15 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<bool, StoreEr
         .chain(&place)
         .map(|place| place.name.as_str())
         .collect();
-    connection.prepare_cached(include_str!("words_insert.sql"))?.execute(params![
+    judged::write(connection, event, &bearings, &mined)?;
+    Ok(Some(Words {
+        position: position_of(section, first_day, event),
         event,
         label,
-        joined(parties),
-        joined(places),
-        joined(words)
-    ])?;
-    judged::write(connection, event, &bearings, &mined)?;
-    Ok(true)
+        parties: joined(parties),
+        place: joined(places),
+        words: joined(words),
+    }))
 }
 
 /// What an event comes to.
@@ -367,12 +371,10 @@ fn write_rows(
     connection: &Connection,
     event: i64,
     section: &str,
-    when: &When,
+    (first, last): (i64, i64),
     name: &str,
     participants: &[Participant],
 ) -> Result<(), StoreError> {
-    let first = when.earliest.or(when.latest).unwrap_or(NO_DAY);
-    let last = when.latest.or(when.earliest).unwrap_or(NO_DAY);
     connection
         .prepare_cached(include_str!("row_insert.sql"))?
         .execute(params![section, first, last, name, event])?;
