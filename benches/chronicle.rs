@@ -64,7 +64,7 @@ struct Statements<'c> {
 /// If the database refuses.
 pub fn fill(connection: &Connection, events: u64) -> rusqlite::Result<()> {
     connection.execute_batch(
-        "PRAGMA foreign_keys = OFF; BEGIN;
+        "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -500000; BEGIN;
          INSERT INTO imports (id, begun, engine, rules, model) VALUES (1, '', '', '', '');
          INSERT INTO outlets (id, name) VALUES (1, 'The Generated Times');
          CREATE TEMP TABLE words (position INTEGER PRIMARY KEY, event, label, parties);",
@@ -108,7 +108,7 @@ pub fn fill(connection: &Connection, events: u64) -> rusqlite::Result<()> {
         "INSERT INTO event_words SELECT position, event, label, parties, '', '' FROM words ORDER BY position;
          DROP TABLE words;",
     )?;
-    connection.execute_batch("COMMIT; PRAGMA foreign_keys = ON; PRAGMA optimize;")
+    connection.execute_batch("COMMIT; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA optimize;")
 }
 
 fn texts(connection: &Connection, count: u64) -> rusqlite::Result<()> {
@@ -153,6 +153,11 @@ fn event(statements: &mut Statements<'_>, numbers: &mut Numbers, id: u64) -> rus
         statements.party.execute(params![PARTIES[party], section, first, first + length, name, row, side])?;
     }
     let position = position_of(section, first, row);
-    statements.words.execute(params![position, row, label, format!("{} {}", PARTIES[source], PARTIES[target])])?;
+    statements.words.execute(params![
+        position,
+        row,
+        label,
+        format!("{} {}", PARTIES[source], PARTIES[target])
+    ])?;
     Ok(())
 }

@@ -30,7 +30,7 @@ fn chronicle() -> &'static str {
 
 fn generate(connection: &rusqlite::Connection) {
     let begun = std::time::Instant::now();
-    connection.execute_batch("PRAGMA synchronous = OFF; CREATE TEMP TABLE words (position INTEGER PRIMARY KEY, event, label, parties); BEGIN").expect("a transaction");
+    connection.execute_batch("PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; CREATE TEMP TABLE words (position INTEGER PRIMARY KEY, event, label, parties); BEGIN").expect("a transaction");
     let mut actor = connection
         .prepare("INSERT INTO actors (id, key, name, folded, code, sort, known, named) VALUES (?1, ?2, ?3, ?3, ?4, 'state', 1, 1)")
         .expect("sql");
@@ -62,7 +62,9 @@ fn generate(connection: &rusqlite::Connection) {
             let _ = party.execute(params![format!("actor-{actor}"), day, name, id, side]);
         }
         row.execute(params![day, name, id]).expect("insert");
-        words.execute(params![position_of("main", day, id), id, label, format!("actor {a}; actor {b}")]).expect("insert");
+        words
+            .execute(params![position_of("main", day, id), id, label, format!("actor {a}; actor {b}")])
+            .expect("insert");
     }
     drop((actor, event, participant, row, party, words));
     let in_order = "INSERT INTO event_words SELECT position, event, label, parties, 'Geneva', 'met' FROM words ORDER BY position";

@@ -102,7 +102,12 @@ impl Engine {
         let happenings = || events::Rules::compile(files);
         let others = || {
             let wording = (furniture(files), wording::Rules::compile(files));
-            (wording, dates::Rules::compile(files), placement::Rules::compile(files), claims::Rules::compile(files))
+            (
+                wording,
+                dates::Rules::compile(files),
+                placement::Rules::compile(files),
+                claims::Rules::compile(files),
+            )
         };
         let (model, ((actors, places), (events, others))) =
             rayon::join(Model::embedded, || rayon::join(names, || rayon::join(happenings, others)));

@@ -333,11 +333,14 @@ fn a_page_never_reaches_outside() {
 fn names_cannot_inject() {
     let title = "\u{1b}[2J=HYPERLINK(1)|<b>`x`\u{202e}";
     let outlet = "=cmd|' /C calc'!A0";
-    let record = serde_json::json!({"title": title, "outlet": outlet, "published": "2017-03-04", "text": format!("{GOOD}\u{1b}]0;x\u{7}")});
+    let said = "=1+1()\u{1b}[31m said the minister. “+SUM(A1) we demand\u{202e} talks,” Sergei Lavrov said.";
+    let text = format!("{GOOD}\u{1b}]0;x\u{7} {said}");
+    let record =
+        serde_json::json!({"title": title, "outlet": outlet, "published": "2017-03-04", "text": text});
     let folder = folder(&[("a.jsonl", record.to_string().into())]);
     check(&chancery(folder.path(), &["import", "a.jsonl"]), 0, &["1 new"]);
     for format in ["table", "markdown", "csv"] {
-        for command in ["articles", "timeline", "events"] {
+        for command in ["articles", "timeline", "events", "claims", "actors"] {
             let ran = chancery(folder.path(), &[command, "--format", format]);
             check(&ran, 0, &[]);
             let bad = |character: char| {
@@ -352,7 +355,7 @@ fn names_cannot_inject() {
                 for row in reader.records() {
                     for cell in row.unwrap().iter() {
                         assert!(
-                            !cell.starts_with(['=', '@', '\t', '\r']),
+                            !cell.starts_with(['=', '@', '+', '\t', '\r']),
                             "{command}: a cell is a formula: {cell:?}"
                         );
                     }

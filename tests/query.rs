@@ -378,7 +378,8 @@ fn check_pages(connection: &Connection, filters: &[Filter], whole: &Timeline) {
     for reverse in [false, true] {
         let page = Page { limit: Some(7), reverse };
         let found = timeline(connection, &Filter::all(filters.to_vec()), page).unwrap();
-        let found: Vec<&str> = found.parts[0].1.iter().map(|entry| entry.id.as_str()).take(whole.len()).collect();
+        let found: Vec<&str> =
+            found.parts[0].1.iter().map(|entry| entry.id.as_str()).take(whole.len()).collect();
         let expected: Vec<&str> = match reverse {
             false => whole.iter().copied().take(7).collect(),
             true => whole.iter().rev().copied().take(7).collect(),

@@ -248,7 +248,7 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
         line.push(format!("{}: chancery claims.", counted(timeline.claims, "claim")));
     }
     if timeline.undated.0 > 0 {
-        line.push(format!("Without a day, so not shown: {}.", counted(timeline.undated, "event")));
+        line.push(format!("Without a day, so not shown: {}.", counted_aside(timeline.undated, "event")));
     }
     if !line.is_empty() {
         notes.push(line.join("  "));
@@ -258,7 +258,7 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     if timeline.rejected.0 > 0 {
         notes.push(format!(
             "Rejected, so not shown: {} (--judged rejected).",
-            counted(timeline.rejected, "event")
+            counted_aside(timeline.rejected, "event")
         ));
     }
     notes
@@ -268,7 +268,7 @@ fn aside(hypothetical: Count, denied: Count) -> Option<String> {
     let total = hypothetical.0 + denied.0;
     let counts = match (hypothetical.0, denied.0) {
         (0, 0) => return None,
-        _ if total >= Count::LIMIT => format!("{} hypothetical or denied", Count(total)),
+        _ if total >= Count::ASIDE => format!("{} hypothetical or denied", Count(total).aside()),
         (_, 0) => format!("{hypothetical} hypothetical"),
         (0, _) => format!("{denied} denied"),
         _ => format!("{hypothetical} hypothetical and {denied} denied"),
@@ -294,4 +294,8 @@ pub fn reworded_note(articles: &[String]) -> Option<String> {
 /// A count with its noun.
 pub fn counted(count: Count, noun: &str) -> String {
     if count.0 == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+fn counted_aside(count: Count, noun: &str) -> String {
+    if count.0 == 1 { format!("1 {noun}") } else { format!("{} {noun}s", count.aside()) }
 }

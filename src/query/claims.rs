@@ -1,8 +1,8 @@
 //! Who says so: claims, by speaker, stance, and what they are about.
 
-use super::timeline::{EntryDate, Participant};
 use super::short::shorten;
 use super::sql::json_list;
+use super::timeline::{EntryDate, Participant};
 use super::{Party, QueryError, Question, questions, search_words};
 use crate::claims::{Aspect, Stance};
 use crate::store::EVENT_OF_POSITION;

@@ -20,7 +20,8 @@ pub(super) fn events_of(filter: &Filter) -> Option<Sql> {
             sql.push(" AS event FROM event_search WHERE event_search MATCH ").bind(words.clone());
         }
         Filter::Place(places) => {
-            sql.push("SELECT id AS event FROM events WHERE place IS NOT NULL AND place IN ").bind_list(places);
+            sql.push("SELECT id AS event FROM events WHERE place IS NOT NULL AND place IN ")
+                .bind_list(places);
         }
         Filter::Outlet(outlets) => {
             sql.push(
@@ -47,7 +48,8 @@ pub(super) fn events_of(filter: &Filter) -> Option<Sql> {
             sql.push(" UNION ALL SELECT id FROM events WHERE mode IS NOT NULL AND mode IN ").bind_list(kinds);
         }
         Filter::MinOrigins(least @ 2..) => {
-            sql.push("SELECT id AS event FROM events WHERE origins > 1 AND origins >= ").bind(i64::from(*least));
+            sql.push("SELECT id AS event FROM events WHERE origins > 1 AND origins >= ")
+                .bind(i64::from(*least));
         }
         _ => return None,
     }
@@ -64,7 +66,11 @@ pub(super) fn lists_exactly(filter: &Filter) -> bool {
 pub(super) fn needs_events(filter: &Filter) -> bool {
     match filter {
         Filter::All(filters) | Filter::Any(filters) => filters.iter().any(needs_events),
-        Filter::Kind(_) | Filter::Status(_) | Filter::MinOrigins(_) | Filter::Judged(_) | Filter::Place(_) => true,
+        Filter::Kind(_)
+        | Filter::Status(_)
+        | Filter::MinOrigins(_)
+        | Filter::Judged(_)
+        | Filter::Place(_) => true,
         _ => false,
     }
 }
@@ -81,93 +87,112 @@ pub(super) struct Conditions<'a> {
 impl Conditions<'_> {
     /// Writes a condition on `rows` and `events`.
     pub fn write(self, filter: &Filter, sql: &mut Sql) {
-    if self.known.is_some_and(|known| std::ptr::eq(known, filter)) {
-        sql.push("1");
-        return;
-    }
-    match filter {
-        Filter::All(filters) => self.join(filters, " AND ", "1", sql),
-        Filter::Any(filters) => self.join(filters, " OR ", "0", sql),
-        Filter::Overlaps(first, last) => {
-            sql.push("rows.first_day <= ")
-                .bind((*last).min(NO_DAY - 1))
-                .push(" AND rows.last_day >= ")
-                .bind(*first);
+        if self.known.is_some_and(|known| std::ptr::eq(known, filter)) {
+            sql.push("1");
+            return;
         }
-        Filter::Within(first, last) => {
-            sql.push("rows.first_day >= ")
-                .bind(*first)
-                .push(" AND rows.first_day <= ")
-                .bind((*last).min(NO_DAY - 1));
-            sql.push(" AND rows.last_day <= ").bind((*last).min(NO_DAY - 1));
-        }
-        Filter::Takes(role, parties) => {
-            let (alone, others): (Vec<_>, Vec<_>) = parties.iter().cloned().partition(|party| party.alone);
-            sql.push("(");
-            takes(&others, "party", side("party", *role), sql);
-            sql.push(" OR ");
-            takes_alone(&alone, *role, sql);
-            sql.push(")");
-        }
-        Filter::Between(one, other) => {
-            between(one, other, sql);
-            for parties in [one, other].into_iter().filter(|parties| parties.iter().all(|party| party.alone))
-            {
-                sql.push(" AND ");
-                takes_alone(parties, Role::Either, sql);
+        match filter {
+            Filter::All(filters) => self.join(filters, " AND ", "1", sql),
+            Filter::Any(filters) => self.join(filters, " OR ", "0", sql),
+            Filter::Overlaps(first, last) => {
+                sql.push("rows.first_day <= ")
+                    .bind((*last).min(NO_DAY - 1))
+                    .push(" AND rows.last_day >= ")
+                    .bind(*first);
+            }
+            Filter::Within(first, last) => {
+                sql.push("rows.first_day >= ")
+                    .bind(*first)
+                    .push(" AND rows.first_day <= ")
+                    .bind((*last).min(NO_DAY - 1));
+                sql.push(" AND rows.last_day <= ").bind((*last).min(NO_DAY - 1));
+            }
+            Filter::Takes(role, parties) => {
+                let (alone, others): (Vec<_>, Vec<_>) =
+                    parties.iter().cloned().partition(|party| party.alone);
+                sql.push("(");
+                takes(&others, "party", side("party", *role), sql);
+                // What is not asked for costs nothing.
+                if !alone.is_empty() {
+                    sql.push(" OR ");
+                    takes_alone(&alone, *role, sql);
+                }
+                sql.push(")");
+            }
+            Filter::Between(one, other) => {
+                between(one, other, sql);
+                for parties in
+                    [one, other].into_iter().filter(|parties| parties.iter().all(|party| party.alone))
+                {
+                    sql.push(" AND ");
+                    takes_alone(parties, Role::Either, sql);
+                }
+            }
+            Filter::Kind(kinds) => {
+                sql.push("(events.kind IN ")
+                    .bind_list(kinds)
+                    .push(" OR events.mode IN ")
+                    .bind_list(kinds)
+                    .push(")");
+            }
+            Filter::Status(statuses) => {
+                sql.push("events.status IN ").bind_list(statuses);
+            }
+            Filter::MinOrigins(least) => {
+                sql.push("events.origins >= ").bind(i64::from(*least));
+            }
+            Filter::Judged(ways) => {
+                let verbs: Vec<&str> = Verb::ALL
+                    .into_iter()
+                    .filter(|verb| ways.iter().any(|way| way == verb.past()))
+                    .filter(|verb| !matches!(verb, Verb::Accept | Verb::Reject))
+                    .map(Verb::as_str)
+                    .collect();
+                sql.push("(events.verdict IN ").bind_list(ways);
+                sql.push(" OR EXISTS (SELECT 1 FROM event_judgements JOIN judgements ON judgements.id = event_judgements.judgement");
+                sql.push(" WHERE event_judgements.event = rows.event AND judgements.verb IN ")
+                    .bind_list(&verbs)
+                    .push("))");
+            }
+            Filter::AsOf(day) => {
+                sql.push("EXISTS (SELECT 1 FROM mentions JOIN texts ON texts.id = mentions.text");
+                sql.push(" WHERE mentions.event = rows.event AND texts.published_day <= ")
+                    .bind(*day)
+                    .push(")");
+            }
+            Filter::Text(words) => {
+                // Asked of one number, the index looks at one place; asked for all, it would list all.
+                sql.push("EXISTS (SELECT 1 FROM event_search WHERE event_search MATCH ").bind(words.clone());
+                sql.push(" AND event_search.rowid = ")
+                    .push(&position_sql(self.section, "rows.first_day", "rows.event"))
+                    .push(")");
+            }
+            Filter::Place(places) => {
+                sql.push("events.place IN ").bind_list(places);
+            }
+            Filter::Outlet(outlets) => {
+                sql.push(
+                    "EXISTS (SELECT 1 FROM mentions JOIN publications ON publications.text = mentions.text",
+                );
+                sql.push(" WHERE mentions.event = rows.event AND publications.outlet IN ")
+                    .bind_list(outlets)
+                    .push(")");
+            }
+            Filter::Told(text) => {
+                sql.push(
+                    "EXISTS (SELECT 1 FROM mentions WHERE mentions.event = rows.event AND mentions.text = ",
+                );
+                sql.bind(*text).push(")");
+            }
+            Filter::Import(import) => {
+                sql.push(
+                    "EXISTS (SELECT 1 FROM mentions JOIN publications ON publications.text = mentions.text",
+                );
+                sql.push(" WHERE mentions.event = rows.event AND publications.import = ")
+                    .bind(*import)
+                    .push(")");
             }
         }
-        Filter::Kind(kinds) => {
-            sql.push("(events.kind IN ")
-                .bind_list(kinds)
-                .push(" OR events.mode IN ")
-                .bind_list(kinds)
-                .push(")");
-        }
-        Filter::Status(statuses) => {
-            sql.push("events.status IN ").bind_list(statuses);
-        }
-        Filter::MinOrigins(least) => {
-            sql.push("events.origins >= ").bind(i64::from(*least));
-        }
-        Filter::Judged(ways) => {
-            let verbs: Vec<&str> = Verb::ALL
-                .into_iter()
-                .filter(|verb| ways.iter().any(|way| way == verb.past()))
-                .filter(|verb| !matches!(verb, Verb::Accept | Verb::Reject))
-                .map(Verb::as_str)
-                .collect();
-            sql.push("(events.verdict IN ").bind_list(ways);
-            sql.push(" OR EXISTS (SELECT 1 FROM event_judgements JOIN judgements ON judgements.id = event_judgements.judgement");
-            sql.push(" WHERE event_judgements.event = rows.event AND judgements.verb IN ")
-                .bind_list(&verbs)
-                .push("))");
-        }
-        Filter::AsOf(day) => {
-            sql.push("EXISTS (SELECT 1 FROM mentions JOIN texts ON texts.id = mentions.text");
-            sql.push(" WHERE mentions.event = rows.event AND texts.published_day <= ").bind(*day).push(")");
-        }
-        Filter::Text(words) => {
-            // Asked of one number, the index looks at one place; asked for all, it would list all.
-            sql.push("EXISTS (SELECT 1 FROM event_search WHERE event_search MATCH ").bind(words.clone());
-            sql.push(" AND event_search.rowid = ").push(&position_sql(self.section, "rows.first_day", "rows.event")).push(")");
-        }
-        Filter::Place(places) => {
-            sql.push("events.place IN ").bind_list(places);
-        }
-        Filter::Outlet(outlets) => {
-            sql.push("EXISTS (SELECT 1 FROM mentions JOIN publications ON publications.text = mentions.text");
-            sql.push(" WHERE mentions.event = rows.event AND publications.outlet IN ").bind_list(outlets).push(")");
-        }
-        Filter::Told(text) => {
-            sql.push("EXISTS (SELECT 1 FROM mentions WHERE mentions.event = rows.event AND mentions.text = ");
-            sql.bind(*text).push(")");
-        }
-        Filter::Import(import) => {
-            sql.push("EXISTS (SELECT 1 FROM mentions JOIN publications ON publications.text = mentions.text");
-            sql.push(" WHERE mentions.event = rows.event AND publications.import = ").bind(*import).push(")");
-        }
-    }
     }
 
     fn join(self, filters: &[Filter], with: &str, none: &str, sql: &mut Sql) {
@@ -222,7 +247,7 @@ fn between(one: &[Party], other: &[Party], sql: &mut Sql) {
         " AND one.section = rows.section AND one.first_day = rows.first_day AND one.last_day = rows.last_day",
     );
     sql.push(" AND one.name = rows.name AND one.event = rows.event AND ").append(inner).push(")");
-    }
+}
 
 pub(super) fn side(table: &str, role: Role) -> &'static str {
     match (table, role) {

@@ -66,7 +66,8 @@ impl<'a> Entries<'a> {
         }
         let read = into.len() - rows.len();
         let names = into[read..].iter_mut().flat_map(|entry| {
-            let relations = entry.relations.iter_mut().map(|relation| (&*relation.id, &mut relation.short_id));
+            let relations =
+                entry.relations.iter_mut().map(|relation| (&*relation.id, &mut relation.short_id));
             std::iter::once((&*entry.id, &mut entry.short_id)).chain(relations)
         });
         shorten(self.connection, names)
@@ -241,8 +242,7 @@ impl<'a> Entries<'a> {
                    CROSS JOIN claim_about ON claim_about.mention = mentions.id LIMIT {})",
                 Count::LIMIT
             );
-            let claims: u32 =
-                self.connection.prepare_cached(&sql)?.query_row([&shown], |row| row.get(0))?;
+            let claims: u32 = self.connection.prepare_cached(&sql)?.query_row([&shown], |row| row.get(0))?;
             timeline.claims = Count(claims as usize);
         }
         let reworded = self.reworded()?;

@@ -73,7 +73,8 @@ fn put_in_order(connection: &Connection, rows: &mut Vec<Found>, reverse: bool) -
           WHERE kind IN ('after', 'response', 'cause') AND NOT contradicted",
     )?;
     let mut earlier: HashMap<i64, Vec<i64>> = HashMap::new();
-    let mut relations = statement.query([json_list(&rows.iter().map(|row| row.event).collect::<Vec<_>>())])?;
+    let mut relations =
+        statement.query([json_list(&rows.iter().map(|row| row.event).collect::<Vec<_>>())])?;
     while let Some(relation) = relations.next()? {
         earlier.entry(relation.get(0)?).or_default().push(relation.get(1)?);
     }
@@ -114,12 +115,12 @@ fn move_planned(timeline: &mut Timeline) {
 
 fn count_aside(search: &Search<'_>, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
     if !filter.asks_for_rejected() {
-        timeline.rejected = Count(search.count(Part::Rejected, Count::LIMIT)?);
+        timeline.rejected = Count(search.count(Part::Rejected, Count::ASIDE)?);
     }
     if filter.statuses().is_some() {
         return Ok(());
     }
-    for (status, count) in search.count_by_status(Part::Aside, Count::LIMIT)? {
+    for (status, count) in search.count_by_status(Part::Aside, Count::ASIDE)? {
         if status == "denied" { timeline.denied.0 += count } else { timeline.hypothetical.0 += count }
     }
     Ok(())
@@ -132,7 +133,7 @@ fn count_undated(
 ) -> Result<(), QueryError> {
     if filter.asks_for_days() {
         let anytime = filter.anytime();
-        timeline.undated = Count(Search::new(connection, &anytime)?.count(Part::Undated, Count::LIMIT)?);
+        timeline.undated = Count(Search::new(connection, &anytime)?.count(Part::Undated, Count::ASIDE)?);
     }
     Ok(())
 }

@@ -165,7 +165,8 @@ impl<'a> Search<'a> {
             count += self
                 .connection
                 .prepare_cached(&sql.text)?
-                .query_row(params_from_iter(&sql.values), |row| row.get::<_, u32>(0))? as usize;
+                .query_row(params_from_iter(&sql.values), |row| row.get::<_, u32>(0))?
+                as usize;
         }
         Ok(count)
     }
@@ -178,10 +179,12 @@ impl<'a> Search<'a> {
         let (mut counts, mut left): (Vec<(String, usize)>, usize) = (Vec::new(), limit);
         for stretch in stretches(self.filter) {
             let mut sql = Sql::default();
-            sql.push("SELECT status, count(*) FROM (").append(self.select(STATUS, part, stretch, left, false));
+            sql.push("SELECT status, count(*) FROM (")
+                .append(self.select(STATUS, part, stretch, left, false));
             sql.push(") GROUP BY status");
             let mut statement = self.connection.prepare_cached(&sql.text)?;
-            let rows = statement.query_map(params_from_iter(&sql.values), |row| Ok((row.get(0)?, row.get::<_, u32>(1)?)))?;
+            let rows = statement
+                .query_map(params_from_iter(&sql.values), |row| Ok((row.get(0)?, row.get::<_, u32>(1)?)))?;
             for row in rows {
                 let (status, count): (String, u32) = row?;
                 left = left.saturating_sub(count as usize);
@@ -201,13 +204,18 @@ impl<'a> Search<'a> {
         } else {
             ""
         };
+        // Few spans are long; the planner would rather walk all that begin before.
+        let (long, long_of_party) = match stretch {
+            Stretch::Long { .. } => (" INDEXED BY timeline_rows_long", " INDEXED BY timeline_parties_long"),
+            _ => ("", ""),
+        };
         match self.driver {
             Driver::Timeline => {
-                sql.push("timeline_rows AS rows").push(events);
+                sql.push("timeline_rows AS rows").push(long).push(events);
                 sql.push(" WHERE rows.section = ").bind(section.to_owned());
             }
             Driver::Party(party, role) => {
-                sql.push("timeline_parties AS rows").push(events);
+                sql.push("timeline_parties AS rows").push(long_of_party).push(events);
                 sql.push(" WHERE rows.party = ").bind(party.key.clone());
                 sql.push(" AND rows.section = ").bind(section.to_owned());
                 sql.push(side("rows", role));

@@ -43,7 +43,8 @@ pub(super) fn shorten<'a>(
         let name: String = row.get(0)?;
         let mut length = LEAST;
         for column in 1..=4 {
-            let neighbour = row.get_ref(column)?.as_bytes_or_null().map_err(rusqlite::Error::from)?.unwrap_or(b"");
+            let neighbour =
+                row.get_ref(column)?.as_bytes_or_null().map_err(rusqlite::Error::from)?.unwrap_or(b"");
             let shared = name.bytes().zip(neighbour).take_while(|(a, b)| a == *b).count();
             length = length.max(shared + 1);
         }

@@ -61,13 +61,20 @@ impl Part {
     }
 }
 
-/// How many there are; counting stops at [`Count::LIMIT`].
+/// How many there are; counting stops at [`Count::LIMIT`], of what is not shown at [`Count::ASIDE`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count(pub usize);
 
 impl Count {
     /// Where counting stops: what is more is "more than 999".
     pub const LIMIT: usize = 1000;
+    /// Where counting stops of what is not shown: a page must not wait for it.
+    pub const ASIDE: usize = 100;
+
+    /// How many of what is not shown.
+    pub fn aside(self) -> String {
+        if self.0 < Self::ASIDE { self.0.to_string() } else { format!("more than {}", Self::ASIDE - 1) }
+    }
 }
 
 impl std::fmt::Display for Count {

@@ -90,8 +90,7 @@ impl RuleFile {
     /// # Errors
     /// Where a row does not fit `T`, one error for each.
     pub fn csv<T: DeserializeOwned>(&self) -> Result<Vec<(usize, T)>, Vec<RuleError>> {
-        let mut reader =
-            csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
         let headers = match reader.headers() {
             Ok(headers) => trimmed(headers.clone()),
             Err(error) => {

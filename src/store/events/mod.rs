@@ -4,6 +4,7 @@ mod judged;
 mod position;
 mod summary;
 mod told;
+mod variants;
 mod when;
 mod words;
 mod write;

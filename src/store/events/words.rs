@@ -22,7 +22,8 @@ pub(super) fn remove(connection: &Connection, events: &BTreeSet<i64>) -> Result<
     let mut position = connection.prepare_cached("SELECT position FROM event_words WHERE event = ?1")?;
     let mut positions: Vec<i64> = Vec::new();
     for event in events {
-        positions.extend(position.query_map([event], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
+        positions
+            .extend(position.query_map([event], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
     }
     positions.sort_unstable();
     let mut delete = connection.prepare_cached("DELETE FROM event_words WHERE position = ?1")?;

@@ -1,11 +1,10 @@
 //! One event's rows: itself, its participants, variants, words, and its places in the timeline.
 
 use super::judged::{self, Mined};
-use super::summary::{disputed, is_background, name, origins, place, places, status, what};
-use super::told::{
-    Told, ToldNumber, ToldParticipant, ToldPlace, claims, copies, mentions, numbers, participants,
-};
 use super::position::position_of;
+use super::summary::{disputed, is_background, name, origins, place, status, what};
+use super::told::{Told, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
+use super::variants;
 use super::when::{When, when};
 use super::words::Words;
 use crate::judgement::{Correction, Subject};
@@ -72,7 +71,7 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
     let first_day = when.earliest.or(when.latest).unwrap_or(NO_DAY);
     let last_day = when.latest.or(when.earliest).unwrap_or(NO_DAY);
     write_participants(connection, event, &participants)?;
-    write_variants(connection, event, &told, &when, numbers(connection, event)?)?;
+    variants::write(connection, event, &told, &when, numbers(connection, event)?)?;
     write_rows(connection, event, section, (first_day, last_day), &name, &participants)?;
     let words: BTreeSet<&str> = told
         .iter()
@@ -255,118 +254,6 @@ fn write_participants(
     Ok(())
 }
 
-fn write_variants(
-    connection: &Connection,
-    event: i64,
-    told: &[Told],
-    when: &When,
-    numbers: Vec<ToldNumber>,
-) -> Result<(), StoreError> {
-    let hashes: BTreeMap<i64, &str> =
-        told.iter().map(|mention| (mention.text, mention.hash.as_str())).collect();
-    let named = |texts: &BTreeSet<i64>| {
-        let mut names: Vec<&str> = texts.iter().filter_map(|text| hashes.get(text).copied()).collect();
-        names.sort_unstable();
-        list(&names)
-    };
-    let mut insert = connection.prepare_cached(include_str!("variant_insert.sql"))?;
-    let copies = copies(connection, event)?;
-    // A reading that copies alone have, and their originals have another.
-    let altered = |texts: &BTreeSet<i64>, others: &[&BTreeSet<i64>]| {
-        let originals: BTreeSet<&str> =
-            texts.iter().filter_map(|text| copies.get(text)).map(String::as_str).collect();
-        let told_otherwise = |original: &str| {
-            others.iter().any(|others| others.iter().any(|text| hashes.get(text) == Some(&original)))
-        };
-        (texts.iter().all(|text| copies.contains_key(text))
-            && originals.iter().all(|original| told_otherwise(original)))
-        .then(|| {
-            originals
-                .first()
-                .map(|original| format!("altered in a copy of {}", &original[..original.len().min(8)]))
-        })
-        .flatten()
-    };
-    let mut readings: BTreeMap<String, Vec<(String, Option<f64>, Option<f64>, BTreeSet<i64>)>> =
-        BTreeMap::new();
-    for number in numbers {
-        debug_assert!(hashes.get(&number.text) == Some(&number.hash.as_str()));
-        let list = readings.entry(number.what).or_default();
-        match list.iter_mut().find(|(_, low, high, _)| (*low, *high) == (number.low, number.high)) {
-            Some((.., texts)) => {
-                texts.insert(number.text);
-            }
-            None => {
-                list.push((
-                    reading(number.low, number.high),
-                    number.low,
-                    number.high,
-                    BTreeSet::from([number.text]),
-                ));
-            }
-        }
-    }
-    for (what, mut list) in readings {
-        list.sort_by(|a, b| (Reverse(a.3.len()), &a.0).cmp(&(Reverse(b.3.len()), &b.0)));
-        for (ordinal, (reading, low, high, texts)) in list.iter().enumerate() {
-            let others: Vec<_> =
-                list.iter().map(|(.., others)| others).filter(|others| *others != texts).collect();
-            insert.execute(params![
-                event,
-                what,
-                ordinal as i64,
-                reading,
-                low,
-                high,
-                named(texts),
-                altered(texts, &others)
-            ])?;
-        }
-    }
-    for (ordinal, (date, texts, note)) in when.variants.iter().enumerate() {
-        insert.execute(params![
-            event,
-            "date",
-            ordinal as i64,
-            date.edtf,
-            None::<f64>,
-            None::<f64>,
-            named(texts),
-            note
-        ])?;
-    }
-    let located: Vec<_> = places(told).into_iter().filter(|(place, _)| place.located).collect();
-    if located.len() > 1 {
-        for (ordinal, (place, texts)) in located.iter().enumerate() {
-            let others: Vec<_> =
-                located.iter().map(|(_, others)| others).filter(|others| *others != texts).collect();
-            let row = params![
-                event,
-                "place",
-                ordinal as i64,
-                place.name,
-                None::<f64>,
-                None::<f64>,
-                named(texts),
-                altered(texts, &others)
-            ];
-            insert.execute(row)?;
-        }
-    }
-    Ok(())
-}
-
-/// A number as people write it.
-fn reading(low: Option<f64>, high: Option<f64>) -> String {
-    match (low, high) {
-        (Some(low), Some(high)) if low == high => format!("{low}"),
-        (Some(low), Some(high)) => format!("{low}–{high}"),
-        (Some(low), None) => format!("≥ {low}"),
-        (None, Some(high)) => format!("≤ {high}"),
-        (None, None) => "some".into(),
-    }
-}
-
 fn write_rows(
     connection: &Connection,
     event: i64,
@@ -413,7 +300,7 @@ fn state(code: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{reading, state};
+    use super::state;
 
     #[test]
     fn who_stands_for_a_state() {
@@ -427,12 +314,5 @@ mod tests {
         ] {
             assert_eq!(state(code), expected, "{code}");
         }
-    }
-
-    #[test]
-    fn numbers_as_people_write_them() {
-        assert_eq!(reading(Some(58.0), Some(58.0)), "58");
-        assert_eq!(reading(Some(50.0), None), "≥ 50");
-        assert_eq!(reading(Some(2.0), Some(3.5)), "2–3.5");
     }
 }
