@@ -58,7 +58,8 @@ mod tests {
         for ((section, day, event), number) in places.into_iter().zip(numbers) {
             let sql = format!("SELECT ?1 {EVENT_OF_POSITION}");
             assert_eq!(connection.query_row(&sql, [number], |row| row.get::<_, i64>(0)), Ok(event));
-            if day.abs() < i64::MAX / 2 {
+            // SQL has no sums beyond the last number.
+            if (-1_000_000..1_000_000_000).contains(&day) {
                 let sql = format!("SELECT {}", position_sql(SECTIONS[section], "?1", "?2"));
                 let found = connection.query_row(&sql, [day, event], |row| row.get::<_, i64>(0));
                 assert_eq!(found, Ok(number));
