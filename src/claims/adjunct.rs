@@ -1,6 +1,6 @@
 //! Cues that are no predicate: "according to", "reportedly", "the alleged".
 
-use super::clause::{begins_clause, end_of_clause};
+use super::bounds::{begins_clause, end_of_clause};
 use super::cue::Hit;
 use super::frames::{Attribution, finish};
 use super::parenthetical::end_of_names;

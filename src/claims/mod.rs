@@ -6,8 +6,10 @@
 
 mod about;
 mod adjunct;
+mod bounds;
 mod claim;
 mod clause;
+mod content;
 mod cue;
 mod disguise;
 mod example;

@@ -1,10 +1,10 @@
 //! Nouns: "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
 
 use super::clause::{clause_after, is_infinitive, marked_with};
+use super::content::final_preposition;
 use super::cue::Hit;
 use super::frames::{Attribution, finish, without_case};
 use super::phrase::Phrase;
-use super::predicate::final_preposition;
 use super::rules::{Cue, Frame, Rules};
 use super::subject::{noun_phrase, own_subject, subject};
 use crate::language::{Relation, Sentence, Upos, Xpos};

@@ -5,7 +5,7 @@
 //! the sentence) there is nothing but the cue, its subject and what hangs on the two.
 
 use super::Stance;
-use super::clause::{behind_adverbials, end_of_clause, goes_on_saying};
+use super::bounds::{behind_adverbials, end_of_clause, goes_on_saying};
 use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
@@ -53,7 +53,9 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
     let of_noun = token.xpos == Xpos::Vbn
         && sentence.tokens.get(verb + 1).is_some_and(|next| {
             matches!(next.lower.as_str(), "of" | "by")
-                || (token.relation == Relation::Acl && next.upos != Upos::Punct && !last)
+                || (token.relation == Relation::Acl
+                    && matches!(next.upos, Upos::Adp | Upos::Sconj | Upos::Part)
+                    && !last)
         });
     if of_noun || is_relative_clause(sentence, verb) || summed_up(sentence, verb).is_some() {
         return None;

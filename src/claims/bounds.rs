@@ -1,0 +1,164 @@
+//! Where clauses begin and end, by their words.
+
+use super::rules::{CuePart, Frame, Rules};
+use crate::language::{Sentence, Token, Upos, Xpos};
+
+/// So long may the noun phrase be with which a clause without "that" begins.
+const LONGEST_SUBJECT: usize = 18;
+
+/// Skips adverbs, days and media: "said on Friday in a statement".
+pub(super) fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules) -> usize {
+    let tokens = &sentence.tokens;
+    let mut at = from;
+    while let Some(token) = tokens.get(at) {
+        let day =
+            |i: usize| tokens.get(i).is_some_and(|token| rules.occasions.contains(token.lemma.as_str()));
+        if (token.upos == Upos::Adv && token.xpos != Xpos::Wrb) || day(at) {
+            at += 1;
+        } else if token.upos == Upos::Adp
+            && let Some(last) = (at + 1..(at + 5).min(tokens.len())).find(|&i| day(i))
+        {
+            at = last + 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether a clause begins with a token: a noun phrase (perhaps with phrases that hang on it), then a finite
+/// verb. After a question word the noun phrase may be absent.
+pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> bool {
+    let tokens = &sentence.tokens;
+    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let Some(first) = tokens.get(start) else { return false };
+    if finite(first) {
+        return may_lack_subject;
+    }
+    let opens = match first.upos {
+        Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Adp => true,
+        Upos::Pron => !matches!(
+            first.lower.as_str(),
+            "him"
+                | "them"
+                | "me"
+                | "us"
+                | "himself"
+                | "herself"
+                | "themselves"
+                | "itself"
+                | "who"
+                | "which"
+                | "whose"
+        ),
+        Upos::Adv | Upos::Sconj => true,
+        // "Unnamed forces were going to …"
+        Upos::Verb => {
+            first.xpos == Xpos::Vbn && tokens.get(start + 1).is_some_and(|next| next.upos == Upos::Noun)
+        }
+        _ => false,
+    };
+    if !opens {
+        return false;
+    }
+    for (at, token) in tokens.iter().enumerate().skip(start + 1).take(LONGEST_SUBJECT) {
+        // "Says the surveys “tell another story”": the plain form behind a mark is finite.
+        let quoted = token.xpos == Xpos::Vb && tokens[at - 1].lower == "\"";
+        if token.lower == "\"" {
+            continue;
+        }
+        if finite(token) || quoted {
+            // "Answered the telephone and hung up": two things that one did.
+            return tokens[at - 1].lower != "and";
+        }
+        let goes_on = matches!(
+            token.upos,
+            Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Adp | Upos::Adv | Upos::Part
+        ) || matches!(token.xpos, Xpos::Vbg | Xpos::Vbn | Xpos::Hyph)
+            || matches!(
+                token.lower.as_str(),
+                "and"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "our"
+                    | "it"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "we"
+                    | "there"
+            );
+        if !goes_on {
+            return false;
+        }
+    }
+    false
+}
+
+/// Where a clause that begins at a token ends: with its sentence, before a contrast in the author's own
+/// voice (", but the guns went on"), before a mark that closes what was opened earlier.
+pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) -> usize {
+    let tokens = &sentence.tokens;
+    let mut open = 0_i32;
+    for i in start..tokens.len() {
+        match tokens[i].lower.as_str() {
+            "(" | "[" => open += 1,
+            ")" | "]" if open == 0 => return i,
+            ")" | "]" => open -= 1,
+            ";" => return i,
+            "," if tokens
+                .get(i + 1)
+                .is_some_and(|t| matches!(t.lower.as_str(), "but" | "yet" | "though" | "although"))
+                && begins_clause(sentence, i + 2, false) =>
+            {
+                return i;
+            }
+            "," if tokens.get(i + 1).is_some_and(|t| t.lower == "according") => return i,
+            "," if tokens.get(i + 1).is_some_and(|t| matches!(t.lower.as_str(), "and" | "while" | "as"))
+                && speaks_next(sentence, i + 2, rules) =>
+            {
+                return i;
+            }
+            "," if tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules)) => return i,
+            _ => {}
+        }
+    }
+    tokens.len()
+}
+
+/// Whether a clause begins here whose verb says something: ", and then Putin added".
+fn speaks_next(sentence: &Sentence, start: usize, rules: &Rules) -> bool {
+    let rest = || sentence.tokens.iter().enumerate().skip(start).take(LONGEST_SUBJECT);
+    let verb = rest().find(|(_, token)| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    verb.is_some_and(|(at, token)| {
+        at > start
+            && rules.by_lemma.get(&token.lemma).is_some_and(|cues| {
+                cues.iter().any(|&cue| {
+                    let cue = &rules.cues[cue];
+                    cue.part == CuePart::Verb && cue.frames.contains(&Frame::Quote)
+                })
+            })
+    })
+}
+
+/// "…, adding that": whoever is speaking goes on.
+pub(super) fn goes_on_saying(token: &Token, rules: &Rules) -> bool {
+    token.xpos == Xpos::Vbg
+        && rules
+            .by_lemma
+            .get(&token.lemma)
+            .is_some_and(|cues| cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Verb))
+}
+
+/// Where an infinitive that begins with a "to" ends, by its words.
+pub(super) fn end_of_infinitive(sentence: &Sentence, to: usize) -> usize {
+    let tokens = &sentence.tokens;
+    let stops = |i: usize| {
+        matches!(tokens[i].lower.as_str(), ";" | ")")
+            || (tokens[i].lower == ","
+                && tokens.get(i + 1).is_some_and(|t| t.xpos == Xpos::Vbg || t.upos == Upos::Cconj))
+    };
+    (to..tokens.len()).find(|&i| stops(i)).unwrap_or(tokens.len())
+}

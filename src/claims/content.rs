@@ -1,0 +1,384 @@
+//! What a verb or an adjective says, frame by frame.
+
+use super::bounds::{end_of_clause, end_of_infinitive};
+use super::clause::{clause, infinitive_after, infinitive_range, is_infinitive, marked_with};
+use super::cue::Hit;
+use super::parenthetical::summed_up;
+use super::phrase::Phrase;
+use super::rules::{Cue, Frame, Rules};
+use super::subject::{agent, antecedent, own_subject, subject};
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// The content of an active cue by the first of its frames that is filled.
+pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
+    let has = |frame| cue.frames.contains(&frame);
+    let last = *hit.words.last()?;
+    let of_any = |relations: &'static [Relation]| {
+        hit.words.iter().rev().find_map(|&word| sentence.children_in(word, relations).next())
+    };
+    if has(Frame::Raise) {
+        return raised(sentence, hit, rules);
+    }
+    let to_listener = has(Frame::ObjectTo).then(|| object_to(sentence, hit, rules)).flatten();
+    if to_listener.is_some() {
+        return to_listener;
+    }
+    // "A claim the ministry rejects", "an attack aides dismissed as fiction".
+    if (has(Frame::Object) || has(Frame::As) || has(Frame::ObjectOf))
+        && let Some(noun) = summed_up(sentence, hit.head)
+    {
+        let named = (last + 1..(last + 5).min(sentence.tokens.len()))
+            .find(|&i| sentence.tokens[i].lower == "as")
+            .filter(|_| has(Frame::As))
+            .map(|at| Phrase::of(at..end_of_clause(sentence, at, rules)))
+            .unwrap_or_default();
+        return Some(Phrase::of(noun).union(&named));
+    }
+    // "What it called a farce".
+    if has(Frame::As)
+        && let Some(words) = called_what(sentence, hit, rules)
+    {
+        return Some(words);
+    }
+    if has(Frame::That)
+        && let Some(clause) = clause(sentence, hit, rules)
+        && (!cue.marked || is_marked(sentence, &clause))
+        // "Pointed to a drop as proof that …" says more than the clause.
+        && (final_preposition(sentence, hit).is_none() || clause.first() == Some(last + 1))
+    {
+        return Some(clause);
+    }
+    if let Some(preposition) = final_preposition(sentence, hit) {
+        let object = sentence.tokens[preposition].head.filter(|&head| head > preposition)?;
+        let whole = sentence.subtree(object);
+        // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.
+        let end = infinitive_after(sentence, whole.end - 1)
+            .map(|verb| infinitive_range(sentence, verb, hit.head, rules).end);
+        // "Referred to the vote as a farce".
+        let called = sentence.tokens.get(whole.end).is_some_and(|token| token.lower == "as");
+        let end =
+            end.or_else(|| called.then(|| end_of_clause(sentence, whole.end, rules))).unwrap_or(whole.end);
+        return has(Frame::Object).then(|| Phrase::of(whole.start..end.max(whole.end)));
+    }
+    // The noun phrase right behind the cue and hung on it is its object, whatever the parser calls it.
+    let beside = || {
+        let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
+        let own = sentence.tokens[chunk.head].head.is_some_and(|head| hit.words.contains(&head));
+        let noun = matches!(sentence.tokens[chunk.head].relation, Relation::Obl | Relation::OblUnmarked);
+        (own && noun).then_some(chunk.head)
+    };
+    let object = of_any(&[Relation::Obj])
+        .filter(|&object| object > hit.head && !hit.words.contains(&object))
+        .or_else(beside);
+    if has(Frame::ObjectOf)
+        && let Some(object) = object
+    {
+        let content = subtree(sentence, object);
+        return Some(match blame(sentence, hit.head, object) {
+            Some(blame) => content.union(&subtree(sentence, blame)),
+            None => content,
+        });
+    }
+    if has(Frame::As)
+        && let Some(object) = object
+        && let Some(said) = complement(sentence, hit.head, object)
+        && (!cue.with_as || marked_with(sentence, said, &["as"]))
+    {
+        return Some(subtree(sentence, object).union(&subtree(sentence, said)));
+    }
+    if has(Frame::As)
+        && let Some(words) = naming(sentence, last, cue.with_as, rules)
+    {
+        return Some(words);
+    }
+    let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
+        .filter(|&x| is_infinitive(sentence, x))
+        .or_else(|| infinitive_after(sentence, last));
+    if has(Frame::To)
+        && let Some(infinitive) = infinitive
+        && object.is_none()
+    {
+        return Some(Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules)));
+    }
+    if has(Frame::Gerund)
+        && let Some(gerund) = of_any(&[Relation::Xcomp, Relation::Ccomp, Relation::Advcl])
+            .filter(|&g| g > hit.head && is_gerund(sentence, g))
+            .filter(|&g| sentence.children_in(g, &[Relation::Mark]).next().is_none())
+    {
+        return Some(subtree(sentence, gerund));
+    }
+    let reflexive = |object: usize| {
+        let word = sentence.tokens[object].lower.as_str();
+        word.ends_with("self") || word.ends_with("selves")
+    };
+    if has(Frame::Quote)
+        && let Some(words) = quoted_object(sentence, last, object)
+    {
+        return Some(words);
+    }
+    let behind = || {
+        let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
+        (hit.words.len() > 1).then_some(chunk.head)
+    };
+    let object = object.or_else(behind).filter(|&object| !reflexive(object))?;
+    has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
+}
+
+/// "Denied meeting him", "recalled being told".
+fn is_gerund(sentence: &Sentence, verb: usize) -> bool {
+    let tokens = &sentence.tokens;
+    tokens[verb].xpos == Xpos::Vbg
+        || sentence
+            .children_in(verb, &[Relation::Aux, Relation::AuxPass])
+            .any(|aux| tokens[aux].xpos == Xpos::Vbg && sentence.subtree(verb).start == aux)
+}
+
+/// "What it called a farce", "what he described as a trap": what follows the verb whose object is "what".
+fn called_what(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let own = own_subject(sentence, hit.head).filter(|&own| own < hit.head)?;
+    let what = sentence.subtree(own).start.checked_sub(1).filter(|&at| tokens[at].lower == "what")?;
+    let from = hit.words.last()? + 1;
+    let opens = tokens.get(from).is_some_and(|next| {
+        matches!(next.upos, Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num)
+            || matches!(next.lower.as_str(), "as" | "\"")
+    });
+    let end = (from..end_of_clause(sentence, from, rules)).find(|&i| {
+        i > from + 1
+            && (tokens[i].lower == ","
+                || matches!(tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    });
+    let end = end.unwrap_or_else(|| end_of_clause(sentence, from, rules));
+    (opens && what + 6 > hit.head).then(|| Phrase::of(from..end))
+}
+
+/// Whether a clause begins with a word that makes it one: "that", "whether", a question word.
+pub(super) fn is_marked(sentence: &Sentence, clause: &Phrase) -> bool {
+    clause.first().is_some_and(|first| {
+        matches!(
+            sentence.tokens[first].lower.as_str(),
+            "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which"
+        )
+    })
+}
+
+/// "Called the findings a fabrication", "dismissed the rumours as fantasy" by their words: a noun phrase and
+/// right behind it another, an adjective, quoted words, or "as".
+fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let from = last + 1;
+    let first = tokens.get(from)?;
+    if !matches!(first.upos, Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj) {
+        return None;
+    }
+    let end = match first.xpos {
+        Xpos::Prp => from + 1,
+        _ => sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?.tokens.end,
+    };
+    let next = tokens.get(end)?;
+    let second = match next.lower.as_str() {
+        "a" | "an" | "\"" | "one" => !with_as,
+        "as" => tokens.get(end + 1).is_some_and(|token| token.upos != Upos::Adv),
+        _ => {
+            !with_as
+                && next.upos == Upos::Adj
+                && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun)
+        }
+    };
+    second.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
+}
+
+/// "Found “serious failures” in the chain of command": quoted words right behind a cue are what it says.
+fn quoted_object(sentence: &Sentence, last: usize, object: Option<usize>) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let mark = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "\"");
+    let open = (last + 1..last + 3).find(|&i| mark(i))?;
+    let close = (open + 1..tokens.len()).find(|&i| mark(i))?;
+    let whole = object.map_or(close + 1, |object| sentence.subtree(object).end.max(close + 1));
+    Some(Phrase::of(last + 1..whole))
+}
+
+/// "Urged Norland to withdraw", "called on both sides to show restraint": whoever shall do it, and what.
+fn object_to(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let last = *hit.words.last()?;
+    let of_any = |relations: &'static [Relation]| {
+        hit.words.iter().rev().find_map(|&word| sentence.children_in(word, relations).next())
+    };
+    let infinitive =
+        of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp]).filter(|&x| is_infinitive(sentence, x));
+    let object = match final_preposition(sentence, hit) {
+        Some(preposition) => tokens[preposition].head.filter(|&head| head > preposition),
+        None => of_any(&[Relation::Obj, Relation::Iobj]).filter(|&o| o > hit.head && !hit.words.contains(&o)),
+    };
+    let object = object.or_else(|| own_subject(sentence, infinitive?).filter(|&s| s > hit.head))?;
+    let inside = sentence
+        .children_in(object, &[Relation::Acl, Relation::Advcl, Relation::Nmod])
+        .find(|&x| is_infinitive(sentence, x));
+    if let Some(infinitive) = infinitive.or(inside).filter(|&infinitive| infinitive > object) {
+        return Some(
+            subtree(sentence, object)
+                .union(&Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules))),
+        );
+    }
+    // The parser lost the infinitive: "to" and a word behind the listener's noun phrase will do.
+    let to = (last + 2..(last + 9).min(tokens.len())).find(|&i| tokens[i].lower == "to")?;
+    let nominal = (last + 1..to).all(|i| {
+        matches!(tokens[i].upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Pron | Upos::Num)
+            || matches!(tokens[i].lower.as_str(), "and" | "of" | "'s")
+    });
+    let infinitive = tokens.get(to + 1).is_some_and(|token| {
+        token.xpos == Xpos::Vb || (tokens[to].xpos == Xpos::To && token.upos == Upos::Verb)
+    });
+    let end = end_of_infinitive(sentence, to);
+    (nominal && infinitive).then(|| Phrase::of(last + 1..end))
+}
+
+/// "Seems to have left", "appears unlikely": the subject and what it is thought to be.
+fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    if let Some(that) = sentence.children_in(hit.head, &[Relation::Ccomp]).find(|&c| c > hit.head) {
+        return Some(subtree(sentence, that));
+    }
+    let said = sentence
+        .children_in(hit.head, &[Relation::Xcomp])
+        .next()
+        .or_else(|| infinitive_after(sentence, hit.head))
+        .filter(|&said| said > hit.head)?;
+    let own = subject(sentence, hit.head, rules).map(|own| subtree(sentence, own)).unwrap_or_default();
+    let own = if own.contains(hit.head) { Phrase::default() } else { own };
+    Some(own.union(&subtree(sentence, said)))
+}
+
+/// What an object is blamed or praised for: "of firing first", "for the deaths", "over the sale".
+fn blame(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
+    let preposition = |child: usize| {
+        sentence.children(child).any(|mark| {
+            matches!(sentence.tokens[mark].lower.as_str(), "of" | "for" | "over" | "with" | "as" | "on")
+                && mark < child
+        })
+    };
+    sentence.children(verb).find(|&child| {
+        matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl | Relation::Xcomp)
+            && child > object
+            && preposition(child)
+    })
+}
+
+/// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
+/// an inquiry into the sale"), but not those that tell when or where.
+fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Phrase {
+    const OF_NOUNS: [&str; 13] =
+        ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by"];
+    let mut phrase = subtree(sentence, object);
+    for child in sentence.children(verb).filter(|&child| child > object) {
+        let range = sentence.subtree(child);
+        let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
+        let noun = &sentence.tokens[child];
+        let first = sentence.tokens[range.start].lower.as_str();
+        let of_noun = noun.relation == Relation::Obl
+            && noun.upos == Upos::Noun
+            && OF_NOUNS.contains(&first)
+            && !rules.occasions.contains(noun.lemma.as_str());
+        // "Expressed doubts about whether it would".
+        let of_noun = of_noun
+            || (noun.relation == Relation::Advcl
+                && matches!(first, "about" | "of" | "over" | "on" | "for" | "against"));
+        let purpose = noun.relation == Relation::Advcl && first == "to";
+        // "Denied reports that she would resign": what the reports say, wherever it hangs.
+        let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";
+        // "Found the premier leading by six points".
+        let told = told
+            || (matches!(noun.relation, Relation::Xcomp | Relation::Advcl | Relation::Acl)
+                && matches!(noun.xpos, Xpos::Vbg | Xpos::Vbn)
+                && range.start == child);
+        if !(next && (of_noun || purpose || told)) {
+            break;
+        }
+        phrase = phrase.with(range);
+    }
+    phrase
+}
+
+/// The second half of "called the plan a mistake", "described it as a mistake".
+fn complement(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
+    sentence.children(verb).find(|&child| {
+        let as_phrase = || {
+            sentence
+                .children_in(child, &[Relation::Case, Relation::Mark])
+                .any(|case| matches!(sentence.tokens[case].lower.as_str(), "as" | "to"))
+        };
+        child > object
+            && match sentence.tokens[child].relation {
+                // Parsers know only so much of small clauses: "called him a liar" may have two objects.
+                Relation::Xcomp | Relation::Obj | Relation::OblUnmarked => true,
+                Relation::Obl | Relation::Advcl => as_phrase(),
+                _ => false,
+            }
+    })
+}
+
+/// The preposition that closes a cue ("call for").
+pub(super) fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize> {
+    let last = *hit.words.last()?;
+    let is_preposition = matches!(sentence.tokens[last].relation, Relation::Case | Relation::Mark)
+        && sentence.tokens[last].xpos != Xpos::To;
+    (hit.words.len() > 1 && is_preposition).then_some(last)
+}
+
+/// The content of a passive cue.
+pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
+    let has = |frame| cue.frames.contains(&frame);
+    let subject = own_subject(sentence, hit.head);
+    if has(Frame::That)
+        && let Some(clause) = clause(sentence, hit, rules)
+    {
+        return Some(clause);
+    }
+    let subject = subject.or_else(|| {
+        // "The man believed to have fired": a participle says it of its noun.
+        let token = &sentence.tokens[hit.head];
+        token.head.filter(|_| token.relation == Relation::Acl)
+    })?;
+    // "Who is backed by": the pronoun says nothing by itself.
+    if antecedent(sentence, subject).is_some() {
+        return None;
+    }
+    let whole = if sentence.subtree(subject).contains(&hit.head) {
+        Phrase::of(sentence.subtree(subject).start..subject + 1)
+    } else {
+        subtree(sentence, subject)
+    };
+    if let Some(preposition) = final_preposition(sentence, hit) {
+        // "was called for": the subject is what is called for; with an object of its own it is something else.
+        return sentence.tokens[preposition].head.filter(|&head| head <= hit.head).map(|_| whole);
+    }
+    let infinitive = sentence
+        .children_in(hit.head, &[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
+        .find(|&x| is_infinitive(sentence, x))
+        .or_else(|| infinitive_after(sentence, hit.head));
+    if (has(Frame::Passive) || has(Frame::ObjectTo))
+        && let Some(infinitive) = infinitive
+    {
+        let said = Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules));
+        // "Were told to leave": those who were told are not what was said.
+        return Some(if has(Frame::ObjectTo) && !has(Frame::Passive) { said } else { whole.union(&said) });
+    }
+    if has(Frame::ObjectOf)
+        && let Some(blame) = blame(sentence, hit.head, hit.head)
+    {
+        return Some(whole.union(&subtree(sentence, blame)));
+    }
+    if has(Frame::As)
+        && let Some(said) = complement(sentence, hit.head, hit.head)
+        // "The village is called Dry Well" names it; nobody holds that against it.
+        && (agent(sentence, hit.head).is_some() || marked_with(sentence, said, &["as"]))
+    {
+        return Some(whole.union(&subtree(sentence, said)));
+    }
+    let named_agent = agent(sentence, hit.head).is_some();
+    (named_agent && (has(Frame::Object) || has(Frame::ObjectOf))).then_some(whole)
+}
+
+fn subtree(sentence: &Sentence, token: usize) -> Phrase {
+    Phrase::of(sentence.subtree(token))
+}
