@@ -2,12 +2,15 @@
 //! other happenings.
 
 mod clause;
+mod distance;
 mod lend;
+mod segment;
 mod story;
 
 pub(super) use lend::infer;
 
 use super::draft::Draft;
+use super::mention::Status;
 use super::reading::Reading;
 use crate::article::{Article, PublishedBasis};
 use crate::dates::DateValue;
@@ -18,6 +21,16 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
     let published = article.published.date.filter(|_| article.published.basis != PublishedBasis::None);
     for (index, reading) in readings.iter().enumerate() {
         clause::attach(reading, &mut drafts[starts[index]..starts[index + 1]], published);
+    }
+    // "the elections in May", "leaves on Wednesday": what lies ahead has not happened.
+    for draft in drafts.iter_mut().filter(|draft| draft.mention.status == Status::Happened) {
+        let rules = readings[draft.mention.sentence].rules;
+        let says =
+            rules.words.speech.contains(readings[draft.mention.sentence].grammar.lemma(draft.found.head));
+        let ahead = draft.told.as_ref().and_then(|told| told.value.earliest).zip(published);
+        if !says && ahead.is_some_and(|(earliest, published)| earliest > published) {
+            draft.mention.status = Status::Planned;
+        }
     }
     Story::new(published, readings).run(readings, starts, drafts);
 }

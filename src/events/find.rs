@@ -1,7 +1,7 @@
 //! The whole of this stage: sentences to mentions, happenings, relations.
 
 use super::draft::Draft;
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Lexicon};
 use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
@@ -138,9 +138,14 @@ fn read<'a>(
         let last = actors.mentions.partition_point(|mention| mention.sentence <= index);
         readings.push(Reading {
             index,
-            grammar: Grammar::new(sentence, &|lemma| rules.words.speech.contains(lemma), &|form| {
-                rules.forms.get(form).map(|lemma| lemma.as_str())
-            }),
+            grammar: Grammar::new(
+                sentence,
+                &Lexicon {
+                    is_speech: &|lemma| rules.words.speech.contains(lemma),
+                    is_time: &|word| rules.in_class("time-word", word),
+                    known_form: &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),
+                },
+            ),
             rules,
             actors,
             mentions: &actors.mentions[first..last],

@@ -59,6 +59,16 @@ impl Arguments {
     }
 }
 
+/// The words by which a tree is mended.
+pub(super) struct Lexicon<'a, 'f> {
+    /// Verbs of saying, by their dictionary form.
+    pub is_speech: &'f dyn Fn(&str) -> bool,
+    /// Words that name a time without a preposition: "today", "Monday".
+    pub is_time: &'f dyn Fn(&str) -> bool,
+    /// Dictionary forms where the lemmatiser may not know the word.
+    pub known_form: &'f dyn Fn(&str) -> Option<&'a str>,
+}
+
 /// A sentence with its children at hand.
 #[derive(Debug)]
 pub(super) struct Grammar<'a> {
@@ -80,13 +90,8 @@ const NONE: u32 = u32::MAX;
 const REACH: usize = 24;
 
 impl<'a> Grammar<'a> {
-    /// `is_speech` tells verbs of saying by their dictionary form: with them the parser errs in ways that can
-    /// be undone.
-    pub fn new(
-        sentence: &'a Sentence,
-        is_speech: &dyn Fn(&str) -> bool,
-        known_form: &dyn Fn(&str) -> Option<&'a str>,
-    ) -> Self {
+    /// The tree of a sentence, where `words` help to undo what parsers get wrong.
+    pub fn new(sentence: &'a Sentence, words: &Lexicon<'a, '_>) -> Self {
         let count = sentence.tokens.len();
         let mut heads: Vec<u32> = (0..count)
             .map(|i| match sentence.tokens[i].head {
@@ -95,13 +100,15 @@ impl<'a> Grammar<'a> {
             })
             .collect();
         let mut relations: Vec<Relation> = sentence.tokens.iter().map(|token| token.relation).collect();
-        reattach(sentence, is_speech, &mut heads, &mut relations);
-        let finite = promote(sentence, &mut heads, &mut relations);
+        reattach(sentence, words, &mut heads, &mut relations);
+        let finite = promote(sentence, words, &mut heads, &mut relations);
         let lemmas = (0..count)
             .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Noun))
             .filter_map(|i| {
                 let token = &sentence.tokens[i];
-                known_form(&token.lower).filter(|lemma| token.lemma != *lemma).map(|lemma| (i as u32, lemma))
+                (words.known_form)(&token.lower)
+                    .filter(|lemma| token.lemma != *lemma)
+                    .map(|lemma| (i as u32, lemma))
             })
             .collect();
         let mut first = vec![0u32; count + 1];
@@ -186,6 +193,23 @@ impl<'a> Grammar<'a> {
     /// The word that opens a subordinate clause, by the parser's lights: "when" is an adverb.
     pub fn mark(&self, token: usize) -> Option<usize> {
         self.child(token, Relation::Mark)
+    }
+
+    /// The word that opens a subordinate clause, "when", "while" and "where" among them.
+    pub fn opening(&self, clause: usize) -> Option<usize> {
+        self.mark(clause).or_else(|| {
+            self.children(clause).find(|&child| {
+                self.relation(child) == Relation::Advmod
+                    && child < clause
+                    && matches!(self.lower(child), "when" | "where" | "while")
+            })
+        })
+    }
+
+    /// A verb with its particle in dictionary form: "call off".
+    pub fn phrasal(&self, verb: usize) -> Option<String> {
+        let particle = self.child(verb, Relation::CompoundPrt)?;
+        Some(format!("{} {}", self.lemma(verb), self.lower(particle)))
     }
 
     /// `token` and those coordinated with it.
@@ -329,9 +353,21 @@ impl<'a> Grammar<'a> {
         {
             return pronoun;
         }
-        self.upward(pronoun)
+        let named = self
+            .upward(pronoun)
             .find(|&i| self.relation(i) == Relation::AclRelcl)
-            .and_then(|clause| self.parent(clause))
-            .unwrap_or(pronoun)
+            .and_then(|clause| self.parent(clause));
+        let Some(named) = named else { return pronoun };
+        // "a group operating in Syria that aims …": "that" tells no more of a name, but of the noun before it.
+        let bare = |token: usize| {
+            self.lower(pronoun) == "that"
+                && self.upos(token) == Upos::Propn
+                && self.child(token, Relation::Det).is_none()
+        };
+        self.upward(named)
+            .take(6)
+            .find(|&token| !bare(token) && matches!(self.upos(token), Upos::Noun | Upos::Propn))
+            .filter(|_| bare(named))
+            .unwrap_or(named)
     }
 }

@@ -374,21 +374,8 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 
 /// "after the attack", "since the bombing": another happening than the clause's.
 fn separate(reading: &Reading<'_>, token: usize) -> bool {
-    reading.grammar.preposition(token).is_some_and(|word| {
-        matches!(
-            reading.grammar.lower(word),
-            "after"
-                | "before"
-                | "since"
-                | "following"
-                | "over"
-                | "for"
-                | "during"
-                | "about"
-                | "despite"
-                | "against"
-        )
-    })
+    let word = reading.grammar.preposition(token);
+    word.is_some_and(|word| reading.rules.in_class("apart", reading.grammar.lower(word)))
 }
 
 /// Whether both sides are known and have nobody in common.

@@ -136,6 +136,14 @@ impl<'a> Reading<'a> {
         self.places.iter().find(|place| place.tokens.contains(&token)).copied()
     }
 
+    /// Whether the words are a place, and no state.
+    pub fn is_town(&self, token: usize) -> bool {
+        self.place_at(token).is_some_and(|place| place.coordinates.is_some())
+            && !self
+                .mentions_at(token)
+                .any(|mention| self.actors.actors[mention.actor].sort == ActorSort::State)
+    }
+
     /// Whether somebody who can act may stand behind the words, known or not.
     pub fn may_act(&self, token: usize) -> bool {
         let head = self.core(token);
@@ -406,6 +414,7 @@ impl<'a> Reading<'a> {
                 is_aspect: &|lemma| words.aspect.contains(lemma),
                 is_engagement: &|lemma| words.engagement.contains(lemma),
                 is_speech: &|lemma| words.speech.contains(lemma),
+                is_undoing: &|phrase| words.averting.contains(phrase),
                 is_talks: &|lemma| self.rules.in_class("talks", lemma),
                 is_aiming: &|lemma| words.aiming.contains(lemma),
                 object_control: &|lemma| words.object_control.contains(lemma),

@@ -35,6 +35,8 @@ pub(super) struct Assessment {
     pub heading: bool,
     /// Whether it was prevented: that it did not happen is told of the day on which it did not.
     pub averted: bool,
+    /// Whether it was tried: what comes of it is left open, but the attempt is of the day on which it was made.
+    pub attempted: bool,
     /// Whether the words take it for granted.
     pub presupposed: bool,
 }
@@ -46,6 +48,7 @@ struct Weights {
     planned: bool,
     claimed: bool,
     averted: bool,
+    attempted: bool,
 }
 
 impl From<StatusForm> for Status {
@@ -96,6 +99,7 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         beside: beside(reading, anchor),
         heading: noun && heading(reading, found.head),
         averted: weights.averted,
+        attempted: weights.attempted,
         presupposed: noun && presupposed(reading, found.head),
     }
 }
@@ -146,7 +150,7 @@ fn beside(reading: &Reading<'_>, anchor: usize) -> bool {
     }
     grammar.relation(clause) == Relation::Advcl
         && grammar
-            .mark(clause)
+            .opening(clause)
             .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when" | "after"))
 }
 
@@ -242,9 +246,24 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
         let relation = grammar.relation(at);
         let verbal = grammar.is_verb(at);
         let classified = |weights: &mut Weights| -> bool {
-            if words.denying.contains(lemma) || words.averting.contains(lemma) {
+            let phrase = grammar.phrasal(head);
+            let averting = match &phrase {
+                Some(phrase) => words.averting.contains(phrase.as_str()),
+                None => words.averting.contains(lemma),
+            };
+            if words.denying.contains(lemma) || averting {
                 weights.denied = true;
-                weights.averted |= words.averting.contains(lemma);
+                weights.averted |= averting;
+            } else if words.attempting.contains(lemma)
+                && matches!(tense(reading, head), Tense::Past | Tense::Perfect | Tense::Pluperfect)
+            {
+                weights.hypothetical = true;
+                weights.attempted = true;
+            } else if words.able.contains(lemma)
+                && tense(reading, head) == Tense::Past
+                && !negated(reading, head)
+            {
+                // "was able to strike a blow" struck it.
             } else if words.planning.contains(lemma) {
                 weights.planned = true;
             } else if words.hypothetical.contains(lemma) {
@@ -352,7 +371,7 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                     }
                     return (false, false);
                 }
-                match grammar.mark(at).map(|mark| grammar.lower(mark)) {
+                match grammar.opening(at).map(|mark| grammar.lower(mark)) {
                     None if grammar.xpos(at) == Xpos::Vbg => {
                         weigh_verb(reading, head, weights);
                         at = head;

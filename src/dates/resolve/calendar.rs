@@ -244,7 +244,7 @@ impl Resolver<'_> {
 
     /// The year that brings a month, or a day, nearest to the day of publication; the tense decides where
     /// both are months away.
-    fn nearest_year(
+    pub(super) fn nearest_year(
         &self,
         published: NaiveDate,
         month: u32,
@@ -272,6 +272,7 @@ impl Resolver<'_> {
             let against = match tense {
                 Tense::Future if away < -45 => 120,
                 Tense::Past if away > 0 && day.is_none() => 120,
+                Tense::Past if away > 45 => 200,
                 Tense::Past if away > 20 => 90,
                 _ => 0,
             };

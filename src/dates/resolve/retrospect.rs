@@ -20,7 +20,18 @@ const ONWARD: i64 = 250;
 /// One step of a story, in days: what follows so soon in the same paragraph belongs to it however near publication.
 const STEP: i64 = 45;
 
+/// So many dates in retrospect, one after another, are a history.
+const HISTORY: usize = 3;
+
 impl Resolver<'_> {
+    /// Whether the nearest such day or month lies wholly after publication.
+    fn is_to_come(&self, fields: &Fields, found: &Found) -> bool {
+        let (Some(published), Some(month)) = (self.reference.published, fields.month) else { return false };
+        let year = self.nearest_year(published, month, fields.day, fields.weekday, found);
+        storyline::middle(&Fields { year, ..*fields })
+            .is_some_and(|(day, _)| day.signed_duration_since(published).num_days() > 20)
+    }
+
     /// Whether a period is far from the day of publication.
     pub(super) fn is_far(&self, period: Period) -> bool {
         let (Some(published), Some((first, last))) = (self.reference.published, period.bounds()) else {
@@ -49,9 +60,13 @@ impl Resolver<'_> {
         let on = storyline::middle(&Fields { year: self.line.year(self.current), ..*fields })?.0;
         let ahead = on.signed_duration_since(begin).num_days();
         let close = (-15..STEP).contains(&ahead) && found.sentence <= self.story.last_sentence + 2;
+        // What is told as past was not on a day to come.
+        let to_come = self.tense(found) == Tense::Past && self.is_to_come(fields, found);
         let near = match here.paragraph.checked_sub(told.paragraph)? {
             // Anniversaries are written on the very days of the year that they look back to.
             0 if close => 0,
+            1 if close && self.story.retrospects >= HISTORY => 0,
+            0..=2 if to_come && self.story.retrospects >= HISTORY => 0,
             0 if found.sentence == self.story.last_sentence => NEAR[0],
             0 => NEAR[1],
             1 if self.story.retrospects > 1 => NEAR[2],

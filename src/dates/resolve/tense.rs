@@ -48,7 +48,22 @@ impl Tense {
         let (from, to) = (found.tokens.start.min(tokens.len()), found.tokens.end.min(tokens.len()));
         let before = tokens[from.saturating_sub(12)..from].iter().rev();
         let after = tokens[to..].iter().take(8);
-        before.chain(after).map(Self::told_by).find(|tense| *tense != Self::Unknown).unwrap_or(Self::Unknown)
+        // "is to visit Seoul on Thursday"
+        let planned = tokens[from.saturating_sub(12)..from]
+            .windows(2)
+            .any(|pair| matches!(pair[0].lower.as_str(), "is" | "are") && pair[1].lower == "to");
+        if planned {
+            return Self::Future;
+        }
+        before
+            .map(Self::told_by)
+            .chain(after.map(|token| match Self::told_by(token) {
+                // "On February 22 he vowed to go on": the vow is of that day, what is vowed comes later.
+                Self::Future if token.xpos == Xpos::Vbd => Self::Past,
+                tense => tense,
+            }))
+            .find(|tense| *tense != Self::Unknown)
+            .unwrap_or(Self::Unknown)
     }
 
     /// What one word tells; irregular past forms only where the sentence was tagged.

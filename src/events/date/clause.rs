@@ -2,13 +2,13 @@
 //! of its clause.
 
 use super::super::draft::Draft;
-use super::super::mention::{EventDate, EventDateBasis};
+use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::Tense;
-use super::is_day;
+use super::{is_day, segment};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -19,25 +19,36 @@ pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Opt
     }
     // Expressions by the clause or trigger that they modify.
     let mut at: HashMap<usize, Vec<&Expression>> = HashMap::new();
-    for (expression, owner) in owners(reading, drafts, published) {
-        if usable(expression) && !open_ended(reading, expression) {
+    for Owned { expression, owner, opens } in owners(reading, drafts, published) {
+        if usable(expression) && (opens || !open_ended(reading, expression)) {
             at.entry(owner).or_default().push(expression);
         }
     }
+    let main = main_date(reading, drafts);
     for draft in drafts.iter_mut() {
         let carrier = draft.found.arguments.carrier;
         let own = std::iter::once(draft.found.head).chain(draft.found.rest.iter().copied()).chain(carrier);
         let direct = own.filter_map(|token| at.get(&token)).flatten().copied();
-        if let Some(expression) = finest(direct) {
+        if let Some(expression) = finest(direct.filter(|expression| !to_come(draft, expression, published))) {
             draft.told = Some(from_expression(expression, EventDateBasis::Expression));
             continue;
         }
-        if let (true, Some(date)) = (draft.assessment.main, main_date(reading)) {
+        if let (true, Some(date)) =
+            (draft.assessment.main, main.clone().filter(|date| !later(draft, &date.value, published)))
+        {
             draft.told = Some(date);
             continue;
         }
-        for clause in clauses(reading, draft) {
-            if let Some(expression) = at.get(&clause).and_then(|list| finest(list.iter().copied())) {
+        let mut above = clauses(reading, draft);
+        above.extend(followed(reading, anchor_of(draft)).into_iter().filter(|&clause| {
+            at.get(&clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
+        }));
+        above.extend(below(reading, draft, &at));
+        for clause in above {
+            let of_clause = at.get(&clause).into_iter().flatten().copied();
+            if let Some(expression) =
+                finest(of_clause.filter(|expression| !to_come(draft, expression, published)))
+            {
                 draft.told = Some(from_expression(expression, EventDateBasis::Clause));
                 break;
             }
@@ -45,18 +56,46 @@ pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Opt
     }
 }
 
+/// Whether a time lies wholly after the day of publication: nothing that is told as past happened then.
+fn later(draft: &Draft, value: &DateValue, published: Option<NaiveDate>) -> bool {
+    let past = draft.mention.status == Status::Happened
+        && matches!(draft.assessment.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+    past && value.earliest.zip(published).is_some_and(|(earliest, published)| earliest > published)
+}
+
+fn to_come(draft: &Draft, expression: &Expression, published: Option<NaiveDate>) -> bool {
+    expression.value.as_ref().is_some_and(|value| later(draft, value, published))
+}
+
+/// A time and what it is the time of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Owned<'a> {
+    pub expression: &'a Expression,
+    /// A trigger or a verb.
+    pub owner: usize,
+    /// Whether the clause that is told of follows the time: "since May, when he left".
+    pub opens: bool,
+}
+
 /// What each expression of a sentence modifies: a trigger or a verb.
 pub(super) fn owners<'a>(
     reading: &Reading<'a>,
     drafts: &[Draft],
     published: Option<NaiveDate>,
-) -> Vec<(&'a Expression, usize)> {
-    let owned = reading.expressions.iter().filter_map(|&expression| {
-        let head = head_of(reading, expression)?;
-        let owner = owner(reading, head, expression, drafts)?;
-        Some((expression, nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner)))
-    });
-    owned.collect()
+) -> Vec<Owned<'a>> {
+    let mut owned = Vec::new();
+    for &expression in &reading.expressions {
+        let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
+        let owner = match segment::owner(reading, expression, found, drafts) {
+            Some(verb) => Some(verb),
+            None => found
+                .map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner)),
+        };
+        owned.extend(owner.map(|owner| Owned { expression, owner, opens: false }));
+        let told = segment::clause_opened(reading, expression);
+        owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
+    }
+    owned
 }
 
 pub(super) fn usable(expression: &Expression) -> bool {
@@ -101,28 +140,57 @@ fn nearer_event(
     published: Option<NaiveDate>,
 ) -> Option<usize> {
     let grammar = &reading.grammar;
-    let value = expression.value.as_ref()?;
-    let latest = value.latest?;
-    let past = match published {
+    let latest = expression.value.as_ref()?.latest?;
+    let long_past = match published {
         Some(published) => (published - latest).num_days() >= 200,
-        None => value.granularity == Granularity::Year,
+        None => expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Year),
     };
-    if !grammar.is_verb(owner) || expression.tokens.start < owner || !past {
+    let past = published.is_none_or(|published| latest < published);
+    // A time that no event of its own clause takes is the last noun's: "was an answer to the killing of a general on
+    // January 3".
+    let free = !drafts.iter().any(|draft| anchor_of(draft) == owner || draft.found.head == owner);
+    let idle = free && past && !reading.rules.words.speech.contains(grammar.lemma(owner));
+    let verbal = grammar.is_verb(owner) || grammar.child(owner, Relation::Cop).is_some() || free;
+    if !verbal || expression.tokens.start < owner || !(long_past || idle) {
         return None;
     }
     drafts
         .iter()
         .filter(|draft| {
             let head = draft.found.head;
-            head > owner
+            (head > owner || free)
                 && head < expression.tokens.start
-                && draft.found.arguments.carrier.is_none()
+                && draft.found.arguments.carrier.is_none_or(|carrier| carrier > head)
                 && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
-                && grammar.below(head, owner)
-                && expression.tokens.start - head <= 8
+                && (grammar.below(head, owner) || free)
+                && expression.tokens.start - head <= 10
         })
         .map(|draft| draft.found.head)
         .next_back()
+}
+
+/// The verb or noun that carries the time of a mention.
+pub(super) fn anchor_of(draft: &Draft) -> usize {
+    draft.found.arguments.carrier.unwrap_or(draft.found.head)
+}
+
+/// "severed relations in January after protesters stormed its embassy": the clause that what is told follows on.
+pub(super) fn followed(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(anchor);
+    (grammar.relation(clause) == Relation::Advcl
+        && grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "after"))
+    .then(|| grammar.parent(clause))
+    .flatten()
+}
+
+fn is_coarse(expression: &Expression) -> bool {
+    expression.value.as_ref().is_some_and(|value| {
+        matches!(
+            value.granularity,
+            Granularity::Month | Granularity::Season | Granularity::Quarter | Granularity::Year
+        )
+    })
 }
 
 /// What an expression modifies: the nearest trigger above it, or else the nearest verb.
@@ -178,13 +246,13 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             // "killed three as police fought protesters"
             Relation::Advcl
                 if grammar
-                    .mark(at)
+                    .opening(at)
                     .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when")) =>
             {
                 true
             }
             Relation::Advcl | Relation::Acl => {
-                grammar.xpos(at) == crate::language::Xpos::Vbg
+                grammar.xpos(at) == Xpos::Vbg
                     && grammar.mark(at).is_none()
                     && (grammar.relation(at) == Relation::Advcl || draft.found.arguments.carrier.is_some())
             }
@@ -195,11 +263,27 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
                     || words.support.contains(lemma)
                     || words.detaining.contains(lemma)
             }
+            // "set alight during protests"
+            Relation::Obl | Relation::Nmod
+                if !grammar.is_verb(at)
+                    && grammar
+                        .preposition(at)
+                        .is_some_and(|word| matches!(grammar.lower(word), "during" | "amid"))
+                    && !reading.rules.in_class("lasting", grammar.lemma(at)) =>
+            {
+                true
+            }
+            Relation::Obl | Relation::OblAgent | Relation::Nmod if apart(reading, at) => false,
             Relation::Obl | Relation::OblAgent if !grammar.is_verb(at) => {
                 words.killing.contains(lemma)
                     || words.wounding.contains(lemma)
                     || words.engagement.contains(lemma)
                     || words.detaining.contains(lemma)
+            }
+            // "died in a blaze that broke out at a bank"
+            Relation::AclRelcl => {
+                reading.rules.nouns.contains_key(lemma)
+                    && super::super::status::tense(reading, at) == Tense::Past
             }
             // "a wave of attacks"
             Relation::Nmod => words.quantity.contains(lemma),
@@ -212,6 +296,42 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
         at = head;
     }
     found
+}
+
+/// "was convicted of spying in 2006", "stopped buying oil on July 1": a past time that stands with what a past verb
+/// is about is the verb's own, where nothing else dates it.
+fn below(reading: &Reading<'_>, draft: &Draft, at: &HashMap<usize, Vec<&Expression>>) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    if !grammar.is_verb(anchor) || !matches!(draft.assessment.tense, Tense::Past | Tense::Pluperfect) {
+        return None;
+    }
+    at.keys().copied().filter(|&owner| owner > anchor).min().filter(|&owner| {
+        let mut token = owner;
+        for _ in 0..3 {
+            let open = matches!(grammar.xpos(token), Xpos::Vbg | Xpos::Vb);
+            let bound = match grammar.relation(token) {
+                Relation::Xcomp => true,
+                Relation::Advcl | Relation::Acl | Relation::Ccomp => {
+                    open && grammar.child(token, Relation::Nsubj).is_none()
+                }
+                Relation::Obj => grammar.is_verb(owner),
+                _ => false,
+            };
+            match grammar.parent(token).filter(|_| bound) {
+                Some(head) if head == anchor => return true,
+                Some(head) => token = head,
+                None => return false,
+            }
+        }
+        false
+    })
+}
+
+/// "killed a day after the attack": what stands under such a word is of another time than its clause.
+fn apart(reading: &Reading<'_>, token: usize) -> bool {
+    let word = reading.grammar.preposition(token);
+    word.is_some_and(|word| reading.rules.in_class("apart", reading.grammar.lower(word)))
 }
 
 /// The finest of several, the first of equals.
@@ -253,7 +373,7 @@ fn from_expression(expression: &Expression, basis: EventDateBasis) -> EventDate 
 }
 
 /// The only day that a sentence told in the past names, if it is its main clause's.
-pub(super) fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
+pub(super) fn main_date(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventDate> {
     let grammar = &reading.grammar;
     let root = grammar.root()?;
     if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
@@ -275,7 +395,14 @@ pub(super) fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
     }
     let head = head_of(reading, day)?;
     let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    // "cancelled a visit scheduled for 10 April": that day is the plan's.
     let near = clause == root
-        || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj) && grammar.below(clause, root);
+        || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj)
+            && grammar.below(clause, root)
+            && !reading.rules.words.planning.contains(grammar.lemma(clause))
+            // "the funerals of those killed the day before"
+            && (grammar.relation(clause) == Relation::Conj
+                || grammar.xpos(clause) != Xpos::Vbn
+                || !drafts.iter().any(|draft| draft.found.head == clause));
     near.then(|| from_expression(day, EventDateBasis::Clause))
 }

@@ -4,13 +4,16 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
-use super::clause::{clauses, head_of, main_date, open_ended, owners, usable};
-use super::is_day;
-use crate::dates::{DateValue, Expression, ExpressionKind};
+use super::clause::{Owned, anchor_of, clauses, followed, head_of, main_date, open_ended, owners, usable};
+use super::{distance, is_day};
+use crate::dates::{DateValue, ExpressionKind};
 use chrono::NaiveDate;
 
 /// How far before its publication a story's opening may be dated for the article to be news.
 const NEWS: i64 = 12;
+
+/// The sentences that tell the news.
+const LEAD: usize = 3;
 
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
@@ -42,6 +45,11 @@ impl Story {
         for (index, reading) in readings.iter().enumerate() {
             let range = starts[index]..starts[index + 1];
             let paragraph = reading.grammar.sentence.paragraph;
+            let distances = distance::find(reading, &drafts[range.clone()]);
+            for distance in &distances {
+                let running = self.running.as_ref().map(|(date, _)| &date.value);
+                distance.tell(reading, drafts, range.clone(), running);
+            }
             self.listen(reading, &drafts[range.clone()], index);
             let owners = owners(reading, &drafts[range.clone()], self.published);
             for at in range.clone() {
@@ -49,8 +57,22 @@ impl Story {
                     let told = drafts[at].told.clone();
                     drafts[at].mention.date = told;
                 } else if !elsewhere(reading, &drafts[at], &owners, self.published) {
-                    drafts[at].mention.date = self.lend(reading, &drafts[at], paragraph, index);
+                    let from = distances.iter().any(|distance| distance.from.contains(&(at - range.start)));
+                    // "resigned a week after the invasion", told late in a story, is not of the story's day.
+                    let to = distances.iter().any(|distance| distance.to.contains(&(at - range.start)))
+                        && index >= LEAD
+                        && drafts[at].assessment.tense != Tense::Present;
+                    if !from && !to {
+                        drafts[at].mention.date = self.lend(reading, &drafts[at], paragraph, index);
+                    }
                 }
+            }
+            for distance in &distances {
+                let other = distance
+                    .verb
+                    .filter(|_| distance.to.is_empty())
+                    .and_then(|verb| self.narrated(reading, verb).then(|| self.current(paragraph)).flatten());
+                distance.tell_back(drafts, range.clone(), other.as_ref());
             }
         }
     }
@@ -66,7 +88,7 @@ impl Story {
                 && is_day(&told.value);
             narrates.then(|| told.clone())
         });
-        let set = set.or_else(|| main_date(reading));
+        let set = set.or_else(|| main_date(reading, drafts));
         let Some(mut date) = set else { return };
         date.basis = EventDateBasis::Narrative;
         date.inferred = true;
@@ -92,7 +114,8 @@ impl Story {
         index: usize,
     ) -> Option<EventDate> {
         let fact = matches!(draft.mention.status, Status::Happened | Status::Claimed)
-            || draft.mention.status == Status::Denied && draft.assessment.averted;
+            || draft.mention.status == Status::Denied && draft.assessment.averted
+            || draft.mention.status == Status::Hypothetical && draft.assessment.attempted;
         if !fact || draft.quoted {
             return None;
         }
@@ -106,10 +129,23 @@ impl Story {
         }
         let narrated = (main || draft.assessment.beside) && matches!(tense, Tense::Past | Tense::Present)
             || (main && tense == Tense::Perfect && index < 4)
-            || (index == 0 && draft.assessment.heading);
+            || (index == 0 && draft.assessment.heading)
+            || main && soon(reading);
         if !narrated {
             return None;
         }
+        self.current(paragraph)
+    }
+
+    /// Whether a verb tells what the story tells in its own voice.
+    fn narrated(&self, reading: &Reading<'_>, verb: usize) -> bool {
+        reading.grammar.parent(reading.grammar.first_conjunct(verb)).is_none()
+            && reading.quoted.get(verb) != Some(&true)
+            && matches!(super::super::status::tense(reading, verb), Tense::Past | Tense::Present)
+    }
+
+    /// The day that the story is at.
+    fn current(&self, paragraph: usize) -> Option<EventDate> {
         if let Some((running, place)) = &self.running
             && (*place == paragraph || !self.news)
         {
@@ -130,17 +166,33 @@ impl Story {
     }
 }
 
+/// "Hours earlier he had demanded": of the same day, whatever the tense.
+fn soon(reading: &Reading<'_>) -> bool {
+    let grammar = &reading.grammar;
+    (0..grammar.len().min(4)).any(|token| {
+        matches!(grammar.lower(token), "hours" | "minutes")
+            && token + 1 < grammar.len()
+            && matches!(grammar.lower(token + 1), "earlier" | "before" | "later" | "afterward" | "afterwards")
+    })
+}
+
 /// Whether the clause tells of another time than the story's ("agreed to destroy its weapons in 2013"), or of
 /// no single time ("since 2012", "every week"). A time that another event owns says nothing.
 fn elsewhere(
     reading: &Reading<'_>,
     draft: &Draft,
-    owners: &[(&Expression, usize)],
+    owners: &[Owned<'_>],
     published: Option<NaiveDate>,
 ) -> bool {
-    let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let anchor = anchor_of(draft);
     let chain = clauses(reading, draft);
-    owners.iter().any(|(expression, owner)| {
+    // What a dated clause follows on is of that day or any day before.
+    if followed(reading, anchor).is_some_and(|clause| owners.iter().any(|owned| owned.owner == clause)) {
+        return true;
+    }
+    // A past act is not of the story's day where its own words name a day to come, even if they name it wrongly.
+    let past = matches!(draft.assessment.tense, Tense::Past | Tense::Perfect);
+    owners.iter().any(|Owned { expression, owner, .. }| {
         let Some(head) = head_of(reading, expression) else { return false };
         let own = *owner == anchor
             || *owner == draft.found.head
@@ -153,7 +205,10 @@ fn elsewhere(
             ExpressionKind::Set => true,
             ExpressionKind::Duration => false,
             _ => expression.value.as_ref().is_some_and(|value| match (value.latest, published) {
-                (Some(latest), Some(published)) => (published - latest).num_days() > NEWS,
+                (Some(latest), Some(published)) => {
+                    (published - latest).num_days() > NEWS
+                        || past && value.earliest.is_some_and(|earliest| earliest > published)
+                }
                 _ => open_ended(reading, expression) && value.earliest.is_some(),
             }),
         }

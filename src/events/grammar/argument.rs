@@ -13,6 +13,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_engagement: &'a dyn Fn(&str) -> bool,
     /// "say", "tell": who speaks at a meeting takes part in it.
     pub is_speech: &'a dyn Fn(&str) -> bool,
+    /// "call off", "put off": the noun does not happen.
+    pub is_undoing: &'a dyn Fn(&str) -> bool,
     /// Nouns for meetings.
     pub is_talks: &'a dyn Fn(&str) -> bool,
     /// "targeting", "against": verbs whose object is what the noun is done to.
@@ -39,7 +41,44 @@ impl Grammar<'_> {
         if !found.has(Place::Object) && !found.passive {
             self.add_shared_object(verb, &mut found);
         }
+        if found.passive && !found.has(Place::Subject) {
+            self.add_shared_agent(verb, &mut found);
+        }
+        if !found.has(Place::Complement)
+            && !found.has(Place::Object)
+            && let Some(told) = self.told_before(verb)
+        {
+            found.push(Place::Complement, told);
+        }
         found
+    }
+
+    /// "two were killed and five were wounded by rebels": the agent is everybody's.
+    fn add_shared_agent(&self, verb: usize, found: &mut Arguments) {
+        let later = self.children(verb).filter(|&child| {
+            self.relation(child) == Relation::Conj && self.is_verb(child) && self.passive(child)
+        });
+        for other in later {
+            for child in self.children(other).filter(|&child| child > other) {
+                let by = self.preposition(child).is_some_and(|word| self.lower(word) == "by");
+                if by && matches!(self.relation(child), Relation::OblAgent | Relation::Obl) {
+                    found.push(Place::Subject, child);
+                }
+            }
+        }
+    }
+
+    /// "Britain is plotting a coup, the minister charged": what stands before a closing verb is what it says.
+    fn told_before(&self, verb: usize) -> Option<usize> {
+        let told = self.parent(verb).filter(|&told| {
+            self.relation(verb) == Relation::Parataxis && told < verb && self.is_verb(told)
+        })?;
+        let subject =
+            self.child(verb, Relation::Nsubj).filter(|&subject| told < subject && subject < verb)?;
+        let comma = (told..subject).rev().take(8).any(|token| self.lower(token) == ",");
+        let broken = (told..verb).any(|token| matches!(self.lower(token), ";" | ":"));
+        let closing = (verb + 1..self.len()).filter(|&token| self.upos(token) != Upos::Punct).count() <= 4;
+        (comma && closing && !broken).then_some(told)
     }
 
     fn add_own_arguments(&self, verb: usize, found: &mut Arguments) {
@@ -66,14 +105,7 @@ impl Grammar<'_> {
                 }
                 Relation::Xcomp | Relation::Ccomp => found.push(Place::Complement, child),
                 Relation::Advcl | Relation::Acl => {
-                    let when = || {
-                        self.children(child).find(|&inner| {
-                            self.relation(inner) == Relation::Advmod
-                                && inner < child
-                                && matches!(self.lower(inner), "when" | "where" | "while")
-                        })
-                    };
-                    if let Some(mark) = self.mark(child).or_else(when) {
+                    if let Some(mark) = self.opening(child) {
                         found.push(Place::Preposition(mark), child);
                     }
                 }
@@ -176,6 +208,10 @@ impl Grammar<'_> {
         let top = self.first_conjunct(noun);
         let Some(verb) = self.parent(top) else { return };
         if !self.is_verb(verb) {
+            return;
+        }
+        // "called off the talks" calls no talks.
+        if self.phrasal(verb).is_some_and(|phrase| (words.is_undoing)(&phrase)) {
             return;
         }
         let lemma = self.lemma(verb);

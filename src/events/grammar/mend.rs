@@ -1,13 +1,13 @@
 //! Faults of the parser that the words around them undo.
 
-use super::NONE;
+use super::{Lexicon, NONE};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// Three faults that news provokes in a parser trained on letters and reviews: the clause in "said today it had
 /// expelled" taken for a relative clause of the time, and a closing ", the agency said" for one of the last noun.
 pub(super) fn reattach(
     sentence: &Sentence,
-    is_speech: &dyn Fn(&str) -> bool,
+    words: &Lexicon<'_, '_>,
     heads: &mut [u32],
     relations: &mut [Relation],
 ) {
@@ -65,7 +65,7 @@ pub(super) fn reattach(
         if noun >= verb {
             continue;
         }
-        if is_speech(&tokens[verb].lemma) {
+        if (words.is_speech)(&tokens[verb].lemma) {
             let comma = (noun + 1..own).rev().take(6).any(|i| tokens[i].lower == ",");
             let closing = tokens[verb + 1..].iter().filter(|token| token.upos != Upos::Punct).count() <= 4;
             if comma
@@ -80,12 +80,12 @@ pub(super) fn reattach(
         let governor = heads[noun];
         if governor != NONE
             && (governor as usize) < noun
-            && is_speech(&tokens[governor as usize].lemma)
+            && (words.is_speech)(&tokens[governor as usize].lemma)
             && matches!(
                 relations[noun],
                 Relation::OblUnmarked | Relation::Obl | Relation::NmodUnmarked | Relation::Obj
             )
-            && is_time_word(&tokens[noun].lower)
+            && (words.is_time)(&tokens[noun].lower)
         {
             heads[verb] = governor;
             relations[verb] = Relation::Ccomp;
@@ -95,7 +95,12 @@ pub(super) fn reattach(
 
 /// "Students demonstrated against the law." has a verb, whatever the parser says: a sentence with a full stop
 /// and no other predicate is no heading. Returns the verbs that are finite after all.
-pub(super) fn promote(sentence: &Sentence, heads: &mut [u32], relations: &mut [Relation]) -> Vec<u32> {
+pub(super) fn promote(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) -> Vec<u32> {
     let tokens = &sentence.tokens;
     let count = tokens.len();
     // "the wounded" is an object, not a clause.
@@ -115,11 +120,20 @@ pub(super) fn promote(sentence: &Sentence, heads: &mut [u32], relations: &mut [R
         return Vec::new();
     }
     let Some(root) = heads.iter().position(|&head| head == NONE) else { return Vec::new() };
+    // "The Dutch government collapsed." has a subject and no auxiliary: no participle.
+    if tokens[root].xpos == Xpos::Vbn {
+        let of_root = |i: usize, relation: Relation| heads[i] == root as u32 && relations[i] == relation;
+        let subject = (0..root).any(|i| of_root(i, Relation::Nsubj));
+        let auxiliary = (0..count).any(|i| of_root(i, Relation::Aux) || of_root(i, Relation::AuxPass));
+        let passive =
+            tokens.get(root + 1).is_some_and(|next| matches!(next.lower.as_str(), "in" | "by" | "as"));
+        return if subject && !auxiliary && !passive { vec![root as u32] } else { Vec::new() };
+    }
     if !matches!(tokens[root].upos, Upos::Noun | Upos::Propn) {
         return Vec::new();
     }
     // "Tonight, a crowd gathered to mourn": a day is no subject.
-    if is_time_word(&tokens[root].lower) || tokens[root].lower == "tonight" {
+    if (words.is_time)(&tokens[root].lower) {
         let crowd = (root + 1..count)
             .find(|&i| heads[i] == root as u32 && relations[i] == Relation::Appos)
             .filter(|_| tokens.get(root + 1).is_some_and(|comma| comma.lower == ","));
@@ -162,29 +176,4 @@ pub(super) fn promote(sentence: &Sentence, heads: &mut [u32], relations: &mut [R
     heads[root] = verb as u32;
     relations[root] = Relation::Nsubj;
     vec![verb as u32]
-}
-
-fn is_time_word(word: &str) -> bool {
-    matches!(
-        word,
-        "today"
-            | "yesterday"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "week"
-            | "month"
-            | "year"
-            | "night"
-            | "morning"
-            | "evening"
-            | "afternoon"
-            | "weekend"
-            | "day"
-            | "late"
-    )
 }

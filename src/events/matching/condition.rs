@@ -224,8 +224,20 @@ impl Matcher<'_, '_> {
         let reading = self.reading;
         match test {
             Test::Present => true,
-            Test::Word(word) => self.some_head(token, |head| {
-                reading.grammar.lemma(head) == word.as_str() || reading.grammar.lower(head) == word.as_str()
+            Test::Word(word) => self.some_head(token, |head| match word.rsplit_once(' ') {
+                // "rescue team": the noun with what stands before it.
+                Some((before, noun)) => {
+                    reading.grammar.lemma(head) == noun
+                        && reading.grammar.children(head).any(|child| {
+                            child < head
+                                && (reading.grammar.lemma(child) == before
+                                    || reading.grammar.lower(child) == before)
+                        })
+                }
+                None => {
+                    reading.grammar.lemma(head) == word.as_str()
+                        || reading.grammar.lower(head) == word.as_str()
+                }
             }),
             Test::Class(class) => self.some_head(token, |head| {
                 let lower = reading.grammar.lower(head);

@@ -12,8 +12,8 @@ impl Matcher<'_, '_> {
     /// The event that the rule tells of, if enough is known of it.
     pub fn build(&self, trigger: usize, rest: Vec<usize>) -> Option<Found> {
         let form = self.trigger;
-        let mut sources = self.fill(&form.source, true);
-        let mut targets = self.fill(&form.target, false);
+        let mut sources = self.fill(&form.source, &rest, true);
+        let mut targets = self.fill(&form.target, &rest, false);
         targets.retain(|target| !sources.iter().any(|source| same(source, target)));
         if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
             std::mem::swap(&mut sources, &mut targets);
@@ -43,7 +43,10 @@ impl Matcher<'_, '_> {
         }
         let mode = form.mode.or_else(|| self.refined(form));
         let content: Vec<usize> = form.content.iter().flat_map(|slot| self.tokens_in(slot)).collect();
-        let object = form.target.iter().find_map(|choice| self.tokens_in(&choice.slot).first().copied());
+        let object = form
+            .target
+            .iter()
+            .find_map(|choice| self.tokens_in(&choice.slot).into_iter().find(|token| !rest.contains(token)));
         Some(Found {
             trigger,
             head: self.token,
@@ -67,7 +70,7 @@ impl Matcher<'_, '_> {
             .map(|(mode, _)| *mode)
     }
 
-    fn fill(&self, choices: &[SlotChoice], acting: bool) -> Vec<Participant> {
+    fn fill(&self, choices: &[SlotChoice], rest: &[usize], acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         let mut words: Vec<Participant> = Vec::new();
         for choice in choices {
@@ -83,7 +86,11 @@ impl Matcher<'_, '_> {
                 _ => self
                     .tokens_or_nested(&choice.slot)
                     .into_iter()
-                    .filter(|&token| token != self.token)
+                    .filter(|token| *token != self.token && !rest.contains(token))
+                    // "the Aleppo bombing" was in Aleppo, not by it.
+                    .filter(|&token| {
+                        !(acting && choice.slot == Slot::Modifier && self.reading.is_town(token))
+                    })
                     .flat_map(|token| self.reading.participants_as(token, acting))
                     .collect(),
             };

@@ -166,6 +166,10 @@ pub(super) fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
                 && matches!(grammar.lower(child), "will" | "'ll" | "shall" | "’ll")
         });
         let Some(will) = will else { continue };
+        // "Fights will start again" is nobody's threat.
+        if one.head != verb && grammar.relation(one.head) == Relation::Nsubj {
+            continue;
+        }
         let held = found.iter().any(|act| {
             act.content.iter().any(|&content| content != act.head && grammar.below(verb, content))
         });

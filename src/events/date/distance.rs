@@ -1,0 +1,206 @@
+//! "Two days after the attack": happenings so far apart in time, of which the date of one gives that of the other.
+
+use super::super::draft::Draft;
+use super::super::mention::{EventDate, EventDateBasis, Status};
+use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
+use super::clause::{anchor_of, clauses};
+use crate::dates::{DateValue, Direction, Expression, Offset, Period, Unit};
+use crate::language::Relation;
+use std::ops::Range;
+
+/// How many words behind "after" what it counts from may stand.
+const NEAR: usize = 6;
+
+/// A length of time told between two happenings of a sentence. Mentions go by their place among the sentence's.
+pub(super) struct Distance<'a> {
+    expression: &'a Expression,
+    offset: Offset,
+    /// The mentions that the words count from.
+    pub from: Vec<usize>,
+    /// The mentions that lie so far away.
+    pub to: Vec<usize>,
+    /// The date that the words stand beside: "on June 19, six days after".
+    beside: Option<&'a Expression>,
+    /// Whether the words count from what was told last: "two days after that".
+    pronoun: bool,
+    /// The verb whose time lies so far away.
+    pub verb: Option<usize>,
+}
+
+/// The distances that a sentence tells.
+pub(super) fn find<'a>(reading: &Reading<'a>, drafts: &[Draft]) -> Vec<Distance<'a>> {
+    reading.expressions.iter().filter_map(|&expression| distance(reading, expression, drafts)).collect()
+}
+
+fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Draft]) -> Option<Distance<'a>> {
+    let grammar = &reading.grammar;
+    let offset = expression.offset.filter(|offset| offset.amount.is_some())?;
+    // "two days after" counts from what follows; "the day after" holds the word itself.
+    let connective =
+        [expression.tokens.end, expression.tokens.end.checked_sub(1)?].into_iter().find(|&token| {
+            token < grammar.len() && matches!(grammar.lower(token), "after" | "before" | "following")
+        })?;
+    // "two days after that"
+    let next = connective + 1;
+    let pronoun = next < grammar.len()
+        && matches!(grammar.lower(next), "that" | "this")
+        && grammar.parent(next).is_none_or(|noun| {
+            noun < next || !matches!(grammar.relation(next), Relation::Det) || grammar.is_verb(noun)
+        });
+    if pronoun {
+        let verb =
+            grammar.upward(connective).skip(1).find(|&token| grammar.is_verb(token)).or(grammar.root())?;
+        let to: Vec<usize> = (0..drafts.len())
+            .filter(|&at| anchor_of(&drafts[at]) == verb || clauses(reading, &drafts[at]).contains(&verb))
+            .collect();
+        let from = Vec::new();
+        return Some(Distance { expression, offset, beside: None, pronoun, from, to, verb: Some(verb) });
+    }
+    let top = grammar
+        .upward(connective)
+        .skip(1)
+        .take_while(|_| matches!(grammar.relation(connective), Relation::Case | Relation::Mark))
+        .next()
+        .filter(|&top| top > connective)
+        .or_else(|| {
+            drafts
+                .iter()
+                .map(|draft| draft.found.head)
+                .find(|&head| head > connective && head <= connective + NEAR)
+        })?;
+    let above = grammar.upward(top).skip(1).find(|&token| {
+        !expression.tokens.contains(&token)
+            && token != connective
+            && (grammar.is_verb(token)
+                || grammar.child(token, Relation::Cop).is_some()
+                || drafts.iter().any(|draft| draft.found.head == token))
+    });
+    let of = |token: usize| -> Vec<usize> {
+        (0..drafts.len())
+            .filter(|&at| {
+                let draft = &drafts[at];
+                draft.found.head == token
+                    || draft.found.arguments.carrier == Some(token)
+                    || clauses(reading, draft).contains(&token)
+            })
+            .collect()
+    };
+    let mut from = of(top);
+    from.retain(|&at| grammar.below(drafts[at].found.head, top));
+    let mut to = above.map(of).unwrap_or_default();
+    to.retain(|at| !from.contains(at) && !grammar.below(drafts[*at].found.head, top));
+    // "on June 19, six days after his release"
+    let before = expression.tokens.start.checked_sub(1).filter(|&comma| grammar.lower(comma) == ",");
+    let beside = before.and_then(|end| {
+        reading.expressions.iter().copied().find(|other| other.tokens.end == end && other.value.is_some())
+    });
+    (!from.is_empty() || !to.is_empty()).then_some(Distance {
+        beside,
+        pronoun,
+        expression,
+        offset,
+        from,
+        to,
+        verb: above.filter(|&token| grammar.is_verb(token)),
+    })
+}
+
+impl Distance<'_> {
+    /// Dates what lies so far from a happening whose date is known: by its own words, or because it was told
+    /// before.
+    pub fn tell(
+        &self,
+        reading: &Reading<'_>,
+        drafts: &mut [Draft],
+        sentence: Range<usize>,
+        running: Option<&DateValue>,
+    ) {
+        let known = self.from.iter().find_map(|&at| {
+            let draft = &drafts[sentence.start + at];
+            let own = draft.told.as_ref().filter(|told| told.anchor != Some(self.expression.location));
+            own.map(|told| told.value.clone())
+                .or_else(|| told_before(reading, &drafts[..sentence.start], draft))
+        });
+        let Some(known) = known.or_else(|| running.filter(|_| self.pronoun).cloned()) else { return };
+        let Some(date) = self.date(&known, self.offset.direction) else { return };
+        for &at in &self.to {
+            let draft = &mut drafts[sentence.start + at];
+            if draft.told.as_ref().is_none_or(|told| told.anchor == Some(self.expression.location)) {
+                draft.told = Some(date.clone());
+            }
+        }
+    }
+
+    /// Dates what the words count from, where the date of the other is known.
+    pub fn tell_back(&self, drafts: &mut [Draft], sentence: Range<usize>, other: Option<&EventDate>) {
+        let told = || self.to.iter().find_map(|&at| drafts[sentence.start + at].mention.date.clone());
+        let known = match self.beside.and_then(|expression| expression.value.clone()) {
+            Some(value) => Some(value),
+            None => told().or_else(|| other.cloned()).map(|date| date.value),
+        };
+        let back = match self.offset.direction {
+            Direction::After => Direction::Before,
+            Direction::Before => Direction::After,
+        };
+        let unit = self.offset.unit.max(Unit::Day);
+        let exact = known.filter(|value| value.period().is_some_and(|period| period.unit() <= unit));
+        let Some(date) = exact.and_then(|value| self.date(&value, back)) else { return };
+        for &at in &self.from {
+            let draft = &mut drafts[sentence.start + at];
+            let fact = matches!(draft.mention.status, Status::Happened | Status::Claimed);
+            if fact && draft.told.is_none() {
+                draft.mention.date = Some(date.clone());
+            }
+        }
+    }
+
+    fn date(&self, known: &DateValue, direction: Direction) -> Option<EventDate> {
+        let count = i64::from(self.offset.amount?) * if direction == Direction::Before { -1 } else { 1 };
+        let value = if self.offset.unit < Unit::Day {
+            known.clone()
+        } else {
+            let moved = known.shift(count, self.offset.unit)?;
+            // What is counted in weeks or years is known to the week or year.
+            match moved.earliest.filter(|_| moved.is_day() && self.offset.unit > Unit::Day) {
+                Some(day) => {
+                    Period::containing(day, self.offset.unit).and_then(Period::value).unwrap_or(moved)
+                }
+                None => moved,
+            }
+        };
+        let timex3 = value.period().map(Period::timex3);
+        Some(EventDate {
+            reasons: vec![format!("so long from what the words count from ({})", known.edtf)],
+            value,
+            timex3,
+            basis: EventDateBasis::Relation,
+            inferred: true,
+            anchor: Some(self.expression.location),
+        })
+    }
+}
+
+/// The date of "the attack" that was told before.
+fn told_before(reading: &Reading<'_>, before: &[Draft], draft: &Draft) -> Option<DateValue> {
+    let grammar = &reading.grammar;
+    let head = draft.found.head;
+    let definite = reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+        && grammar.children(head).any(|child| {
+            grammar.relation(child) == Relation::NmodPoss
+                || matches!(grammar.lower(child), "the" | "this" | "that")
+        });
+    if !definite {
+        return None;
+    }
+    before
+        .iter()
+        .rev()
+        .filter(|earlier| {
+            earlier.mention.kind == draft.mention.kind
+                && matches!(earlier.mention.status, Status::Happened | Status::Claimed)
+        })
+        .find_map(|earlier| earlier.mention.date.as_ref())
+        .map(|date| date.value.clone())
+        .filter(DateValue::is_bounded)
+}
