@@ -81,11 +81,7 @@ fn what_is_called_off_or_lies_ahead_did_not_happen() {
         "Boris Johnson cancelled a visit to Moscow scheduled for April 10.",
         &[("cancelled", "2017-04-09", "Happened")],
     );
-    check(
-        "2013-09-02",
-        "The army was able to attack the rebels in Damascus.",
-        &[("attack", "", "Happened")],
-    );
+    check("2013-09-02", "The army was able to attack the rebels in Damascus.", &[("attack", "", "Happened")]);
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub(super) struct Assessment {
     pub averted: bool,
     /// Whether it was tried: what comes of it is left open, but the attempt is of the day on which it was made.
     pub attempted: bool,
+    /// Whether it stands under a word that sets it apart from its clause ("after the attack").
+    pub apart: bool,
     /// Whether the words take it for granted.
     pub presupposed: bool,
 }
@@ -100,6 +102,7 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         heading: noun && heading(reading, found.head),
         averted: weights.averted,
         attempted: weights.attempted,
+        apart: noun && stands_apart(reading, found.head),
         presupposed: noun && presupposed(reading, found.head),
     }
 }
@@ -121,6 +124,11 @@ fn presupposed(reading: &Reading<'_>, noun: usize) -> bool {
     definite
         && matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
         && grammar.parent(top).is_some_and(|verb| reading.rules.words.attitude.contains(grammar.lemma(verb)))
+}
+
+fn stands_apart(reading: &Reading<'_>, noun: usize) -> bool {
+    let word = reading.grammar.preposition(noun);
+    word.is_some_and(|word| reading.rules.in_class("apart", reading.grammar.lower(word)))
 }
 
 fn heading(reading: &Reading<'_>, noun: usize) -> bool {
@@ -386,6 +394,11 @@ fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, 
                             weights.planned = true;
                         }
                         return (false, false);
+                    }
+                    // "would succeed in laying siege" is as much fact as succeeding.
+                    Some(_) if grammar.xpos(at) == Xpos::Vbg && words.factual.contains(lemma) => {
+                        weigh_verb(reading, head, weights);
+                        at = head;
                     }
                     // "accused of violating", "blamed for killing" keep what they tell; "from attacking" does not.
                     Some(_) => {

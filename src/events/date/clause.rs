@@ -86,11 +86,9 @@ pub(super) fn owners<'a>(
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
-        let owner = match segment::owner(reading, expression, found, drafts) {
-            Some(verb) => Some(verb),
-            None => found
-                .map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner)),
-        };
+        let owner = segment::owner(reading, expression, found, drafts).or_else(|| {
+            found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
+        });
         owned.extend(owner.map(|owner| Owned { expression, owner, opens: false }));
         let told = segment::clause_opened(reading, expression);
         owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
@@ -146,12 +144,16 @@ fn nearer_event(
         None => expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Year),
     };
     let past = published.is_none_or(|published| latest < published);
+    // "is appointed ahead of elections in May": what has happened is of no time to come, but what it is about may be.
+    let ahead = expression.value.as_ref().and_then(|value| value.earliest).zip(published);
+    let ahead = ahead.is_some_and(|(earliest, published)| earliest > published)
+        && super::super::status::tense(reading, owner) != Tense::Future;
     // A time that no event of its own clause takes is the last noun's: "was an answer to the killing of a general on
     // January 3".
     let free = !drafts.iter().any(|draft| anchor_of(draft) == owner || draft.found.head == owner);
     let idle = free && past && !reading.rules.words.speech.contains(grammar.lemma(owner));
     let verbal = grammar.is_verb(owner) || grammar.child(owner, Relation::Cop).is_some() || free;
-    if !verbal || expression.tokens.start < owner || !(long_past || idle) {
+    if !verbal || expression.tokens.start < owner || !(long_past || idle || ahead) {
         return None;
     }
     drafts

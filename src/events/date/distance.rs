@@ -57,18 +57,11 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
         let from = Vec::new();
         return Some(Distance { expression, offset, beside: None, pronoun, from, to, verb: Some(verb) });
     }
-    let top = grammar
-        .upward(connective)
-        .skip(1)
-        .take_while(|_| matches!(grammar.relation(connective), Relation::Case | Relation::Mark))
-        .next()
-        .filter(|&top| top > connective)
-        .or_else(|| {
-            drafts
-                .iter()
-                .map(|draft| draft.found.head)
-                .find(|&head| head > connective && head <= connective + NEAR)
-        })?;
+    let opens = matches!(grammar.relation(connective), Relation::Case | Relation::Mark);
+    let top = grammar.parent(connective).filter(|&top| opens && top > connective).or_else(|| {
+        let mut heads = drafts.iter().map(|draft| draft.found.head);
+        heads.find(|&head| head > connective && head <= connective + NEAR)
+    })?;
     let above = grammar.upward(top).skip(1).find(|&token| {
         !expression.tokens.contains(&token)
             && token != connective

@@ -63,7 +63,10 @@ pub(in super::super) fn infer(relations: &[EventRelation], drafts: &mut [Draft])
             {
                 draft.mention.date = Some(known.lent());
             }
-            (None, Some(known)) => draft.mention.date = Some(known.lent()),
+            // The story's day is that of the mention it was given to; "after the attack" looks further back.
+            (None, Some(known)) if known.own || !draft.assessment.apart => {
+                draft.mention.date = Some(known.lent());
+            }
             _ => {}
         }
         if let Some(bound) = bound {

@@ -46,11 +46,9 @@ pub(super) fn owner(
 /// "since May 2018, when he abandoned the agreement": the verb of the clause that tells what happened then.
 pub(super) fn clause_opened(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
     let grammar = &reading.grammar;
-    let mut next = expression.tokens.end;
     // "the day, twenty years ago, when"
-    while next < grammar.len() && grammar.lower(next) == "," && next < expression.tokens.end + 1 {
-        next += 1;
-    }
+    let end = expression.tokens.end;
+    let next = if end < grammar.len() && grammar.lower(end) == "," { end + 1 } else { end };
     if next >= grammar.len() || grammar.lower(next) != "when" {
         return None;
     }
