@@ -90,6 +90,7 @@ impl Evidence {
             }
         }
         evidence.offices = of_one_time(latest_holders(evidence.offices));
+        // Days that the article says were last year.
         let mut last_year: Vec<(u32, u32)> = Vec::new();
         for one in found {
             match (one.day_without_year(), of_year(document, one)) {
