@@ -55,17 +55,21 @@ fn limit(text: &str) -> Result<Option<(NaiveDate, NaiveDate)>, String> {
         return Ok(None);
     }
     let wrong = || format!("“{text}” is no date");
-    let parts: Vec<&str> = plain.split('-').collect();
-    let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    if !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
-        || !plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-    {
+    let bytes = plain.as_bytes();
+    let shaped = matches!(bytes.len(), 4 | 7 | 10)
+        && bytes.iter().enumerate().all(|(i, byte)| match i {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !shaped {
         return Err(wrong());
     }
-    let number = |i: usize| parts.get(i).and_then(|part| part.parse::<u32>().ok());
-    let year = number(0).and_then(|year| i32::try_from(year).ok()).ok_or_else(wrong)?;
+    let number = |from: usize, to: usize| {
+        bytes.get(from..to).map(|digits| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
+    };
+    let year = number(0, 4).and_then(|year| i32::try_from(year).ok()).ok_or_else(wrong)?;
     let day = |month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day);
-    let span = match (number(1), number(2)) {
+    let span = match (number(5, 7), number(8, 10)) {
         (None, _) => day(1, 1).zip(day(12, 31)),
         (Some(month), None) => day(month, 1).zip((28..=31).rev().find_map(|last| day(month, last))),
         (Some(month), Some(of_month)) => day(month, of_month).zip(day(month, of_month)),
