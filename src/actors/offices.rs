@@ -9,12 +9,15 @@ use chrono::NaiveDate;
 /// elected and of those who left some months ago.
 const NEAR: i64 = 200;
 
-/// The code of a person on a day: that of the office held then; after the last one the person is a former
-/// official; without a day, that of the last office.
+/// The code of a person on a day: that of the office held then; after the last one an official is a former
+/// official, while rebels, activists and business people stay what they were; without a day, the code of the
+/// last office, of those with one holder before others.
 pub fn code_on(rules: &Rules, person: usize, date: Option<NaiveDate>) -> String {
     let roles = &rules.persons[person].roles;
+    let office = |role: &Role| &rules.offices[rules.posts[role.post].office];
     let Some(date) = date else {
-        return roles.last().map(|role| role_code(rules, role)).unwrap_or_default();
+        let known = roles.iter().max_by_key(|role| office(role).single);
+        return known.map(|role| role_code(rules, role)).unwrap_or_default();
     };
     let held = roles.iter().filter(|role| role.term.may_include(date)).max_by_key(|role| weight(rules, role));
     if let Some(role) = held {
@@ -22,9 +25,15 @@ pub fn code_on(rules: &Rules, person: usize, date: Option<NaiveDate>) -> String 
     }
     let past = roles.iter().rev().find(|role| role.term.end.is_some_and(|(_, last)| last < date));
     match past {
-        Some(role) => country_code(rules, role, "ELI"),
+        Some(role) if is_of_the_state(&office(role).sector) => country_code(rules, role, "ELI"),
+        Some(role) => role_code(rules, role),
         None => roles.first().map(|role| country_code(rules, role, "")).unwrap_or_default(),
     }
+}
+
+/// Whether those who leave an office of this sector are former officials.
+fn is_of_the_state(sector: &str) -> bool {
+    matches!(sector, "" | "GOV" | "MIL" | "COP" | "SPY" | "JUD" | "LEG")
 }
 
 /// Of several offices at a time the one that begins latest counts; those in government before others.

@@ -291,7 +291,10 @@ impl Reader<'_, '_> {
         self.used[index] = true;
         if owned.is_empty() {
             let proper = tokens.start > 0 && self.words.capital(tokens.start) && !self.words.shouting;
-            if self.registry.rules.nouns[noun].needs_country || proper {
+            let row = &self.registry.rules.nouns[noun];
+            let vague =
+                row.needs_country && !(row.sector == "CVL" && plural && self.is_counted(tokens.start));
+            if vague || proper {
                 return;
             }
             let actor = self.registry.people(noun, &words, plural, None);
@@ -301,6 +304,19 @@ impl Reader<'_, '_> {
         self.each_owner(&owned, before, tokens, "people", |registry, owner| {
             registry.people(noun, &words, plural, Some(owner))
         });
+    }
+
+    /// "39 people", "dozens of children": whom an article counts takes part, though nothing says whose they are.
+    fn is_counted(&self, start: usize) -> bool {
+        let token = |back: usize| start.checked_sub(back).map(|at| &self.place.tokens[at]);
+        let number = |back: usize| token(back).is_some_and(|token| token.upos == Upos::Num);
+        let of = token(1).is_some_and(|token| token.lower == "of");
+        let many = |token: &crate::language::Token| {
+            matches!(token.lower.as_str(), "dozens" | "scores" | "hundreds" | "thousands" | "millions")
+        };
+        number(1)
+            || token(1).is_some_and(|token| token.upos == Upos::Adj) && number(2)
+            || of && token(2).is_some_and(many)
     }
 
     /// "the Russian foreign ministry", "the government of Sudan", "the Trump administration".

@@ -180,6 +180,8 @@ impl<'a> Registry<'a> {
             None => sector.to_owned(),
             Some(Owner::State(state)) if sector.is_empty() => self.rules.states[state].code.clone(),
             Some(Owner::State(state)) => format!("{}.{sector}", self.rules.states[state].code),
+            // "Kurdish forces": of a people without a code of its own the sector says what they are.
+            Some(Owner::Thing(thing)) if self.rules.things[thing].code.is_empty() => sector.to_owned(),
             Some(Owner::Thing(thing)) => self.rules.things[thing].code.clone(),
         }
     }

@@ -147,7 +147,11 @@ fn senses(
 /// The name of somebody: a known given name and what follows with capitals.
 fn unknown_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> Option<Range<usize>> {
     let [piece] = words.of(token) else { return None };
-    if !piece.capital || words.shouting || !rules.given_names.contains_key(&piece.word) {
+    // "the Christian Democratic Appeal": persons have no article.
+    let article = token
+        .checked_sub(1)
+        .is_some_and(|before| matches!(sentence.tokens[before].lower.as_str(), "the" | "a" | "an"));
+    if !piece.capital || article || words.shouting || !rules.given_names.contains_key(&piece.word) {
         return None;
     }
     name_from(sentence, words, rules, token).filter(|name| name.len() > 1 && capitals_in(words, name) <= 4)
@@ -160,7 +164,7 @@ fn capitals_in(words: &Words, name: &Range<usize>) -> usize {
 
 /// The capitalised words from `token` on that can be one person's name.
 pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> Option<Range<usize>> {
-    if is_common_capital(&sentence.tokens[token].lower) {
+    if rules.not_names.contains(sentence.tokens[token].lower.as_str()) {
         return None;
     }
     let mut end = token;
@@ -220,84 +224,13 @@ fn is_state(words: &Words, rules: &Rules, token: usize) -> bool {
 fn ends_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> bool {
     let Some(first) = words.of(token).first() else { return true };
     let Some(node) = rules.lexicon.start(first.word) else {
-        return is_possessive(sentence, token) || is_common_capital(&sentence.tokens[token].lower);
+        return is_possessive(sentence, token)
+            || rules.not_names.contains(sentence.tokens[token].lower.as_str());
     };
-    is_common_capital(&sentence.tokens[token].lower)
+    rules.not_names.contains(sentence.tokens[token].lower.as_str())
         || rules.lexicon.readings(node).iter().any(|reading| {
             reading.allows(1)
                 && (is_role(&reading.sense) && !matches!(reading.sense, Sense::Title(_))
                     || matches!(reading.sense, Sense::Thing(_) | Sense::Adjective(_)))
         })
-}
-
-/// Words that newspapers capitalise and that are no part of anybody's name.
-fn is_common_capital(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "street"
-            | "avenue"
-            | "university"
-            | "airport"
-            | "hospital"
-            | "airbase"
-            | "base"
-            | "church"
-            | "award"
-            | "prize"
-            | "house"
-            | "center"
-            | "centre"
-            | "county"
-            | "city"
-            | "square"
-            | "foundation"
-            | "institute"
-            | "school"
-            | "college"
-            | "i"
-            | "the"
-            | "party"
-            | "act"
-            | "agreement"
-            | "accord"
-            | "accords"
-            | "summit"
-            | "stadium"
-            | "bridge"
-            | "river"
-            | "island"
-            | "islands"
-            | "beach"
-            | "park"
-            | "hotel"
-            | "museum"
-            | "bank"
-            | "times"
-            | "post"
-            | "league"
-            | "division"
-            | "commission"
-            | "committee"
-            | "council"
-            | "assembly"
-            | "news"
-    )
 }

@@ -1,19 +1,15 @@
 //! From the files of `rules/actors` to the compiled table.
 
 mod checks;
+mod offices;
+mod owners;
+mod persons;
+mod vocabulary;
 
 use super::exceptions::{ExceptionFile, Exceptions};
 use super::lexicon::{Lexicon, Sense, Word};
-use super::rows::{
-    GivenNameRow, InstitutionRow, NamedRow, NounRow, OfficeRow, PersonRow, QualifierRow, RoleRow, SectorRow,
-    SpellingRow, StateRow, TitleRow, values,
-};
-use super::tables::{
-    Institution, Noun, Office, Owner, Person, Post, Qualifier, Role, Sex, State, Thing, Title,
-};
-use super::term::Term;
-use crate::actors::ActorSort;
-use crate::rules::{RuleError, RuleFile, RuleFiles};
+use super::tables::{Institution, Noun, Office, Owner, Person, Post, Qualifier, Sex, State, Thing, Title};
+use crate::rules::{RuleError, RuleFiles};
 use std::collections::{HashMap, HashSet};
 
 /// The compiled table of actors.
@@ -30,6 +26,8 @@ pub struct Rules {
     pub(crate) titles: Vec<Title>,
     pub(crate) nouns: Vec<Noun>,
     pub(crate) given_names: HashMap<Word, Sex>,
+    /// Capitalised words that are no part of a person's name, in small letters.
+    pub(crate) not_names: HashSet<String>,
     /// Words before an office, in small letters.
     pub(crate) qualifiers: HashMap<String, Qualifier>,
     /// The persons who are called by a short name.
@@ -87,294 +85,6 @@ struct Compiler {
 const FORMAT: &str = "rules/actors/README.md tells the columns";
 
 impl Compiler {
-    fn vocabulary(&mut self, files: &RuleFiles) {
-        for (_, _, row) in self.rows::<SectorRow>(files, "sectors") {
-            self.sectors.insert(row.sector);
-        }
-        for (_, _, row) in self.rows::<SpellingRow>(files, "spellings") {
-            self.rules.lexicon.equate(values(&row.spellings));
-        }
-        for (file, line, row) in self.rows::<GivenNameRow>(files, "given-names") {
-            let sex = self.sex(file, line, &row.sex);
-            for name in values(&row.names) {
-                for word in self.rules.lexicon.intern(name) {
-                    self.rules.given_names.insert(word, sex);
-                }
-            }
-        }
-        for (file, line, row) in self.rows::<TitleRow>(files, "titles") {
-            self.check_sector(file, line, &row.sector, true);
-            let sex = self.sex(file, line, &row.sex);
-            let title = self.rules.titles.len();
-            self.rules.titles.push(Title { sector: row.sector, sex });
-            values(&row.titles).for_each(|name| self.noun(name, Sense::Title(title)));
-        }
-        for (file, line, row) in self.rows::<QualifierRow>(files, "qualifiers") {
-            let meaning = match row.meaning.as_str() {
-                "former" => Qualifier::Former,
-                "lesser" => Qualifier::Lesser,
-                "other" => Qualifier::Other,
-                unknown => {
-                    let message = format!("“{unknown}” is no meaning of a qualifier");
-                    self.error(file, line, message, "write former, lesser or other");
-                    continue;
-                }
-            };
-            self.rules.qualifiers.extend(values(&row.words).map(|word| (word.to_owned(), meaning)));
-        }
-        for (file, line, row) in self.rows::<NounRow>(files, "nouns") {
-            self.check_sector(file, line, &row.sector, true);
-            let noun = self.rules.nouns.len();
-            values(&row.singular).for_each(|name| self.noun(name, Sense::OneOf(noun)));
-            values(&row.plural).for_each(|name| self.noun(name, Sense::ManyOf(noun)));
-            if !matches!(row.needs.as_str(), "" | "country") {
-                self.error(
-                    file,
-                    line,
-                    format!("nothing is known of the need “{}”", row.needs),
-                    "leave it empty or write country",
-                );
-            }
-            self.rules.nouns.push(Noun { sector: row.sector, needs_country: row.needs == "country" });
-        }
-        for (file, line, row) in self.rows::<InstitutionRow>(files, "institutions") {
-            self.check_sector(file, line, &row.sector, false);
-            self.new_id(file, line, &row.id);
-            let institution = self.rules.institutions.len();
-            values(&row.names).for_each(|name| self.noun(name, Sense::Institution(institution)));
-            self.rules.institutions.push(Institution {
-                id: row.id,
-                name: values(&row.names).next().unwrap_or("").to_owned(),
-                sector: row.sector,
-                nouns: values(&row.nouns).map(str::to_owned).collect(),
-            });
-        }
-    }
-
-    fn states(&mut self, files: &RuleFiles) {
-        let rows = self.rows::<StateRow>(files, "states");
-        for (file, line, row) in &rows {
-            if row.code.len() != 3 || !row.code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                self.error(
-                    file,
-                    *line,
-                    format!("“{}” is no country code", row.code),
-                    "write the three capital letters of ISO 3166",
-                );
-            }
-            self.codes.insert(row.code.clone());
-        }
-        for (file, line, row) in rows {
-            self.new_id(file, line, &row.id);
-            let state = self.rules.states.len();
-            self.owners.insert(row.id.clone(), Owner::State(state));
-            self.name(file, line, &row.name, Sense::State(state));
-            values(&row.aliases).for_each(|name| self.name(file, line, name, Sense::State(state)));
-            values(&row.adjectives).for_each(|name| self.name(file, line, name, Sense::Adjective(state)));
-            values(&row.demonyms).for_each(|name| self.name(file, line, name, Sense::Demonym(state)));
-            for name in values(&row.capital).chain(values(&row.metonyms)) {
-                self.name(file, line, name, Sense::Metonym(state));
-            }
-            if !row.leader.is_empty() {
-                let unknown = file.error_in_line(
-                    line,
-                    format!("no office “{}”", row.leader),
-                    "name an id of offices.csv",
-                );
-                self.leaders.push((state, row.leader, unknown));
-            }
-            self.rules.states.push(State { id: row.id, name: row.name, code: row.code, leader: None });
-        }
-    }
-
-    fn things(&mut self, files: &RuleFiles) {
-        let tables = [
-            ("bodies", ActorSort::Body),
-            ("organisations", ActorSort::Organisation),
-            ("groups", ActorSort::Group),
-        ];
-        for (table, sort) in tables {
-            for (file, line, row) in self.rows::<NamedRow>(files, table) {
-                self.new_id(file, line, &row.id);
-                self.check_code(file, line, &row.code, sort);
-                let thing = self.rules.things.len();
-                self.owners.insert(row.id.clone(), Owner::Thing(thing));
-                self.rules.things_by_id.insert(row.id.clone(), thing);
-                if !values(&row.aliases).any(|alias| alias.strip_prefix('@') == Some(&row.name)) {
-                    self.name(file, line, &row.name, Sense::Thing(thing));
-                }
-                for name in values(&row.aliases) {
-                    match name.strip_prefix('@') {
-                        Some(seat) => self.name(file, line, seat, Sense::Seat(thing)),
-                        None => self.name(file, line, name, Sense::Thing(thing)),
-                    }
-                }
-                let nouns = values(&row.nouns).map(str::to_owned).collect();
-                self.rules.things.push(Thing { id: row.id, name: row.name, code: row.code, sort, nouns });
-            }
-        }
-    }
-
-    fn offices(&mut self, files: &RuleFiles) {
-        for (file, line, row) in self.rows::<OfficeRow>(files, "offices") {
-            self.new_id(file, line, &row.id);
-            self.check_sector(file, line, &row.sector, true);
-            let office = self.rules.offices.len();
-            for title in values(&row.titles) {
-                self.noun(title, Sense::Office(office));
-                self.noun(&plural(title), Sense::Offices(office));
-            }
-            let only: Vec<String> = values(&row.only).map(str::to_owned).collect();
-            for owner in
-                only.iter().filter(|&owner| !self.owners.contains_key(owner)).cloned().collect::<Vec<_>>()
-            {
-                self.error(
-                    file,
-                    line,
-                    format!("no state or organisation “{owner}”"),
-                    "name an id of states.csv, bodies.csv, organisations.csv or groups.csv",
-                );
-            }
-            if !matches!(row.holders.as_str(), "one" | "many") {
-                self.error(file, line, format!("“{}” holders", row.holders), "write one or many");
-            }
-            self.office_ids.insert(row.id.clone(), office);
-            let rank = if row.rank.is_empty() { row.id.clone() } else { row.rank };
-            self.rules.offices.push(Office {
-                title: values(&row.titles).next().unwrap_or("").to_owned(),
-                id: row.id,
-                sector: row.sector,
-                single: row.holders == "one",
-                rank,
-                only,
-            });
-        }
-    }
-
-    fn persons(&mut self, files: &RuleFiles) {
-        for (file, line, row) in self.rows::<PersonRow>(files, "persons") {
-            self.new_id(file, line, &row.id);
-            let sex = self.sex(file, line, &row.sex);
-            let person = self.rules.persons.len();
-            self.rules.person_ids.insert(row.id.clone(), person);
-            self.name(file, line, &row.name, Sense::Person(person));
-            for alias in values(&row.aliases) {
-                self.name(file, line, alias, Sense::Person(person));
-            }
-            let last = row.name.rsplit(' ').next().unwrap_or("");
-            let mut short: Vec<Vec<Word>> = Vec::new();
-            for name in values(&row.short).chain(row.short.is_empty().then_some(last)) {
-                let words = self.rules.lexicon.intern(name);
-                let bare = without_article(&words, self.rules.lexicon.word("al"));
-                short.extend([words].into_iter().chain(bare));
-            }
-            short.retain(|name| !name.is_empty());
-            for name in &short {
-                self.rules.by_short_name.entry(name.clone()).or_default().push(person);
-            }
-            self.rules.persons.push(Person { id: row.id, name: row.name, short, sex, roles: Vec::new() });
-        }
-    }
-
-    fn roles(&mut self, files: &RuleFiles) {
-        let mut terms: Vec<Vec<(&RuleFile, usize, usize, Term)>> = Vec::new();
-        for (file, line, row) in self.rows::<RoleRow>(files, "roles") {
-            let term = match Term::parse(&row.begin, &row.end) {
-                Ok(term) => term,
-                Err(message) => {
-                    self.error(
-                        file,
-                        line,
-                        message,
-                        "write begin and end as 2017-02-01, 2017-02 or 2017; leave an open one empty",
-                    );
-                    continue;
-                }
-            };
-            let Some(&person) = self.rules.person_ids.get(&row.person) else {
-                self.error(
-                    file,
-                    line,
-                    format!("no person “{}”", row.person),
-                    "add a row to a file of persons, or correct the id",
-                );
-                continue;
-            };
-            let Some(post) = self.post(file, line, &row.office) else { continue };
-            terms.resize_with(self.rules.posts.len(), Vec::new);
-            terms[post].push((file, line, person, term));
-            self.rules.persons[person].roles.push(Role { post, term });
-        }
-        for (post, mut held) in terms.into_iter().enumerate() {
-            held.sort_by_key(|(_, _, person, term)| (term.begin, term.end, *person));
-            if self.rules.offices[self.rules.posts[post].office].single {
-                self.overlaps(post, &held);
-            }
-            self.rules.posts[post].holders =
-                held.iter().map(|&(_, _, person, term)| (person, term)).collect();
-        }
-        for person in &mut self.rules.persons {
-            person.roles.sort_by_key(|role| (role.term.begin, role.term.end));
-        }
-    }
-
-    /// Refuses terms of one office that overlap; `held` is in order of begin.
-    fn overlaps(&mut self, post: usize, held: &[(&RuleFile, usize, usize, Term)]) {
-        for (i, (_, _, person, term)) in held.iter().enumerate() {
-            for (file, line, other, later) in
-                held[i + 1..].iter().take_while(|(_, _, _, later)| term.overlaps(later))
-            {
-                let name = |person: usize| self.rules.persons[person].id.clone();
-                let message = format!(
-                    "{} and {} hold {} at the same time",
-                    name(*person),
-                    name(*other),
-                    self.rules.posts[post].id
-                );
-                let _ = later;
-                self.error(
-                    file,
-                    *line,
-                    message,
-                    "correct the terms, or let the office have many holders in offices.csv",
-                );
-            }
-        }
-    }
-
-    fn post(&mut self, file: &RuleFile, line: usize, id: &str) -> Option<usize> {
-        if let Some(&post) = self.rules.post_ids.get(id) {
-            return Some(post);
-        }
-        let (owner_id, office_id) = id.split_once('/').unwrap_or(("", id));
-        let owner = self.owners.get(owner_id).copied();
-        let office = self.office_ids.get(office_id).copied();
-        let (Some(owner), Some(office)) = (owner, office) else {
-            let missing = if owner.is_none() { owner_id } else { office_id };
-            self.error(file, line, format!("“{missing}” of “{id}” is unknown"), "write OWNER/OFFICE with an id of states.csv, bodies.csv, organisations.csv or groups.csv and one of offices.csv");
-            return None;
-        };
-        let only = &self.rules.offices[office].only;
-        if !only.is_empty() && !only.iter().any(|allowed| allowed == owner_id) {
-            let message = format!("{owner_id} has no office “{office_id}”");
-            self.error(file, line, message, "see the column only of offices.csv");
-        }
-        let post = self.rules.posts.len();
-        self.rules.posts.push(Post { id: id.to_owned(), owner, office, holders: Vec::new() });
-        self.rules.post_ids.insert(id.to_owned(), post);
-        self.rules.post_of.insert((owner, office), post);
-        Some(post)
-    }
-
-    fn leaders(&mut self) {
-        for (state, leader, unknown) in std::mem::take(&mut self.leaders) {
-            match self.office_ids.get(&leader) {
-                Some(&office) => self.rules.states[state].leader = Some(office),
-                None => self.errors.push(unknown),
-            }
-        }
-    }
-
     fn exceptions(&mut self, files: &RuleFiles) {
         let mut all = Exceptions::default();
         let (single, folder) = ("actors/context.toml", "actors/context/");
@@ -400,24 +110,6 @@ impl Compiler {
         }
         self.rules.exceptions = all;
     }
-}
-
-/// Several holders of an office: "secretaries of state", "foreign ministers".
-fn plural(title: &str) -> String {
-    let cut =
-        [" of ", " to ", " for "].iter().filter_map(|word| title.find(word)).min().unwrap_or(title.len());
-    let (head, rest) = title.split_at(cut);
-    match head.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies{rest}"),
-        _ if head.ends_with("man") => format!("{}men{rest}", &head[..head.len() - 3]),
-        _ if head.ends_with(['s', 'x']) => format!("{head}es{rest}"),
-        _ => format!("{head}s{rest}"),
-    }
-}
-
-/// The name without its first Arabic article, if it has one.
-fn without_article(words: &[Word], article: Word) -> Option<Vec<Word>> {
-    (words.len() > 1 && words[0] == article).then(|| words[1..].to_vec())
 }
 
 fn is_named(sense: Sense) -> bool {
@@ -499,6 +191,7 @@ mod tests {
     #[test]
     fn names_and_ids_are_given_once() {
         let persons = |rows: &str| format!("{PERSONS}{rows}");
+        check("spellings.csv", "spellings\nKhamenei|Khamene'i\n", "is not one word");
         check("persons/own.csv", &persons("a-b,Sergey Lavrov,,,m\n"), "is given twice, here and for");
         check(
             "persons/own.csv",

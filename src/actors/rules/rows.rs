@@ -116,6 +116,13 @@ pub struct GivenNameRow {
     pub sex: String,
 }
 
+/// A row of `not-names.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotNameRow {
+    pub words: String,
+}
+
 /// A row of `spellings.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -65,7 +65,9 @@ fn limit(text: &str) -> Result<Option<(NaiveDate, NaiveDate)>, String> {
         return Err(wrong());
     }
     let number = |from: usize, to: usize| {
-        bytes.get(from..to).map(|digits| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
+        bytes
+            .get(from..to)
+            .map(|digits| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
     };
     let year = number(0, 4).and_then(|year| i32::try_from(year).ok()).ok_or_else(wrong)?;
     let day = |month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day);
