@@ -268,12 +268,7 @@ fn contradiction(readings: &[Reading<'_>], earlier: &Draft, later: &Draft, manne
     if !statuses_agree(one.status, two.status, back) {
         return true;
     }
-    let kind = &reading.rules.kinds[reading.rules.triggers[later.found.trigger].kind];
-    if let (Some(a), Some(b)) = (earlier.found.mode, later.found.mode)
-        && a != b
-        && !kind.modes[a].alike.contains(&kind.modes[b].name)
-        && !kind.modes[b].alike.contains(&kind.modes[a].name)
-    {
+    if !modes_agree(reading, earlier, later) {
         return true;
     }
     // Who did it is what claims dispute: there it tells no two happenings apart.
@@ -334,6 +329,7 @@ fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 && drafts[i].mention.status == drafts[j].mention.status
                 && drafts[i].mention.status != Status::Hypothetical
                 && one_clause(reading, &drafts[i], &drafts[j])
+                && modes_agree(reading, &drafts[i], &drafts[j])
                 && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
             {
                 let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
@@ -345,6 +341,16 @@ fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
             }
         }
     }
+}
+
+/// Whether two mentions of one kind have modes that can be of one happening: who foils an attack and arrests the
+/// attackers does two things.
+fn modes_agree(reading: &Reading<'_>, one: &Draft, two: &Draft) -> bool {
+    let kind = &reading.rules.kinds[reading.rules.triggers[two.found.trigger].kind];
+    let (Some(a), Some(b)) = (one.found.mode, two.found.mode) else { return true };
+    a == b
+        || kind.modes[a].alike.contains(&kind.modes[b].name)
+        || kind.modes[b].alike.contains(&kind.modes[a].name)
 }
 
 /// Whether one of two mentions is subject, object or bare clause of the other.

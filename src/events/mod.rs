@@ -32,6 +32,7 @@ pub use mention::{
     EventDate, EventDateBasis, EventRelation, EventRelationKind, Mention, MentionId, Participant, Particular,
     Place, Status, Within,
 };
+pub use reading::country_code;
 pub use rule::Rules;
 
 pub use crate::places::PlaceMention;

@@ -443,8 +443,8 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The country at the head of a code.
-pub(super) fn country_code(code: &str) -> Option<&str> {
+/// The country at the head of a code; none where a class of people stands there ("CVL", "REB").
+pub fn country_code(code: &str) -> Option<&str> {
     let bytes = code.as_bytes();
     (bytes.len() >= 3
         && bytes[..3].iter().all(u8::is_ascii_uppercase)
@@ -472,6 +472,10 @@ pub(super) fn country_code(code: &str) -> Option<&str> {
                 | "REF"
                 | "COP"
                 | "CRM"
+                | "LAB"
+                | "REL"
+                | "ELI"
+                | "AGR"
                 | "UNO"
         )
     })

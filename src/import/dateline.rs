@@ -29,7 +29,9 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
         .or_else(|| head.iter().find_map(|line| place_and_date(line)))
         .or_else(|| head.iter().find_map(|line| byline(line)))
         .or_else(|| date_alone(text, &head))
+        .or_else(|| head.iter().find_map(|line| agency_and_hour(line)))
         .or_else(|| foot.iter().find_map(|line| published_line(line)))
+        .or_else(|| head.iter().find_map(|line| updated_to_the_hour(line)))
 }
 
 fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
@@ -38,13 +40,16 @@ fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item 
 
 /// "Published: 12 April 2017 | Updated …", also after an author and a separator.
 fn published_line(line: &str) -> Option<Dateline> {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 12] = [
         "first published",
+        "first posted",
         "originally published",
         "date published",
+        "published time",
         "published",
         "publication date",
         "posted",
+        "for immediate release",
         "release date",
         "released",
         "date",
@@ -64,11 +69,70 @@ fn published_line(line: &str) -> Option<Dateline> {
             return None;
         }
         let on = date.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("on "));
-        let date = if on { &date[3..] } else { date };
+        let on = on || date.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("on:"));
+        let date = if on { date[3..].trim_start_matches([':', ' ', '\u{a0}']) } else { date };
         let date = skip_time(date);
         let (written, length) = date_at(date)?;
         closes(&date[length..]).then(|| Dateline { written, words: line.to_owned() })
     })
+}
+
+/// "Updated: 12 April 2017 10:33 BST": with the hour it is the desk's mark on news of the day. Without one, a page may
+/// have been touched years later.
+fn updated_to_the_hour(line: &str) -> Option<Dateline> {
+    const WORDS: [&str; 3] = ["last updated", "updated", "edited"];
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let length = WORDS
+        .iter()
+        .find(|words| line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words)))?;
+    let mut date = line[length.len()..].trim_start_matches([':', ' ', '\u{a0}']);
+    for word in ["on:", "on ", "at ", "time:"] {
+        if date.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) {
+            date = date[word.len()..].trim_start_matches([':', ' ', '\u{a0}']);
+        }
+    }
+    let (written, length) = date_at(skip_time(date))?;
+    let after = &skip_time(date)[length..];
+    let hour = has_clock(date) && only_time(after);
+    hour.then(|| Dateline { written, words: line.to_owned() })
+}
+
+/// "AP Apr 12, 2017, 10.33AM GMT MOSCOW:", "Geneva, Apr 12, 2017/10:33 am (AP)": an agency or a place, a day, an hour.
+fn agency_and_hour(line: &str) -> Option<Dateline> {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let (written, begin, end) = date_in(line)?;
+    let before = line[..begin].trim_start_matches("on ").trim_start_matches("On ");
+    let mut after = line[end..].trim_start_matches([',', ' ', '/', '.']);
+    if let Some((hour, rest)) = after.split_once(", updated ") {
+        let (_, length) = date_at(rest)?;
+        after = only_time(&rest[length..]).then_some(hour)?;
+    }
+    let agency = after.rsplit_once('(').filter(|(_, agency)| agency.ends_with(')'));
+    let after = agency.map_or(after, |(hour, _)| hour).trim_end();
+    let place = after.strip_suffix(':').map(|words| words.rsplit_once(' ').unwrap_or(("", words)));
+    let hour = match place {
+        Some((hour, place)) if capital(place) => hour,
+        _ => after,
+    };
+    let lead = before.split([' ', ',']).filter(|word| !word.is_empty());
+    (lead.clone().count() <= 3 && lead.clone().all(capital) && has_clock(hour) && only_time(hour))
+        .then(|| Dateline { written, words: line.to_owned() })
+}
+
+/// Whether an hour of the clock stands in the words: "10:33", "10.33 a.m.", "8pm".
+fn has_clock(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    let digit = |at: usize| lower.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let colon = lower.match_indices(':').any(|(at, _)| at > 0 && digit(at - 1) && digit(at + 1));
+    let half = ["am", "pm", "a.m", "p.m"].iter().any(|half| {
+        lower.match_indices(half).any(|(at, _)| at > 0 && (digit(at - 1) || at > 1 && digit(at - 2)))
+    });
+    colon || half
 }
 
 /// "MOSCOW, April 12, 2017 (AP) — The …", "GENEVA — 12 April 2017 — The …".
@@ -90,7 +154,9 @@ fn place_and_date(line: &str) -> Option<Dateline> {
     if let Some((_, rest)) = after.strip_prefix('(').and_then(|agency| agency.split_once(')')) {
         after = rest.trim_start();
     }
-    after.starts_with(['-', '–', '—', ':']).then(|| Dateline { written, words: head[..end].to_owned() })
+    let alone = after.is_empty() && head.len() == line.len() && begin > 0;
+    (alone || after.starts_with(['-', '–', '—', ':']))
+        .then(|| Dateline { written, words: head[..end].to_owned() })
 }
 
 /// "By Jane Roe | 12 April 2017".
@@ -109,6 +175,7 @@ fn byline(line: &str) -> Option<Dateline> {
 /// are those of its entries.
 fn date_alone(text: &str, head: &[&str]) -> Option<Dateline> {
     let alone = |line: &str| {
+        let line = skip_time(line);
         let (written, length) = date_at(line)?;
         only_time(&line[length..]).then_some(written)
     };
@@ -127,18 +194,16 @@ fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// "10:33 AM EDT, 12 April 2017": the hour may come first.
+/// "10:33 AM EDT, 12 April 2017", "8pm, 12 April 2017": the hour may come first.
 fn skip_time(words: &str) -> &str {
     let hour = words.split([' ', ',']).next().unwrap_or("");
-    if !(hour.contains(':') && hour.starts_with(|first: char| first.is_ascii_digit())) {
+    if !(has_clock(hour) && hour.starts_with(|first: char| first.is_ascii_digit())) {
         return words;
     }
     let mut rest = words[hour.len()..].trim_start_matches([' ', ',']);
-    while let Some(word) = rest
-        .split([' ', ','])
-        .next()
-        .filter(|word| is_time_word(word) && !word.starts_with(|first: char| first.is_ascii_digit()))
-    {
+    while let Some(word) = rest.split([' ', ',']).next().filter(|word| {
+        is_time_word(word.trim_matches('.')) && !word.starts_with(|first: char| first.is_ascii_digit())
+    }) {
         rest = rest[word.len()..].trim_start_matches([' ', ',']);
     }
     rest
@@ -169,9 +234,11 @@ fn only_time(rest: &str) -> bool {
 fn is_time_word(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
     let clock = word.bytes().any(|byte| byte.is_ascii_digit())
-        && word.bytes().all(|byte| byte.is_ascii_digit() || b":+-TZhapmGUMCT".contains(&byte));
+        && word.bytes().all(|byte| byte.is_ascii_digit() || b":+-TZhapmAPGUMCT".contains(&byte));
     let zone = (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    clock || zone || ["at", "am", "pm", "a", "p", "m", "local", "time"].contains(&lower.as_str())
+    clock
+        || zone
+        || ["at", "am", "pm", "a", "p", "m", "a.m", "p.m", "local", "time"].contains(&lower.as_str())
 }
 
 #[cfg(test)]
@@ -201,6 +268,20 @@ mod tests {
             "Wednesday, April 12, 2017",
             "2017-04-12T10:33:00Z",
             "12 April 2017, 10:33 a.m. GMT+2",
+            "APRIL 12, 2017 AT 1:10PM",
+            "12:52 p.m. EDT April 12, 2017",
+            "7:00pm UK, Wednesday 12 April 2017",
+            "First Posted 23:37:00 12.04.2017",
+            "Published on: Wed, 12 April 2017 at 09:56 IST",
+            "Published time: April 12, 2017 02:03",
+            "FOR IMMEDIATE RELEASE April 12, 2017",
+            "Updated: April 12, 2017 20:09 IST",
+            "Last updated on: April 12, 2017 19:04 IST",
+            "updated 8:41 p.m. EST, Wed April 12, 2017",
+            "TRNN Apr 12, 2017, 05.51AM IST GENEVA:",
+            "Washington D.C., Apr 12, 2017/02:00 pm (ABC)",
+            "on April 12, 2017 at 10:50 AM, updated April 29, 2017 at 12:16 PM",
+            "WASHINGTON, DC, April 12, 2017",
             "MOSCOW, April 12, 2017 (AP) — The minister left.",
             "ST. PETERSBURG, Russia, 12 April 2017 - The minister left.",
             "GENEVA — April 12, 2017 — The minister left.",
@@ -225,6 +306,9 @@ mod tests {
             "NATO said on 12 April 2017 - a Wednesday - that it would.",
             "Date rape",
             "Posted to Kabul, he left on 12 April 2017",
+            "Updated April 12, 2017 with the minister's answer",
+            "Kabul Bombing, April 12, 2017",
+            "Talks on April 12, 2017 at 10:30 AM",
             "",
         ] {
             check(text, None);

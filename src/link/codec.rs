@@ -3,6 +3,7 @@
 use super::figure::Figure;
 use super::happening::{Happening, Party};
 use super::story::Story;
+use super::telling::Count;
 use super::wording::Fingerprint;
 use super::{Days, Profile};
 
@@ -15,6 +16,11 @@ pub(super) fn encode(profile: &Profile) -> Vec<u8> {
         out.extend(term.to_le_bytes());
         out.extend(weight.to_le_bytes());
     });
+    list(&mut out, &profile.story.names, |out, (term, weight)| {
+        out.extend(term.to_le_bytes());
+        out.extend(weight.to_le_bytes());
+    });
+    list(&mut out, &profile.story.counts, count);
     list(&mut out, &profile.wording.sequences, |out, value| out.extend(value.to_le_bytes()));
     list(&mut out, &profile.wording.anchors, |out, value| out.extend(value.to_le_bytes()));
     list(&mut out, &profile.wording.gaps, |out, value| out.extend(value.to_le_bytes()));
@@ -29,7 +35,9 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
     out.extend(happening.mentions.to_le_bytes());
     list(out, &happening.kinds, |out, &kind| out.push(kind));
     list(out, &happening.modes, |out, mode| out.extend(mode.to_le_bytes()));
-    list(out, &happening.lemmas, |out, lemma| out.extend(lemma.to_le_bytes()));
+    list(out, &happening.ways, |out, &way| out.push(way));
+    list(out, &happening.seldom, |out, act| out.extend(act.to_le_bytes()));
+    list(out, &happening.roots, |out, root| out.extend(root.to_le_bytes()));
     list(out, &happening.parties, |out, party| {
         out.extend(party.actor.to_le_bytes());
         out.extend(party.country.to_le_bytes());
@@ -55,10 +63,19 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
     out.push(
         u8::from(happening.happened) | u8::from(happening.hypothetical) << 1 | u8::from(happening.lead) << 2,
     );
-    list(out, &happening.words, |out, (word, weight)| {
-        out.extend(word.to_le_bytes());
-        out.push(*weight);
-    });
+    out.push(happening.weekdays);
+    list(out, &happening.counts, count);
+    for words in [&happening.words, &happening.doers, &happening.done_to] {
+        list(out, words, |out, (word, weight)| {
+            out.extend(word.to_le_bytes());
+            out.push(*weight);
+        });
+    }
+}
+
+fn count(out: &mut Vec<u8>, count: &Count) {
+    out.extend(count.what.to_le_bytes());
+    out.extend(count.number.to_le_bytes());
 }
 
 fn list<T>(out: &mut Vec<u8>, items: &[T], mut write: impl FnMut(&mut Vec<u8>, &T)) {
@@ -78,7 +95,11 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Profile> {
         text: reader.u64()?,
         published: reader.optional()?,
         reworded: reader.byte()? == 1,
-        story: Story { terms: reader.list(|reader| Some((reader.u32()?, reader.f32()?)))? },
+        story: Story {
+            terms: reader.list(|reader| Some((reader.u32()?, reader.f32()?)))?,
+            names: reader.list(|reader| Some((reader.u32()?, reader.f32()?)))?,
+            counts: reader.list(Reader::count)?,
+        },
         wording: Fingerprint {
             sequences: reader.list(Reader::u32)?,
             anchors: reader.list(Reader::u32)?,
@@ -145,7 +166,9 @@ impl Reader<'_> {
             mentions: self.u16()?,
             kinds: self.list(Self::byte)?,
             modes: self.list(Self::u32)?,
-            lemmas: self.list(Self::u32)?,
+            ways: self.list(Self::byte)?,
+            seldom: self.list(Self::u32)?,
+            roots: self.list(Self::u32)?,
             parties: self.list(Self::party)?,
             place: self.optional()?.map(|value| value as u32),
             country: self.optional()?.map(|value| value as u32),
@@ -158,8 +181,20 @@ impl Reader<'_> {
             happened: self.bytes.first()? & 1 == 1,
             hypothetical: self.bytes.first()? & 2 == 2,
             lead: self.byte()? & 4 == 4,
-            words: self.list(|reader| Some((reader.u32()?, reader.byte()?)))?,
+            weekdays: self.byte()?,
+            counts: self.list(Self::count)?,
+            words: self.list(Self::weighty)?,
+            doers: self.list(Self::weighty)?,
+            done_to: self.list(Self::weighty)?,
         })
+    }
+
+    fn weighty(&mut self) -> Option<(u32, u8)> {
+        Some((self.u32()?, self.byte()?))
+    }
+
+    fn count(&mut self) -> Option<Count> {
+        Some(Count { what: self.u32()?, number: self.f32()? })
     }
 
     fn figure(&mut self) -> Option<Figure> {
@@ -183,7 +218,9 @@ mod tests {
             mentions: 2,
             kinds: vec![14],
             modes: vec![1],
-            lemmas: vec![5, u32::MAX],
+            ways: vec![2],
+            seldom: vec![8],
+            roots: vec![5, u32::MAX],
             parties: vec![Party { actor: 9, country: 3, single: true, source: false, target: true }],
             place: Some(u32::MAX),
             country: None,
@@ -193,6 +230,10 @@ mod tests {
             happened: true,
             hypothetical: false,
             words: vec![(1, 9), (2, 255)],
+            weekdays: 3,
+            counts: vec![Count { what: 4, number: 23.0 }],
+            doers: vec![(5, 7)],
+            done_to: vec![(6, 8)],
             lead: true,
         };
         Profile {
@@ -200,7 +241,11 @@ mod tests {
             published: Some(736_000),
             reworded: true,
             happenings: vec![happening],
-            story: Story { terms: vec![(4, 0.5)] },
+            story: Story {
+                terms: vec![(4, 0.5)],
+                names: vec![(5, 0.25)],
+                counts: vec![Count { what: 3, number: 16.0 }],
+            },
             wording: Fingerprint { sequences: vec![1], anchors: vec![], gaps: vec![8, 9], words: 10 },
         }
     }

@@ -1,9 +1,10 @@
 //! Two texts compared: which of their happenings are one, and whether one text is a copy of the other.
 
 use super::Profile;
-use super::features::{ALIKE, Evidence, Features, apart, can_be_one, features, told};
+use super::features::{ALIKE, Evidence, Features, apart, can_be_one, features, looks_back, told};
 use super::origin::{OriginLink, origin};
 use super::pair::{WEIGHTS, Weights, weigh};
+use super::telling::counts_compared;
 
 /// What two texts have to do with each other.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,7 +40,8 @@ pub fn compare_with(a: &Profile, b: &Profile, weights: &Weights) -> Comparison {
     let likeness = a.story.likeness(&b.story);
     let origin = origin(a, b);
     let mut links = Vec::new();
-    each(a, b, likeness, origin.is_some(), |a, b, features| {
+    let texts = whole(a, b, likeness, origin.is_some());
+    each(a, b, texts, |a, b, features| {
         if let Some((score, reasons)) = weigh(&features, weights) {
             links.push(HappeningLink { a, b, score, reasons });
         }
@@ -51,17 +53,25 @@ pub fn compare_with(a: &Profile, b: &Profile, weights: &Weights) -> Comparison {
 pub fn figures(a: &Profile, b: &Profile) -> Vec<(usize, usize, Features)> {
     let mut found = Vec::new();
     let likeness = a.story.likeness(&b.story);
-    each(a, b, likeness, origin(a, b).is_some(), |a, b, features| found.push((a, b, features)));
+    let texts = whole(a, b, likeness, origin(a, b).is_some());
+    each(a, b, texts, |a, b, features| found.push((a, b, features)));
     found
 }
 
-fn each(
-    a: &Profile,
-    b: &Profile,
-    likeness: f32,
-    same_origin: bool,
-    mut found: impl FnMut(usize, usize, Features),
-) {
+/// What is known of the two texts as wholes.
+fn whole(a: &Profile, b: &Profile, likeness: f32, same_origin: bool) -> Evidence {
+    Evidence {
+        likeness,
+        names: a.story.likeness_of_names(&b.story),
+        counts: counts_compared(&a.story.counts, &b.story.counts),
+        same_origin,
+        apart: 0,
+        looked_back: false,
+        alone: 0.0,
+    }
+}
+
+fn each(a: &Profile, b: &Profile, texts: Evidence, mut found: impl FnMut(usize, usize, Features)) {
     let mut pairs = Vec::new();
     // Those that each could be as well, by how alike they are told: rivals.
     let mut rows = vec![Rivals::default(); a.happenings.len()];
@@ -83,8 +93,9 @@ fn each(
     for (i, j, told, apart) in pairs {
         let rivals = rows[i].of(told).max(columns[j].of(told)).max(1);
         let alone = if told >= ALIKE { among / f32::from(rivals) } else { 0.0 };
-        let evidence = Evidence { likeness, same_origin, apart, alone };
-        found(i, j, features(&a.happenings[i], &b.happenings[j], evidence));
+        let (x, y) = (&a.happenings[i], &b.happenings[j]);
+        let looked_back = looks_back(x, a.published) && looks_back(y, b.published);
+        found(i, j, features(x, y, Evidence { apart, looked_back, alone, ..texts }));
     }
 }
 

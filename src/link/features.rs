@@ -3,6 +3,7 @@
 use super::figure::compared;
 use super::happening::{Happening, Party};
 use super::kinds::are_kin;
+use super::telling::{counts_compared, weekdays_agree};
 use super::wording::shared;
 
 /// What is known of the two texts as wholes, and of the two happenings among their others.
@@ -10,29 +11,47 @@ use super::wording::shared;
 pub(super) struct Evidence {
     /// How alike their stories are, from 0 to 1.
     pub(super) likeness: f32,
+    /// How alike they are by their names, from 0 to 1.
+    pub(super) names: f32,
+    /// The rarest number that both stories have, and whether they have other numbers of the same.
+    pub(super) counts: (f32, bool),
     /// Whether one text is a copy of the other.
     pub(super) same_origin: bool,
     /// How many days too many lie between the publications, or between one and what the other dates ([`apart`]).
     pub(super) apart: i32,
+    /// Whether both texts were published well after what they tell of.
+    pub(super) looked_back: bool,
     /// How far the two are the only ones told so alike in their texts: 1 where they are, 1/2 where one text has two.
     pub(super) alone: f32,
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 14] = [
+pub const FEATURES: [&str; 26] = [
     "always",
     "told alike in one setting",
     "the only ones of their sort",
+    "one word for it",
+    "one mode",
+    "another mode",
     "same participants",
     "other participants",
+    "same words for those who do it",
+    "other words for those who do it",
+    "same words for those it is done to",
     "same figures",
     "other figures",
+    "other numbers beside it",
+    "same numbers in the story",
+    "other numbers in the story",
     "words shared",
+    "names of the story",
     "day",
+    "hardly two such acts in that time",
+    "same day of the week",
+    "another day of the week",
     "place",
     "another story",
     "published apart",
-    "one only possible",
     "same origin",
 ];
 
@@ -45,10 +64,10 @@ const STORY: (f32, f32) = (0.1, 0.2);
 const FAR_APART: i32 = 21;
 
 /// Whether two happenings can be one at all: no dates that exclude each other, no different countries, a word or a
-/// family of kinds in common, not `apart` by weeks.
+/// family of kinds in common, nobody who does it here and suffers it there, not `apart` by weeks.
 pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
-    let kin = || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y)));
-    if apart > FAR_APART || !kin() && shared(&a.lemmas, &b.lemmas) == 0 {
+    let kin = || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y))) || like(a, b);
+    if apart > FAR_APART || !kin() && shared(&a.roots, &b.roots) == 0 {
         return false;
     }
     if let (Some(x), Some(y)) = (a.country, b.country)
@@ -56,10 +75,31 @@ pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
     {
         return false;
     }
+    if turned_round(a, b) {
+        return false;
+    }
     match (a.days, b.days) {
         (Some(x), Some(y)) => x.gap(y) <= tolerance(x.told && y.told),
         _ => true,
     }
+}
+
+/// Whether those who do it here are those to whom it is done there, and the other way round: two states expel each
+/// other's diplomats. Who does it together with somebody stands on both sides, and tells nothing.
+fn turned_round(a: &Happening, b: &Happening) -> bool {
+    let kin = |x: &Party, y: &Party| x.actor == y.actor || x.country != 0 && x.country == y.country;
+    let meets = |x: &Happening, side: fn(&Party) -> bool, y: &Happening, other: fn(&Party) -> bool| {
+        let one = x.parties.iter().filter(|party| side(party));
+        one.clone().any(|party| {
+            y.parties.iter().filter(|other_party| other(other_party)).any(|other| kin(party, other))
+        })
+    };
+    let (source, target): (fn(&Party) -> bool, fn(&Party) -> bool) =
+        (|party| party.source && !party.target, |party| party.target && !party.source);
+    meets(a, source, b, target)
+        && meets(a, target, b, source)
+        && !meets(a, source, b, source)
+        && !meets(a, target, b, target)
 }
 
 /// News without a date of its own is mostly of the days before it was published. So many days more than that lie
@@ -78,6 +118,21 @@ pub(super) fn apart(a: &Happening, b: &Happening, published: (Option<i32>, Optio
     }
 }
 
+/// Days after which a text looks back: what is still told then, with its date, is what people remember.
+const LONG_PAST: i32 = 10;
+
+/// Whether a text published on a day looks back on a happening.
+pub(super) fn looks_back(happening: &Happening, published: Option<i32>) -> bool {
+    published.zip(happening.days).is_some_and(|(published, days)| published - days.latest > LONG_PAST)
+}
+
+/// How sure it is that the time which both tell has seen one such act only: a veto, a coup; or an act that both texts
+/// look back on.
+fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -> f32 {
+    let one_act = shared(&a.modes, &b.modes) > 0 || shared(&a.roots, &b.roots) > 0 && like(a, b);
+    if shared(&a.seldom, &b.seldom) > 0 || looked_back && one_act { day.max(0.0) } else { 0.0 }
+}
+
 /// The figures of two happenings that can be one.
 pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Features {
     let day = day(a, b);
@@ -89,24 +144,57 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
     // Of those who are in the news every day, it takes more than the day.
     let scene =
         if day > 0.0 && others == 0.0 && place >= 0.0 { day * place.max(participants * 0.7) } else { 0.0 };
+    let few =
+        if others == 0.0 && place >= 0.0 { few_in_that_time(a, b, day, evidence.looked_back) } else { 0.0 };
+    let scene = scene.max(few);
     let known_place = if place > 0.0 { 0.3 } else { 0.0 };
     let setting = story.max(scene).max((story + known_place).min(1.0));
+    let mode = match (shared(&a.modes, &b.modes) > 0, like(a, b)) {
+        (true, _) => 1.0,
+        (_, true) => 0.7,
+        _ => 0.0,
+    };
+    let [doers, other_doers] = words_for(&a.doers, &b.doers);
+    let [done_to, _] = words_for(&a.done_to, &b.done_to);
+    let (_, other_counts) = counts_compared(&a.counts, &b.counts);
+    let week = if day == 0.0 { weekdays_agree(a.weekdays, b.weekdays) } else { None };
     [
         1.0,
         told(a, b) * setting,
         evidence.alone * setting,
+        flag(shared(&a.roots, &b.roots) > 0),
+        mode,
+        flag(mode == 0.0 && !a.modes.is_empty() && !b.modes.is_empty()),
         participants,
         others,
+        doers,
+        other_doers,
+        done_to,
         figures,
         other_figures,
-        words(a, b),
+        flag(other_counts),
+        evidence.counts.0,
+        flag(evidence.counts.1),
+        words(&a.words, &b.words),
+        evidence.names,
         day,
+        few,
+        flag(week == Some(true)),
+        flag(week == Some(false)),
         place,
         flag(evidence.likeness < STORY.0 && scene == 0.0),
-        (evidence.apart as f32 / 6.0).min(1.0),
-        flag(a.hypothetical != b.hypothetical),
+        (evidence.apart as f32 / 6.0).min(2.0),
         flag(evidence.same_origin),
     ]
+}
+
+/// The share of the words for those who take part that both use, and whether both have words and none in common.
+fn words_for(a: &[(u32, u8)], b: &[(u32, u8)]) -> [f32; 2] {
+    if a.is_empty() || b.is_empty() {
+        return [0.0, 0.0];
+    }
+    let share = overlap(a, b, 150);
+    [share, flag(share == 0.0)]
 }
 
 fn flag(holds: bool) -> f32 {
@@ -121,21 +209,28 @@ fn tolerance(told: bool) -> i32 {
 /// From what on two happenings are told alike: one word, or one mode.
 pub(super) const ALIKE: f32 = 0.6;
 
-/// How alike the words for it are: one word, one mode, one kind, kinds that writers choose among.
+/// How alike the words for it are: one word, one mode, like acts, one kind, kinds that writers choose among.
 pub(super) fn told(a: &Happening, b: &Happening) -> f32 {
-    let lemma = shared(&a.lemmas, &b.lemmas) > 0;
+    let word = shared(&a.roots, &b.roots) > 0;
     let mode = shared(&a.modes, &b.modes) > 0;
-    let other_mode = !mode && !a.modes.is_empty() && !b.modes.is_empty();
+    let like = like(a, b);
+    let other_mode = !mode && !like && !a.modes.is_empty() && !b.modes.is_empty();
     let kind = a.kinds.iter().any(|kind| b.kinds.contains(kind));
-    match (lemma, mode, kind) {
+    match (word, mode, kind) {
         (true, true, _) => 1.0,
         (true, _, _) if !other_mode => 0.9,
         (_, true, _) => 0.8,
+        _ if like => 0.7,
         (true, ..) => 0.6,
         (.., true) if !other_mode => 0.5,
         (.., true) => 0.25,
         _ => 0.35,
     }
+}
+
+/// Whether their kinds and modes name one act in other words.
+fn like(a: &Happening, b: &Happening) -> bool {
+    a.ways.iter().any(|way| b.ways.contains(way))
 }
 
 /// 1 for the same day, less for spans that agree, below 0 for days apart, 0 where a date is missing.
@@ -210,12 +305,16 @@ fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
 
 /// The weight of the words that both tell it with, of the weight of the shorter telling's words. A telling of a word
 /// or two shares them by chance.
-fn words(a: &Happening, b: &Happening) -> f32 {
-    const ENOUGH: u32 = 500;
+fn words(a: &[(u32, u8)], b: &[(u32, u8)]) -> f32 {
+    overlap(a, b, 500)
+}
+
+/// The weight of what two lists share, of the lighter one's weight, which counts at least as `enough`.
+fn overlap(a: &[(u32, u8)], b: &[(u32, u8)], enough: u32) -> f32 {
     let total = |words: &[(u32, u8)]| words.iter().map(|(_, weight)| u32::from(*weight)).sum::<u32>();
-    let least = total(&a.words).min(total(&b.words)).max(ENOUGH);
+    let least = total(a).min(total(b)).max(enough);
     let (mut i, mut j, mut common) = (0, 0, 0);
-    while let (Some((x, weight)), Some((y, other))) = (a.words.get(i), b.words.get(j)) {
+    while let (Some((x, weight)), Some((y, other))) = (a.get(i), b.get(j)) {
         i += usize::from(x <= y);
         j += usize::from(y <= x);
         common += u32::from(x == y) * u32::from(*weight.min(other));

@@ -3,10 +3,11 @@
 use super::Days;
 use super::figure::Figure;
 use super::hash::word;
-use super::kinds::kind_code;
+use super::kinds::{kind_code, seldom, ways};
 use super::rarity::rarity;
+use super::telling::{self, Count};
 use crate::article::Part;
-use crate::events::{Mention, Participant, Status};
+use crate::events::{Mention, Participant, Status, country_code};
 use crate::mine::Findings;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -24,8 +25,12 @@ pub struct Happening {
     pub kinds: Vec<u8>,
     /// Hashes of its modes, ascending.
     pub modes: Vec<u32>,
-    /// Hashes of the lemmas of its triggers, ascending.
-    pub lemmas: Vec<u32>,
+    /// The lists of like acts that its kinds and modes stand in, ascending.
+    pub ways: Vec<u8>,
+    /// Hashes of the acts among its kinds and modes of which a day hardly sees two, ascending.
+    pub seldom: Vec<u32>,
+    /// Hashes of the roots of its triggers, ascending: "nominate" and "nomination" share one.
+    pub roots: Vec<u32>,
     /// Who takes part.
     pub parties: Vec<Party>,
     /// Hash of the place's name.
@@ -44,6 +49,14 @@ pub struct Happening {
     pub hypothetical: bool,
     /// Hashes of the content words around its triggers, ascending, with what they say from 0 to 255.
     pub words: Vec<(u32, u8)>,
+    /// The days of the week on which it can be, a bit each from Monday on; 0 where nothing tells.
+    pub weekdays: u8,
+    /// What the sentences that tell of it count.
+    pub counts: Vec<Count>,
+    /// Words for those who do it, ascending, with what they say.
+    pub doers: Vec<(u32, u8)>,
+    /// Words for those to whom it is done.
+    pub done_to: Vec<(u32, u8)>,
     /// Whether it is told in the headline or the opening of the text.
     pub lead: bool,
 }
@@ -113,7 +126,11 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         mentions: mentions.len() as u16,
         kinds: sorted(mentions.iter().map(|mention| kind_code(&mention.kind))),
         modes: sorted(mentions.iter().filter_map(|mention| mention.mode.as_deref()).map(word)),
-        lemmas: sorted(mentions.iter().filter_map(|mention| lemma(mention, findings)).map(word)),
+        ways: sorted(mentions.iter().flat_map(|mention| ways(&mention.kind, mention.mode.as_deref()))),
+        seldom: sorted(mentions.iter().filter_map(|mention| seldom(&mention.kind, mention.mode.as_deref()))),
+        roots: sorted(
+            mentions.iter().filter_map(|mention| lemma(mention, findings)).map(|lemma| word(root(lemma))),
+        ),
         parties: parties(mentions, findings),
         place: place.map(|place| word(&place.name.to_lowercase())),
         point: place
@@ -125,8 +142,26 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         happened: mentions.iter().any(|mention| mention.status == Status::Happened),
         hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
         words: words(mentions, findings),
+        weekdays: mentions.iter().map(|mention| telling::weekdays(mention, findings)).fold(0, |a, b| a | b),
+        counts: telling::in_order(
+            mentions
+                .iter()
+                .filter_map(|mention| findings.document.sentences.get(mention.sentence))
+                .flat_map(telling::counts)
+                .collect(),
+        ),
+        doers: all(mentions.iter().map(|mention| telling::side(&mention.sources, mention, findings))),
+        done_to: all(mentions.iter().map(|mention| telling::side(&mention.targets, mention, findings))),
         lead: lead(mentions, findings),
     })
+}
+
+/// Lists of words as one.
+fn all(lists: impl Iterator<Item = Vec<(u32, u8)>>) -> Vec<(u32, u8)> {
+    let mut words: Vec<(u32, u8)> = lists.flatten().collect();
+    words.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+    words.dedup_by_key(|(word, _)| *word);
+    words
 }
 
 fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
@@ -139,6 +174,17 @@ fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
 fn lemma<'a>(mention: &Mention, findings: &'a Findings) -> Option<&'a str> {
     let sentence = findings.document.sentences.get(mention.sentence)?;
     sentence.tokens.get(mention.head).map(|token| token.lemma.as_str()).filter(|lemma| !lemma.is_empty())
+}
+
+/// What a verb and the nouns made of it have in common: "explode" and "explosion", "kill" and "killing". Told of one
+/// family of kinds, so little is enough.
+fn root(lemma: &str) -> &str {
+    const LETTERS: usize = 5;
+    let stem = lemma.strip_suffix("ing").filter(|stem| stem.len() > 2).unwrap_or(lemma);
+    let end = stem.char_indices().nth(LETTERS).map_or(stem.len(), |(at, _)| at);
+    let stem = &stem[..end];
+    // "bomb" and "bombing", "arrive" and "arrival".
+    stem.strip_suffix('e').filter(|short| short.len() > 2).unwrap_or(stem)
 }
 
 /// Weighty words of the sentences that tell of it.
@@ -172,7 +218,8 @@ fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
         let Some(actor) = participant.actor.and_then(|index| findings.actors.actors.get(index)) else {
             return;
         };
-        let country = actor.code.split('.').next().filter(|code| code.len() == 3).map_or(0, word);
+        let code = country_code(&actor.code).or_else(|| participant.code.as_deref().and_then(country_code));
+        let country = code.map_or(0, word);
         let entry = found.entry(word(&actor.id)).or_insert(Party {
             actor: word(&actor.id),
             country,
@@ -188,4 +235,25 @@ fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
         mention.targets.iter().for_each(|participant| add(participant, false));
     }
     found.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root;
+
+    #[test]
+    fn roots() {
+        let one = [
+            ("explode", "explosion"),
+            ("nominate", "nomination"),
+            ("kill", "killing"),
+            ("shoot", "shooting"),
+        ];
+        for (verb, noun) in one {
+            assert_eq!(root(verb), root(noun));
+        }
+        for (a, b) in [("attack", "arrest"), ("meet", "visit"), ("ban", "bomb")] {
+            assert_ne!(root(a), root(b));
+        }
+    }
 }

@@ -17,6 +17,10 @@ pub struct Keys {
 const FOREMOST: usize = 10;
 /// How many where one of the two texts has no date of publication, and so meets those of all times.
 const FOREMOST_ANY_TIME: usize = 6;
+/// How many of a text's weightiest names are paired with the acts it tells of.
+const NAMES: usize = 4;
+/// And how many of its acts, those of its opening first.
+const ACTS: usize = 5;
 /// Days in a period within which, or in neighbouring ones, texts of one story are published.
 const STORY_PERIOD: i32 = 14;
 /// The same for copies.
@@ -44,6 +48,9 @@ impl Keys {
                 let pair = (u64::from(*a.min(b)) << 32 | u64::from(*a.max(b))).to_le_bytes();
                 keys.dated(b"story", &pair, published, STORY_PERIOD, rank < FOREMOST_ANY_TIME);
             }
+        }
+        if let Some(story) = story {
+            keys.named(published, story, happenings);
         }
         happenings.iter().for_each(|happening| keys.happening(happening));
         for list in [&mut keys.kept, &mut keys.sought] {
@@ -78,6 +85,29 @@ impl Keys {
         }
     }
 
+    /// Keys of a name that matters to a text, with an act told in it: short texts of one story share few of their
+    /// foremost words.
+    fn named(&mut self, published: Option<i32>, story: &Story, happenings: &[Happening]) {
+        let mut acts: Vec<u32> = happenings
+            .iter()
+            .filter(|happening| happening.lead)
+            .chain(happenings.iter().filter(|happening| !happening.lead))
+            .flat_map(
+                |happening| if happening.modes.is_empty() { &happening.roots } else { &happening.modes },
+            )
+            .copied()
+            .take(ACTS)
+            .collect();
+        acts.sort_unstable();
+        acts.dedup();
+        for name in story.foremost_names(NAMES) {
+            for act in &acts {
+                let pair = (u64::from(name) << 32 | u64::from(*act)).to_le_bytes();
+                self.dated(b"name", &pair, published, STORY_PERIOD, false);
+            }
+        }
+    }
+
     /// Keys of a happening: its day, the family of its kinds, and somebody or some place that takes part. A day's
     /// difference is bridged, since midnight is not the same everywhere. What is told of a month alone meets what
     /// has a day in it.
@@ -92,7 +122,7 @@ impl Keys {
             .chain(happening.place)
             .collect();
         if anchors.is_empty() {
-            anchors.extend(&happening.lemmas);
+            anchors.extend(&happening.roots);
         }
         anchors.sort_unstable();
         anchors.dedup();

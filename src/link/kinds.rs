@@ -1,5 +1,9 @@
 //! Kinds of events as small numbers, and which of them tell of one happening in other words.
 
+use super::hash::word;
+use crate::rules::RuleFiles;
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The kinds that we ship rules for, PLOVER's and ours after them; linking knows them by their place in this
@@ -28,46 +32,87 @@ pub const KINDS: [&str; 21] = [
     "DISASTER",
 ];
 
-/// Kinds that writers choose among when they tell of one and the same happening: a bombing is an assault, a
-/// death, a disaster; talks end in an agreement of the same hour.
-const FAMILIES: [&[&str]; 10] = [
-    &["CONSULT", "AGREE", "COOPERATE"],
-    &["ASSAULT", "DIE", "DISASTER"],
-    &["COERCE", "SANCTION"],
-    // "Captured" and "arrested".
-    &["COERCE", "ASSAULT"],
-    &["ELECT", "APPOINT", "LEAVE"],
-    &["ACCUSE", "REJECT", "REQUEST", "THREATEN"],
-    &["AID", "SUPPORT"],
-    &["CONCEDE", "RETREAT"],
-    &["MOBILIZE"],
-    &["PROTEST"],
-];
+/// `rules/linking/kin.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KinFile {
+    families: Vec<Vec<String>>,
+    ways: Vec<Vec<String>>,
+    seldom: Vec<String>,
+}
+
+/// The file, compiled.
+#[derive(Debug, Default)]
+struct Kin {
+    /// For each kind the families that it belongs to, a bit each.
+    families: [u32; KINDS.len()],
+    /// For each mode (by the hash of "KIND/mode", or of the kind) the lists that it stands in.
+    ways: HashMap<u32, Vec<u8>>,
+    /// The modes of which a day hardly sees two.
+    seldom: HashSet<u32>,
+}
+
+/// What we ship. An analyst's own kinds are kin to themselves alone.
+fn kin() -> &'static Kin {
+    static KIN: OnceLock<Kin> = OnceLock::new();
+    KIN.get_or_init(|| {
+        let files = RuleFiles::embedded();
+        let file: Option<KinFile> =
+            files.get("linking/kin.toml").and_then(|file| toml::from_str(&file.text).ok());
+        file.map(|file| Kin::of(&file)).unwrap_or_default()
+    })
+}
+
+impl Kin {
+    fn of(file: &KinFile) -> Self {
+        let mut kin = Self::default();
+        for (family, kinds) in file.families.iter().enumerate() {
+            for kind in kinds {
+                if let Some(bits) = kin.families.get_mut(usize::from(kind_code(kind))) {
+                    *bits |= 1 << family;
+                }
+            }
+        }
+        for (way, modes) in file.ways.iter().enumerate() {
+            for mode in modes {
+                kin.ways.entry(word(mode)).or_default().push(way as u8);
+            }
+        }
+        kin.seldom = file.seldom.iter().map(|mode| word(mode)).collect();
+        kin
+    }
+}
 
 /// The number of a kind.
 pub(super) fn kind_code(kind: &str) -> u8 {
     KINDS.iter().position(|&known| known == kind).map_or(255, |index| index as u8)
 }
 
-/// The numbers of the families that a kind belongs to.
+/// The numbers of the families that a kind belongs to, itself being one.
 pub(super) fn families(code: u8) -> impl Iterator<Item = u8> {
-    let kind = KINDS.get(usize::from(code));
-    let of = move |family: &[&str]| kind.is_some_and(|kind| family.contains(kind));
-    FAMILIES.iter().enumerate().filter(move |(_, family)| of(family)).map(|(index, _)| index as u8)
+    let bits = kin().families.get(usize::from(code)).copied().unwrap_or(0);
+    std::iter::once(128 + code.min(127)).chain((0..32).filter(move |family| bits & 1 << family != 0))
 }
 
 /// Whether writers choose among two kinds for one happening.
 pub(super) fn are_kin(a: u8, b: u8) -> bool {
-    a == b || memberships(a) & memberships(b) != 0
+    let families = |code: u8| kin().families.get(usize::from(code)).copied().unwrap_or(0);
+    a == b || families(a) & families(b) != 0
 }
 
-/// The families of a kind, a bit each.
-fn memberships(code: u8) -> u16 {
-    static TABLE: OnceLock<[u16; KINDS.len()]> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        std::array::from_fn(|code| families(code as u8).fold(0, |bits, family| bits | 1 << family))
-    });
-    table.get(usize::from(code)).copied().unwrap_or(0)
+/// The lists of like acts that a mention's kind and mode stand in.
+pub(super) fn ways(kind: &str, mode: Option<&str>) -> impl Iterator<Item = u8> {
+    kin().ways.get(&act(kind, mode)).into_iter().flatten().copied()
+}
+
+/// The hash of a mention's kind and mode, if it is an act of which a day hardly sees two.
+pub(super) fn seldom(kind: &str, mode: Option<&str>) -> Option<u32> {
+    Some(act(kind, mode)).filter(|act| kin().seldom.contains(act))
+}
+
+/// A kind and a mode as they are named in the file.
+fn act(kind: &str, mode: Option<&str>) -> u32 {
+    mode.map_or_else(|| word(kind), |mode| word(&format!("{kind}/{mode}")))
 }
 
 #[cfg(test)]
@@ -75,16 +120,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_a_family() {
-        for kind in KINDS {
-            assert!(families(kind_code(kind)).next().is_some(), "{kind}");
+    fn every_kind_and_mode_in_the_file_is_one_of_ours() {
+        let files = RuleFiles::embedded();
+        let file: KinFile = toml::from_str(&files.get("linking/kin.toml").unwrap().text).unwrap();
+        assert!(file.families.len() <= 32);
+        let known: Vec<(String, toml::Table)> = files
+            .under("events")
+            .filter(|file| !file.path.contains("words") && file.path.ends_with(".toml"))
+            .map(|file| {
+                let table: toml::Table = toml::from_str(&file.text).unwrap();
+                (table["kind"].as_str().unwrap().to_owned(), table)
+            })
+            .collect();
+        for name in file.families.iter().chain(&file.ways).flatten().chain(&file.seldom) {
+            let (kind, mode) =
+                name.split_once('/').map_or((name.as_str(), None), |(kind, mode)| (kind, Some(mode)));
+            let (_, table) =
+                known.iter().find(|(known, _)| known == kind).unwrap_or_else(|| panic!("{name}"));
+            let modes = table.get("mode").and_then(|modes| modes.as_array()).into_iter().flatten();
+            let mut names = modes.filter_map(|one| one["name"].as_str());
+            assert!(mode.is_none_or(|mode| names.any(|name| name == mode)), "{name}");
         }
-        assert_eq!(families(kind_code("PICNIC")).next(), None);
     }
 
     #[test]
     fn capture_and_arrest_are_kin() {
         assert!(are_kin(kind_code("ASSAULT"), kind_code("COERCE")));
         assert!(!are_kin(kind_code("ASSAULT"), kind_code("CONSULT")));
+        assert!(are_kin(kind_code("PICNIC"), kind_code("PICNIC")));
+        assert!(
+            ways("COERCE", Some("arrest"))
+                .any(|way| ways("ASSAULT", Some("prisoner")).any(|other| way == other))
+        );
+        assert_eq!(ways("ASSAULT", None).next(), None);
     }
 }

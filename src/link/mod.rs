@@ -21,6 +21,7 @@ mod pair;
 mod profile;
 mod rarity;
 mod story;
+mod telling;
 mod wording;
 
 pub use cluster::{Link, Node, SURE, cluster};
@@ -35,3 +36,4 @@ pub use kinds::KINDS;
 pub use origin::{OriginLink, OriginRelation};
 pub use pair::{WEIGHTS, Weights};
 pub use profile::Profile;
+pub use telling::Count;
