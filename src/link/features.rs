@@ -87,11 +87,10 @@ pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
 /// Whether those who do it here are those to whom it is done there, and the other way round: two states expel each
 /// other's diplomats. Who does it together with somebody stands on both sides, and tells nothing.
 fn turned_round(a: &Happening, b: &Happening) -> bool {
-    let kin = |x: &Party, y: &Party| x.actor == y.actor || x.country != 0 && x.country == y.country;
     let meets = |x: &Happening, side: fn(&Party) -> bool, y: &Happening, other: fn(&Party) -> bool| {
         let one = x.parties.iter().filter(|party| side(party));
         one.clone().any(|party| {
-            y.parties.iter().filter(|other_party| other(other_party)).any(|other| kin(party, other))
+            y.parties.iter().filter(|other_party| other(other_party)).any(|other| kin_parties(party, other))
         })
     };
     let (source, target): (fn(&Party) -> bool, fn(&Party) -> bool) =
@@ -126,11 +125,33 @@ pub(super) fn looks_back(happening: &Happening, published: Option<i32>) -> bool 
     published.zip(happening.days).is_some_and(|(published, days)| published - days.latest > LONG_PAST)
 }
 
-/// How sure it is that the time which both tell has seen one such act only: a veto, a coup; or an act that both texts
-/// look back on.
+/// How sure it is that the time which both tell has seen one such act only: a veto, a coup; an act that both texts
+/// look back on; what one does to the other, told with one word.
 fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -> f32 {
-    let one_act = shared(&a.modes, &b.modes) > 0 || shared(&a.roots, &b.roots) > 0 && like(a, b);
-    if shared(&a.seldom, &b.seldom) > 0 || looked_back && one_act { day.max(0.0) } else { 0.0 }
+    let one_word = shared(&a.roots, &b.roots) > 0;
+    let one_act = shared(&a.modes, &b.modes) > 0 || one_word && like(a, b);
+    let day = day.max(0.0);
+    if shared(&a.seldom, &b.seldom) > 0 || looked_back && one_act {
+        day
+    } else if one_word && from_one_to_the_other(a, b) {
+        0.8 * day
+    } else {
+        0.0
+    }
+}
+
+/// Whether both name the same for those who do it and the same for those to whom it is done.
+fn from_one_to_the_other(a: &Happening, b: &Happening) -> bool {
+    let meet = |side: fn(&Party) -> bool| {
+        let known = |party: &&Party| side(party) && (party.single || party.country != 0);
+        a.parties.iter().filter(known).any(|x| b.parties.iter().filter(known).any(|y| kin_parties(x, y)))
+    };
+    meet(|party| party.source) && meet(|party| party.target)
+}
+
+/// Whether two are one, or of one country.
+fn kin_parties(x: &Party, y: &Party) -> bool {
+    x.actor == y.actor || x.country != 0 && x.country == y.country
 }
 
 /// The figures of two happenings that can be one.
@@ -271,8 +292,7 @@ fn kilometres(a: (f32, f32), b: (f32, f32)) -> f32 {
 /// is known by name or stands for a country counts: there are police everywhere.
 fn who(a: &Happening, b: &Happening) -> [f32; 2] {
     let known = |party: &&Party| party.single || party.country != 0;
-    let kin = |x: &Party, y: &Party| x.actor == y.actor || x.country != 0 && x.country == y.country;
-    let alike = |x: &Party, y: &Party| match (x.actor == y.actor, kin(x, y)) {
+    let alike = |x: &Party, y: &Party| match (x.actor == y.actor, kin_parties(x, y)) {
         (true, _) => 1.0_f32,
         (_, true) => 0.6,
         _ => 0.0,
@@ -287,7 +307,7 @@ fn who(a: &Happening, b: &Happening) -> [f32; 2] {
     let common = few.iter().map(|party| best(party)).sum::<f32>() / few.len() as f32;
     let strangers = |x: &[&Party], y: &[&Party], side: fn(&Party) -> bool| {
         let mut own = x.iter().filter(|party| side(party)).peekable();
-        own.peek().is_some() && own.all(|party| !y.iter().any(|other| kin(party, other)))
+        own.peek().is_some() && own.all(|party| !y.iter().any(|other| kin_parties(party, other)))
     };
     let differ = |side| flag(strangers(&x, &y, side) && strangers(&y, &x, side));
     [common, differ(|party| party.source) + differ(|party| party.target)]
