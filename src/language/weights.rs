@@ -1,5 +1,7 @@
 //! The weights of a linear model: one table of signed bytes that features share by hashing.
 
+use pulp::Arch;
+
 /// As many classes as a row of weights has room for.
 pub const ROW: usize = 88;
 
@@ -8,13 +10,16 @@ pub const ROW: usize = 88;
 pub struct Weights {
     cells: Vec<i8>,
     shift: u32,
+    /// The widest instructions that this processor has: summing rows is most of the work of reading a text.
+    arch: Arch,
 }
 
 impl Weights {
     /// A table of cells; there are a power of two of them, and `ROW` more so that the last row is whole.
     pub fn new(cells: Vec<i8>) -> Option<Self> {
         let size = cells.len().checked_sub(ROW)?;
-        (size.is_power_of_two() && size > 1).then(|| Self { cells, shift: 64 - size.trailing_zeros() })
+        let arch = Arch::new();
+        (size.is_power_of_two() && size > 1).then(|| Self { cells, shift: 64 - size.trailing_zeros(), arch })
     }
 
     /// Every cell.
@@ -25,10 +30,18 @@ impl Weights {
     /// The sums of the rows of all features.
     #[inline]
     pub fn sums(&self, features: &[u64]) -> [i16; ROW] {
+        self.arch.dispatch(
+            #[inline(always)]
+            || self.sums_of_rows(features),
+        )
+    }
+
+    #[inline(always)]
+    fn sums_of_rows(&self, features: &[u64]) -> [i16; ROW] {
         let mut sums = [0i16; ROW];
         for &hash in features {
             let begin = (hash >> self.shift) as usize;
-            if let Some(row) = self.cells.get(begin..begin + ROW) {
+            if let Some(row) = self.cells.get(begin..).and_then(|cells| cells.first_chunk::<ROW>()) {
                 for (sum, &weight) in sums.iter_mut().zip(row) {
                     *sum += i16::from(weight);
                 }

@@ -1,14 +1,49 @@
 //! Tables of weights as few bytes: most cells are 0 and most others small, so the gaps between the others
 //! and their values are written in a Huffman code each, one bit after the other.
 
+use rayon::prelude::*;
+
 /// The longest code of a symbol. Short enough that a table of all codes stays in the nearest cache.
 const LONGEST: u32 = 12;
 /// A gap of this many zeros and no value behind it.
 const NO_VALUE: usize = 255;
 
+/// Cells that are coded in one piece; the pieces of a table are read at the same time.
+const PIECE: usize = 1 << 20;
+
 /// Writes cells; [`decode`] reads them again.
 pub(super) fn encode(cells: &[i8]) -> Vec<u8> {
-    let mut symbols: Vec<(u8, i8)> = Vec::new();
+    let pieces: Vec<Vec<(u8, i8)>> = cells.chunks(PIECE).map(symbols).collect();
+    let (mut gaps, mut values) = ([0u64; 256], [0u64; 256]);
+    for &(gap, value) in pieces.iter().flatten() {
+        gaps[usize::from(gap)] += 1;
+        if usize::from(gap) != NO_VALUE {
+            values[usize::from(value as u8)] += 1;
+        }
+    }
+    let (gaps, values) = (Code::of(&gaps), Code::of(&values));
+    let mut bytes = [gaps.lengths, values.lengths].concat();
+    let (gap_codes, value_codes) = (gaps.codes(), values.codes());
+    for piece in pieces {
+        let mut writer = Writer { bytes: Vec::new(), waiting: 0, count: 0 };
+        for &(gap, value) in &piece {
+            writer.put(gap_codes[usize::from(gap)], gaps.lengths[usize::from(gap)]);
+            if usize::from(gap) != NO_VALUE {
+                let value = usize::from(value as u8);
+                writer.put(value_codes[value], values.lengths[value]);
+            }
+        }
+        let coded = writer.finish();
+        bytes.extend((piece.len() as u32).to_le_bytes());
+        bytes.extend((coded.len() as u32).to_le_bytes());
+        bytes.extend(coded);
+    }
+    bytes
+}
+
+/// Gaps and the values behind them.
+fn symbols(cells: &[i8]) -> Vec<(u8, i8)> {
+    let mut symbols = Vec::new();
     let mut gap = 0;
     for &cell in cells {
         if cell != 0 {
@@ -22,48 +57,79 @@ pub(super) fn encode(cells: &[i8]) -> Vec<u8> {
             }
         }
     }
-    let (mut gaps, mut values) = ([0u64; 256], [0u64; 256]);
-    for &(gap, value) in &symbols {
-        gaps[usize::from(gap)] += 1;
-        if usize::from(gap) != NO_VALUE {
-            values[usize::from(value as u8)] += 1;
-        }
-    }
-    let (gaps, values) = (Code::of(&gaps), Code::of(&values));
-    let mut bytes = (symbols.len() as u32).to_le_bytes().to_vec();
-    bytes.extend(gaps.lengths);
-    bytes.extend(values.lengths);
-    let mut writer = Writer { bytes, waiting: 0, count: 0 };
-    let (gap_codes, value_codes) = (gaps.codes(), values.codes());
-    for (gap, value) in symbols {
-        writer.put(gap_codes[usize::from(gap)], gaps.lengths[usize::from(gap)]);
-        if usize::from(gap) != NO_VALUE {
-            let value = usize::from(value as u8);
-            writer.put(value_codes[value], values.lengths[value]);
-        }
-    }
-    writer.finish()
+    symbols
 }
 
 /// Reads `size` cells; nothing if the bytes are damaged.
 pub(super) fn decode(bytes: &[u8], size: usize) -> Option<Vec<i8>> {
-    let (count, rest) = bytes.split_first_chunk::<4>()?;
-    let (gaps, rest) = rest.split_first_chunk::<256>()?;
-    let (values, rest) = rest.split_first_chunk::<256>()?;
-    let (gaps, values) = (Code { lengths: *gaps }.table()?, Code { lengths: *values }.table()?);
+    let (gaps, rest) = bytes.split_first_chunk::<256>()?;
+    let (values, mut rest) = rest.split_first_chunk::<256>()?;
+    let tables = Tables::of(Code { lengths: *gaps }.table()?, Code { lengths: *values }.table()?);
     let mut cells = vec![0i8; size];
-    let mut reader = Reader { bytes: rest, bits: 0, count: 0 };
-    let mut at = 0;
-    for _ in 0..u32::from_le_bytes(*count) {
-        reader.fill();
-        let gap = usize::from(reader.take(&gaps)?);
-        at += gap;
-        if gap != NO_VALUE {
-            *cells.get_mut(at)? = reader.take(&values)? as i8;
-            at += 1;
-        }
+    let mut pieces = Vec::new();
+    for cells in cells.chunks_mut(PIECE) {
+        let (count, after) = rest.split_first_chunk::<4>()?;
+        let (length, after) = after.split_first_chunk::<4>()?;
+        let (coded, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        pieces.push((cells, u32::from_le_bytes(*count), coded));
+        rest = after;
     }
+    pieces
+        .into_par_iter()
+        .map(|(cells, count, coded)| tables.read(cells, count, coded))
+        .collect::<Option<()>>()?;
     Some(cells)
+}
+
+/// What the next `LONGEST` bits say.
+struct Tables {
+    gaps: Table,
+    values: Table,
+    /// A gap, the value behind it, and the length of both; a length of 0 where they need more bits.
+    both: Vec<(u8, i8, u8)>,
+}
+
+impl Tables {
+    fn of(gaps: Table, values: Table) -> Self {
+        let both = gaps
+            .iter()
+            .enumerate()
+            .map(|(bits, &(gap, length))| {
+                let (value, more) = values[bits >> length];
+                let whole = length > 0 && more > 0 && u32::from(length + more) <= LONGEST;
+                if whole && usize::from(gap) != NO_VALUE {
+                    (gap, value as i8, length + more)
+                } else {
+                    (0, 0, 0)
+                }
+            })
+            .collect();
+        Self { gaps, values, both }
+    }
+
+    /// Fills in the cells of a piece.
+    fn read(&self, cells: &mut [i8], count: u32, coded: &[u8]) -> Option<()> {
+        let mut reader = Reader { bytes: coded, bits: 0, count: 0 };
+        let mut at = 0;
+        for _ in 0..count {
+            reader.fill();
+            let (gap, value, length) = self.both[reader.ahead()];
+            if length > 0 && u32::from(length) <= reader.count {
+                reader.skip(length);
+                at += usize::from(gap);
+                *cells.get_mut(at)? = value;
+                at += 1;
+                continue;
+            }
+            let gap = usize::from(reader.take(&self.gaps)?);
+            at += gap;
+            if gap != NO_VALUE {
+                *cells.get_mut(at)? = reader.take(&self.values)? as i8;
+                at += 1;
+            }
+        }
+        Some(())
+    }
 }
 
 /// The lengths of the codes of all symbols; the codes follow from them in order.
@@ -202,13 +268,22 @@ impl Reader<'_> {
         }
     }
 
+    /// The next bits, without taking them.
+    fn ahead(&self) -> usize {
+        self.bits as usize & ((1 << LONGEST) - 1)
+    }
+
+    fn skip(&mut self, length: u8) {
+        self.bits >>= length;
+        self.count -= u32::from(length);
+    }
+
     fn take(&mut self, table: &Table) -> Option<u8> {
-        let (symbol, length) = table[self.bits as usize & ((1 << LONGEST) - 1)];
+        let (symbol, length) = table[self.ahead()];
         if length == 0 || u32::from(length) > self.count {
             return None;
         }
-        self.bits >>= length;
-        self.count -= u32::from(length);
+        self.skip(length);
         Some(symbol)
     }
 }
@@ -253,7 +328,7 @@ mod tests {
     #[test]
     fn damage_is_noticed() {
         let mut bytes = encode(&[1, 2, 3, 4]);
-        bytes[4..260].fill(13);
+        bytes[..256].fill(13);
         assert_eq!(decode(&bytes, 4), None);
         assert_eq!(decode(&encode(&[0, 0, 5]), 2), None);
     }

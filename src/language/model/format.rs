@@ -11,7 +11,7 @@ use compact_str::CompactString;
 use std::fmt::Write as _;
 
 /// The first bytes of every model file of this version.
-const MAGIC: &[u8] = b"chancery language model 3\n";
+const MAGIC: &[u8] = b"chancery language model 4\n";
 /// No model is larger than this when it is unpacked: a damaged length must not exhaust the memory.
 const LARGEST: usize = 1 << 26;
 
