@@ -8,7 +8,7 @@ mod telling;
 use chancery::judgement::{Judgement, Subject, Verb, moment};
 use chancery::query;
 use chancery::store::Chronicle;
-use judged::{Version, difference, dump, faults, import, judgement, provenance, tellings};
+use judged::{Choices, Version, choose, difference, dump, faults, import, judgement, provenance, tellings};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -68,7 +68,7 @@ impl Run {
                 let standing: Vec<_> = log.iter().filter(|logged| logged.stands).collect();
                 if !standing.is_empty() {
                     let undone = &standing[*number as usize % standing.len()].judgement;
-                    let undo = undoing(&self.chronicle, undone);
+                    let undo = undoing(self.chronicle.last_judged().unwrap().as_deref(), undone);
                     self.chronicle.judge(&[undo], &mut self.version, false).unwrap();
                     self.look_what_is_there();
                 }
@@ -147,9 +147,9 @@ fn texts(chronicle: &Chronicle) -> BTreeSet<String> {
     statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
 }
 
-fn undoing(chronicle: &Chronicle, undone: &Judgement) -> Judgement {
+fn undoing(last: Option<&str>, undone: &Judgement) -> Judgement {
     Judgement {
-        made: moment("2017-04-12T10:00:00Z", chronicle.last_judged().unwrap().as_deref()),
+        made: moment("2017-04-12T10:00:00Z", last),
         who: "anna".into(),
         verb: Verb::Undo,
         subject: Subject::Judgement,
@@ -186,35 +186,59 @@ fn numbers(state: &mut u64) -> [u32; 4] {
     })
 }
 
-/// `CHANCERY_JUDGEMENTS` says how many; 10,000 take long.
+/// As analysts judge, one by one, and as a colleague's file is applied, many at once; undone likewise, in no order.
+/// `CHANCERY_JUDGEMENTS` says how many.
 #[test]
 fn many_judgements_undone_leave_no_trace() {
     let wanted = std::env::var("CHANCERY_JUDGEMENTS").ok().and_then(|number| number.parse().ok());
-    let judgements: usize = wanted.unwrap_or(1_000);
+    let judgements: usize = wanted.unwrap_or(10_000);
     let mut run = Run::new(600);
     let before = dump(&run.chronicle);
-    let (mut state, mut made, mut verbs) = (7, 0, std::collections::BTreeMap::new());
-    let mut refused = 0;
-    while made < judgements {
-        match judgement(&run.chronicle, numbers(&mut state)) {
-            Some(judgements) => {
-                for judgement in &judgements {
-                    *verbs.entry((judgement.verb, judgement.subject)).or_insert(0) += 1;
-                }
-                made += judgements.len();
-                run.chronicle.judge(&judgements, &mut run.version, false).unwrap();
-            }
-            None => refused += 1,
+    let (mut state, mut made, mut refused) = (7, 0, 0);
+    let mut verbs = std::collections::BTreeMap::new();
+    for size in [1, 3, 40, 160].into_iter().cycle() {
+        if made >= judgements {
+            break;
         }
+        let choices = Choices::new(&run.chronicle);
+        let mut last = run.chronicle.last_judged().unwrap();
+        let mut batch = Vec::new();
+        while batch.len() < size.min(judgements - made) {
+            match choose(&run.chronicle, &choices, numbers(&mut state), last.as_deref()) {
+                Some(chosen) => batch.extend(chosen),
+                None => refused += 1,
+            }
+            last = batch.last().map(|judgement: &Judgement| judgement.made.clone()).or(last);
+        }
+        for judgement in &batch {
+            *verbs.entry((judgement.verb, judgement.subject)).or_insert(0) += 1;
+        }
+        made += batch.len();
+        let effect = run.chronicle.judge(&batch, &mut run.version, false).unwrap();
+        assert_eq!((effect.numbers.len(), effect.known), (batch.len(), 0));
     }
     println!("{verbs:?}; {refused} refused");
+    assert_eq!(made, judgements);
     assert!(verbs.len() >= 12, "{verbs:?}");
     assert_ne!(dump(&run.chronicle), before);
     assert_eq!(faults(&run.chronicle), Vec::<String>::new());
-    let log = run.chronicle.judgements().unwrap();
-    for logged in log.iter().rev() {
-        let undo = undoing(&run.chronicle, &logged.judgement);
-        run.chronicle.judge(&[undo], &mut run.version, false).unwrap();
+    let mut log = run.chronicle.judgements().unwrap();
+    log.sort_by_cached_key(|_| numbers(&mut state));
+    let mut standing = &log[..];
+    for size in [160, 1, 40, 3].into_iter().cycle() {
+        let (undone, rest) = standing.split_at(size.min(standing.len()));
+        let mut last = run.chronicle.last_judged().unwrap();
+        let mut undos = Vec::new();
+        for logged in undone {
+            let undo = undoing(last.as_deref(), &logged.judgement);
+            last = Some(undo.made.clone());
+            undos.push(undo);
+        }
+        run.chronicle.judge(&undos, &mut run.version, false).unwrap();
+        standing = rest;
+        if rest.is_empty() {
+            break;
+        }
     }
     let after = dump(&run.chronicle);
     assert!(before == after, "{}", difference(&before, &after));

@@ -116,10 +116,10 @@ fn other_rules_keep_what_was_judged() {
     assert_eq!(chronicle.check().unwrap(), Vec::new());
 }
 
-/// Kills mining anew and judging at random moments. `CHANCERY_KILLS` says how often; 50 take a minute.
+/// Kills mining anew and judging at random moments. `CHANCERY_KILLS` says how often.
 #[test]
 fn kills_lose_no_judgement() {
-    let kills: u32 = std::env::var("CHANCERY_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(20);
+    let kills: u32 = std::env::var("CHANCERY_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(50);
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("chronicle.db");
     let file = folder.path().join("news.jsonl");

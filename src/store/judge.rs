@@ -3,6 +3,7 @@
 use super::findings::Cache;
 use super::judgements::{self, Logged};
 use super::links::Profiles;
+use super::open::protect;
 use super::step::{self, Step};
 use super::{Changes, Chronicle, Provenance, Reading, StoreError, articles, import};
 use crate::article::Article;
@@ -88,7 +89,7 @@ impl Chronicle {
     pub fn as_mined(&self, miner: &mut dyn Miner) -> Result<Self, StoreError> {
         let mut copy = Connection::open("")?;
         Backup::new(&self.connection, &mut copy)?.run_to_completion(4096, Duration::ZERO, None)?;
-        copy.pragma_update(None, "foreign_keys", true)?;
+        protect(&copy)?;
         let mut copy = Self::of(copy);
         let standing: Vec<i64> = copy
             .connection
@@ -135,13 +136,14 @@ impl Chronicle {
                 judgements::stand(&transaction, undone, &mut changed)?;
             }
         }
-        let mut row = transaction.prepare_cached("SELECT id FROM texts WHERE hash = ?1")?;
-        for hash in texts {
-            if let Some(text) = row.query_row([hash], |row| row.get(0)).optional()? {
-                judgements::attach(&transaction, text)?;
+        // Those that were there before hold where they held.
+        if let Some(&first) = effect.numbers.first() {
+            for hash in texts {
+                if let Some(text) = text_of(&transaction, &hash)? {
+                    judgements::attach(&transaction, text, first)?;
+                }
             }
         }
-        drop(row);
         let mut settling = Settling::new(&transaction)?;
         effect.forgotten = settling.withdraw(&changed)?;
         let dated = dated(&transaction, &changed)?;
@@ -195,11 +197,7 @@ impl<'c> Settling<'c> {
             }
             any = true;
             for target in logged.judgement.targets.iter().filter(|target| target.thing == Thing::Text) {
-                let text = self
-                    .connection
-                    .prepare_cached("SELECT id FROM texts WHERE hash = ?1")?
-                    .query_row([&target.text], |row| row.get(0))
-                    .optional()?;
+                let text = text_of(self.connection, &target.text)?;
                 self.going.extend(text.filter(|text| logged.stands && !self.going.contains(text)));
             }
         }
@@ -260,6 +258,12 @@ impl<'c> Settling<'c> {
         }
         step.settle(changes)
     }
+}
+
+/// The row of the text of a hash.
+fn text_of(connection: &Connection, hash: &str) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM texts WHERE hash = ?1")?;
+    Ok(statement.query_row([hash], |row| row.get(0)).optional()?)
 }
 
 /// The texts whose day of publication these judgements are about.

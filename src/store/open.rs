@@ -144,9 +144,12 @@ fn refuse_foreign(connection: &Connection, path: &Path) -> Result<(), StoreError
     }
 }
 
-/// Nothing that a file brings along is run, and the file's own structure cannot be overwritten by SQL.
+/// Nothing that a file brings along is run, and the file's own structure cannot be overwritten by SQL. Statements
+/// are planned once: SQLite would else plan those on indexes with statistics anew for every value that is asked for,
+/// which takes longer than answering.
 pub(super) fn protect(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;

@@ -142,7 +142,7 @@ impl<'s> Step<'s> {
     fn strip(&mut self, text: i64) -> Result<(), StoreError> {
         let judged = judgements::any(self.connection)?;
         if judged {
-            self.touch(&judgements::of_text(self.connection, text)?)?;
+            self.judged.extend(judgements::of_text(self.connection, text)?);
         }
         links::unlink(self.connection, text, &mut self.concerned)?;
         if judged {
@@ -169,7 +169,7 @@ impl<'s> Step<'s> {
         self.profiles.keep(text, Rc::new(profile));
         self.fresh.insert(text);
         if judgements::any(self.connection)? {
-            judgements::attach(self.connection, text)?;
+            judgements::attach(self.connection, text, judgements::FIRST)?;
             self.judged.extend(judgements::of_text(self.connection, text)?);
         }
         Ok(())
@@ -205,12 +205,15 @@ impl<'s> Step<'s> {
             judgements::touched(self.connection, judgement, &mut touched)?;
         }
         let mut node = self.connection.prepare_cached(include_str!("judgements/node.sql"))?;
-        for mention in touched.mentions {
+        for (mention, decides) in touched.mentions {
             // A superseded text has no part in events.
             let found: Option<(i64, Option<i64>)> =
                 node.query_map([mention], |row| Ok((row.get(0)?, row.get(1)?)))?.next().transpose()?;
             if let Some((first, event)) = found {
-                self.concerned.nodes.insert(first);
+                // What says nothing of what is one event leaves every event its mentions.
+                if decides {
+                    self.concerned.nodes.insert(first);
+                }
                 self.concerned.events.extend(event);
             }
         }

@@ -128,21 +128,45 @@ fn names(chronicle: &Chronicle, sql: &str) -> Vec<String> {
     statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
 }
 
+/// All that can be judged in a chronicle as it stands, in orders that outlive mining anew.
+pub struct Choices {
+    /// In the order of time, so that what stands near each other in the list can be one.
+    mentions: Vec<String>,
+    claims: Vec<String>,
+    texts: Vec<String>,
+}
+
+impl Choices {
+    pub fn new(chronicle: &Chronicle) -> Self {
+        let mentions = "SELECT mentions.name FROM mentions JOIN texts ON texts.id = mentions.text WHERE event IS NOT NULL
+              ORDER BY texts.published_day, mentions.name";
+        Self {
+            mentions: names(chronicle, mentions),
+            claims: names(chronicle, "SELECT name FROM claims ORDER BY name"),
+            texts: names(chronicle, "SELECT hash FROM texts ORDER BY published_day, hash"),
+        }
+    }
+}
+
 /// A judgement that the numbers choose among all that can be made; none where they choose nonsense.
 pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgement>> {
+    let last = chronicle.last_judged().unwrap();
+    choose(chronicle, &Choices::new(chronicle), numbers, last.as_deref())
+}
+
+/// The same among choices that were read before, to come after the judgement that was made last.
+pub fn choose(
+    chronicle: &Chronicle,
+    choices: &Choices,
+    numbers: [u32; 4],
+    last: Option<&str>,
+) -> Option<Vec<Judgement>> {
     let [choice, one, other, value] = numbers.map(|number| number as usize);
     let pick = |list: &[String], nth: usize| list.get(nth.checked_rem(list.len())?).cloned();
-    // In the order of time, so that what stands near each other in the list can be one.
-    let mentions = || {
-        names(
-            chronicle,
-            "SELECT mentions.name FROM mentions JOIN texts ON texts.id = mentions.text WHERE event IS NOT NULL
-              ORDER BY texts.published_day, mentions.name",
-        )
-    };
+    let mentions = || choices.mentions.as_slice();
     let near = one + 1 + other % 12;
-    let claims = || names(chronicle, "SELECT name FROM claims ORDER BY name");
-    let texts = || names(chronicle, "SELECT hash FROM texts ORDER BY published_day, hash");
+    let claims = || choices.claims.as_slice();
+    let texts = || choices.texts.as_slice();
     let event_of = |mention: &str| {
         let sql = format!(
             "SELECT other.name FROM mentions JOIN mentions AS other ON other.event = mentions.event WHERE mentions.name = '{mention}' ORDER BY other.name"
@@ -154,15 +178,15 @@ pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgeme
     let mut corrections = Vec::new();
     let mut single = false;
     let (verb, ids) = match choice % 20 {
-        0 => (Verb::Accept, vec![pick(&mentions(), one)?]),
-        1 | 2 => (Verb::Reject, vec![pick(&mentions(), one)?]),
-        3..=5 => (Verb::Merge, vec![pick(&mentions(), one)?, pick(&mentions(), near)?]),
+        0 => (Verb::Accept, vec![pick(mentions(), one)?]),
+        1 | 2 => (Verb::Reject, vec![pick(mentions(), one)?]),
+        3..=5 => (Verb::Merge, vec![pick(mentions(), one)?, pick(mentions(), near)?]),
         6..=8 => {
-            let first = pick(&mentions(), one)?;
+            let first = pick(mentions(), one)?;
             let part = pick(&event_of(&first), other)?;
             (Verb::Split, vec![first, part])
         }
-        9 => (Verb::Note, vec![pick(&mentions(), one)?]),
+        9 => (Verb::Note, vec![pick(mentions(), one)?]),
         10 | 11 => {
             single = other % 2 == 0;
             corrections = match other % 7 {
@@ -174,32 +198,31 @@ pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgeme
                 5 => given("source", &["Russia", "Syria,Lavrov", "none"]),
                 _ => given("target", &["Kerry", "none"]),
             };
-            (Verb::Correct, vec![pick(&mentions(), one)?])
+            (Verb::Correct, vec![pick(mentions(), one)?])
         }
         12 => {
             single = true;
-            (Verb::Reject, vec![pick(&mentions(), one)?])
+            (Verb::Reject, vec![pick(mentions(), one)?])
         }
-        13 => (Verb::Reject, vec![pick(&claims(), one)?]),
+        13 => (Verb::Reject, vec![pick(claims(), one)?]),
         14 => {
             corrections = match other % 3 {
                 0 => given("stance", &["asserts", "doubts"]),
                 1 => given("aspect", &["actor", "number"]),
                 _ => given("speaker", &["Russia", "unknown"]),
             };
-            (Verb::Correct, vec![pick(&claims(), one)?])
+            (Verb::Correct, vec![pick(claims(), one)?])
         }
         15 => {
             corrections = given("published", &["2016-09-03", "2016-10-01", "unknown"]);
-            (Verb::Correct, vec![pick(&texts(), one)?])
+            (Verb::Correct, vec![pick(texts(), one)?])
         }
-        16 => (Verb::Merge, vec![pick(&texts(), one)?, pick(&texts(), near)?]),
-        17 => (Verb::Split, vec![pick(&texts(), one)?, pick(&texts(), near)?]),
-        18 => (Verb::Accept, vec![format!("{}~{}", pick(&mentions(), one)?, pick(&mentions(), near)?)]),
-        _ => (Verb::Reject, vec![format!("{}~{}", pick(&mentions(), one)?, pick(&mentions(), near)?)]),
+        16 => (Verb::Merge, vec![pick(texts(), one)?, pick(texts(), near)?]),
+        17 => (Verb::Split, vec![pick(texts(), one)?, pick(texts(), near)?]),
+        18 => (Verb::Accept, vec![format!("{}~{}", pick(mentions(), one)?, pick(mentions(), near)?)]),
+        _ => (Verb::Reject, vec![format!("{}~{}", pick(mentions(), one)?, pick(mentions(), near)?)]),
     };
     let places = places::Rules::default();
-    let last = chronicle.last_judged().unwrap();
     let request = Request {
         verb,
         ids: &ids,
@@ -207,7 +230,7 @@ pub fn judgement(chronicle: &Chronicle, numbers: [u32; 4]) -> Option<Vec<Judgeme
         why: Some("because"),
         who: ["anna", "bela"][value % 2],
         now: "2017-04-12T10:00:00Z",
-        last: last.as_deref(),
+        last,
         mentions: single,
         places: &places,
     };

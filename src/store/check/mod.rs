@@ -1,5 +1,6 @@
 //! Whether a chronicle is whole: the file, its references, the words of every span, and everything derived.
 
+use super::open::protect;
 use super::{Chronicle, DumpError, StoreError, judgements, links};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, MAIN_DB};
@@ -53,7 +54,7 @@ impl Chronicle {
     fn derived(&self, faults: &mut Vec<Fault>) -> Result<(), StoreError> {
         let mut copy = Connection::open("")?;
         Backup::new(&self.connection, &mut copy)?.run_to_completion(4096, Duration::ZERO, None)?;
-        copy.pragma_update(None, "foreign_keys", true)?;
+        protect(&copy)?;
         let mut copy = Chronicle::of(copy);
         copy.derive_again()?;
         let lines = |chronicle: &Chronicle| -> Result<Vec<u8>, StoreError> {

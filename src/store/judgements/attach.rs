@@ -5,6 +5,9 @@ use crate::store::StoreError;
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
+/// The number of the first judgement of a log.
+pub(in crate::store) const FIRST: i64 = 1;
+
 /// The judgements that were made on something in a text.
 pub(in crate::store) fn of_text(connection: &Connection, text: i64) -> Result<BTreeSet<i64>, StoreError> {
     let mut statement = connection.prepare_cached(
@@ -29,12 +32,12 @@ pub(in crate::store) fn detach(connection: &Connection, text: i64) -> Result<(),
     Ok(())
 }
 
-/// Finds the places of all targets in a text.
-pub(in crate::store) fn attach(connection: &Connection, text: i64) -> Result<(), StoreError> {
+/// Finds the places of the targets in a text: those of the judgements from this number on.
+pub(in crate::store) fn attach(connection: &Connection, text: i64, first: i64) -> Result<(), StoreError> {
     let hash: String = connection
         .prepare_cached("SELECT hash FROM texts WHERE id = ?1")?
         .query_row([text], |row| row.get(0))?;
-    let targets = targets(connection, &hash)?;
+    let targets = targets(connection, &hash, first)?;
     if targets.is_empty() {
         return Ok(());
     }
@@ -70,14 +73,19 @@ pub(in crate::store) fn attach_all(connection: &Connection) -> Result<(), StoreE
         .prepare("SELECT id FROM texts WHERE hash IN (SELECT text_hash FROM judgement_targets)")?
         .query_map([], |row| row.get(0))?
         .collect::<Result<Vec<i64>, _>>()?;
-    texts.into_iter().try_for_each(|text| attach(connection, text))
+    texts.into_iter().try_for_each(|text| attach(connection, text, FIRST))
 }
 
 /// The targets in the text of a hash, each with its judgement, its place in it, and whether it rests on the date.
-fn targets(connection: &Connection, hash: &str) -> Result<Vec<(i64, i64, bool, Target)>, StoreError> {
+fn targets(
+    connection: &Connection,
+    hash: &str,
+    first: i64,
+) -> Result<Vec<(i64, i64, bool, Target)>, StoreError> {
     let mut statement = connection.prepare_cached(include_str!("targets.sql"))?;
-    let rows = statement
-        .query_map([hash], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, super::read::target(row, 3)?)))?;
+    let rows = statement.query_map(params![hash, first], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, super::read::target(row, 3)?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

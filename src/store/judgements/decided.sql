@@ -1,5 +1,5 @@
 -- What stands on the mentions of a node's happening that says what is one event and what is not.
-SELECT judgements.made, judgements.key, targets.side, targets.mention
+SELECT judgements.id, judgements.made, judgements.key, targets.side, targets.mention
   FROM mentions AS node
   JOIN mentions AS own ON own.text = node.text AND own.happening = node.happening
   JOIN judgement_targets AS targets ON targets.mention = own.id

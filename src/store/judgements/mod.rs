@@ -9,17 +9,17 @@ mod write;
 
 pub use read::{Logged, LoggedTarget};
 
-pub(super) use attach::{attach, attach_all, candidate, detach, of_text};
+pub(super) use attach::{FIRST, attach, attach_all, candidate, detach, of_text};
 pub(super) use bearing::{Bearing, on_event};
 pub(super) use claims::settle_claims;
-pub(super) use decided::{Decided, decided_neighbours, decided_origins, decided_text_neighbours};
+pub(super) use decided::{Decided, decided_origins, decided_text_neighbours};
 pub(super) use read::{all, keys, one};
 pub(super) use write::{insert, stand};
 
 use super::StoreError;
 use super::names::text_hash;
 use rusqlite::Connection;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Whether anything was ever judged: most questions need no asking where nothing was.
 pub(super) fn any(connection: &Connection) -> Result<bool, StoreError> {
@@ -73,8 +73,8 @@ pub(super) fn judged_texts(connection: &Connection) -> Result<JudgedTexts, Store
 /// What has to be settled anew because judgements on it came, went or moved.
 #[derive(Debug, Default)]
 pub(super) struct Touched {
-    /// Mentions that they hold on to.
-    pub(super) mentions: BTreeSet<i64>,
+    /// Mentions that they hold on to; true where they say what is one event with them and what is not.
+    pub(super) mentions: BTreeMap<i64, bool>,
     /// Claims.
     pub(super) claims: BTreeSet<i64>,
     /// Texts.
@@ -87,12 +87,12 @@ pub(super) fn touched(
     judgement: i64,
     found: &mut Touched,
 ) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT mention, claim, text FROM judgement_targets WHERE judgement = ?1 AND (mention IS NOT NULL OR claim IS NOT NULL OR text IS NOT NULL)",
-    )?;
+    let mut statement = connection.prepare_cached(include_str!("touched.sql"))?;
     let mut rows = statement.query([judgement])?;
     while let Some(row) = rows.next()? {
-        found.mentions.extend(row.get::<_, Option<i64>>(0)?);
+        if let Some(mention) = row.get(0)? {
+            *found.mentions.entry(mention).or_default() |= row.get::<_, bool>(3)?;
+        }
         found.claims.extend(row.get::<_, Option<i64>>(1)?);
         found.texts.extend(row.get::<_, Option<i64>>(2)?);
     }

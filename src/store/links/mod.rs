@@ -8,7 +8,7 @@ pub(super) use origins::settle_origins;
 use super::StoreError;
 use super::judgements::{self, Decided};
 use crate::link::{Constraints, Keys, Link, Node, Profile, SURE, Sides, cluster, compare, pieces};
-use rusqlite::{Connection, named_params, params};
+use rusqlite::{CachedStatement, Connection, named_params, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -116,8 +116,9 @@ pub(super) fn unlink(
     concerned: &mut Concerned,
 ) -> Result<(), StoreError> {
     let own: BTreeSet<i64> = nodes(connection, text)?.into_values().collect();
-    let (component, _) = component(connection, &own)?;
-    concerned.nodes.extend(component.difference(&own));
+    // Whatever it held together falls into pieces of which each stands beside it: the rest of a piece is found from
+    // there.
+    concerned.nodes.extend(beside(connection, &own)?.difference(&own));
     concerned.nodes.retain(|node| !own.contains(node));
     let events = connection
         .prepare_cached("SELECT DISTINCT event FROM mentions WHERE text = ?1 AND event IS NOT NULL")?
@@ -206,37 +207,82 @@ fn nodes(connection: &Connection, text: i64) -> Result<HashMap<u32, i64>, StoreE
     Ok(rows)
 }
 
-/// All nodes that hang together with these, and the links between them.
-fn component(
-    connection: &Connection,
-    seeds: &BTreeSet<i64>,
-) -> Result<(BTreeSet<i64>, Vec<(i64, i64, f64)>), StoreError> {
+/// What hangs together.
+struct Hanging {
+    /// First mentions of happenings.
+    nodes: BTreeSet<i64>,
+    /// The links between them.
+    links: Vec<(i64, i64, f64)>,
+    /// What analysts decided on them.
+    decided: Decided,
+}
+
+/// All nodes that hang together with these.
+fn hanging(connection: &Connection, seeds: &BTreeSet<i64>) -> Result<Hanging, StoreError> {
     let (mut found, mut open) = (seeds.clone(), seeds.iter().copied().collect::<Vec<_>>());
-    let mut links = Vec::new();
-    let mut neighbours = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
-    let decided = judgements::any(connection)?;
+    let (mut links, mut decided) = (Vec::new(), Decided::default());
+    let mut next = Neighbours::new(connection)?;
     while let Some(node) = open.pop() {
-        // What analysts said is one hangs together as well.
-        if decided {
-            for other in judgements::decided_neighbours(connection, node)? {
-                if found.insert(other) {
-                    open.push(other);
-                }
+        next.of(node, &mut decided, &mut links, |other| {
+            if found.insert(other) {
+                open.push(other);
             }
+        })?;
+    }
+    links.retain(|(a, b, _)| found.contains(a) && found.contains(b));
+    Ok(Hanging { nodes: found, links, decided })
+}
+
+/// The nodes that hang together with one of these directly.
+fn beside(connection: &Connection, nodes: &BTreeSet<i64>) -> Result<BTreeSet<i64>, StoreError> {
+    let (mut found, mut decided) = (BTreeSet::new(), Decided::default());
+    let mut next = Neighbours::new(connection)?;
+    for &node in nodes {
+        next.of(node, &mut decided, &mut Vec::new(), |other| {
+            found.insert(other);
+        })?;
+    }
+    Ok(found)
+}
+
+/// Asks what hangs together with a node directly.
+struct Neighbours<'c> {
+    connection: &'c Connection,
+    linked: CachedStatement<'c>,
+    /// Whether analysts may have decided anything.
+    judged: bool,
+}
+
+impl<'c> Neighbours<'c> {
+    fn new(connection: &'c Connection) -> Result<Self, StoreError> {
+        let linked = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
+        Ok(Self { connection, linked, judged: judgements::any(connection)? })
+    }
+
+    /// The nodes beside this one, by sure links and by what analysts said is one; `links` gets all its links, each
+    /// from the lesser of two nodes.
+    fn of(
+        &mut self,
+        node: i64,
+        decided: &mut Decided,
+        links: &mut Vec<(i64, i64, f64)>,
+        mut beside: impl FnMut(i64),
+    ) -> Result<(), StoreError> {
+        if self.judged {
+            decided.follow(self.connection, node)?.into_iter().for_each(&mut beside);
         }
-        let mut rows = neighbours.query([node])?;
+        let mut rows = self.linked.query([node])?;
         while let Some(row) = rows.next()? {
             let (other, score): (i64, f64) = (row.get(0)?, row.get(1)?);
             if node < other {
                 links.push((node, other, score));
             }
-            if score >= f64::from(SURE) && found.insert(other) {
-                open.push(other);
+            if score >= f64::from(SURE) {
+                beside(other);
             }
         }
+        Ok(())
     }
-    links.retain(|(a, b, _)| found.contains(a) && found.contains(b));
-    Ok((found, links))
 }
 
 /// Groups the concerned nodes, with all that hangs together with them; each group, a list of mentions, is one
@@ -246,10 +292,9 @@ pub(super) fn groups(
     profiles: &mut Profiles,
     concerned: &Concerned,
 ) -> Result<Vec<Vec<i64>>, StoreError> {
-    let (ids, links) = component(connection, &concerned.nodes)?;
+    let Hanging { nodes: ids, links, decided } = hanging(connection, &concerned.nodes)?;
     let mut described = connection.prepare_cached(include_str!("node_of.sql"))?;
     let mut members = connection.prepare_cached(include_str!("members.sql"))?;
-    let decided = Decided::read(connection, &ids)?;
     let mut nodes = Vec::with_capacity(ids.len());
     let mut linked: HashMap<i64, i64> = HashMap::new();
     for id in ids {
@@ -284,7 +329,7 @@ pub(super) fn groups(
         .into_iter()
         .map(|(a, b, score)| Link { a: index[&linked[&a]], b: index[&linked[&b]], score: score as f32 })
         .collect();
-    let sides: Vec<Sides> = decided.sides(|mention| index.get(&mention).copied());
+    let sides: Vec<Sides> = decided.sides(index.iter().map(|(&mention, &place)| (mention, place)));
     let described: Vec<Node> = nodes.iter().map(|(_, _, node)| node.clone()).collect();
     let constraints = Constraints::new(described.len(), &sides);
     let mut groups: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
@@ -297,8 +342,10 @@ pub(super) fn groups(
 /// The mentions of one happening in the pieces into which analysts took it apart; the piece that links of the
 /// happening hold on to is the first.
 fn fall_apart(members: Vec<(i64, String)>, decided: &Decided) -> Vec<Vec<(i64, String)>> {
-    let position = |mention: i64| members.iter().position(|(member, _)| *member == mention);
-    let sides = if decided.is_empty() { Vec::new() } else { decided.sides(position) };
+    if members.len() == 1 || decided.is_empty() {
+        return vec![members];
+    }
+    let sides = decided.sides(members.iter().enumerate().map(|(place, (mention, _))| (*mention, place)));
     if sides.is_empty() {
         return vec![members];
     }

@@ -85,7 +85,7 @@ fn families(connection: &Connection, hanging: &BTreeSet<i64>) -> Result<Vec<BTre
     }
     links.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| (b.1, b.2).cmp(&(a.1, a.2))));
     let mut sides: Vec<Sides> = links.into_iter().map(|(_, a, b)| vec![vec![a, b]]).collect();
-    sides.extend(decided.sides(place));
+    sides.extend(decided.sides(texts.iter().enumerate().map(|(place, (_, text))| (*text, place))));
     let bounds = Constraints::new(texts.len(), &sides);
     let mut families: BTreeMap<usize, BTreeSet<i64>> = BTreeMap::new();
     for (nth, (_, text)) in texts.iter().enumerate() {
