@@ -192,7 +192,7 @@ fn numbers(state: &mut u64) -> [u32; 4] {
 fn many_judgements_undone_leave_no_trace() {
     let wanted = std::env::var("CHANCERY_JUDGEMENTS").ok().and_then(|number| number.parse().ok());
     let judgements: usize = wanted.unwrap_or(10_000);
-    let mut run = Run::new(600);
+    let mut run = Run::new(3000);
     let before = dump(&run.chronicle);
     let (mut state, mut made, mut refused) = (7, 0, 0);
     let mut verbs = std::collections::BTreeMap::new();

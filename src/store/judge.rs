@@ -218,13 +218,10 @@ impl<'c> Settling<'c> {
         miner: &mut dyn Miner,
     ) -> Result<Vec<(i64, Reading)>, StoreError> {
         let mut readings = Vec::new();
-        if texts.is_empty() {
-            return Ok(readings);
-        }
-        let judged = judgements::judged_texts(self.connection)?;
         for &text in texts.iter().filter(|text| !self.going.contains(text)) {
             let article = articles::in_force(self.connection, text)?;
             let hash = super::names::text_hash(&article.text);
+            let judged = judgements::judged_text(self.connection, &hash)?;
             let findings = match judged.published.get(&hash) {
                 Some(&day) => miner.mine(&import::published(&article, day)),
                 None => miner.mine(&article),

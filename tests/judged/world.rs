@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 /// Everything that is ever imported.
 pub fn tellings() -> &'static [Telling] {
     static TELLINGS: OnceLock<Vec<Telling>> = OnceLock::new();
-    TELLINGS.get_or_init(|| world_of(100))
+    TELLINGS.get_or_init(|| world_of(500))
 }
 
 /// Mines as rules of different versions would.

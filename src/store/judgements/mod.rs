@@ -18,7 +18,7 @@ pub(super) use write::{insert, stand};
 
 use super::StoreError;
 use super::names::text_hash;
-use rusqlite::Connection;
+use rusqlite::{Connection, Rows};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Whether anything was ever judged: most questions need no asking where nothing was.
@@ -51,9 +51,18 @@ pub(super) struct JudgedTexts {
 
 /// What was decided on whole texts before any of them is mined.
 pub(super) fn judged_texts(connection: &Connection) -> Result<JudgedTexts, StoreError> {
-    let mut judged = JudgedTexts::default();
     let mut statement = connection.prepare_cached(include_str!("texts.sql"))?;
-    let mut rows = statement.query([])?;
+    gather_texts(statement.query([])?)
+}
+
+/// The same of the text of a hash alone.
+pub(super) fn judged_text(connection: &Connection, hash: &str) -> Result<JudgedTexts, StoreError> {
+    let mut statement = connection.prepare_cached(include_str!("text.sql"))?;
+    gather_texts(statement.query([hash])?)
+}
+
+fn gather_texts(mut rows: Rows<'_>) -> Result<JudgedTexts, StoreError> {
+    let mut judged = JudgedTexts::default();
     while let Some(row) = rows.next()? {
         let (hash, verb, corrections): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         if verb == "forget" {

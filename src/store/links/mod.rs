@@ -1,14 +1,16 @@
 //! Links kept in step: texts that came, changed or went are compared with what they can concern, and whatever
 //! hangs together anew becomes events anew.
 
+mod hanging;
 mod origins;
 
 pub(super) use origins::settle_origins;
 
 use super::StoreError;
-use super::judgements::{self, Decided};
-use crate::link::{Constraints, Keys, Link, Node, Profile, SURE, Sides, cluster, compare, pieces};
-use rusqlite::{CachedStatement, Connection, named_params, params};
+use super::judgements::Decided;
+use crate::link::{Constraints, Keys, Link, Node, Profile, Sides, cluster, compare, pieces};
+use hanging::Hanging;
+use rusqlite::{Connection, named_params, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -117,15 +119,17 @@ pub(super) fn unlink(
 ) -> Result<(), StoreError> {
     let own: BTreeSet<i64> = nodes(connection, text)?.into_values().collect();
     // Whatever it held together falls into pieces of which each stands beside it: the rest of a piece is found from
-    // there.
-    concerned.nodes.extend(beside(connection, &own)?.difference(&own));
+    // there. What judgements hold together with it is concerned by them.
+    for &node in &own {
+        concerned.nodes.extend(hanging::linked(connection, node)?);
+    }
     concerned.nodes.retain(|node| !own.contains(node));
     let events = connection
         .prepare_cached("SELECT DISTINCT event FROM mentions WHERE text = ?1 AND event IS NOT NULL")?
         .query_map([text], |row| row.get(0))?
         .collect::<Result<Vec<i64>, _>>()?;
     concerned.events.extend(events);
-    concerned.texts.extend(origins::family(connection, text)?);
+    concerned.texts.extend(origins::beside(connection, text)?);
     concerned.texts.insert(text);
     for statement in include_str!("unlink.sql").split_inclusive(';').filter(|sql| sql.contains("DELETE")) {
         connection.prepare_cached(statement)?.execute(named_params! { ":text": text })?;
@@ -207,84 +211,6 @@ fn nodes(connection: &Connection, text: i64) -> Result<HashMap<u32, i64>, StoreE
     Ok(rows)
 }
 
-/// What hangs together.
-struct Hanging {
-    /// First mentions of happenings.
-    nodes: BTreeSet<i64>,
-    /// The links between them.
-    links: Vec<(i64, i64, f64)>,
-    /// What analysts decided on them.
-    decided: Decided,
-}
-
-/// All nodes that hang together with these.
-fn hanging(connection: &Connection, seeds: &BTreeSet<i64>) -> Result<Hanging, StoreError> {
-    let (mut found, mut open) = (seeds.clone(), seeds.iter().copied().collect::<Vec<_>>());
-    let (mut links, mut decided) = (Vec::new(), Decided::default());
-    let mut next = Neighbours::new(connection)?;
-    while let Some(node) = open.pop() {
-        next.of(node, &mut decided, &mut links, |other| {
-            if found.insert(other) {
-                open.push(other);
-            }
-        })?;
-    }
-    links.retain(|(a, b, _)| found.contains(a) && found.contains(b));
-    Ok(Hanging { nodes: found, links, decided })
-}
-
-/// The nodes that hang together with one of these directly.
-fn beside(connection: &Connection, nodes: &BTreeSet<i64>) -> Result<BTreeSet<i64>, StoreError> {
-    let (mut found, mut decided) = (BTreeSet::new(), Decided::default());
-    let mut next = Neighbours::new(connection)?;
-    for &node in nodes {
-        next.of(node, &mut decided, &mut Vec::new(), |other| {
-            found.insert(other);
-        })?;
-    }
-    Ok(found)
-}
-
-/// Asks what hangs together with a node directly.
-struct Neighbours<'c> {
-    connection: &'c Connection,
-    linked: CachedStatement<'c>,
-    /// Whether analysts may have decided anything.
-    judged: bool,
-}
-
-impl<'c> Neighbours<'c> {
-    fn new(connection: &'c Connection) -> Result<Self, StoreError> {
-        let linked = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
-        Ok(Self { connection, linked, judged: judgements::any(connection)? })
-    }
-
-    /// The nodes beside this one, by sure links and by what analysts said is one; `links` gets all its links, each
-    /// from the lesser of two nodes.
-    fn of(
-        &mut self,
-        node: i64,
-        decided: &mut Decided,
-        links: &mut Vec<(i64, i64, f64)>,
-        mut beside: impl FnMut(i64),
-    ) -> Result<(), StoreError> {
-        if self.judged {
-            decided.follow(self.connection, node)?.into_iter().for_each(&mut beside);
-        }
-        let mut rows = self.linked.query([node])?;
-        while let Some(row) = rows.next()? {
-            let (other, score): (i64, f64) = (row.get(0)?, row.get(1)?);
-            if node < other {
-                links.push((node, other, score));
-            }
-            if score >= f64::from(SURE) {
-                beside(other);
-            }
-        }
-        Ok(())
-    }
-}
-
 /// Groups the concerned nodes, with all that hangs together with them; each group, a list of mentions, is one
 /// event.
 pub(super) fn groups(
@@ -292,7 +218,7 @@ pub(super) fn groups(
     profiles: &mut Profiles,
     concerned: &Concerned,
 ) -> Result<Vec<Vec<i64>>, StoreError> {
-    let Hanging { nodes: ids, links, decided } = hanging(connection, &concerned.nodes)?;
+    let Hanging { nodes: ids, links, decided } = Hanging::find(connection, &concerned.nodes)?;
     let mut described = connection.prepare_cached(include_str!("node_of.sql"))?;
     let mut members = connection.prepare_cached(include_str!("members.sql"))?;
     let mut nodes = Vec::with_capacity(ids.len());

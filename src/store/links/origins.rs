@@ -3,25 +3,29 @@
 use crate::link::{Constraints, Sides};
 use crate::store::{StoreError, judgements};
 use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The texts that hang together with one by copying, or by what analysts said, itself among them.
-pub(super) fn family(connection: &Connection, text: i64) -> Result<BTreeSet<i64>, StoreError> {
+fn family(connection: &Connection, text: i64) -> Result<BTreeSet<i64>, StoreError> {
     let (mut found, mut open) = (BTreeSet::from([text]), vec![text]);
-    let mut neighbours = connection.prepare_cached(include_str!("text_neighbours.sql"))?;
-    let decided = judgements::any(connection)?;
     while let Some(text) = open.pop() {
-        let mut others = neighbours.query_map([text], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
-        if decided {
-            others.extend(judgements::decided_text_neighbours(connection, text)?);
-        }
-        for other in others {
+        for other in beside(connection, text)? {
             if found.insert(other) {
                 open.push(other);
             }
         }
     }
     Ok(found)
+}
+
+/// The texts that hang together with one directly.
+pub(super) fn beside(connection: &Connection, text: i64) -> Result<Vec<i64>, StoreError> {
+    let mut neighbours = connection.prepare_cached(include_str!("text_neighbours.sql"))?;
+    let mut texts = neighbours.query_map([text], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    if judgements::any(connection)? {
+        texts.extend(judgements::decided_text_neighbours(connection, text)?);
+    }
+    Ok(texts)
 }
 
 /// Names the origin of each of these texts' families: the text of the least hash. Returns the texts for which
@@ -70,7 +74,8 @@ fn families(connection: &Connection, hanging: &BTreeSet<i64>) -> Result<Vec<BTre
         texts.push((hash.query_row([text], |row| row.get(0))?, text));
     }
     texts.sort();
-    let place = |text: i64| texts.iter().position(|(_, other)| *other == text);
+    let places: HashMap<i64, usize> =
+        texts.iter().enumerate().map(|(place, (_, text))| (*text, place)).collect();
     // Links are judgements that every analyst's comes after; of two that contradict each other the one of the
     // greater share holds.
     let mut links: Vec<(f64, usize, usize)> = Vec::new();
@@ -78,14 +83,14 @@ fn families(connection: &Connection, hanging: &BTreeSet<i64>) -> Result<Vec<BTre
     for &(_, text) in &texts {
         for link in of_text.query_map([text], |row| Ok((row.get(0)?, row.get(1)?)))? {
             let (other, share): (i64, f64) = link?;
-            if let (Some(a), Some(b)) = (place(text), place(other)) {
+            if let (Some(&a), Some(&b)) = (places.get(&text), places.get(&other)) {
                 links.push((share, a.min(b), a.max(b)));
             }
         }
     }
     links.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| (b.1, b.2).cmp(&(a.1, a.2))));
     let mut sides: Vec<Sides> = links.into_iter().map(|(_, a, b)| vec![vec![a, b]]).collect();
-    sides.extend(decided.sides(texts.iter().enumerate().map(|(place, (_, text))| (*text, place))));
+    sides.extend(decided.sides(places));
     let bounds = Constraints::new(texts.len(), &sides);
     let mut families: BTreeMap<usize, BTreeSet<i64>> = BTreeMap::new();
     for (nth, (_, text)) in texts.iter().enumerate() {
