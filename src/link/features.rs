@@ -303,8 +303,15 @@ fn who(a: &Happening, b: &Happening) -> [f32; 2] {
     if few.is_empty() {
         return [0.0, 0.0];
     }
-    let best = |party: &Party| many.iter().map(|other| alike(party, other)).fold(0.0, f32::max);
-    let common = few.iter().map(|party| best(party)).sum::<f32>() / few.len() as f32;
+    let share = |of: &[&Party], among: &[&Party]| {
+        let best = |party: &Party| among.iter().map(|other| alike(party, other)).fold(0.0, f32::max);
+        of.iter().map(|party| best(party)).sum::<f32>() / of.len() as f32
+    };
+    // Of two that name as many, neither comes first: pairs are compared in any order.
+    let common = match x.len() == y.len() {
+        true => share(few, many).min(share(many, few)),
+        false => share(few, many),
+    };
     let strangers = |x: &[&Party], y: &[&Party], side: fn(&Party) -> bool| {
         let mut own = x.iter().filter(|party| side(party)).peekable();
         own.peek().is_some() && own.all(|party| !y.iter().any(|other| kin_parties(party, other)))

@@ -3,6 +3,7 @@
 use crate::link::Sides;
 use crate::store::StoreError;
 use rusqlite::Connection;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What was decided on some mentions (or texts).
@@ -41,8 +42,8 @@ impl Decided {
         let mut sides = BTreeSet::new();
         while let Some(row) = rows.next()? {
             let (judgement, side) = (row.get(0)?, row.get(3)?);
-            if !self.order.contains_key(&judgement) {
-                self.order.insert(judgement, (row.get(1)?, row.get(2)?));
+            if let Entry::Vacant(place) = self.order.entry(judgement) {
+                place.insert((row.get(1)?, row.get(2)?));
             }
             self.held.entry(row.get(4)?).or_default().push((judgement, side));
             sides.insert((judgement, side));
