@@ -4,7 +4,7 @@ use super::rules::Rules;
 use super::{Aspect, Claim, Reading, Stance};
 use crate::article::Span;
 use crate::events::{Mention, Status};
-use crate::language::Upos;
+use crate::language::{Upos, Xpos};
 
 /// So many sentences later a claim may take up what another was about.
 const CLAIM_REACH: usize = 6;
@@ -49,10 +49,16 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
             })
         };
         if mentions.is_empty() {
-            mentions = named_again(reading, claim).into_iter().collect();
+            mentions = named_again(reading, rules, claim).into_iter().collect();
         }
-        if mentions.is_empty() && is_judgement(claim.stance) && refers() {
+        if mentions.is_empty() && is_judgement(claim.stance) && (refers() || blames_somebody(reading, claim))
+        {
             mentions = taken_up(reading, rules, &claims[..at], claim);
+        }
+        if let Some(first) = mentions.first()
+            && mentions.iter().all(|mention| is_toll(rules, mention))
+        {
+            mentions.extend(attack_of_toll(reading, rules, first));
         }
         let about = mentions.iter().map(|mention| mention.id).collect();
         let aspect = aspect(reading, rules, claim, &mentions);
@@ -61,27 +67,73 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
     }
 }
 
-/// The happening that a content names again by the noun that it was told with: "the attack", "these talks".
-fn named_again<'a>(reading: &Reading<'a>, claim: &Claim) -> Option<&'a Mention> {
+/// The happening that a content names again, by the noun that it was told with ("the attack", "these talks") or by one
+/// for its sort ("the raid", "his death").
+fn named_again<'a>(reading: &Reading<'a>, rules: &Rules, claim: &Claim) -> Option<&'a Mention> {
     let sentence = &reading.document.sentences[claim.sentence];
     let tokens = &sentence.tokens;
     let said_here = |at: usize| claim.content.iter().any(|span| span.contains(tokens[at].span));
     let definite = |at: usize| {
-        tokens[at.saturating_sub(3)..at]
-            .iter()
-            .any(|token| matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those"))
+        tokens[at.saturating_sub(3)..at].iter().any(|token| {
+            matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those")
+                || token.xpos == Xpos::PrpPossessive
+        })
     };
-    let mut nouns = (0..tokens.len())
+    let nouns: Vec<&str> = (0..tokens.len())
         .filter(|&at| tokens[at].upos == Upos::Noun && said_here(at) && definite(at))
-        .map(|at| tokens[at].lemma.as_str());
-    nouns.find_map(|noun| {
-        reading.events.iter().rev().find(|mention| {
+        .map(|at| tokens[at].lemma.as_str())
+        .collect();
+    let told_before = |mention: &&Mention| mention.part == claim.part && mention.sentence < claim.sentence;
+    let by_its_noun = nouns.iter().find_map(|noun| {
+        reading.events.iter().rev().filter(told_before).find(|mention| {
             let trigger = &reading.document.sentences[mention.sentence].tokens;
-            mention.part == claim.part
-                && mention.sentence < claim.sentence
-                && trigger.get(mention.head).is_some_and(|token| token.lemma == noun)
+            trigger.get(mention.head).is_some_and(|token| token.lemma == *noun)
+        })
+    });
+    by_its_noun.or_else(|| {
+        nouns.iter().find_map(|noun| {
+            let rows = || rules.names_again.iter().filter(|names| names.nouns.contains(*noun));
+            let of_the_sort = |mention: &&Mention| {
+                matches!(mention.status, Status::Happened | Status::Claimed)
+                    && rows().any(|names| names.kinds.contains(mention.kind.as_str()))
+            };
+            let told = reading.events.iter().filter(told_before).filter(of_the_sort);
+            told.max_by_key(|mention| {
+                let mode = mention.mode.as_deref();
+                let meant = mode.is_some_and(|mode| rows().any(|names| names.modes.contains(mode)));
+                (meant, !is_toll(rules, mention), tellings(reading, mention), mention.sentence)
+            })
         })
     })
+}
+
+/// How often the article speaks of the happening of a mention.
+fn tellings(reading: &Reading, mention: &Mention) -> usize {
+    reading.events.iter().filter(|other| other.happening == mention.happening).count()
+}
+
+/// Whether a content is only somebody on whom something is blamed: "blamed the rebels".
+fn blames_somebody(reading: &Reading, claim: &Claim) -> bool {
+    claim.stance == Stance::Accuses
+        && content_tokens(reading, claim).next().is_some()
+        && content_tokens(reading, claim).all(|token| !matches!(token.upos, Upos::Verb | Upos::Aux))
+}
+
+fn is_toll(rules: &Rules, mention: &Mention) -> bool {
+    mention.sources.is_empty() && mention.mode.as_deref().is_some_and(|mode| rules.toll.contains(mode))
+}
+
+/// The attack that had a toll: of those told in its sentence or shortly before, the one that the article speaks of most.
+fn attack_of_toll<'a>(reading: &Reading<'a>, rules: &Rules, toll: &Mention) -> Option<&'a Mention> {
+    let attack = |mention: &&Mention| {
+        mention.part == toll.part
+            && mention.kind == toll.kind
+            && mention.status == Status::Happened
+            && !is_toll(rules, mention)
+            && mention.sentence <= toll.sentence
+            && toll.sentence - mention.sentence <= TOLD_REACH
+    };
+    reading.events.iter().filter(attack).max_by_key(|mention| (tellings(reading, mention), mention.sentence))
 }
 
 /// Whether a stance judges what was told before, rather than telling, wanting or planning something new.

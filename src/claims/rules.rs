@@ -48,6 +48,10 @@ pub struct Rules {
     pub(super) referring: HashSet<CompactString>,
     /// Kinds of happenings that such words may speak of.
     pub(super) at_issue: HashSet<CompactString>,
+    /// Nouns that name a happening again by its sort: "the raid" for an air strike, "the accord" for a deal.
+    pub(super) names_again: Vec<NamesAgain>,
+    /// Modes that tell of what an attack or a disaster did to people.
+    pub(super) toll: HashSet<CompactString>,
     examples: Vec<ClaimExample>,
 }
 
@@ -133,6 +137,17 @@ pub(super) enum Frame {
 pub(super) struct Verdict {
     pub stance: Stance,
     pub lemmas: HashSet<CompactString>,
+}
+
+/// Nouns that name a happening of some kinds again.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NamesAgain {
+    pub kinds: HashSet<CompactString>,
+    /// Modes that are meant before others of these kinds.
+    #[serde(default)]
+    pub modes: HashSet<CompactString>,
+    pub nouns: HashSet<CompactString>,
 }
 
 /// Words that show what is at issue.
@@ -232,6 +247,8 @@ struct WordFile {
     /// Words by which a content without a happening speaks of one that was told before.
     referring: HashSet<CompactString>,
     at_issue: HashSet<CompactString>,
+    names_again: Vec<NamesAgain>,
+    toll: HashSet<CompactString>,
 }
 
 impl Rules {
@@ -295,6 +312,8 @@ impl Rules {
         self.verdicts.extend(words.verdict);
         self.referring.extend(words.referring);
         self.at_issue.extend(words.at_issue);
+        self.names_again.extend(words.names_again);
+        self.toll.extend(words.toll);
         Ok(())
     }
 

@@ -362,7 +362,7 @@ impl<'a> Marker<'a> {
             let right = claim.is_some_and(|claim| self.is_about(claim, event, paired));
             score.about.count(right);
             if !right {
-                wrong.push(format!("not about {event}"));
+                wrong.push(self.about_instead(claim, event, paired));
             }
         }
         if !wanted.aspects.is_empty() {
@@ -414,6 +414,18 @@ impl<'a> Marker<'a> {
         paired.get(event).is_some_and(|happening| {
             self.happenings[happening].iter().any(|mention| claim.about.contains(&mention.id))
         })
+    }
+
+    fn about_instead(&self, claim: Option<&Claim>, event: &str, paired: &Paired) -> String {
+        if !paired.contains_key(event) {
+            return format!("not about {event}, which was not found");
+        }
+        let about = |mention: &&Mention| claim.is_some_and(|claim| claim.about.contains(&mention.id));
+        let others: Vec<&str> =
+            self.found.events.iter().filter(about).map(|mention| mention.label.as_str()).collect();
+        let words = claim.and_then(|claim| claim.content.first());
+        let words = words.map_or("", |span| &self.article.text[span.begin..span.end]);
+        format!("not about {event} but {others:?}: {words}")
     }
 
     /// Every place of a phrase in the text.
