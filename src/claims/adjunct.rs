@@ -1,11 +1,11 @@
 //! Cues that are no predicate: "according to", "reportedly", "the alleged".
 
-use super::bounds::{begins_clause, end_of_clause};
+use super::bounds::{begins_clause, end_of_clause, verb_cues};
 use super::cue::Hit;
 use super::frames::{Attribution, finish};
 use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
-use super::rules::{CuePart, Frame, Rules};
+use super::rules::{Frame, Rules};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
@@ -69,14 +69,8 @@ fn counts(sentence: &Sentence, poll: Range<usize>, rules: &Rules) -> bool {
     let is_poll = poll.clone().any(|at| rules.polls.contains(tokens[at].lemma.as_str()));
     let counted = |at: usize| rules.polled.contains(tokens[at].lemma.as_str());
     let says = |at: usize| {
-        rules.by_lemma.get(&tokens[at].lemma).is_some_and(|cues| {
-            cues.iter().any(|&cue| {
-                let cue = &rules.cues[cue];
-                cue.part == CuePart::Verb
-                    && cue.frames.contains(&Frame::Quote)
-                    && tokens[at].upos == Upos::Verb
-            })
-        })
+        tokens[at].upos == Upos::Verb
+            && verb_cues(&tokens[at], rules).any(|cue| cue.frames.contains(&Frame::Quote))
     };
     is_poll && (0..tokens.len()).any(counted) && !(0..tokens.len()).any(says)
 }

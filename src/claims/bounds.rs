@@ -1,6 +1,6 @@
 //! Where clauses begin and end, by their words.
 
-use super::rules::{CuePart, Frame, Rules};
+use super::rules::{Cue, CuePart, Frame, Rules};
 use crate::language::{Sentence, Token, Upos, Xpos};
 
 /// So long may the noun phrase be with which a clause without "that" begins.
@@ -121,6 +121,11 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
             {
                 return i;
             }
+            "," if tokens.get(i + 1).is_some_and(|t| matches!(t.lower.as_str(), "while" | "whereas"))
+                && holds_next(sentence, i + 2, rules) =>
+            {
+                return i;
+            }
             "," if tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules)) => return i,
             _ => {}
         }
@@ -130,26 +135,34 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
 
 /// Whether a clause begins here whose verb says something: ", and then Putin added".
 fn speaks_next(sentence: &Sentence, start: usize, rules: &Rules) -> bool {
-    let rest = || sentence.tokens.iter().enumerate().skip(start).take(LONGEST_SUBJECT);
-    let verb = rest().find(|(_, token)| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
-    verb.is_some_and(|(at, token)| {
-        at > start
-            && rules.by_lemma.get(&token.lemma).is_some_and(|cues| {
-                cues.iter().any(|&cue| {
-                    let cue = &rules.cues[cue];
-                    cue.part == CuePart::Verb && cue.frames.contains(&Frame::Quote)
-                })
-            })
+    next_verb(sentence, start).is_some_and(|at| {
+        // "…, and he predicted that": what "that" follows says something, whatever else it may do.
+        let that = sentence.tokens.get(at + 1).is_some_and(|token| token.lower == "that");
+        verb_cues(&sentence.tokens[at], rules).any(|cue| that || cue.frames.contains(&Frame::Quote))
     })
+}
+
+/// Whether a clause begins here whose verb tells what somebody else says or thinks: ", while 51 percent considered".
+fn holds_next(sentence: &Sentence, start: usize, rules: &Rules) -> bool {
+    next_verb(sentence, start).is_some_and(|at| verb_cues(&sentence.tokens[at], rules).next().is_some())
+}
+
+/// The finite verb of a clause that begins here with a subject.
+fn next_verb(sentence: &Sentence, start: usize) -> Option<usize> {
+    let finite =
+        |at: &usize| matches!(sentence.tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    (start..sentence.tokens.len()).take(LONGEST_SUBJECT).find(finite).filter(|&at| at > start)
+}
+
+/// The cues that a verb can be.
+pub(super) fn verb_cues<'a>(token: &Token, rules: &'a Rules) -> impl Iterator<Item = &'a Cue> {
+    let numbers = rules.by_lemma.get(&token.lemma).into_iter().flatten();
+    numbers.map(|&number| &rules.cues[number]).filter(|cue| cue.part == CuePart::Verb)
 }
 
 /// "…, adding that": whoever is speaking goes on.
 pub(super) fn goes_on_saying(token: &Token, rules: &Rules) -> bool {
-    token.xpos == Xpos::Vbg
-        && rules
-            .by_lemma
-            .get(&token.lemma)
-            .is_some_and(|cues| cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Verb))
+    token.xpos == Xpos::Vbg && verb_cues(token, rules).next().is_some()
 }
 
 /// Where an infinitive that begins with a "to" ends, by its words.

@@ -92,7 +92,9 @@ fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis
         let begin = source_before(sentence, verb)?;
         (begin..verb, begin)
     } else {
-        let says = rules.continuing_verbs.contains(tokens[verb].lemma.as_str());
+        // Only a finite verb stands before its subject: not "would let her claim a victory".
+        let says = rules.continuing_verbs.contains(tokens[verb].lemma.as_str())
+            && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
         if !says || own_subject(sentence, verb).is_some_and(|own| own < verb) {
             return None;
         }
@@ -199,10 +201,12 @@ pub(super) fn summed_up(sentence: &Sentence, verb: usize) -> Option<Range<usize>
 }
 
 fn is_relative_clause(sentence: &Sentence, verb: usize) -> bool {
-    let before = own_subject(sentence, verb).and_then(|own| sentence.subtree(own).start.checked_sub(1));
-    before.is_some_and(|before| {
-        matches!(sentence.tokens[before].lower.as_str(), "that" | "which" | "who" | "whom" | "what")
-    })
+    let Some(own) = own_subject(sentence, verb) else { return false };
+    let word = |at: usize| sentence.tokens[at].lower.as_str();
+    // "Some of whom feared reprisals".
+    let of_whom = (own + 1..verb.min(own + 3)).any(|at| matches!(word(at), "whom" | "which"));
+    let before = sentence.subtree(own).start.checked_sub(1);
+    of_whom || before.is_some_and(|before| matches!(word(before), "that" | "which" | "who" | "whom" | "what"))
 }
 
 pub(super) fn is_relative(word: &str) -> bool {
@@ -359,8 +363,13 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
         None => return None,
         Some(next) => {
             let opens = tokens[next].lower.as_str();
+            // "She had prayed for this, she said, but will believe it when …": one subject has both verbs.
+            let second_verb = matches!(opens, "but" | "and") && next + 1 < tokens.len() && {
+                let verb = if tokens[next + 1].upos == Upos::Adv { next + 2 } else { next + 1 };
+                finite(sentence, verb..(verb + 1).min(tokens.len()))
+            };
             let aside = tokens[end].lower == ";"
-                || ASIDES.contains(&opens)
+                || (ASIDES.contains(&opens) && !second_verb)
                 || goes_on_saying(&tokens[next], rules)
                 || tokens[next].xpos == Xpos::Vbg;
             // "There was, he wrote, no evidence", "…, he explained, only if …": what came before is not all.
@@ -369,7 +378,7 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
             });
             let only = tokens[next].upos == Upos::Adv
                 && tokens.get(next + 1).is_some_and(|token| CONTINUATIONS.contains(&token.lower.as_str()));
-            let goes_on = CONTINUATIONS.contains(&opens) || cut || only;
+            let goes_on = CONTINUATIONS.contains(&opens) || cut || only || second_verb;
             let verb_next = finite(sentence, next..next + 1)
                 || matches!(tokens[next].upos, Upos::Adv | Upos::Part | Upos::Adp | Upos::Aux | Upos::Verb);
             match finite(sentence, before.clone()) {
