@@ -97,21 +97,23 @@ impl Engine {
     /// # Errors
     /// If a rule is faulty or the model cannot be read.
     pub fn new(files: &RuleFiles) -> Result<Self, EngineError> {
-        // Whoever asks for one sentence waits for this, so that it is done side by side.
-        let names = || (actors::Rules::compile(files), places::Rules::compile(files));
-        let happenings = || events::Rules::compile(files);
-        let others = || {
-            let wording = (furniture(files), wording::Rules::compile(files));
-            (
-                wording,
-                dates::Rules::compile(files),
-                placement::Rules::compile(files),
-                claims::Rules::compile(files),
-            )
-        };
-        let (model, ((actors, places), (events, others))) =
-            rayon::join(Model::embedded, || rayon::join(names, || rayon::join(happenings, others)));
-        let ((furniture, wording), dates, placement, claims) = others;
+        // Whoever asks for one sentence waits for this, so that it is done side by side. The names, which are most of
+        // it, are not left to the threads of `rayon`: memory grows page by page there.
+        let ((model, happenings, others), (actors, places)) = std::thread::scope(|scope| {
+            let beside = scope.spawn(|| {
+                let wording = (furniture(files), wording::Rules::compile(files));
+                let others = (
+                    wording,
+                    dates::Rules::compile(files),
+                    placement::Rules::compile(files),
+                    claims::Rules::compile(files),
+                );
+                (Model::embedded(), events::Rules::compile(files), others)
+            });
+            let names = (actors::Rules::compile(files), places::Rules::compile(files));
+            (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), names)
+        });
+        let (events, ((furniture, wording), dates, placement, claims)) = (happenings, others);
         let mut faults = Vec::new();
         let furniture = compiled(furniture, &mut faults);
         let wording = compiled(wording, &mut faults);

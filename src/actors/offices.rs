@@ -126,7 +126,7 @@ pub fn hold_offices(actors: &mut Actors, rules: &Rules, date: Option<NaiveDate>)
     for actor in &mut actors.actors {
         if actor.sort == ActorSort::Person
             && actor.known
-            && let Some(&person) = rules.person_ids.get(&actor.id)
+            && let Some(&person) = rules.person_ids.get(actor.id.as_str())
         {
             actor.code = code_on(rules, person, Some(date));
         }
@@ -136,7 +136,7 @@ pub fn hold_offices(actors: &mut Actors, rules: &Rules, date: Option<NaiveDate>)
         if actor.known || actor.named || actor.sort != ActorSort::Person {
             continue;
         }
-        let Some(&post) = rules.post_ids.get(&actor.id) else { continue };
+        let Some(&post) = rules.post_ids.get(actor.id.as_str()) else { continue };
         let Some(person) = rules.holder_of(&rules.posts[post], date) else { continue };
         let row = &rules.persons[person];
         match actors.actors.iter().position(|other| other.id == row.id) {

@@ -1,6 +1,7 @@
 //! The weights of a linear model: one table of signed bytes that features share by hashing.
 
 use pulp::Arch;
+use std::borrow::Cow;
 
 /// As many classes as a row of weights has room for.
 pub const ROW: usize = 88;
@@ -8,7 +9,8 @@ pub const ROW: usize = 88;
 /// A row for every hash: `ROW` cells from some cell on. Rows overlap; that is as harmless as any collision.
 #[derive(Debug, Clone)]
 pub struct Weights {
-    cells: Vec<i8>,
+    /// Signed numbers, but kept as the bytes that a table compiled into the program consists of.
+    cells: Cow<'static, [u8]>,
     shift: u32,
     /// The widest instructions that this processor has: summing rows is most of the work of reading a text.
     arch: Arch,
@@ -16,14 +18,15 @@ pub struct Weights {
 
 impl Weights {
     /// A table of cells; there are a power of two of them, and `ROW` more so that the last row is whole.
-    pub fn new(cells: Vec<i8>) -> Option<Self> {
+    pub fn new(cells: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
+        let cells = cells.into();
         let size = cells.len().checked_sub(ROW)?;
         let arch = Arch::new();
         (size.is_power_of_two() && size > 1).then(|| Self { cells, shift: 64 - size.trailing_zeros(), arch })
     }
 
-    /// Every cell.
-    pub fn cells(&self) -> &[i8] {
+    /// The bytes of every cell.
+    pub fn cells(&self) -> &[u8] {
         &self.cells
     }
 
@@ -43,7 +46,7 @@ impl Weights {
             let begin = (hash >> self.shift) as usize;
             if let Some(row) = self.cells.get(begin..).and_then(|cells| cells.first_chunk::<ROW>()) {
                 for (sum, &weight) in sums.iter_mut().zip(row) {
-                    *sum += i16::from(weight);
+                    *sum += i16::from(weight as i8);
                 }
             }
         }
@@ -60,9 +63,9 @@ mod tests {
 
     #[test]
     fn sums_of_rows() {
-        let mut cells = vec![0i8; 256 + ROW];
+        let mut cells = vec![0; 256 + ROW];
         cells[0] = 3;
-        cells[1] = -128;
+        cells[1] = -128i8 as u8;
         cells[255] = 5;
         let weights = Weights::new(cells).unwrap();
         let sums = weights.sums(&[0, 0, 255 << 56]);

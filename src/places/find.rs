@@ -93,7 +93,7 @@ fn longest<'r>(
     if !begins || !first.form.contains(char::is_uppercase) {
         return None;
     }
-    let names = rules.names.get(&words[at].word)?;
+    let names = rules.names.get(words[at].word.as_str())?;
     names.iter().find_map(|name| {
         let end = at + name.words.len();
         let same = words.get(at..end)?.iter().zip(&name.words).all(|(piece, word)| piece.word == *word);

@@ -1,8 +1,9 @@
 //! The gazetteer, read from `rules/places`.
 
+use crate::rules::table::{Known, Table};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
+use compact_str::CompactString;
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
 
 /// The compiled gazetteer.
 #[derive(Debug, Default)]
@@ -10,7 +11,7 @@ pub struct Rules {
     /// The places.
     pub(super) places: Vec<Place>,
     /// For each first word, the names that begin with it, the longest first.
-    pub(super) names: HashMap<String, Vec<Name>>,
+    pub(super) names: Table<CompactString, Vec<Name>>,
 }
 
 /// A place.
@@ -25,18 +26,18 @@ pub(super) struct Place {
 /// A name and the places that bear it.
 #[derive(Debug)]
 pub(super) struct Name {
-    pub words: Vec<String>,
+    pub words: Vec<CompactString>,
     pub places: Vec<usize>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
-    name: String,
-    country: String,
+    name: CompactString,
+    country: CompactString,
     latitude: f64,
     longitude: f64,
-    kind: String,
+    kind: CompactString,
     aliases: String,
 }
 
@@ -50,7 +51,7 @@ impl Rules {
     /// no three letters, a place given twice.
     pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
         let (mut rules, mut errors) = (Self::default(), Vec::new());
-        let mut given = HashSet::new();
+        let mut given = Known::default();
         for file in files.under("places").filter(|file| file.path.ends_with(".csv")) {
             match file.csv::<Row>() {
                 Ok(rows) => {
@@ -100,12 +101,12 @@ impl Rules {
                 None => names.push(Name { words, places: vec![place] }),
             }
         }
-        let country = Some(row.country).filter(|country| !country.is_empty());
+        let country = Some(row.country.into_string()).filter(|country| !country.is_empty());
         self.places.push(Place {
-            name: row.name,
+            name: row.name.into_string(),
             country,
             coordinates: (row.latitude, row.longitude),
-            kind: row.kind,
+            kind: row.kind.into_string(),
         });
     }
 }
@@ -139,9 +140,9 @@ fn check(file: &RuleFile, line: usize, row: &Row) -> Vec<RuleError> {
 }
 
 /// The words of a name, folded: without case, accents and marks.
-pub(super) fn words(name: &str) -> Vec<String> {
+pub(super) fn words(name: &str) -> Vec<CompactString> {
     let (mut words, mut buffer) = (Vec::new(), String::new());
-    crate::rules::fold::pieces(name, &mut buffer, |piece| words.push(piece.to_owned()));
+    crate::rules::fold::pieces(name, &mut buffer, |piece| words.push(CompactString::new(piece)));
     words
 }
 

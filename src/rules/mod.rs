@@ -6,6 +6,7 @@
 mod error;
 pub mod fold;
 mod files;
+pub mod table;
 
 pub use error::RuleError;
 pub use files::{RuleFile, RuleFiles};

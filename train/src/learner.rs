@@ -78,13 +78,13 @@ pub fn quantised(weights: &[f32], least: i8) -> Weights {
     let cells = weights
         .iter()
         .map(|weight| (weight / largest * 127.0).round() as i8)
-        .map(|cell| if cell.unsigned_abs() < least.unsigned_abs() { 0 } else { cell })
+        .map(|cell| if cell.unsigned_abs() < least.unsigned_abs() { 0 } else { cell as u8 })
         .collect();
     table(cells)
 }
 
 /// The weights in cells of a learner's table.
-pub fn table(cells: Vec<i8>) -> Weights {
+pub fn table(cells: Vec<u8>) -> Weights {
     Weights::new(cells).expect("a learner's table has a size that weights can have")
 }
 

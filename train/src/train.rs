@@ -130,8 +130,11 @@ pub fn shrink(path: &Path, least: &[u8], out: &Path) -> Result<(), String> {
         &mut model.parser.forwards.weights,
     ];
     for (weights, &least) in tables.into_iter().zip(least) {
-        let cells: Vec<i8> =
-            weights.cells().iter().map(|&cell| if cell.unsigned_abs() < least { 0 } else { cell }).collect();
+        let cells: Vec<u8> = weights
+            .cells()
+            .iter()
+            .map(|&cell| if (cell as i8).unsigned_abs() < least { 0 } else { cell })
+            .collect();
         eprintln!("{} of {} weights kept", cells.iter().filter(|&&cell| cell != 0).count(), cells.len());
         *weights = learner::table(cells);
     }

@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let rules = self.registry.rules;
-        rules.person_ids.get(&row.id).is_some_and(|&person| {
+        rules.person_ids.get(row.id.as_str()).is_some_and(|&person| {
             let roles = rules.persons[person].roles.iter();
             let mut held = roles.filter(|role| self.date.is_some_and(|date| role.term.may_include(date)));
             held.any(|role| is(&rules.posts[role.post].id))
@@ -233,7 +233,7 @@ impl Reader<'_, '_> {
             return rules.offices.iter().position(|row| row.id == office);
         }
         let date = self.date?;
-        let roles = &rules.persons[*rules.person_ids.get(&row.id)?].roles;
+        let roles = &rules.persons[*rules.person_ids.get(row.id.as_str())?].roles;
         roles.iter().rev().find(|role| role.term.may_include(date)).map(|role| rules.posts[role.post].office)
     }
 }

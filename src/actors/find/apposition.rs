@@ -88,7 +88,7 @@ fn describe(registry: &mut Registry, index: usize, person: usize) {
 /// Whose office it is that a person of the table holds, where the words do not say: "the foreign secretary".
 fn post_of(registry: &Registry, person: usize, office: &str) -> Option<String> {
     let rules = registry.rules;
-    let row = &rules.persons[*rules.person_ids.get(&registry.actors[person].id)?];
+    let row = &rules.persons[*rules.person_ids.get(registry.actors[person].id.as_str())?];
     let office = rules.offices.iter().find(|row| row.id == office)?;
     let posts = row.roles.iter().rev().map(|role| &rules.posts[role.post]);
     let same =

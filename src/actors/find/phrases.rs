@@ -145,8 +145,10 @@ impl Reader<'_, '_> {
     fn post(&self, index: usize, actor: usize, belongs: Belongs) -> Option<String> {
         let rules = self.registry.rules;
         let offices: Vec<usize> = self.offices(index, belongs);
-        let person =
-            rules.person_ids.get(&self.registry.actors[actor].id).map(|&person| &rules.persons[person]);
+        let person = rules
+            .person_ids
+            .get(self.registry.actors[actor].id.as_str())
+            .map(|&person| &rules.persons[person]);
         let held = person.and_then(|row| {
             let fits = |post: &&crate::actors::rules::tables::Post| {
                 offices.contains(&post.office) && belongs.is_none_or(|owner| owner == post.owner)

@@ -9,7 +9,9 @@ mod vocabulary;
 use super::exceptions::{ExceptionFile, Exceptions};
 use super::lexicon::{Lexicon, Sense, Word};
 use super::tables::{Institution, Noun, Office, Owner, Person, Post, Qualifier, Sex, State, Thing, Title};
-use crate::rules::{RuleError, RuleFiles};
+use crate::rules::table::Table;
+use crate::rules::{RuleError, RuleFile, RuleFiles};
+use compact_str::CompactString;
 use std::collections::{HashMap, HashSet};
 
 /// The compiled table of actors.
@@ -31,16 +33,16 @@ pub struct Rules {
     /// Words before an office, in small letters.
     pub(crate) qualifiers: HashMap<String, Qualifier>,
     /// The persons who are called by a short name.
-    pub(crate) by_short_name: HashMap<Vec<Word>, Vec<usize>>,
+    pub(crate) by_short_name: Table<Vec<Word>, Vec<usize>>,
     /// Persons and posts by their ids.
-    pub(crate) person_ids: HashMap<String, usize>,
-    pub(crate) post_ids: HashMap<String, usize>,
+    pub(crate) person_ids: Table<CompactString, usize>,
+    pub(crate) post_ids: Table<CompactString, usize>,
     /// Bodies, organisations and groups by their ids.
     pub(crate) things_by_id: HashMap<String, usize>,
     /// Where names are something else.
     pub(crate) exceptions: Exceptions,
     /// Posts by owner and office.
-    pub(crate) post_of: HashMap<(Owner, usize), usize>,
+    pub(crate) post_of: Table<(Owner, usize), usize>,
 }
 
 impl Rules {
@@ -69,22 +71,22 @@ impl Rules {
 }
 
 #[derive(Default)]
-struct Compiler {
+struct Compiler<'f> {
     rules: Rules,
     errors: Vec<RuleError>,
     sectors: HashSet<String>,
     codes: HashSet<String>,
     /// Where each id was given, for messages.
-    ids: HashMap<String, String>,
-    owners: HashMap<String, Owner>,
-    office_ids: HashMap<String, usize>,
+    ids: Table<CompactString, (&'f RuleFile, usize)>,
+    owners: Table<String, Owner>,
+    office_ids: Table<CompactString, usize>,
     /// The leader column of each state and where it stands.
     leaders: Vec<(usize, String, RuleError)>,
 }
 
 const FORMAT: &str = "rules/actors/README.md tells the columns";
 
-impl Compiler {
+impl Compiler<'_> {
     fn exceptions(&mut self, files: &RuleFiles) {
         let mut all = Exceptions::default();
         let (single, folder) = ("actors/context.toml", "actors/context/");

@@ -1,7 +1,8 @@
 //! The names and nouns of the table in one trie over folded words.
 
 use crate::rules::fold::pieces;
-use std::collections::HashMap;
+use crate::rules::table::Table;
+use compact_str::CompactString;
 
 /// The number of a folded word; words that no name contains share [`UNKNOWN_WORD`].
 pub type Word = u32;
@@ -61,12 +62,42 @@ impl Reading {
 /// A trie over the words of names.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<Box<str>, Word>,
+    words: Table<CompactString, Word>,
     /// The node of each first word; 0 where no name begins with it.
     first: Vec<u32>,
-    next: HashMap<(u32, Word), u32>,
+    next: Table<(u32, Word), u32>,
     /// The readings at each node.
-    readings: Vec<Vec<Reading>>,
+    readings: Vec<Readings>,
+}
+
+/// The readings at one node. There are tens of thousands of nodes, and hardly one has several.
+#[derive(Debug, Default)]
+enum Readings {
+    #[default]
+    None,
+    One(Reading),
+    Several(Vec<Reading>),
+}
+
+impl Readings {
+    fn as_slice(&self) -> &[Reading] {
+        match self {
+            Self::None => &[],
+            Self::One(reading) => std::slice::from_ref(reading),
+            Self::Several(readings) => readings,
+        }
+    }
+
+    fn push(&mut self, reading: Reading) {
+        *self = match std::mem::take(self) {
+            Self::None => Self::One(reading),
+            Self::One(first) => Self::Several(vec![first, reading]),
+            Self::Several(mut readings) => {
+                readings.push(reading);
+                Self::Several(readings)
+            }
+        };
+    }
 }
 
 impl Lexicon {
@@ -78,7 +109,7 @@ impl Lexicon {
             pieces(spelling, &mut buffer, |piece| {
                 let fresh = self.words.len() as Word + 1;
                 let word = *shared.get_or_insert_with(|| self.words.get(piece).copied().unwrap_or(fresh));
-                self.words.insert(piece.into(), word);
+                self.words.insert(CompactString::new(piece), word);
             });
         }
     }
@@ -92,25 +123,27 @@ impl Lexicon {
     pub fn intern(&mut self, name: &str) -> Vec<Word> {
         let (mut list, mut buffer) = (Vec::new(), String::new());
         pieces(name, &mut buffer, |piece| {
-            let fresh = self.words.len() as Word + 1;
-            list.push(*self.words.entry(piece.into()).or_insert(fresh));
+            list.push(self.number(piece));
         });
         list
     }
 
+    /// The number of a folded word, a new one if it has none.
+    fn number(&mut self, piece: &str) -> Word {
+        let fresh = self.words.len() as Word + 1;
+        *self.words.entry(CompactString::new(piece)).or_insert(fresh)
+    }
+
     /// Adds a name and returns the senses it had before.
     pub fn add(&mut self, name: &str, sense: Sense) -> Vec<Sense> {
-        let words = self.intern(name);
-        if words.is_empty() {
-            return Vec::new();
-        }
         if self.readings.is_empty() {
-            self.readings.push(Vec::new());
+            self.readings.push(Readings::None);
         }
-        let mut node = 0;
-        for (i, &word) in words.iter().enumerate() {
+        let (mut node, mut buffer) = (0, String::new());
+        pieces(name, &mut buffer, |piece| {
+            let word = self.number(piece);
             let fresh = self.readings.len() as u32;
-            if i == 0 {
+            if node == 0 {
                 if self.first.len() <= word as usize {
                     self.first.resize(word as usize + 1, 0);
                 }
@@ -122,13 +155,16 @@ impl Lexicon {
                 node = *self.next.entry((node, word)).or_insert(fresh);
             }
             if node == fresh {
-                self.readings.push(Vec::new());
+                self.readings.push(Readings::None);
             }
+        });
+        if node == 0 {
+            return Vec::new();
         }
         let (capitals, acronym) = capitals(name);
         let here = &mut self.readings[node as usize];
-        let before = here.iter().map(|reading| reading.sense).collect();
-        if !here.iter().any(|reading| reading.sense == sense && reading.capitals == capitals) {
+        let before = here.as_slice().iter().map(|reading| reading.sense).collect();
+        if !here.as_slice().iter().any(|reading| reading.sense == sense && reading.capitals == capitals) {
             here.push(Reading { sense, capitals, acronym });
         }
         before
@@ -146,7 +182,7 @@ impl Lexicon {
 
     /// What a name that ends at `node` stands for.
     pub fn readings(&self, node: u32) -> &[Reading] {
-        self.readings.get(node as usize).map_or(&[], Vec::as_slice)
+        self.readings.get(node as usize).map_or(&[], Readings::as_slice)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rows of the files in `rules/actors`, as they stand there. `rules/actors/README.md` tells what each
 //! column means; cells with several values part them by `|`.
 
+use compact_str::CompactString;
 use serde::Deserialize;
 
 /// A row of `sectors.csv`.
@@ -60,21 +61,21 @@ pub struct QualifierRow {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonRow {
-    pub id: String,
-    pub name: String,
-    pub aliases: String,
-    pub short: String,
-    pub sex: String,
+    pub id: CompactString,
+    pub name: CompactString,
+    pub aliases: CompactString,
+    pub short: CompactString,
+    pub sex: CompactString,
 }
 
 /// A row of `roles.csv` or `roles/*.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoleRow {
-    pub person: String,
-    pub office: String,
-    pub begin: String,
-    pub end: String,
+    pub person: CompactString,
+    pub office: CompactString,
+    pub begin: CompactString,
+    pub end: CompactString,
 }
 
 /// A row of `offices.csv`.

@@ -1,24 +1,22 @@
 //! Tables of weights as few bytes: most cells are 0 and most others small, so the gaps between the others
 //! and their values are written in a Huffman code each, one bit after the other.
 
-use rayon::prelude::*;
-
 /// The longest code of a symbol. Short enough that a table of all codes stays in the nearest cache.
 const LONGEST: u32 = 12;
 /// A gap of this many zeros and no value behind it.
 const NO_VALUE: usize = 255;
 
-/// Cells that are coded in one piece; the pieces of a table are read at the same time.
+/// Cells that are coded in one piece.
 const PIECE: usize = 1 << 20;
 
 /// Writes cells; [`decode`] reads them again.
-pub(super) fn encode(cells: &[i8]) -> Vec<u8> {
-    let pieces: Vec<Vec<(u8, i8)>> = cells.chunks(PIECE).map(symbols).collect();
+pub(super) fn encode(cells: &[u8]) -> Vec<u8> {
+    let pieces: Vec<Vec<(u8, u8)>> = cells.chunks(PIECE).map(symbols).collect();
     let (mut gaps, mut values) = ([0u64; 256], [0u64; 256]);
     for &(gap, value) in pieces.iter().flatten() {
         gaps[usize::from(gap)] += 1;
         if usize::from(gap) != NO_VALUE {
-            values[usize::from(value as u8)] += 1;
+            values[usize::from(value)] += 1;
         }
     }
     let (gaps, values) = (Code::of(&gaps), Code::of(&values));
@@ -29,7 +27,7 @@ pub(super) fn encode(cells: &[i8]) -> Vec<u8> {
         for &(gap, value) in &piece {
             writer.put(gap_codes[usize::from(gap)], gaps.lengths[usize::from(gap)]);
             if usize::from(gap) != NO_VALUE {
-                let value = usize::from(value as u8);
+                let value = usize::from(value);
                 writer.put(value_codes[value], values.lengths[value]);
             }
         }
@@ -42,7 +40,7 @@ pub(super) fn encode(cells: &[i8]) -> Vec<u8> {
 }
 
 /// Gaps and the values behind them.
-fn symbols(cells: &[i8]) -> Vec<(u8, i8)> {
+fn symbols(cells: &[u8]) -> Vec<(u8, u8)> {
     let mut symbols = Vec::new();
     let mut gap = 0;
     for &cell in cells {
@@ -60,24 +58,28 @@ fn symbols(cells: &[i8]) -> Vec<(u8, i8)> {
     symbols
 }
 
+/// Takes the next table off `rest`: how many cells it has, and their code.
+pub(super) fn next<'a>(rest: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
+    let (size, after) = rest.split_first_chunk::<4>()?;
+    let (length, after) = after.split_first_chunk::<4>()?;
+    let (coded, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+    *rest = after;
+    Some((u32::from_le_bytes(*size) as usize, coded))
+}
+
 /// Reads `size` cells; nothing if the bytes are damaged.
-pub(super) fn decode(bytes: &[u8], size: usize) -> Option<Vec<i8>> {
+pub(super) fn decode(bytes: &[u8], size: usize) -> Option<Vec<u8>> {
     let (gaps, rest) = bytes.split_first_chunk::<256>()?;
     let (values, mut rest) = rest.split_first_chunk::<256>()?;
     let tables = Tables::of(Code { lengths: *gaps }.table()?, Code { lengths: *values }.table()?);
-    let mut cells = vec![0i8; size];
-    let mut pieces = Vec::new();
+    let mut cells = vec![0; size];
     for cells in cells.chunks_mut(PIECE) {
         let (count, after) = rest.split_first_chunk::<4>()?;
         let (length, after) = after.split_first_chunk::<4>()?;
         let (coded, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        pieces.push((cells, u32::from_le_bytes(*count), coded));
+        tables.read(cells, u32::from_le_bytes(*count), coded)?;
         rest = after;
     }
-    pieces
-        .into_par_iter()
-        .map(|(cells, count, coded)| tables.read(cells, count, coded))
-        .collect::<Option<()>>()?;
     Some(cells)
 }
 
@@ -86,7 +88,7 @@ struct Tables {
     gaps: Table,
     values: Table,
     /// A gap, the value behind it, and the length of both; a length of 0 where they need more bits.
-    both: Vec<(u8, i8, u8)>,
+    both: Vec<(u8, u8, u8)>,
 }
 
 impl Tables {
@@ -97,18 +99,14 @@ impl Tables {
             .map(|(bits, &(gap, length))| {
                 let (value, more) = values[bits >> length];
                 let whole = length > 0 && more > 0 && u32::from(length + more) <= LONGEST;
-                if whole && usize::from(gap) != NO_VALUE {
-                    (gap, value as i8, length + more)
-                } else {
-                    (0, 0, 0)
-                }
+                if whole && usize::from(gap) != NO_VALUE { (gap, value, length + more) } else { (0, 0, 0) }
             })
             .collect();
         Self { gaps, values, both }
     }
 
     /// Fills in the cells of a piece.
-    fn read(&self, cells: &mut [i8], count: u32, coded: &[u8]) -> Option<()> {
+    fn read(&self, cells: &mut [u8], count: u32, coded: &[u8]) -> Option<()> {
         let mut reader = Reader { bytes: coded, bits: 0, count: 0 };
         let mut at = 0;
         for _ in 0..count {
@@ -124,7 +122,7 @@ impl Tables {
             let gap = usize::from(reader.take(&self.gaps)?);
             at += gap;
             if gap != NO_VALUE {
-                *cells.get_mut(at)? = reader.take(&self.values)? as i8;
+                *cells.get_mut(at)? = reader.take(&self.values)?;
                 at += 1;
             }
         }
@@ -292,7 +290,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    fn check(cells: &[i8]) {
+    fn check(cells: &[u8]) {
         let bytes = encode(cells);
         assert_eq!(decode(&bytes, cells.len()).as_deref(), Some(cells));
         for length in 0..bytes.len().min(600) {
@@ -305,12 +303,12 @@ mod tests {
         check(&[]);
         check(&[0; 1000]);
         check(&[1]);
-        check(&[-128, 127, 0, 3]);
+        check(&[128, 127, 0, 3]);
         let mut seed = 7u32;
-        let cells: Vec<i8> = (0..100_000)
+        let cells: Vec<u8> = (0..100_000)
             .map(|_| {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                if seed >> 30 == 0 { ((seed >> 20) as i8) >> (seed >> 16 & 7) } else { 0 }
+                if seed >> 30 == 0 { (((seed >> 20) as i8) >> (seed >> 16 & 7)) as u8 } else { 0 }
             })
             .collect();
         check(&cells);

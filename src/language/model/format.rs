@@ -17,43 +17,69 @@ const LARGEST: usize = 1 << 26;
 
 /// Reads a model.
 pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
+    read_with(bytes, |mut coded| {
+        Some(Tables {
+            first: table(&mut coded)?,
+            second: table(&mut coded)?,
+            backwards: table(&mut coded)?,
+            forwards: table(&mut coded)?,
+        })
+    })
+}
+
+/// The tables of weights of a model.
+pub(super) struct Tables {
+    /// Of the tagger's first reading.
+    pub first: Weights,
+    /// Of the tagger's second reading.
+    pub second: Weights,
+    /// Of the parser's pass backwards.
+    pub backwards: Weights,
+    /// Of the parser's pass forwards.
+    pub forwards: Weights,
+}
+
+/// Reads all of a model but its tables of weights, which `tables` makes of their code.
+pub(super) fn read_with(
+    bytes: &[u8],
+    tables: impl FnOnce(&[u8]) -> Option<Tables>,
+) -> Result<Model, ModelError> {
     let packed =
         bytes.strip_prefix(MAGIC).ok_or_else(|| ModelError("it is not a model of this version".into()))?;
     let damaged = |what: &str| ModelError(format!("its {what} is damaged"));
     let (length, packed) = packed.split_first_chunk::<4>().ok_or_else(|| damaged("length"))?;
-    let (head, mut tables) =
+    let (head, rest) =
         packed.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(|| damaged("length"))?;
     if head.first_chunk().is_none_or(|&size| u32::from_le_bytes(size) as usize > LARGEST) {
         return Err(damaged("length"));
     }
     let head = lz4_flex::decompress_size_prepended(head).map_err(|_| damaged("head"))?;
     let head = std::str::from_utf8(&head).map_err(|_| damaged("head"))?;
-    let (length, rest) = tables.split_first_chunk::<4>().ok_or_else(|| damaged("length"))?;
+    let (length, rest) = rest.split_first_chunk::<4>().ok_or_else(|| damaged("length"))?;
     let (words, rest) =
         rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(|| damaged("length"))?;
-    tables = rest;
     let lexicon = words::decode(words).ok_or_else(|| damaged("lexicon"))?;
-    let mut table = || {
-        let (size, rest) = tables.split_first_chunk::<4>()?;
-        let (length, rest) = rest.split_first_chunk::<4>()?;
-        let (coded, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        tables = rest;
-        let size = u32::from_le_bytes(*size) as usize;
-        if size > LARGEST { None } else { Weights::new(coding::decode(coded, size)?) }
-    };
-    let tables = (table(), table(), table(), table());
-    let (Some(first), Some(second), Some(backwards), Some(forwards)) = tables else {
-        return Err(damaged("table of weights"));
-    };
+    let tables = tables(rest).ok_or_else(|| damaged("table of weights"))?;
     let head = Head::read(head).ok_or_else(|| damaged("head"))?;
     Ok(Model {
-        tagger: Tagger { tags: head.tags, lexicon: Lexicon::new(lexicon.into_iter()), first, second },
+        tagger: Tagger {
+            tags: head.tags,
+            lexicon: Lexicon::new(lexicon.into_iter()),
+            first: tables.first,
+            second: tables.second,
+        },
         lemmatiser: head.lemmatiser,
         parser: Parser {
-            backwards: Pass { actions: head.backwards, weights: backwards },
-            forwards: Pass { actions: head.forwards, weights: forwards },
+            backwards: Pass { actions: head.backwards, weights: tables.backwards },
+            forwards: Pass { actions: head.forwards, weights: tables.forwards },
         },
     })
+}
+
+/// Takes the next table of weights.
+fn table(tables: &mut &[u8]) -> Option<Weights> {
+    let (size, coded) = coding::next(tables)?;
+    if size > LARGEST { None } else { Weights::new(coding::decode(coded, size)?) }
 }
 
 /// Writes a model.
@@ -90,14 +116,14 @@ pub(super) fn write(model: &Model) -> Vec<u8> {
     let mut tables = Vec::new();
     tables.extend((words.len() as u32).to_le_bytes());
     tables.extend(words);
-    for weights in [
-        &model.tagger.first,
-        &model.tagger.second,
-        &model.parser.backwards.weights,
-        &model.parser.forwards.weights,
+    for cells in [
+        model.tagger.first.cells(),
+        model.tagger.second.cells(),
+        model.parser.backwards.weights.cells(),
+        model.parser.forwards.weights.cells(),
     ] {
-        let coded = coding::encode(weights.cells());
-        tables.extend((weights.cells().len() as u32).to_le_bytes());
+        let coded = coding::encode(cells);
+        tables.extend((cells.len() as u32).to_le_bytes());
         tables.extend((coded.len() as u32).to_le_bytes());
         tables.extend(coded);
     }

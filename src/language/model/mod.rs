@@ -7,10 +7,20 @@ mod words;
 use super::lemmatiser::Lemmatiser;
 use super::parser::{Parser, Room};
 use super::tagger::{Tagger, features::View};
+use super::weights::Weights;
 use super::{Document, Sentence};
 
 /// The model that `train/` writes.
 static EMBEDDED: &[u8] = include_bytes!("../../../model/english.model");
+
+/// Its tables of weights, which `build.rs` has decoded: whoever asks for one sentence should not wait for that, and of a
+/// table that is part of the program only what is looked at is read.
+mod weights {
+    pub(super) static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.weights"));
+    pub(super) static SECOND: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/second.weights"));
+    pub(super) static BACKWARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/backwards.weights"));
+    pub(super) static FORWARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forwards.weights"));
+}
 
 /// Tagger, lemmatiser and parser with their weights.
 #[derive(Debug)]
@@ -41,7 +51,14 @@ impl Model {
     /// # Errors
     /// If the program was built with a damaged model.
     pub fn embedded() -> Result<Self, ModelError> {
-        Self::from_bytes(EMBEDDED)
+        format::read_with(EMBEDDED, |_| {
+            Some(format::Tables {
+                first: Weights::new(weights::FIRST)?,
+                second: Weights::new(weights::SECOND)?,
+                backwards: Weights::new(weights::BACKWARDS)?,
+                forwards: Weights::new(weights::FORWARDS)?,
+            })
+        })
     }
 
     /// A hash of the model compiled in: chronicles with the same one were mined by the same model.

@@ -5,9 +5,10 @@ use crate::actors::ActorSort;
 use crate::actors::rules::lexicon::Sense;
 use crate::actors::rules::tables::Sex;
 use crate::rules::{RuleFile, RuleFiles};
+use compact_str::CompactString;
 use serde::de::DeserializeOwned;
 
-impl Compiler {
+impl<'f> Compiler<'f> {
     /// Adds a proper name; two rows may not share one.
     pub(super) fn name(&mut self, file: &RuleFile, line: usize, name: &str, sense: Sense) {
         let before = self.rules.lexicon.add(name, sense);
@@ -39,15 +40,14 @@ impl Compiler {
         }
     }
 
-    pub(super) fn new_id(&mut self, file: &RuleFile, line: usize, id: &str) {
-        let here = format!("{}:{line}", file.shown);
+    pub(super) fn new_id(&mut self, file: &'f RuleFile, line: usize, id: &str) {
         if id.is_empty() {
             self.error(file, line, "the row has no id", FORMAT);
-        } else if let Some(before) = self.ids.insert(id.to_owned(), here) {
+        } else if let Some((first, at)) = self.ids.insert(CompactString::new(id), (file, line)) {
             self.error(
                 file,
                 line,
-                format!("the id “{id}” is given twice, first in {before}"),
+                format!("the id “{id}” is given twice, first in {}:{at}", first.shown),
                 "give each row its own id",
             );
         }
@@ -93,11 +93,11 @@ impl Compiler {
     }
 
     /// The rows of `actors/TABLE.csv` and of all files in `actors/TABLE/`.
-    pub(super) fn rows<'a, T: DeserializeOwned>(
+    pub(super) fn rows<T: DeserializeOwned>(
         &mut self,
-        files: &'a RuleFiles,
+        files: &'f RuleFiles,
         table: &str,
-    ) -> Vec<(&'a RuleFile, usize, T)> {
+    ) -> Vec<(&'f RuleFile, usize, T)> {
         let (single, folder) = (format!("actors/{table}.csv"), format!("actors/{table}/"));
         let mut all = Vec::new();
         for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(&folder))

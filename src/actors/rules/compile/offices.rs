@@ -6,8 +6,8 @@ use crate::actors::rules::rows::{OfficeRow, values};
 use crate::actors::rules::tables::{Office, Post};
 use crate::rules::{RuleFile, RuleFiles};
 
-impl Compiler {
-    pub(super) fn offices(&mut self, files: &RuleFiles) {
+impl<'f> Compiler<'f> {
+    pub(super) fn offices(&mut self, files: &'f RuleFiles) {
         for (file, line, row) in self.rows::<OfficeRow>(files, "offices") {
             self.new_id(file, line, &row.id);
             self.check_sector(file, line, &row.sector, true);
@@ -30,7 +30,7 @@ impl Compiler {
             if !matches!(row.holders.as_str(), "one" | "many") {
                 self.error(file, line, format!("“{}” holders", row.holders), "write one or many");
             }
-            self.office_ids.insert(row.id.clone(), office);
+            self.office_ids.insert(row.id.as_str().into(), office);
             let rank = if row.rank.is_empty() { row.id.clone() } else { row.rank };
             self.rules.offices.push(Office {
                 title: values(&row.titles).next().unwrap_or("").to_owned(),
@@ -62,14 +62,14 @@ impl Compiler {
         }
         let post = self.rules.posts.len();
         self.rules.posts.push(Post { id: id.to_owned(), owner, office, holders: Vec::new() });
-        self.rules.post_ids.insert(id.to_owned(), post);
+        self.rules.post_ids.insert(id.into(), post);
         self.rules.post_of.insert((owner, office), post);
         Some(post)
     }
 
     pub(super) fn leaders(&mut self) {
         for (state, leader, unknown) in std::mem::take(&mut self.leaders) {
-            match self.office_ids.get(&leader) {
+            match self.office_ids.get(leader.as_str()) {
                 Some(&office) => self.rules.states[state].leader = Some(office),
                 None => self.errors.push(unknown),
             }

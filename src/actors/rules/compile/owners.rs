@@ -7,8 +7,8 @@ use crate::actors::rules::rows::{NamedRow, StateRow, values};
 use crate::actors::rules::tables::{Owner, State, Thing};
 use crate::rules::RuleFiles;
 
-impl Compiler {
-    pub(super) fn states(&mut self, files: &RuleFiles) {
+impl<'f> Compiler<'f> {
+    pub(super) fn states(&mut self, files: &'f RuleFiles) {
         let rows = self.rows::<StateRow>(files, "states");
         for (file, line, row) in &rows {
             if row.code.len() != 3 || !row.code.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -44,7 +44,7 @@ impl Compiler {
         }
     }
 
-    pub(super) fn things(&mut self, files: &RuleFiles) {
+    pub(super) fn things(&mut self, files: &'f RuleFiles) {
         let tables = [
             ("bodies", ActorSort::Body),
             ("organisations", ActorSort::Organisation),

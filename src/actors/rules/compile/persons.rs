@@ -7,8 +7,8 @@ use crate::actors::rules::tables::{Person, Role};
 use crate::actors::rules::term::Term;
 use crate::rules::{RuleFile, RuleFiles};
 
-impl Compiler {
-    pub(super) fn persons(&mut self, files: &RuleFiles) {
+impl<'f> Compiler<'f> {
+    pub(super) fn persons(&mut self, files: &'f RuleFiles) {
         for (file, line, row) in self.rows::<PersonRow>(files, "persons") {
             self.new_id(file, line, &row.id);
             let sex = self.sex(file, line, &row.sex);
@@ -27,13 +27,19 @@ impl Compiler {
             }
             short.retain(|name| !name.is_empty());
             for name in &short {
-                self.rules.by_short_name.entry(name.clone()).or_default().push(person);
+                match self.rules.by_short_name.get_mut(name) {
+                    Some(others) => others.push(person),
+                    None => {
+                        self.rules.by_short_name.insert(name.clone(), vec![person]);
+                    }
+                }
             }
-            self.rules.persons.push(Person { id: row.id, name: row.name, short, sex, roles: Vec::new() });
+            let (id, name) = (row.id.into_string(), row.name.into_string());
+            self.rules.persons.push(Person { id, name, short, sex, roles: Vec::new() });
         }
     }
 
-    pub(super) fn roles(&mut self, files: &RuleFiles) {
+    pub(super) fn roles(&mut self, files: &'f RuleFiles) {
         let mut terms: Vec<Vec<(&RuleFile, usize, usize, Term)>> = Vec::new();
         for (file, line, row) in self.rows::<RoleRow>(files, "roles") {
             let term = match Term::parse(&row.begin, &row.end) {

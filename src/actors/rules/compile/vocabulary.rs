@@ -8,8 +8,8 @@ use crate::actors::rules::rows::{
 use crate::actors::rules::tables::{Institution, Noun, Qualifier, Title};
 use crate::rules::RuleFiles;
 
-impl Compiler {
-    pub(super) fn vocabulary(&mut self, files: &RuleFiles) {
+impl<'f> Compiler<'f> {
+    pub(super) fn vocabulary(&mut self, files: &'f RuleFiles) {
         for (_, _, row) in self.rows::<SectorRow>(files, "sectors") {
             self.sectors.insert(row.sector);
         }
