@@ -1,6 +1,7 @@
 //! The averaged perceptron.
 
 use chancery::language::weights::{ROW, Weights};
+use pulp::Arch;
 
 /// Weights while they are learned, with what is needed to average them over all steps.
 pub struct Learner {
@@ -8,18 +9,26 @@ pub struct Learner {
     moments: Vec<i64>,
     shift: u32,
     steps: i64,
+    arch: Arch,
 }
 
 impl Learner {
     /// A learner with two to the power of `bits` cells, all 0.
     pub fn new(bits: u32) -> Self {
         let size = (1usize << bits) + ROW;
-        Self { weights: vec![0; size], moments: vec![0; size], shift: 64 - bits, steps: 1 }
+        Self { weights: vec![0; size], moments: vec![0; size], shift: 64 - bits, steps: 1, arch: Arch::new() }
     }
 
     /// The sums of the rows of all features.
-    #[inline]
     pub fn sums(&self, features: &[u64]) -> [i32; ROW] {
+        self.arch.dispatch(
+            #[inline(always)]
+            || self.sums_of_rows(features),
+        )
+    }
+
+    #[inline(always)]
+    fn sums_of_rows(&self, features: &[u64]) -> [i32; ROW] {
         let mut sums = [0i32; ROW];
         for &hash in features {
             let begin = (hash >> self.shift) as usize;

@@ -36,24 +36,6 @@ struct Arguments {
 enum Command {
     /// Measure the model on the test parts of the treebanks.
     Evaluate,
-    /// Write a smaller model that lacks the small weights of the model.
-    Shrink {
-        /// The least weights that are kept: of the tagger's two readings, of the passes backwards and forwards.
-        #[arg(num_args = 4)]
-        least: Vec<u8>,
-        /// The file to write.
-        #[arg(long)]
-        out: PathBuf,
-    },
-    /// Write a model with the parser of another, with the lemmatiser of today, and with the words in its lexicon
-    /// that it did not know.
-    Join {
-        /// The model whose parser is taken.
-        parser: PathBuf,
-        /// The file to write.
-        #[arg(long)]
-        out: PathBuf,
-    },
     /// Fit the weights of linking on articles annotated for events, and measure them on topics left out.
     Links {
         /// The folder with articles.jsonl and chains.jsonl.
@@ -75,10 +57,6 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         None => train::train(&arguments.data, &arguments.model, &arguments.recipe),
         Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
-        Some(Command::Shrink { least, out }) => train::shrink(&arguments.model, least, out),
-        Some(Command::Join { parser, out }) => {
-            train::join(&arguments.data, &arguments.model, parser, out, &arguments.recipe)
-        }
         Some(Command::Links { links, only }) => links::fit(links, only).map_err(|error| error.to_string()),
         Some(Command::Show { file }) => report::show(file, &arguments.model),
     };

@@ -6,13 +6,9 @@ use crate::train::Recipe;
 use chancery::language::parser::configuration::{Configuration, Guide};
 use chancery::language::parser::features::{FEATURES, GUIDED, features, guided_features};
 use chancery::language::parser::{Action, Actions, Parser, Pass, Room, begin, begin_backwards, perform};
+use chancery::language::weights::ROW;
 use chancery::language::{Relation, Sentence};
 use std::collections::BTreeMap;
-
-/// The least weights of the pass backwards that the model keeps; it is only a guide.
-const LEAST_BACKWARDS: i8 = 3;
-/// The least weights of the pass forwards that the model keeps.
-const LEAST_FORWARDS: i8 = 2;
 
 /// A gold tree.
 struct Gold {
@@ -71,7 +67,8 @@ impl Gold {
         };
         let mut best = found;
         let mut least = usize::MAX;
-        for class in (0..actions.len()).filter(|&class| actions.permits(state, class)) {
+        // Only what the parser may do is asked of it: it would never learn what it is forbidden.
+        for class in actions.permitted(state).into_iter().flatten() {
             let this = cost(class);
             if this < least || this == least && scores[class] > scores[best] {
                 least = this;
@@ -82,29 +79,30 @@ impl Gold {
     }
 }
 
-/// The actions that gold trees need.
-pub fn actions(sentences: &[Sentence]) -> Actions {
-    let mut left: BTreeMap<Relation, usize> = BTreeMap::new();
-    let mut right: BTreeMap<Relation, usize> = BTreeMap::new();
+/// The most frequent actions that gold trees need, as many as a row of weights has room for.
+pub fn actions(sentences: &[Sentence], most: usize) -> Actions {
+    let mut counts: BTreeMap<(bool, Relation), usize> = BTreeMap::new();
     for sentence in sentences {
         for (i, token) in sentence.tokens.iter().enumerate() {
             match token.head {
-                Some(head) if head > i => *left.entry(token.relation).or_default() += 1,
-                Some(_) => *right.entry(token.relation).or_default() += 1,
+                Some(_) if token.relation == Relation::Root => {}
+                Some(head) => *counts.entry((head > i, token.relation)).or_default() += 1,
                 None => {}
             }
         }
     }
-    let frequent = |counts: BTreeMap<Relation, usize>| -> Vec<Relation> {
-        counts
-            .into_iter()
-            .filter(|&(relation, count)| count >= 3 && relation != Relation::Root)
-            .map(|(r, _)| r)
-            .collect()
+    let mut frequent: Vec<_> = counts.into_iter().filter(|&(_, count)| count >= 3).collect();
+    frequent.sort_by_key(|&(action, count)| (std::cmp::Reverse(count), action));
+    // The shift and the root take two places.
+    frequent.truncate(most.saturating_sub(2));
+    frequent.sort();
+    let side = |wanted: bool| {
+        frequent.iter().filter(move |&&((left, _), _)| left == wanted).map(|&((_, relation), _)| relation)
     };
-    let mut actions = Actions { left: vec![Relation::Root], right: frequent(right) };
-    actions.left.extend(frequent(left));
-    actions
+    Actions {
+        left: std::iter::once(Relation::Root).chain(side(true)).collect(),
+        right: side(false).collect(),
+    }
 }
 
 /// What is learned from: sentences with predicted tags and lemmas, read in one direction.
@@ -147,7 +145,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     let mut lessons = Lessons {
         sentences,
         golds: turned.iter().map(Gold::of).collect(),
-        actions: actions(&turned),
+        actions: actions(&turned, ROW),
         backwards: true,
         guides: Vec::new(),
     };
@@ -182,17 +180,17 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
             tables.push(table);
         }
     }
-    let backwards = Pass { actions: lessons.actions, weights: quantised(&mean(tables), LEAST_BACKWARDS) };
+    let guide = Pass { actions: lessons.actions, weights: quantised(&mean(tables), 1) };
     lessons.guides = guides;
     lessons.backwards = false;
     lessons.golds = sentences.iter().map(Gold::of).collect();
-    lessons.actions = actions(sentences);
+    lessons.actions = actions(sentences, ROW);
     let tables = in_parallel(recipe.seeds, |seed| {
         learn::<GUIDED>(&lessons, &all, recipe, 100 + seed as u64, guided_features)
     });
     Parser {
-        backwards,
-        forwards: Pass { actions: lessons.actions, weights: quantised(&mean(tables), LEAST_FORWARDS) },
+        backwards: guide,
+        forwards: Pass { actions: lessons.actions, weights: quantised(&mean(tables), 1) },
     }
 }
 

@@ -12,10 +12,6 @@ use chancery::language::weights::{ROW, Weights};
 use chancery::language::{Sentence, Upos, Xpos};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The least weights of both readings that the model keeps: smaller ones cost more bytes than they are worth.
-const LEAST_FIRST: i8 = 5;
-const LEAST_SECOND: i8 = 4;
-
 /// The pairs of tags that are frequent enough to be learned, the most frequent first.
 pub fn tags(sentences: &[Sentence]) -> Tags {
     let mut counts: BTreeMap<(Xpos, Upos), usize> = BTreeMap::new();
@@ -101,12 +97,23 @@ pub struct Trained {
 }
 
 /// Trains on sentences whose folds are given.
-pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Recipe) -> Trained {
+pub fn train(
+    sentences: &[Sentence],
+    folds: &[usize],
+    words: &Words,
+    recipe: &Recipe,
+) -> Result<Trained, std::io::Error> {
     let tags = tags(sentences);
     let class: BTreeMap<(Xpos, Upos), usize> = tags.iter().enumerate().map(|(i, &pair)| (pair, i)).collect();
+    // What is known of words must not come from the fold either, or the tagger would trust it too much.
     let without: Vec<Lexicon> = in_parallel(FOLDS, |fold| {
-        lexicon(sentences.iter().zip(folds).filter(|&(_, &f)| f != fold).map(|(sentence, _)| sentence), words)
-    });
+        let others =
+            || sentences.iter().zip(folds).filter(|&(_, &f)| f != fold).map(|(sentence, _)| sentence);
+        let words = Words::of(&recipe.rules, others())?;
+        Ok(lexicon(others(), &words))
+    })
+    .into_iter()
+    .collect::<Result<_, std::io::Error>>()?;
     let items: Vec<Item> = sentences
         .iter()
         .zip(folds)
@@ -131,7 +138,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Re
     let inside = |fold: usize| -> Vec<usize> { all.iter().copied().filter(|&i| folds[i] == fold).collect() };
 
     // First readings: of the folds, then of everything.
-    let readings = in_parallel(FOLDS + recipe.seeds, |job| {
+    let readings = in_parallel(FOLDS + recipe.tagger_seeds, |job| {
         if job < FOLDS {
             let weights = quantised(&learn_first(&items, &others(job), tags.len(), recipe, 1), 1);
             let read: Vec<_> =
@@ -151,10 +158,10 @@ pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Re
             tables.push(table);
         }
     }
-    let first = quantised(&mean(tables), LEAST_FIRST);
+    let first = quantised(&mean(tables), 1);
 
     // Second readings, which see the jackknifed first ones.
-    let readings = in_parallel(FOLDS + recipe.seeds, |job| {
+    let readings = in_parallel(FOLDS + recipe.tagger_seeds, |job| {
         if job < FOLDS {
             let weights = quantised(&learn_second(&items, &ahead, &others(job), &tags, recipe, 1), 1);
             let read: Vec<_> = inside(job)
@@ -178,9 +185,9 @@ pub fn train(sentences: &[Sentence], folds: &[usize], words: &Words, recipe: &Re
             tables.push(table);
         }
     }
-    let second = quantised(&mean(tables), LEAST_SECOND);
+    let second = quantised(&mean(tables), 1);
     let lexicon = lexicon(sentences.iter(), words);
-    Trained { tagger: Tagger { tags, lexicon, first, second }, jackknifed }
+    Ok(Trained { tagger: Tagger { tags, lexicon, first, second }, jackknifed })
 }
 
 fn learn_first(items: &[Item], chosen: &[usize], classes: usize, recipe: &Recipe, seed: u64) -> Vec<f32> {

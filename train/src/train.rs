@@ -2,7 +2,7 @@
 
 use crate::{folds, learner, lemmas, parser, report, robustness, tagger, treebank, words};
 use chancery::language::conllu::Tree;
-use chancery::language::lexicon::Lexicon;
+use chancery::language::weights::Weights;
 use chancery::language::{Model, Sentence, Upos, Xpos};
 use clap::Args;
 use std::path::Path;
@@ -19,8 +19,11 @@ pub struct Recipe {
     /// Passes over the data for the tagger.
     #[arg(long, default_value_t = 7)]
     pub tagger_epochs: usize,
-    /// How many models, trained with different orders, are averaged.
+    /// How many taggers, trained with different orders, are averaged.
     #[arg(long, default_value_t = 2)]
+    pub tagger_seeds: usize,
+    /// How many parsers, trained with different orders, are averaged.
+    #[arg(long, default_value_t = 4)]
     pub seeds: usize,
     /// In how many percent of its mistakes the parser goes on from its own mistake while it learns.
     #[arg(long, default_value_t = 90)]
@@ -40,11 +43,11 @@ pub struct Recipe {
     /// Each of the tagger's two readings has two to the power of this many weights.
     #[arg(long, default_value_t = 22)]
     pub tagger_bits: u32,
-    /// For how many percent of the sentences a copy is made that looks like a heading, or has lost its
-    /// punctuation or its capitals.
-    #[arg(long, default_value_t = 0)]
+    /// For how many percent of the sentences the tagger learns from a copy too, which looks like a heading, or has
+    /// lost its punctuation or its capitals.
+    #[arg(long, default_value_t = 5)]
     pub copies: u64,
-    /// How often sentences of news are seen for each time that others are.
+    /// How often the parser sees sentences of news for each time that it sees others.
     #[arg(long, default_value_t = 1)]
     pub news: usize,
     /// The folder with the rules, whose names and nouns the tagger knows.
@@ -65,16 +68,15 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     trees.extend(treebank::load(data, "gum-train")?);
     let mut folds = folds::folds(&trees);
     let mut gold: Vec<Sentence> = trees.iter().map(|tree| tree.sentence.clone()).collect();
+    let words = known(recipe, gold.iter())?;
+    let lemmatiser = lemmas::learn(gold.iter(), &words);
     let mut random = learner::Random(recipe.seed);
     for i in 0..gold.len() {
         if let Some(copy) = robustness::copy(&gold[i], &mut random, recipe.copies) {
             gold.push(copy);
             folds.push(folds[i]);
-            trees.push(trees[i].clone());
         }
     }
-    let words = known(recipe, gold.iter())?;
-    let lemmatiser = lemmas::learn(gold.iter(), &words);
     eprintln!(
         "{} s: {} rules and {} exceptions for lemmas",
         start.elapsed().as_secs(),
@@ -83,7 +85,8 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     );
     let trained = match &recipe.tagged_by {
         Some(path) => again(&gold, path)?,
-        None => tagger::train(&gold, &folds, &words, recipe),
+        None => tagger::train(&gold, &folds, &words, recipe)
+            .map_err(|error| format!("{}: {error}", recipe.rules.display()))?,
     };
     let tagged = trained.jackknifed.iter().flat_map(|sentence| &sentence.tokens);
     let right = tagged
@@ -99,6 +102,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     let trained_tags = tags_as_text(&trained.jackknifed);
     let mut sentences = Vec::new();
     let mut sentence_folds = Vec::new();
+    // The parser does not learn from the copies, which come last: it would take subjects for roots.
     for ((mut sentence, tree), &fold) in trained.jackknifed.into_iter().zip(&trees).zip(&folds) {
         lemmatiser.lemmatise(&mut sentence);
         for _ in 1..if is_news(tree) { recipe.news } else { 1 } {
@@ -109,7 +113,7 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
         sentences.push(sentence);
     }
     let parser = parser::train(&sentences, &sentence_folds, recipe);
-    let model = Model { tagger: trained.tagger, lemmatiser, parser };
+    let model = fit(Model { tagger: trained.tagger, lemmatiser, parser });
     write(path, &model)?;
     report::write_card(data, path, &model)?;
     if recipe.keep_tags {
@@ -120,41 +124,34 @@ pub fn train(data: &Path, path: &Path, recipe: &Recipe) -> Result<(), String> {
     Ok(())
 }
 
-/// Writes a model without its small weights.
-pub fn shrink(path: &Path, least: &[u8], out: &Path) -> Result<(), String> {
-    let mut model = read(path)?;
-    let tables = [
-        &mut model.tagger.first,
-        &mut model.tagger.second,
-        &mut model.parser.backwards.weights,
-        &mut model.parser.forwards.weights,
-    ];
-    for (weights, &least) in tables.into_iter().zip(least) {
-        let cells: Vec<u8> = weights
-            .cells()
-            .iter()
-            .map(|&cell| if (cell as i8).unsigned_abs() < least { 0 } else { cell })
-            .collect();
-        eprintln!("{} of {} weights kept", cells.iter().filter(|&&cell| cell != 0).count(), cells.len());
-        *weights = learner::table(cells);
+/// No model is larger than this.
+const MOST_BYTES: usize = 4_000_000;
+
+/// The least weights that a model keeps: of the tagger's two readings, of the passes backwards and forwards. The first
+/// that make the model small enough count; small weights cost more bytes than they are worth.
+const LEAST: [[u8; 4]; 6] =
+    [[4, 3, 2, 2], [5, 4, 3, 2], [5, 4, 4, 2], [5, 4, 3, 3], [6, 5, 4, 3], [7, 6, 5, 4]];
+
+/// Drops small weights until the model is small enough.
+fn fit(mut model: Model) -> Model {
+    for least in LEAST {
+        model.tagger.first = without(&model.tagger.first, least[0]);
+        model.tagger.second = without(&model.tagger.second, least[1]);
+        model.parser.backwards.weights = without(&model.parser.backwards.weights, least[2]);
+        model.parser.forwards.weights = without(&model.parser.forwards.weights, least[3]);
+        let bytes = model.to_bytes().len();
+        eprintln!("{bytes} bytes with weights of at least {least:?}");
+        if bytes <= MOST_BYTES {
+            break;
+        }
     }
-    write(out, &model)
+    model
 }
 
-/// Writes a model with the parser of another, whose lexicon and lemmatiser know more words than the treebanks have.
-pub fn join(data: &Path, path: &Path, parser: &Path, out: &Path, recipe: &Recipe) -> Result<(), String> {
-    let mut model = read(path)?;
-    model.parser = read(parser)?.parser;
-    let mut trees = treebank::load(data, "ewt-train")?;
-    trees.extend(treebank::load(data, "gum-train")?);
-    let sentences = || trees.iter().map(|tree| &tree.sentence);
-    let words = known(recipe, sentences())?;
-    model.lemmatiser = lemmas::learn(sentences(), &words);
-    let more = tagger::lexicon(sentences(), &words);
-    let mut entries = model.tagger.lexicon.entries();
-    entries.extend(more.entries());
-    model.tagger.lexicon = Lexicon::new(entries.into_iter());
-    write(out, &model)
+/// The same table without its weights below `least`.
+fn without(weights: &Weights, least: u8) -> Weights {
+    let kept = weights.cells().iter().map(|&cell| if (cell as i8).unsigned_abs() < least { 0 } else { cell });
+    learner::table(kept.collect())
 }
 
 /// What is known of words beside the treebanks.

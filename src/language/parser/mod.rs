@@ -3,7 +3,7 @@
 pub mod configuration;
 pub mod features;
 
-use super::weights::{ROW, Weights};
+use super::weights::Weights;
 use super::{Relation, Sentence, Token};
 use configuration::{Configuration, Sort, TokenAtoms};
 use features::{FEATURES, GUIDED};
@@ -62,17 +62,6 @@ impl Actions {
         }
     }
 
-    /// Whether a class may be taken.
-    pub fn permits(&self, state: &Configuration, class: usize) -> bool {
-        match self.action(class) {
-            Action::Shift => state.may_shift(),
-            Action::Left(relation) => {
-                state.may_attach_left() && (relation == Relation::Root) == (state.next() == state.length())
-            }
-            Action::Right(_) => state.may_attach_right(),
-        }
-    }
-
     /// The only class that may be taken, where there is but one.
     pub fn forced(&self, state: &Configuration) -> Option<usize> {
         match (state.may_shift(), state.may_attach_left(), state.may_attach_right()) {
@@ -83,7 +72,7 @@ impl Actions {
     }
 
     /// The permitted class with the highest score; the first of equals.
-    pub fn best<S: Copy + PartialOrd>(&self, state: &Configuration, scores: &[S; ROW]) -> usize {
+    pub fn best<S: Copy + PartialOrd>(&self, state: &Configuration, scores: &[S]) -> usize {
         let mut best: Option<usize> = None;
         for classes in self.permitted(state) {
             for class in classes {
@@ -97,7 +86,7 @@ impl Actions {
 
     /// The classes that may be taken: the shift, those to the left, those to the right. A punctuation mark becomes a
     /// head only where nothing else can be done.
-    fn permitted(&self, state: &Configuration) -> [std::ops::Range<usize>; 3] {
+    pub fn permitted(&self, state: &Configuration) -> [std::ops::Range<usize>; 3] {
         let right = 1 + self.left.len();
         let may_shift = state.may_shift();
         let may_left = state.may_attach_left() && !(may_shift && state.is_mark(state.next()));
