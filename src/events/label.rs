@@ -84,7 +84,9 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "source" => names(reading, draft, true),
         "content" => content.map(lower_first).or_else(|| complement(reading, draft)),
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
-        "role" => preposition(reading, draft, &["as"])
+        // "Sworn in as president": who holds an office is no name for it.
+        "role" => argument_of(reading, draft, &["as"])
+            .and_then(|token| words_of_article(reading, reading.core(token)))
             .map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
         "duration" => number(draft, "minutes").map(duration),
         "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
@@ -153,13 +155,17 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
 }
 
 fn preposition(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<String> {
+    argument_of(reading, draft, words).and_then(|token| noun_phrase(reading, token))
+}
+
+fn argument_of(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<usize> {
     draft.found.arguments.list.iter().find_map(|argument| match argument.place {
         Place::Preposition(word)
             if words.contains(&reading.grammar.lower(word))
                 && !reading.grammar.is_verb(argument.token)
                 && !dated(reading, argument.token) =>
         {
-            noun_phrase(reading, argument.token)
+            Some(argument.token)
         }
         _ => None,
     })
@@ -191,7 +197,6 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
 /// A noun phrase without what follows its head, but for "of …"; "the" becomes "a", since a timeline tells a
 /// thing for the first time.
 fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
-    let grammar = &reading.grammar;
     let head = reading.core(token);
     if let Some(mention) = reading.mentions_at(head).next() {
         let actor = &reading.actors.actors[mention.actor];
@@ -199,6 +204,12 @@ fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
             return Some(actor.name.clone());
         }
     }
+    words_of_article(reading, head)
+}
+
+/// The same in the words of the article, whoever is meant.
+fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
+    let grammar = &reading.grammar;
     if grammar.upos(head) == Upos::Pron || grammar.is_verb(head) {
         return None;
     }
@@ -269,7 +280,13 @@ fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
         if before.is_some_and(|before| before + 1 != token || tokens[before].space_after) {
             text.push(' ');
         }
-        text.push_str(&tokens[token].form);
+        // "Three workers were killed": the capital is the sentence's.
+        let capital =
+            token == 0 && matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv);
+        match capital {
+            true => text.push_str(&lower_first(&tokens[token].form)),
+            false => text.push_str(&tokens[token].form),
+        }
     }
     text
 }

@@ -80,7 +80,7 @@ pub fn cluster(nodes: &[Node], links: &[Link], decided: &Constraints) -> Vec<usi
         }
         let Some(window) = common(left.window, right.window) else { continue };
         // Tellings that count the same and come to other numbers throughout: 23 arrested here, 26 there.
-        if compared(&left.figures, &right.figures).1 {
+        if compared(&left.figures, &right.figures).other {
             continue;
         }
         join(&mut groups, low, high, window);

@@ -160,6 +160,8 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
     let place = place(a, b);
     let [participants, others] = who(a, b);
     let [figures, other_figures] = numbers(a, b);
+    // What a copy changed is a variant, no other happening.
+    let other_figures = if evidence.same_origin { 0.0 } else { other_figures };
     let story = ((evidence.likeness - STORY.0) / STORY.1).clamp(0.0, 1.0);
     // One day with one place or the same people makes a setting even where the stories differ in their words.
     // Of those who are in the news every day, it takes more than the day.
@@ -320,13 +322,15 @@ fn who(a: &Happening, b: &Happening) -> [f32; 2] {
     [common, differ(|party| party.source) + differ(|party| party.target)]
 }
 
-/// A figure in common, the more the rarer it is; figures of one sort, but none in common. Tolls that differ say little.
+/// A figure in common, the more the rarer it is; figures of one sort, but none in common. Tolls that differ a little say
+/// little.
 fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
-    match compared(&a.figures, &b.figures) {
-        (Some(figure), ..) => [figure.rarity(), 0.0],
-        (_, true, _) => [0.0, 1.0],
-        (.., true) => [0.0, 0.3],
-        _ => [0.0, 0.0],
+    let compared = compared(&a.figures, &b.figures);
+    match compared.agreed {
+        Some(figure) => [figure.rarity(), 0.0],
+        None if compared.other || compared.far_toll => [0.0, 1.0],
+        None if compared.other_toll => [0.0, 0.3],
+        None => [0.0, 0.0],
     }
 }
 

@@ -15,13 +15,27 @@ pub struct Figure {
 
 /// How far two figures may be apart, one being rounded.
 const ROUNDING: f32 = 1.1;
+/// How far two figures may be apart that both are "at least" something.
+const OPEN: f32 = 1.3;
+/// By what a toll may grow from one report to the next, before the two rather tell of two happenings.
+const GROWTH: f32 = 2.0;
 /// Counts that grow while the news comes in, so that reports of one happening differ.
 const TOLLS: [&str; 4] = ["killed", "wounded", "injured", "missing"];
 
 impl Figure {
     /// Whether both can be true of one happening.
     pub fn agrees(self, other: Self) -> bool {
+        if self.high.is_infinite() && other.high.is_infinite() {
+            return self.low <= other.low * OPEN && other.low <= self.low * OPEN;
+        }
         self.low <= other.high * ROUNDING && other.low <= self.high * ROUNDING
+    }
+
+    /// Whether one is so much more than the other that no news of the hour explains it.
+    fn is_far_from(self, other: Self) -> bool {
+        let number = |figure: Self| if figure.high.is_finite() { figure.high } else { figure.low };
+        let (few, many) = (number(self).min(number(other)), number(self).max(number(other)));
+        many > few * GROWTH
     }
 
     /// How little it can be had by chance: one or two of something are in the news every day. From 0.2 to 1.
@@ -41,41 +55,61 @@ impl Figure {
     }
 }
 
-/// The rarest figure that two tellings have in common; and whether they count the same otherwise (tolls apart, which
-/// are the third).
-pub(super) fn compared(a: &[Figure], b: &[Figure]) -> (Option<Figure>, bool, bool) {
-    let (mut agreed, mut other, mut tolls): (Option<Figure>, _, _) = (None, false, false);
+/// What the figures of two tellings have to do with each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Compared {
+    /// The rarest figure that both have.
+    pub(super) agreed: Option<Figure>,
+    /// Whether they count the same otherwise, and have no figure in common.
+    pub(super) other: bool,
+    /// The same of tolls, which grow while the news comes in.
+    pub(super) other_toll: bool,
+    /// Whether tolls are further apart than news of the hour explains.
+    pub(super) far_toll: bool,
+}
+
+/// Compares the figures of two tellings.
+pub(super) fn compared(a: &[Figure], b: &[Figure]) -> Compared {
+    let mut compared = Compared::default();
     for x in a {
         let mut same = b.iter().filter(|y| y.what == x.what).peekable();
         if same.peek().is_none() {
             continue;
         }
-        if same.any(|y| x.agrees(*y)) {
-            agreed = Some(agreed.filter(|rarest| rarest.rarity() >= x.rarity()).unwrap_or(*x));
+        if same.clone().any(|y| x.agrees(*y)) {
+            let rarest = compared.agreed.filter(|rarest| rarest.rarity() >= x.rarity());
+            compared.agreed = Some(rarest.unwrap_or(*x));
         } else if x.is_toll() {
-            tolls = true;
+            compared.other_toll = true;
+            compared.far_toll |= same.all(|y| x.is_far_from(*y));
         } else {
-            other = true;
+            compared.other = true;
         }
     }
-    (agreed, other && agreed.is_none(), tolls && agreed.is_none())
+    match compared.agreed {
+        Some(_) => Compared { agreed: compared.agreed, ..Compared::default() },
+        None => compared,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(a: (&str, f32, f32), b: (&str, f32, f32), expected: [bool; 3]) {
+    fn check(a: (&str, f32, f32), b: (&str, f32, f32), expected: [bool; 4]) {
         let figure = |(what, low, high)| Figure { what: word(what), low, high };
-        let (agreed, other, tolls) = compared(&[figure(a)], &[figure(b)]);
-        assert_eq!([agreed.is_some(), other, tolls], expected, "{a:?} {b:?}");
+        let found = compared(&[figure(a)], &[figure(b)]);
+        let flags = [found.agreed.is_some(), found.other, found.other_toll, found.far_toll];
+        assert_eq!(flags, expected, "{a:?} {b:?}");
     }
 
     #[test]
     fn figures_are_compared_by_what_they_count() {
-        check(("detained", 23.0, 23.0), ("detained", 26.0, 26.0), [false, true, false]);
-        check(("killed", 58.0, 58.0), ("killed", 72.0, 72.0), [false, false, true]);
-        check(("missiles", 50.0, f32::INFINITY), ("missiles", 59.0, 59.0), [true, false, false]);
-        check(("killed", 58.0, 58.0), ("detained", 58.0, 58.0), [false; 3]);
+        check(("detained", 23.0, 23.0), ("detained", 26.0, 26.0), [false, true, false, false]);
+        check(("killed", 58.0, 58.0), ("killed", 72.0, 72.0), [false, false, true, false]);
+        check(("killed", 3.0, 3.0), ("killed", 26.0, f32::INFINITY), [false, false, true, true]);
+        check(("killed", 11.0, f32::INFINITY), ("killed", 27.0, f32::INFINITY), [false, false, true, true]);
+        check(("missiles", 50.0, f32::INFINITY), ("missiles", 59.0, 59.0), [true, false, false, false]);
+        check(("killed", 58.0, 58.0), ("detained", 58.0, 58.0), [false; 4]);
     }
 }

@@ -48,6 +48,7 @@ fn reasons(features: &Features) -> String {
             ("one mode", value) if value < 1.0 => "like acts".into(),
             ("same participants", value) if value < 0.5 => "participants of one country".into(),
             ("one word for it" | "one mode", _) => (*name).to_owned(),
+            ("hardly two such acts in that time", _) => (*name).to_owned(),
             (same, _) if same.starts_with("same ") => same.to_owned(),
             (against, _) => format!("but {against}"),
         };
