@@ -4,6 +4,7 @@ use super::Days;
 use super::figure::Figure;
 use super::hash::word;
 use super::kinds::{kind_code, seldom, ways};
+use super::profile::heap;
 use super::rarity::rarity;
 use super::telling::{self, Count};
 use crate::article::Part;
@@ -74,6 +75,19 @@ pub struct Party {
     pub source: bool,
     /// Whether it is acted upon.
     pub target: bool,
+}
+
+impl Happening {
+    /// The bytes of its lists.
+    pub(super) fn weight(&self) -> usize {
+        heap(&self.kinds)
+            + heap(&self.ways)
+            + [&self.modes, &self.seldom, &self.roots].into_iter().map(heap).sum::<usize>()
+            + heap(&self.parties)
+            + heap(&self.figures)
+            + heap(&self.counts)
+            + [&self.words, &self.doers, &self.done_to].into_iter().map(heap).sum::<usize>()
+    }
 }
 
 /// The happenings of a text, in the order of their numbers.

@@ -41,18 +41,13 @@ impl Profile {
         (profile, keys)
     }
 
-    /// The bytes that it takes in memory, as a rough count.
+    /// The bytes that it takes in memory.
     pub fn weight(&self) -> usize {
-        let happening = |happening: &Happening| {
-            size_of::<Happening>()
-                + 128
-                + happening.words.len() * 8
-                + happening.parties.len() * size_of::<super::Party>()
-        };
         size_of::<Self>()
-            + 8 * self.story.terms.len()
-            + 4 * (self.wording.sequences.len() + self.wording.anchors.len() + self.wording.gaps.len())
-            + self.happenings.iter().map(happening).sum::<usize>()
+            + self.story.weight()
+            + self.wording.weight()
+            + heap(&self.happenings)
+            + self.happenings.iter().map(Happening::weight).sum::<usize>()
     }
 
     /// Whether the text tells mostly of things long past: a history, not news with a look back.
@@ -74,6 +69,11 @@ impl Profile {
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         super::codec::decode(bytes)
     }
+}
+
+/// The bytes of a list beside itself, with what the allocator adds.
+pub(super) fn heap<T>(list: &Vec<T>) -> usize {
+    if list.capacity() == 0 { 0 } else { 16 + list.capacity() * size_of::<T>() }
 }
 
 /// The text from its first sentence to its last, without the site's furniture around them; all of a text

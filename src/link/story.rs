@@ -1,6 +1,7 @@
 //! What a text is about: its weighty words, and how alike two texts are by them.
 
 use super::hash::word;
+use super::profile::heap;
 use super::rarity::rarity;
 use super::telling::{self, Count};
 use crate::article::Part;
@@ -90,6 +91,11 @@ impl Story {
             names: weighted(names, NAMES),
             counts: telling::in_order(first.flat_map(telling::counts).collect()),
         }
+    }
+
+    /// The bytes of its lists.
+    pub(super) fn weight(&self) -> usize {
+        heap(&self.terms) + heap(&self.names) + heap(&self.counts)
     }
 
     /// How alike two stories are, from 0 to 1: the cosine.

@@ -1,6 +1,7 @@
 //! The words of a text in their order, as far as copies are recognised by them.
 
 use super::hash::{hash, mix};
+use super::profile::heap;
 use super::rarity::is_rare;
 use crate::article::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -69,6 +70,11 @@ impl Fingerprint {
             words: words.len() as u32,
         };
         (fingerprint, keys)
+    }
+
+    /// The bytes of its lists.
+    pub(super) fn weight(&self) -> usize {
+        [&self.sequences, &self.anchors, &self.gaps].into_iter().map(heap).sum()
     }
 }
 

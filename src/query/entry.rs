@@ -22,14 +22,23 @@ pub(super) struct Entries<'a> {
     as_of: Option<i64>,
     /// The day of the newest publication: what was planned for before then should have been reported.
     newest: Option<i64>,
+    /// Whether anything was ever judged of an event.
+    judgements: bool,
 }
 
 impl<'a> Entries<'a> {
     pub fn new(connection: &'a Connection, as_of: Option<i64>) -> Result<Self, QueryError> {
-        let newest: Option<i64> = connection
-            .prepare_cached("SELECT max(published_day) FROM texts")?
-            .query_row([], |row| row.get(0))?;
-        Ok(Self { connection, as_of, newest: as_of.or(newest) })
+        let (newest, judgements): (Option<i64>, bool) = connection
+            .prepare_cached(
+                "SELECT (SELECT max(published_day) FROM texts), EXISTS (SELECT 1 FROM event_judgements)",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Self { connection, as_of, newest: as_of.or(newest), judgements })
+    }
+
+    /// Whether anything that holds of an event was ever judged.
+    pub fn judgements_exist(&self) -> bool {
+        self.judgements
     }
 
     /// The entry of a row of the stored timeline.
@@ -54,7 +63,9 @@ impl<'a> Entries<'a> {
         self.participants(&asked, &mut entries)?;
         self.relations(&asked, &mut entries)?;
         self.variants(&asked, &mut entries)?;
-        self.judged(&asked, &mut entries)?;
+        if self.judgements {
+            self.judged(&asked, &mut entries)?;
+        }
         self.as_it_was(&asked, &mut entries)?;
         self.disputed_by(&mut entries)?;
         for row in rows {

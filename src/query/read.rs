@@ -30,11 +30,17 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
     let _snapshot = if connection.is_autocommit() { Some(connection.unchecked_transaction()?) } else { None };
     let search = Search::new(connection, filter)?;
     let entries = Entries::new(connection, filter.as_of())?;
+    let judged = entries.judgements_exist();
     let mut timeline = Timeline::default();
     let mut room = page.limit.unwrap_or(usize::MAX);
     let mut shown = Vec::new();
     for part in Part::ALL {
         if !is_asked(part, filter) {
+            continue;
+        }
+        if room == 0 {
+            // Of what has no place on the page, all that is said is that there is more.
+            timeline.more = timeline.more || !search.rows(part, 1, page.reverse)?.is_empty();
             continue;
         }
         let mut rows = search.rows(part, room.saturating_add(MARGIN), page.reverse)?;
@@ -50,6 +56,9 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
     }
     if filter.as_of().is_some() {
         move_planned(&mut timeline);
+    }
+    if judged && !filter.asks_for_rejected() {
+        timeline.rejected = Count(search.count(Part::Rejected, Count::ASIDE)?);
     }
     count_aside(&search, filter, &mut timeline)?;
     count_undated(connection, filter, &mut timeline)?;
@@ -72,9 +81,12 @@ fn put_in_order(connection: &Connection, rows: &mut Vec<Found>, reverse: bool) -
         "SELECT later, earlier FROM json_each(?1) AS asked CROSS JOIN event_relations ON later = asked.value
           WHERE kind IN ('after', 'response', 'cause') AND NOT contradicted",
     )?;
+    // Where days decide, nothing else is asked.
+    let same_days = |a: &Found, b: &Found| (a.first_day, a.last_day) == (b.first_day, b.last_day);
+    let undecided: Vec<i64> =
+        rows.chunk_by(same_days).filter(|group| group.len() > 1).flatten().map(|row| row.event).collect();
     let mut earlier: HashMap<i64, Vec<i64>> = HashMap::new();
-    let mut relations =
-        statement.query([json_list(&rows.iter().map(|row| row.event).collect::<Vec<_>>())])?;
+    let mut relations = statement.query([json_list(&undecided)])?;
     while let Some(relation) = relations.next()? {
         earlier.entry(relation.get(0)?).or_default().push(relation.get(1)?);
     }
@@ -114,14 +126,18 @@ fn move_planned(timeline: &mut Timeline) {
 }
 
 fn count_aside(search: &Search<'_>, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
-    if !filter.asks_for_rejected() {
-        timeline.rejected = Count(search.count(Part::Rejected, Count::ASIDE)?);
-    }
     if filter.statuses().is_some() {
         return Ok(());
     }
-    for (status, count) in search.count_by_status(Part::Aside, Count::ASIDE)? {
-        if status == "denied" { timeline.denied.0 += count } else { timeline.hypothetical.0 += count }
+    match search.count(Part::Aside, Count::ASIDE)? {
+        0 => {}
+        // The status of each stands in another table; of many, it is not told apart.
+        many @ Count::ASIDE.. => timeline.hypothetical = Count(many),
+        _ => {
+            for (status, count) in search.count_by_status(Part::Aside, Count::ASIDE)? {
+                if status == "denied" { timeline.denied.0 += count } else { timeline.hypothetical.0 += count }
+            }
+        }
     }
     Ok(())
 }

@@ -68,8 +68,8 @@ pub(super) struct Search<'a> {
 enum Driver<'a> {
     /// The whole timeline.
     Timeline,
-    /// The timeline of one party; the condition that asks for its role.
-    Party(&'a Party, Role),
+    /// The timeline of one party; the condition that it is asked for by, and its role.
+    Party(&'a Filter, &'a Party, Role),
     /// The events that have the words of this condition, in the order of their first days.
     Words(&'a Filter, &'a str),
     /// The few events of one condition.
@@ -87,9 +87,11 @@ impl<'a> Search<'a> {
             let (driver, in_order) = match condition {
                 Filter::Text(words) => (Driver::Words(condition, words), true),
                 Filter::Takes(role, parties) if parties.len() == 1 => {
-                    (Driver::Party(&parties[0], *role), true)
+                    (Driver::Party(condition, &parties[0], *role), true)
                 }
-                Filter::Between(one, _) if one.len() == 1 => (Driver::Party(&one[0], Role::Either), true),
+                Filter::Between(one, _) if one.len() == 1 => {
+                    (Driver::Party(condition, &one[0], Role::Either), true)
+                }
                 _ => (Driver::Few(condition), false),
             };
             let Some(events) = events_of(condition) else { continue };
@@ -214,7 +216,7 @@ impl<'a> Search<'a> {
                 sql.push("timeline_rows AS rows").push(long).push(events);
                 sql.push(" WHERE rows.section = ").bind(section.to_owned());
             }
-            Driver::Party(party, role) => {
+            Driver::Party(_, party, role) => {
                 sql.push("timeline_parties AS rows").push(long_of_party).push(events);
                 sql.push(" WHERE rows.party = ").bind(party.key.clone());
                 sql.push(" AND rows.section = ").bind(section.to_owned());
@@ -255,6 +257,8 @@ impl<'a> Search<'a> {
         let known = match self.driver {
             Driver::Words(condition, _) => Some(condition),
             Driver::Few(condition) if lists_exactly(condition) => Some(condition),
+            // Its rows are those of the party in its role, and nothing is left to be asked.
+            Driver::Party(condition @ Filter::Takes(..), party, _) if !party.alone => Some(condition),
             Driver::Timeline | Driver::Party(..) | Driver::Few(_) => None,
         };
         Conditions { known, section }.write(self.filter, &mut sql);

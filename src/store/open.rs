@@ -9,6 +9,8 @@ use std::time::Duration;
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// Bytes of a chronicle that is only read which are mapped into memory; what lies beyond is read as usual.
+const MAPPED: i64 = 1 << 40;
 
 /// An open chronicle.
 #[derive(Debug)]
@@ -81,14 +83,14 @@ impl Chronicle {
     fn open_for_writing(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
         let mut connection = Connection::open_with_flags(path, flags)?;
         protect(&connection)?;
-        refuse_foreign(&connection, path)?;
+        refuse_foreign(state(&connection)?, path)?;
         migrate(&mut connection)?;
         Ok(Self { connection, path: path.to_path_buf() })
     }
 
     fn open_for_reading(path: &Path) -> Result<Self, StoreError> {
         let opened = attach_read_only(path, "mode=ro");
-        let connection = match opened {
+        let (connection, state) = match opened {
             // A chronicle in WAL mode on media where SQLite cannot make its index beside the file: nobody can be
             // writing there, so it is read as it stands, provided that no log is left to be replayed.
             Err(StoreError::Unopenable { .. } | StoreError::ReadOnly(_)) if !has_log(path) => {
@@ -96,24 +98,27 @@ impl Chronicle {
             }
             other => other?,
         };
-        match state(&connection)? {
+        match state {
             State::Empty => return Err(StoreError::Missing(path.to_path_buf())),
             State::Older(found) => {
                 return Err(StoreError::OlderVersion { path: path.to_path_buf(), found, known: newest() });
             }
-            State::Current | State::Newer(_) | State::Foreign => refuse_foreign(&connection, path)?,
+            State::Current | State::Newer(_) | State::Foreign => refuse_foreign(state, path)?,
         }
         Ok(Self { connection, path: path.to_path_buf() })
     }
 }
 
-fn attach_read_only(path: &Path, parameters: &str) -> Result<Connection, StoreError> {
+fn attach_read_only(path: &Path, parameters: &str) -> Result<(Connection, State), StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(format!("file:{}?{parameters}", escaped(path)), flags)?;
     protect(&connection)?;
-    state(&connection)?;
-    Ok(connection)
+    // A page of a timeline is gathered from a thousand places of the file: they are looked at where the system keeps
+    // them, not copied one by one.
+    connection.pragma_update(None, "mmap_size", MAPPED)?;
+    let state = state(&connection)?;
+    Ok((connection, state))
 }
 
 /// A path as part of a URI.
@@ -134,8 +139,8 @@ fn has_log(path: &Path) -> bool {
     std::fs::metadata(log).is_ok_and(|file| file.len() > 0)
 }
 
-fn refuse_foreign(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    match state(connection)? {
+fn refuse_foreign(state: State, path: &Path) -> Result<(), StoreError> {
+    match state {
         State::Newer(found) => {
             Err(StoreError::NewerVersion { path: path.to_path_buf(), found, known: newest() })
         }
@@ -153,6 +158,8 @@ pub(super) fn protect(connection: &Connection) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    // Plans are made for statements, not anew for every bound value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;")?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
