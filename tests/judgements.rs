@@ -27,7 +27,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => proptest::collection::vec(0..36_usize, 1..8).prop_map(Step::Import),
         9 => any::<[u32; 4]>().prop_map(Step::Judge),
         3 => any::<u32>().prop_map(Step::Undo),
-        1 => (0..3_u8).prop_map(Step::Remine),
+        1 => (0..4_u8).prop_map(Step::Remine),
         1 => any::<u32>().prop_map(Step::Forget),
     ];
     proptest::collection::vec(step, 1..40)

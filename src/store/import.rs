@@ -1,6 +1,6 @@
 //! Importing: articles with their findings into the chronicle, many in one transaction, each whole or not at all.
 
-use super::findings::Cache;
+use super::findings::{self, Cache};
 use super::judgements::{self, JudgedTexts};
 use super::links::Profiles;
 use super::step::Step;
@@ -42,6 +42,8 @@ pub struct Reading {
     pub(super) findings: Findings,
     pub(super) profile: Profile,
     pub(super) keys: Keys,
+    /// What tells it from what mining found before.
+    pub(super) mark: i64,
     /// The import that brought it, where that is not the one that is running.
     pub(super) import: Option<i64>,
 }
@@ -50,13 +52,14 @@ impl Reading {
     /// Of an article and what mining it found.
     pub fn new(article: Article, findings: Findings) -> Self {
         let (profile, keys) = Profile::new(&article, &findings);
-        Self { article, findings, profile, keys, import: None }
+        let mark = findings::mark(&findings, &profile, &keys);
+        Self { article, findings, profile, keys, mark, import: None }
     }
 }
 
 /// What analysts decided on texts that are yet to be mined.
 #[derive(Debug, Clone, Default)]
-pub struct Judged(JudgedTexts);
+pub struct Judged(pub(super) JudgedTexts);
 
 impl Judged {
     /// The article as it is to be mined: with the day of publication that an analyst gave its text.
@@ -74,6 +77,9 @@ pub(super) fn published(article: &Article, day: Option<chrono::NaiveDate>) -> Ar
     let basis = if day.is_some() { PublishedBasis::Given } else { PublishedBasis::None };
     Article { published: Published { date: day, basis }, ..article.clone() }
 }
+
+/// How one publication comes into a step, under the number of the import.
+type Put = fn(&mut Step<'_>, Reading, i64) -> Result<(), StoreError>;
 
 /// A running import. Dropped without [`Import::finish`], it stays as it was at the last batch, which is whole.
 #[derive(Debug)]
@@ -94,8 +100,20 @@ impl Chronicle {
     /// If the chronicle was mined by another engine, other rules or another model, or cannot be written.
     pub fn begin_import(&mut self, provenance: &Provenance) -> Result<Import<'_>, StoreError> {
         let path = self.path().to_path_buf();
+        refuse_other_fingerprint(&self.connection, provenance).map_err(|error| error.at(&path))?;
+        self.begin(provenance)
+    }
+
+    /// Begins to read everything again that is there.
+    pub(super) fn begin_again(&mut self, provenance: &Provenance) -> Result<Import<'_>, StoreError> {
+        let import = self.begin(provenance)?;
+        import.connection.execute("UPDATE texts SET import = ?1", [import.row])?;
+        Ok(import)
+    }
+
+    fn begin(&mut self, provenance: &Provenance) -> Result<Import<'_>, StoreError> {
+        let path = self.path().to_path_buf();
         let place = |error: StoreError| error.at(&path);
-        refuse_other_fingerprint(&self.connection, provenance).map_err(place)?;
         let connection = &mut self.connection;
         let begin = || -> Result<_, StoreError> {
             connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -176,7 +194,16 @@ impl Import<'_> {
     /// # Errors
     /// If the chronicle cannot be written; then nothing of the batch is in it.
     pub fn add(&mut self, batch: Vec<Reading>) -> Result<Counts, StoreError> {
-        let written = self.write(batch);
+        self.write_counted(batch, |step, reading, import| step.add(reading, import))
+    }
+
+    /// The same of publications that are there: what mining finds now takes the place of what it found.
+    pub(super) fn add_again(&mut self, batch: Vec<Reading>) -> Result<Counts, StoreError> {
+        self.write_counted(batch, |step, reading, _| step.add_again(reading))
+    }
+
+    fn write_counted(&mut self, batch: Vec<Reading>, put: Put) -> Result<Counts, StoreError> {
+        let written = self.write(batch, put);
         if written.is_err() {
             // Row numbers handed out by a batch that was rolled back are void.
             self.cache = Cache::new(self.connection)?;
@@ -220,7 +247,7 @@ impl Import<'_> {
         Ok(self.counts)
     }
 
-    fn write(&mut self, batch: Vec<Reading>) -> Result<Counts, StoreError> {
+    fn write(&mut self, batch: Vec<Reading>, put: Put) -> Result<Counts, StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut step = Step::new(
             &transaction,
@@ -230,7 +257,7 @@ impl Import<'_> {
             &mut self.next_event,
         );
         for reading in batch {
-            step.add(reading, self.row)?;
+            put(&mut step, reading, self.row)?;
         }
         let counts = step.counts();
         step.settle(None)?;

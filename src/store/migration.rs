@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0007_judgements.sql"),
     include_str!("../../schema/0008_reworded.sql"),
     include_str!("../../schema/0009_search_in_order.sql"),
+    include_str!("../../schema/0010_findings_marks.sql"),
 ];
 
 /// What a database is to us.

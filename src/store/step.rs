@@ -7,6 +7,7 @@ use super::findings::{self, Cache};
 use super::import::{Counts, Reading};
 use super::judgements::{self, Touched};
 use super::links::{self, Concerned, Profiles};
+use super::names::text_hash;
 use super::{StoreError, events};
 use crate::article::Article;
 use crate::link::{Keys, Profile};
@@ -34,6 +35,14 @@ pub(super) struct Step<'s> {
     /// Judgements that came, went, or may hold elsewhere now.
     judged: BTreeSet<i64>,
     concerned: Concerned,
+}
+
+/// What mining found in a text, and what follows from that alone.
+struct Found<'f> {
+    findings: &'f Findings,
+    profile: Profile,
+    keys: &'f Keys,
+    mark: i64,
 }
 
 /// The texts that are superseded.
@@ -81,7 +90,8 @@ impl<'s> Step<'s> {
 
     /// A publication, with what mining its text found.
     pub(super) fn add(&mut self, reading: Reading, import: i64) -> Result<(), StoreError> {
-        let Reading { article, findings, profile, keys, import: brought } = reading;
+        let Reading { article, findings, profile, keys, mark, import: brought } = reading;
+        let found = Found { findings: &findings, profile, keys: &keys, mark };
         if judgements::is_forgotten(self.connection, &article.text)? {
             self.counts.known += 1;
             return Ok(());
@@ -97,10 +107,10 @@ impl<'s> Step<'s> {
                 self.republished.insert(text);
                 self.recheck(text)?;
             }
-            Written::NewText(text) => self.describe(text, &article, &findings, profile, &keys, import)?,
+            Written::NewText(text) => self.describe(text, &article, found, import)?,
             Written::InForce(text) => {
                 self.strip(text)?;
-                self.describe(text, &article, &findings, profile, &keys, import)?;
+                self.describe(text, &article, found, import)?;
                 self.recheck(text)?;
             }
         }
@@ -111,15 +121,29 @@ impl<'s> Step<'s> {
         Ok(())
     }
 
+    /// A publication that is there, with what mining its text finds now; where that is what is stored, nothing is
+    /// written.
+    pub(super) fn add_again(&mut self, reading: Reading) -> Result<(), StoreError> {
+        self.counts.new += 1;
+        let text: i64 = self
+            .connection
+            .prepare_cached("SELECT id FROM texts WHERE hash = ?1")?
+            .query_row([text_hash(&reading.article.text)], |row| row.get(0))?;
+        match findings::marked(self.connection, text)? {
+            Some(mark) if mark == reading.mark => Ok(()),
+            _ => self.read_again(text, reading),
+        }
+    }
+
     /// The same article, mined anew by the same engine as everything else.
     pub(super) fn read_again(&mut self, text: i64, reading: Reading) -> Result<(), StoreError> {
         let import: i64 = self
             .connection
             .prepare_cached("SELECT import FROM texts WHERE id = ?1")?
             .query_row([text], |row| row.get(0))?;
-        let Reading { article, findings, profile, keys, .. } = reading;
+        let Reading { article, findings, profile, keys, mark, .. } = reading;
         self.strip(text)?;
-        self.describe(text, &article, &findings, profile, &keys, import)
+        self.describe(text, &article, Found { findings: &findings, profile, keys: &keys, mark }, import)
     }
 
     /// Withdraws a text with all its publications.
@@ -158,13 +182,12 @@ impl<'s> Step<'s> {
         &mut self,
         text: i64,
         article: &Article,
-        findings: &Findings,
-        profile: Profile,
-        keys: &Keys,
+        found: Found<'_>,
         import: i64,
     ) -> Result<(), StoreError> {
+        let Found { findings, profile, keys, mark } = found;
         articles::describe(self.connection, text, article, findings, profile.is_narrative(), import)?;
-        findings::write(self.connection, self.cache, text, article, findings)?;
+        findings::write(self.connection, self.cache, text, article, findings, mark)?;
         links::write_profile(self.connection, text, &profile, keys)?;
         self.profiles.keep(text, Rc::new(profile));
         self.fresh.insert(text);

@@ -22,7 +22,11 @@ pub fn tellings() -> &'static [Telling] {
 pub struct Version(pub u8);
 
 impl Version {
+    /// With version 3 other rules find something else in some texts only.
     pub fn mine(self, article: &Article) -> Findings {
+        if self.0 == 3 && !article.text.len().is_multiple_of(3) {
+            return Self(0).mine(article);
+        }
         static BY_TEXT: OnceLock<HashMap<String, Telling>> = OnceLock::new();
         let by_text = BY_TEXT.get_or_init(|| {
             tellings().iter().map(|telling| (telling.article.text.clone(), telling.clone())).collect()
@@ -61,7 +65,7 @@ impl Version {
         }
         // Triggers begin or end elsewhere, and so have other names; some are of another kind.
         mention.id.0 = mention.id.0.wrapping_mul(31).wrapping_add(u64::from(self.0));
-        if self.0 == 1
+        if self.0 % 2 == 1
             && let Some(trigger) = mention.trigger.first_mut()
         {
             trigger.end -= 1;

@@ -197,7 +197,7 @@ fn write_parts(
 }
 
 /// The lemma of the word that heads the trigger.
-fn lemma<'a>(mention: &Mention, findings: &'a Findings) -> &'a str {
+pub(super) fn lemma<'a>(mention: &Mention, findings: &'a Findings) -> &'a str {
     let sentence = findings.document.sentences.get(mention.sentence);
     sentence.and_then(|sentence| sentence.tokens.get(mention.head)).map_or("", |token| token.lemma.as_str())
 }

@@ -2,9 +2,11 @@
 
 mod actors;
 mod claims;
+mod mark;
 mod mentions;
 
 pub(super) use actors::{actor_of_key, choose_again, choose_names};
+pub(super) use mark::{mark, marked};
 pub(super) use mentions::place_of;
 
 use super::StoreError;
@@ -50,8 +52,10 @@ pub(super) fn write(
     text: i64,
     article: &Article,
     findings: &Findings,
+    mark: i64,
 ) -> Result<(), StoreError> {
     let quoting = Quoting::new(article);
+    mark::write(connection, text, mark)?;
     let mut insert = connection.prepare_cached(include_str!("sentence_insert.sql"))?;
     for (ordinal, sentence) in findings.document.sentences.iter().enumerate() {
         let [begin, end] = quoting.pair(sentence.part, sentence.span);

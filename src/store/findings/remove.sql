@@ -12,3 +12,4 @@ DELETE FROM actor_mentions WHERE text = :text;
 DELETE FROM text_actors WHERE text = :text;
 DELETE FROM dates WHERE text = :text;
 DELETE FROM sentences WHERE text = :text;
+DELETE FROM findings_marks WHERE text = :text;

@@ -1,39 +1,27 @@
 //! Mining everything anew: a second chronicle is made of the same articles, beside the first, and takes its place
 //! in one step when it is whole. Killed half-way, the old one stands.
+//!
+//! Other rules mostly find the same again. Then the second chronicle begins as a copy, in which only those texts are
+//! written anew of which something else is found; where most are, as after an update of the program, it begins
+//! empty, since taking away costs more than writing. Either way the same comes of it.
 
 mod compare;
+mod mining;
+mod sample;
+mod second;
 
 pub use compare::Remined;
 
-use super::drive::findings;
-use super::import::{Judged, Reading};
-use super::judgements;
-use super::open::protect;
-use super::{Chronicle, Provenance, StoreError, articles};
+use super::{Chronicle, Provenance, StoreError, judgements};
 use crate::article::Article;
 use crate::mine::Findings;
-use rayon::prelude::*;
+use rusqlite::Connection;
 use rusqlite::backup::Backup;
-use rusqlite::{Connection, named_params};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
-
-/// Publications that are mined and written together; fewer where they are long.
-const BATCH: usize = 256;
-/// Bytes of text that are mined and written together.
-const BATCH_BYTES: usize = 4 << 20;
 
 /// What mines: an engine, or in tests whatever stands in its place.
 pub type Mining<'m> = dyn Fn(&Article) -> Findings + Sync + 'm;
-
-/// A publication on its way from the old chronicle to the new one.
-struct Known {
-    article: Article,
-    import: i64,
-    /// Whether its text is mined with it: it is the one in force.
-    in_force: bool,
-}
 
 impl Chronicle {
     /// Mines every text again, with all judgements holding on to what is found now, and tells what that changed.
@@ -69,9 +57,15 @@ impl Chronicle {
         dry: bool,
     ) -> Result<Remined, StoreError> {
         let state = state(&self.connection)?;
-        let mut fresh = fresh(beside)?;
-        carry_over(&self.connection, &mut fresh.connection)?;
-        mine_all(&mut self.connection, &mut fresh, provenance, mining, progress, ended)?;
+        let again = sample::is_mostly_unchanged(&self.connection, mining)?;
+        let mut fresh = match again {
+            true => second::copy(&self.connection, beside)?,
+            false => second::empty(&self.connection, beside)?,
+        };
+        let mut import =
+            if again { fresh.begin_again(provenance)? } else { fresh.begin_import(provenance)? };
+        mining::mine_all(&mut self.connection, &mut import, again, mining, progress)?;
+        import.finish(&ended())?;
         let mut remined = compare::compare(&self.connection, &fresh.connection)?;
         compare::retire(&self.connection, &fresh.connection, &provenance.begun)?;
         remined.loose = judgements::all(&fresh.connection)?
@@ -133,140 +127,5 @@ fn remove(file: &Path) {
         name.push(suffix);
         // What is not there need not be removed; what cannot be is in nobody's way but its own.
         let _ = std::fs::remove_file(name);
-    }
-}
-
-/// An empty chronicle; without a file it lives in a temporary one that goes with it.
-fn fresh(file: Option<&Path>) -> Result<Chronicle, StoreError> {
-    if let Some(file) = file {
-        remove(file);
-    }
-    let mut connection = match file {
-        Some(file) => Connection::open(file)?,
-        None => Connection::open("")?,
-    };
-    protect(&connection)?;
-    super::migration::migrate(&mut connection)?;
-    Ok(Chronicle::of(connection))
-}
-
-/// Imports, judgements and retired names are not mined: they are what they were.
-fn carry_over(old: &Connection, fresh: &mut Connection) -> Result<(), StoreError> {
-    let transaction = fresh.transaction()?;
-    let mut imports = old.prepare(
-        "SELECT id, begun, ended, engine, rules, model, new, known, rejected FROM imports ORDER BY id",
-    )?;
-    let mut rows = imports.query([])?;
-    while let Some(row) = rows.next()? {
-        let values =
-            (0..9).map(|column| row.get(column)).collect::<Result<Vec<rusqlite::types::Value>, _>>()?;
-        transaction
-            .prepare_cached("INSERT INTO imports (id, begun, ended, engine, rules, model, new, known, rejected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?
-            .execute(rusqlite::params_from_iter(values))?;
-    }
-    let mut changed = Vec::new();
-    for logged in judgements::all(old)? {
-        judgements::insert(&transaction, &logged.judgement)?;
-        if let Some(undone) = &logged.judgement.undoes {
-            judgements::stand(&transaction, undone, &mut changed)?;
-        }
-    }
-    let mut retired = old.prepare("SELECT name, sort, now, reason, judgement FROM retired_names")?;
-    let mut rows = retired.query([])?;
-    while let Some(row) = rows.next()? {
-        let values =
-            (0..5).map(|column| row.get(column)).collect::<Result<Vec<rusqlite::types::Value>, _>>()?;
-        transaction
-            .prepare_cached(
-                "INSERT INTO retired_names (name, sort, now, reason, judgement) VALUES (?, ?, ?, ?, ?)",
-            )?
-            .execute(rusqlite::params_from_iter(values))?;
-    }
-    transaction.commit()?;
-    Ok(())
-}
-
-/// One thread reads the old chronicle, many mine, one writes the new chronicle.
-fn mine_all(
-    old: &mut Connection,
-    fresh: &mut Chronicle,
-    provenance: &Provenance,
-    mining: &Mining<'_>,
-    progress: &mut dyn FnMut(u64, u64),
-    ended: &dyn Fn() -> String,
-) -> Result<(), StoreError> {
-    let all: i64 = old.query_row("SELECT count(*) FROM publications", [], |row| row.get(0))?;
-    let mut import = fresh.begin_import(provenance)?;
-    let judged = import.judged()?;
-    std::thread::scope(|scope| {
-        let (read, to_mine) = sync_channel(1);
-        let (mined, to_write) = sync_channel::<Vec<Reading>>(1);
-        let reader = scope.spawn(move || feed(old, &read));
-        scope.spawn(move || mine(mining, &judged, &to_mine, &mined));
-        let mut written = Ok(());
-        for readings in to_write {
-            let done = import.add(readings);
-            match done {
-                Ok(_) => {
-                    let counts = import.counts();
-                    progress(counts.new + counts.known, all.unsigned_abs());
-                }
-                Err(error) => {
-                    written = Err(error);
-                    break;
-                }
-            }
-        }
-        // Where the reader has panicked, there is nothing to be said that the panic has not.
-        let fed = reader.join().unwrap_or(Ok(()));
-        written.and(fed)
-    })?;
-    import.finish(&ended())?;
-    Ok(())
-}
-
-/// Reads the publications of the old chronicle, of each text the one in force first.
-fn feed(old: &mut Connection, out: &SyncSender<Vec<Known>>) -> Result<(), StoreError> {
-    let mut statement = old.prepare(include_str!("publications.sql"))?;
-    let mut rows = statement.query(named_params! {})?;
-    let (mut batch, mut bytes) = (Vec::new(), 0);
-    while let Some(row) = rows.next()? {
-        let article = articles::article(row, 0)?;
-        bytes += article.text.len();
-        batch.push(Known { article, import: row.get(7)?, in_force: row.get(8)? });
-        if batch.len() >= BATCH || bytes >= BATCH_BYTES {
-            // Nobody listens any longer: writing failed, and says so itself.
-            if out.send(std::mem::take(&mut batch)).is_err() {
-                return Ok(());
-            }
-            bytes = 0;
-        }
-    }
-    let _ = out.send(batch);
-    Ok(())
-}
-
-fn mine(
-    mining: &Mining<'_>,
-    judged: &Judged,
-    batches: &Receiver<Vec<Known>>,
-    out: &SyncSender<Vec<Reading>>,
-) {
-    for batch in batches {
-        let readings = batch
-            .into_par_iter()
-            .map(|Known { article, import, in_force }| {
-                let found = if in_force {
-                    let judged = judged.apply(&article);
-                    findings(mining, judged.as_ref().unwrap_or(&article))
-                } else {
-                    Findings::default()
-                };
-                Reading { import: Some(import), ..Reading::new(article, found) }
-            })
-            .collect();
-        if out.send(readings).is_err() {
-            return;
-        }
     }
 }

@@ -1,0 +1,96 @@
+//! Mines 2,000 articles of newspaper length, imports them, and mines the chronicle anew: as it is, and with a rule
+//! more. Prints how long each took: `cargo bench --bench remine`, or with `-- 10000` for another number.
+
+use std::fmt::Write as _;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// A rule that finds what no rule finds.
+const RULE: &str = r#"
+kind = "MOTHBALL"
+doc = "Missions are put to sleep."
+tone = "hostile"
+label = "Mothballing[ of {object}]"
+
+[[verb]]
+id = "mothball.mission"
+doc = "A state leaves a mission empty."
+lemmas = ["mothball"]
+examples = ["Norway mothballed its embassy in Yemen."]
+counter = ["The embassy is in Yemen."]
+"#;
+
+fn main() {
+    // `cargo bench` adds arguments of its own.
+    let number = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(2_000);
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(folder.path().join("rules/events")).unwrap();
+    std::fs::write(folder.path().join("rules/events/mothball.toml"), RULE).unwrap();
+    let mut file = BufWriter::new(std::fs::File::create(folder.path().join("articles.jsonl")).unwrap());
+    let (paragraphs, mut random) = (paragraphs(), Random(7));
+    for article in 0..number {
+        writeln!(file, "{}", line(article, &paragraphs, &mut random)).unwrap();
+    }
+    file.flush().unwrap();
+    drop(file);
+    println!("{number} articles");
+    for (name, arguments) in [
+        ("mine", &["mine", "--format", "jsonl", "articles.jsonl"][..]),
+        ("import", &["import", "articles.jsonl"]),
+        ("remine, nothing changed", &["remine"]),
+        ("remine --dry-run, a rule more", &["remine", "--rules", "rules", "--dry-run"]),
+        ("remine, a rule more", &["remine", "--rules", "rules"]),
+    ] {
+        println!("{name}: {:.1} s", run(folder.path(), arguments));
+    }
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> f64 {
+    let begin = Instant::now();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
+    command.args(arguments).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(command.status().unwrap().success(), "{arguments:?}");
+    begin.elapsed().as_secs_f64()
+}
+
+/// What the articles of the fixtures say, paragraph by paragraph.
+fn paragraphs() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/articles");
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let texts = paths.into_iter().filter_map(|path| std::fs::read_to_string(path).ok());
+    texts
+        .flat_map(|text| {
+            let paragraphs = text.split("\n\n").map(|paragraph| paragraph.trim().to_owned());
+            paragraphs.filter(|paragraph| paragraph.len() > 120).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn line(article: u32, paragraphs: &[String], random: &mut Random) -> String {
+    let mut text = String::new();
+    while text.len() < 2_400 {
+        write!(text, "{}\n\n", paragraphs[random.below(paragraphs.len())]).unwrap();
+    }
+    // One in forty has what the new rule finds.
+    if random.below(40) == 0 {
+        text.push_str("Norway mothballed its embassy in Yemen.\n\n");
+    }
+    write!(text, "This was article number {article}.").unwrap();
+    let published =
+        format!("{}-{:02}-{:02}", 1990 + random.below(30), random.below(12) + 1, random.below(28) + 1);
+    serde_json::json!({"id": format!("generated/{article}"), "published": published, "text": text})
+        .to_string()
+}
+
+/// A small generator, the same on every machine.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
