@@ -16,10 +16,12 @@ label = "Mothballing[ of {object}]"
 
 [[verb]]
 id = "mothball.mission"
-doc = "A state leaves a mission empty."
-lemmas = ["mothball"]
-examples = ["Norway mothballed its embassy in Yemen."]
-counter = ["The embassy is in Yemen."]
+doc = "Put a mission to sleep."
+words = ["mothball"]
+source = ["subject"]
+target = ["object"]
+needs = "any"
+examples = [{ text = "Kerry mothballed the embassy.", source = "Kerry" }]
 "#;
 
 fn main() {

@@ -14,7 +14,7 @@ impl Report for Log {
     fn sheets(&self) -> Vec<Sheet> {
         let rows = self.0.iter().map(|logged| {
             let judgement = &logged.judgement;
-            let mut what: Cell = what(logged, &self.0).into();
+            let mut what: Cell = what(logged).into();
             what.below = logged.loose();
             Row::Cells(vec![
                 logged.number.to_string().into(),
@@ -49,7 +49,7 @@ impl Report for Log {
                     fields.insert("number".into(), logged.number.into());
                     fields.insert("key".into(), logged.judgement.key().into());
                     fields.insert("stands".into(), logged.stands.into());
-                    fields.insert("what".into(), what(logged, &self.0).into());
+                    fields.insert("what".into(), what(logged).into());
                     fields.insert("loose".into(), logged.loose().into());
                     if let Some(Value::Array(targets)) = fields.get_mut("targets") {
                         for (target, now) in targets.iter_mut().zip(&logged.targets) {
@@ -81,14 +81,12 @@ impl Report for Log {
 }
 
 /// What was decided, in a few words.
-fn what(logged: &Logged, log: &[Logged]) -> String {
+fn what(logged: &Logged) -> String {
     let judgement = &logged.judgement;
-    let mut what = match &judgement.undoes {
-        Some(key) => {
-            let undone = log.iter().find(|other| other.judgement.key() == *key);
-            undone.map_or_else(|| format!("undid {key}"), |undone| format!("undid no. {}", undone.number))
-        }
-        None => format!("{} {}", judgement.verb.past(), subject(judgement)),
+    let mut what = match (&judgement.undoes, logged.undone) {
+        (_, Some(number)) => format!("undid no. {number}"),
+        (Some(key), None) => format!("undid {key}"),
+        (None, None) => format!("{} {}", judgement.verb.past(), subject(judgement)),
     };
     let values: Vec<String> = judgement.corrections.iter().map(|correction| correction.shown()).collect();
     if !values.is_empty() {

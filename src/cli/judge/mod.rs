@@ -71,12 +71,20 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let effect = arguments.analyst.judge(&mut chronicle, &judgements, output)?;
     if !arguments.analyst.dry_run {
         output::say(&format!(
-            "{} by {who}: {} of the log (chancery undo takes it back).",
+            "{} by {who}: {} of the log ({}).",
             capital(verb.past()),
-            numbers(&effect.numbers)
+            numbers(&effect.numbers),
+            match &effect.numbers[..] {
+                [_] => "chancery undo takes it back".to_owned(),
+                several => format!("chancery undo {} takes them back", listed(several)),
+            }
         ));
     }
     Ok(Exit::Done)
+}
+
+fn listed(numbers: &[i64]) -> String {
+    numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn capital(word: &str) -> String {

@@ -4,6 +4,7 @@ use super::print::PrintArguments;
 use super::source::DatabaseArguments;
 use super::{Command, Exit, Failure, Output};
 use crate::export::Log;
+use crate::judgement::Verb;
 use clap::{Args, FromArgMatches};
 
 pub(super) const COMMAND: Command = Command {
@@ -23,7 +24,7 @@ struct Arguments {
     /// Only those that this person made
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
-    /// Only those that stand
+    /// Only those that stand, without the undoings
     #[arg(long)]
     standing: bool,
     /// Only those that hold nowhere, or where something else is said now
@@ -40,7 +41,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let mut log = chronicle.judgements()?;
     log.retain(|logged| {
         arguments.by.as_ref().is_none_or(|name| logged.judgement.who == *name)
-            && (!arguments.standing || logged.stands)
+            && (!arguments.standing || logged.stands && logged.judgement.verb != Verb::Undo)
             && (!arguments.loose || !logged.loose().is_empty())
     });
     if let Some(limit) = arguments.limit {

@@ -6,10 +6,11 @@ use super::{Command, Exit, Failure, Output, output};
 use crate::judgement::{Judgement, Subject, Verb, moment};
 use crate::store::{Chronicle, Logged};
 use clap::{Args, FromArgMatches};
+use std::collections::BTreeSet;
 
 pub(super) const COMMAND: Command = Command {
     name: "undo",
-    summary: "Withdraws a judgement",
+    summary: "Withdraws judgements",
     page: include_str!("page.txt"),
     arguments: Arguments::augment_args,
     run,
@@ -17,9 +18,9 @@ pub(super) const COMMAND: Command = Command {
 
 #[derive(Debug, Args)]
 struct Arguments {
-    /// Its number in the log; without one, your last that stands
+    /// Their numbers in the log; without any, your last that stands
     #[arg(value_name = "NUMBER")]
-    number: Option<i64>,
+    numbers: Vec<i64>,
     /// The argument
     #[arg(long, value_name = "TEXT")]
     why: Option<String>,
@@ -31,24 +32,35 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
     let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
     let who = arguments.analyst.who()?;
     let mut chronicle = arguments.analyst.open()?;
-    let undone = match arguments.number {
-        Some(number) => numbered(&chronicle, number)?,
-        None => last(&chronicle, &who)?,
+    let undone = match &arguments.numbers[..] {
+        [] => vec![last(&chronicle, &who)?],
+        given => {
+            let numbers: BTreeSet<i64> = given.iter().copied().collect();
+            numbers.into_iter().map(|number| numbered(&chronicle, number)).collect::<Result<_, _>>()?
+        }
     };
-    let undo = Judgement {
-        made: moment(&now(), chronicle.last_judged()?.as_deref()),
-        who,
-        verb: Verb::Undo,
-        subject: Subject::Judgement,
-        corrections: Vec::new(),
-        why: arguments.why,
-        undoes: Some(undone.judgement.key()),
-        targets: Vec::new(),
-    };
-    arguments.analyst.judge(&mut chronicle, &[undo], output)?;
+    let mut last = chronicle.last_judged()?;
+    let mut undos = Vec::new();
+    for logged in &undone {
+        let made = moment(&now(), last.as_deref());
+        last = Some(made.clone());
+        undos.push(Judgement {
+            made,
+            who: who.clone(),
+            verb: Verb::Undo,
+            subject: Subject::Judgement,
+            corrections: Vec::new(),
+            why: arguments.why.clone(),
+            undoes: Some(logged.judgement.key()),
+            targets: Vec::new(),
+        });
+    }
+    arguments.analyst.judge(&mut chronicle, &undos, output)?;
     if !arguments.analyst.dry_run {
-        output::say(&format!("No. {} no longer stands.", undone.number));
-        if undone.judgement.verb == Verb::Forget {
+        for logged in &undone {
+            output::say(&format!("No. {} no longer stands.", logged.number));
+        }
+        if undone.iter().any(|logged| logged.judgement.verb == Verb::Forget) {
             output::say("The article can be imported again.");
         }
     }

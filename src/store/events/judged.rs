@@ -1,11 +1,11 @@
 //! Judgements laid over what the texts tell of an event.
 
+use super::correction::{Fields, lay_over};
 use super::told::{Told, ToldDate, ToldParticipant, ToldPlace};
 use crate::judgement::{Correction, Meaning, Subject, Verb};
 use crate::store::StoreError;
-use crate::store::findings::{actor_of_key, place_of};
+use crate::store::findings::actor_of_key;
 use crate::store::judgements::Bearing;
-use crate::store::values::number;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +55,8 @@ pub(super) fn correct_mentions(
     for bearing in bearings.iter().filter(|bearing| bearing.subject == Subject::Mention) {
         for correction in &bearing.corrections {
             for mention in told.iter_mut().filter(|mention| bearing.mentions.contains_key(&mention.id)) {
-                let before = correct_mention(connection, mention, participants, correction)?;
+                let mut fields = OfMention { told: mention, participants: &mut *participants };
+                let before = lay_over(connection, &mut fields, correction)?;
                 mined.push((bearing.judgement, correction.field.clone(), before));
             }
         }
@@ -63,64 +64,51 @@ pub(super) fn correct_mentions(
     Ok(mined)
 }
 
-fn correct_mention(
-    connection: &Connection,
-    mention: &mut Told,
-    participants: &mut Vec<ToldParticipant>,
-    correction: &Correction,
-) -> Result<Option<String>, StoreError> {
-    let word = |into: &mut String| correction.word().map(|word| std::mem::replace(into, word.to_owned()));
-    Ok(match correction.field.as_str() {
-        "kind" => {
-            mention.mode = None;
-            word(&mut mention.kind)
-        }
-        "label" => word(&mut mention.label),
-        "status" => word(&mut mention.status),
-        "mode" => std::mem::replace(&mut mention.mode, correction.word().map(str::to_owned)),
-        "date" => std::mem::replace(&mut mention.date, date(correction)).map(|date| date.edtf),
-        "place" => {
-            std::mem::replace(&mut mention.place, place(connection, correction)?).map(|place| place.name)
-        }
-        side @ ("source" | "target") => {
-            let source = side == "source";
-            let own = |participant: &ToldParticipant| {
-                participant.mention == mention.id && participant.source == source
-            };
-            let before: Vec<String> =
-                participants.iter().filter(|p| own(p)).map(|participant| participant.name.clone()).collect();
-            participants.retain(|participant| !own(participant));
-            participants.extend(parties(connection, correction, source, mention.id, mention.text)?);
-            (!before.is_empty()).then(|| before.join(", "))
-        }
-        _ => None,
-    })
+/// A mention as its text tells it, with those who take part in all mentions of the event.
+struct OfMention<'t> {
+    told: &'t mut Told,
+    participants: &'t mut Vec<ToldParticipant>,
 }
 
-/// The date of a correction, as a text would tell it.
-pub(super) fn date(correction: &Correction) -> Option<ToldDate> {
-    let value = correction.date()?;
-    Some(ToldDate {
-        edtf: value.edtf.clone(),
-        earliest: value.earliest.map(number),
-        latest: value.latest.map(number),
-        inferred: false,
-        clock: false,
-    })
-}
+impl Fields for OfMention<'_> {
+    fn kind(&mut self) -> &mut String {
+        &mut self.told.kind
+    }
 
-/// The place of a correction.
-pub(super) fn place(
-    connection: &Connection,
-    correction: &Correction,
-) -> Result<Option<ToldPlace>, StoreError> {
-    let Meaning::Place { name, country, coordinates } = &correction.meaning else { return Ok(None) };
-    Ok(Some(ToldPlace {
-        id: place_of(connection, name, country.as_deref(), *coordinates)?,
-        name: name.clone(),
-        country: country.clone(),
-        located: coordinates.is_some(),
-    }))
+    fn mode(&mut self) -> &mut Option<String> {
+        &mut self.told.mode
+    }
+
+    fn label(&mut self) -> &mut String {
+        &mut self.told.label
+    }
+
+    fn status(&mut self) -> &mut String {
+        &mut self.told.status
+    }
+
+    fn place(&mut self) -> &mut Option<ToldPlace> {
+        &mut self.told.place
+    }
+
+    fn replace_date(&mut self, date: Option<ToldDate>) -> Option<String> {
+        std::mem::replace(&mut self.told.date, date).map(|date| date.edtf)
+    }
+
+    fn replace_parties(
+        &mut self,
+        connection: &Connection,
+        correction: &Correction,
+        source: bool,
+    ) -> Result<Vec<String>, StoreError> {
+        let (mention, text) = (self.told.id, self.told.text);
+        let own =
+            |participant: &ToldParticipant| participant.mention == mention && participant.source == source;
+        let before = self.participants.iter().filter(|p| own(p)).map(|p| p.name.clone()).collect();
+        self.participants.retain(|participant| !own(participant));
+        self.participants.extend(parties(connection, correction, source, mention, text)?);
+        Ok(before)
+    }
 }
 
 /// Those whom a correction names.

@@ -1,5 +1,6 @@
 //! Events, derived: which mentions make one, and what they come to.
 
+mod correction;
 mod judged;
 mod position;
 mod summary;

@@ -1,9 +1,10 @@
 //! One event's rows: itself, its participants, variants, words, and its places in the timeline.
 
+use super::correction::{Fields, lay_over};
 use super::judged::{self, Mined};
 use super::position::position_of;
 use super::summary::{disputed, is_background, name, origins, place, status, what};
-use super::told::{Told, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
+use super::told::{Told, ToldDate, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
 use super::variants;
 use super::when::{When, when};
 use super::words::Words;
@@ -123,61 +124,70 @@ impl Sum {
         let on_event = |bearing: &&Bearing| bearing.subject == Subject::Event && bearing.first_is_here;
         for bearing in bearings.iter().filter(on_event) {
             for correction in &bearing.corrections {
-                let before = self.correct_field(connection, correction, &bearing.who)?;
+                let mut fields = OfEvent { sum: &mut *self, who: &bearing.who };
+                let before = lay_over(connection, &mut fields, correction)?;
                 mined.push((bearing.judgement, correction.field.clone(), before));
             }
         }
         Ok(mined)
     }
+}
 
-    fn correct_field(
+/// An event as its mentions come to, corrected by somebody.
+struct OfEvent<'s> {
+    sum: &'s mut Sum,
+    who: &'s str,
+}
+
+impl Fields for OfEvent<'_> {
+    fn kind(&mut self) -> &mut String {
+        &mut self.sum.kind
+    }
+
+    fn mode(&mut self) -> &mut Option<String> {
+        &mut self.sum.mode
+    }
+
+    fn label(&mut self) -> &mut String {
+        &mut self.sum.label
+    }
+
+    fn status(&mut self) -> &mut String {
+        &mut self.sum.status
+    }
+
+    fn place(&mut self) -> &mut Option<ToldPlace> {
+        &mut self.sum.place
+    }
+
+    fn replace_date(&mut self, date: Option<ToldDate>) -> Option<String> {
+        let variants = std::mem::take(&mut self.sum.when.variants);
+        let before = self.sum.when.edtf.take();
+        let articles = before.as_deref().unwrap_or("no date");
+        self.sum.when = When {
+            edtf: date.as_ref().map(|date| date.edtf.clone()),
+            earliest: date.as_ref().and_then(|date| date.earliest),
+            latest: date.as_ref().and_then(|date| date.latest),
+            reason: Some(format!("corrected by {}; from the articles: {articles}", self.who)),
+            variants,
+            ..When::default()
+        };
+        before
+    }
+
+    fn replace_parties(
         &mut self,
         connection: &Connection,
         correction: &Correction,
-        who: &str,
-    ) -> Result<Option<String>, StoreError> {
-        let word = |into: &mut String| correction.word().map(|word| std::mem::replace(into, word.to_owned()));
-        Ok(match correction.field.as_str() {
-            "kind" => {
-                // A mode refines its kind only.
-                self.mode = None;
-                word(&mut self.kind)
-            }
-            "mode" => std::mem::replace(&mut self.mode, correction.word().map(str::to_owned)),
-            "label" => word(&mut self.label),
-            "status" => word(&mut self.status),
-            "date" => {
-                let given = judged::date(correction);
-                let variants = std::mem::take(&mut self.when.variants);
-                let before = self.when.edtf.take();
-                let articles = before.clone().unwrap_or_else(|| "no date".into());
-                self.when = When {
-                    edtf: given.as_ref().map(|date| date.edtf.clone()),
-                    earliest: given.as_ref().and_then(|date| date.earliest),
-                    latest: given.as_ref().and_then(|date| date.latest),
-                    reason: Some(format!("corrected by {who}; from the articles: {articles}")),
-                    variants,
-                    ..When::default()
-                };
-                before
-            }
-            "place" => {
-                let given = judged::place(connection, correction)?;
-                std::mem::replace(&mut self.place, given).map(|place| place.name)
-            }
-            side @ ("source" | "target") => {
-                let source = side == "source";
-                let own = |participant: &Participant| participant.source == source;
-                let before: Vec<String> =
-                    self.participants.iter().filter(|p| own(p)).map(|p| p.name.clone()).collect();
-                self.participants.retain(|participant| !own(participant));
-                let mut judged = gather(judged::parties(connection, correction, source, 0, 0)?);
-                judged.iter_mut().for_each(|participant| participant.texts.clear());
-                self.participants.extend(judged);
-                (!before.is_empty()).then(|| before.join(", "))
-            }
-            _ => None,
-        })
+        source: bool,
+    ) -> Result<Vec<String>, StoreError> {
+        let own = |participant: &Participant| participant.source == source;
+        let before = self.sum.participants.iter().filter(|p| own(p)).map(|p| p.name.clone()).collect();
+        self.sum.participants.retain(|participant| !own(participant));
+        let mut judged = gather(judged::parties(connection, correction, source, 0, 0)?);
+        judged.iter_mut().for_each(|participant| participant.texts.clear());
+        self.sum.participants.extend(judged);
+        Ok(before)
     }
 }
 

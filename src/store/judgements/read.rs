@@ -14,6 +14,8 @@ pub struct Logged {
     pub judgement: Judgement,
     /// Whether it stands: nothing that stands undoes it.
     pub stands: bool,
+    /// The number of the judgement that it undoes, if that is known here.
+    pub undone: Option<i64>,
     /// For each of its targets where it holds now.
     pub targets: Vec<LoggedTarget>,
 }
@@ -103,6 +105,7 @@ fn logged(row: &Row<'_>, targets: Vec<(Target, LoggedTarget)>) -> rusqlite::Resu
             targets,
         },
         stands: row.get(8)?,
+        undone: row.get(9)?,
         targets: now,
     })
 }
