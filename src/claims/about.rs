@@ -8,6 +8,8 @@ use crate::language::{Upos, Xpos};
 
 /// So many sentences later a claim may take up what another was about.
 const CLAIM_REACH: usize = 6;
+/// A content of so many words may take up a happening by a noun for a part in it.
+const SHORT: usize = 12;
 /// So many sentences later a claim may take up what the author told.
 const TOLD_REACH: usize = 3;
 
@@ -43,10 +45,17 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
         };
         let mut mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
         let refers = || {
-            content_tokens(reading, claim).any(|token| {
-                rules.referring.contains(token.lemma.as_str())
-                    || rules.referring.contains(token.lower.as_str())
-            })
+            // "It was a lie", "any role": in a long content such words speak of something in it.
+            let (mut short, mut first) = (0, false);
+            let mut noun = false;
+            for (at, token) in content_tokens(reading, claim).enumerate() {
+                let word = rules.referring.contains(token.lemma.as_str())
+                    || rules.referring.contains(token.lower.as_str());
+                first |= word && at < 2 && token.upos == Upos::Pron;
+                noun |= word && !matches!(token.upos, Upos::Pron | Upos::Sconj | Upos::Det);
+                short = at + 1;
+            }
+            first || noun && short <= SHORT
         };
         if mentions.is_empty() {
             mentions = named_again(reading, rules, claim).into_iter().collect();
@@ -61,7 +70,10 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
             mentions.extend(attack_of_toll(reading, rules, first));
         }
         let about = mentions.iter().map(|mention| mention.id).collect();
-        let aspect = aspect(reading, rules, claim, &mentions);
+        let aspect = match mentions.first() {
+            Some(first) if is_toll(rules, first) && claim.stance != Stance::Accuses => Some(Aspect::Number),
+            _ => aspect(reading, rules, claim, &mentions),
+        };
         claims[at].about = about;
         claims[at].aspect = aspect;
     }

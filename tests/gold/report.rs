@@ -23,7 +23,7 @@ const FLOORS: [(&str, f64); 12] = [
     ("speaker", 63.0),
     ("stance", 70.0),
     ("quoted", 73.0),
-    ("about", 25.0),
+    ("about", 30.0),
     ("wording", 100.0),
 ];
 
