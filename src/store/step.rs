@@ -30,7 +30,7 @@ pub(super) struct Step<'s> {
     flipped: BTreeSet<i64>,
     /// Actors of findings that were removed.
     unread: BTreeSet<i64>,
-    /// Texts that one more outlet published.
+    /// Texts that one more outlet published, or whose original was withdrawn.
     republished: BTreeSet<i64>,
     /// Judgements that came, went, or may hold elsewhere now.
     judged: BTreeSet<i64>,
@@ -150,8 +150,17 @@ impl<'s> Step<'s> {
     pub(super) fn forget(&mut self, text: i64) -> Result<(), StoreError> {
         let urls = articles::urls(self.connection, text)?;
         self.strip(text)?;
+        // Texts that had their words from it stand for themselves now, and what they tell of counts its origins anew.
+        self.republished.extend(articles::of_origin(self.connection, text)?);
         articles::remove(self.connection, text)?;
-        for gone in [&mut self.fresh, &mut self.flipped, &mut self.concerned.texts, &mut *self.superseded] {
+        let sets = [
+            &mut self.fresh,
+            &mut self.flipped,
+            &mut self.republished,
+            &mut self.concerned.texts,
+            &mut *self.superseded,
+        ];
+        for gone in sets {
             gone.remove(&text);
         }
         urls.iter().try_for_each(|url| self.supersede(url))

@@ -181,6 +181,12 @@ pub(super) fn urls(connection: &Connection, text: i64) -> Result<Vec<String>, St
     Ok(connection.prepare_cached(sql)?.query_map([text], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// The texts whose words come from this one, itself among them if they are its own.
+pub(super) fn of_origin(connection: &Connection, text: i64) -> Result<Vec<i64>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM texts WHERE origin = ?1")?;
+    Ok(statement.query_map([text], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// Removes a text without findings, with all its publications.
 pub(super) fn remove(connection: &Connection, text: i64) -> Result<(), StoreError> {
     for sql in [
