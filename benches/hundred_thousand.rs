@@ -1,6 +1,10 @@
 //! Imports 100,000 generated articles into a new chronicle and prints how long it took and the most memory
 //! that was used: `cargo bench --bench hundred_thousand`, or with `-- 10000` for another number.
 
+#[path = "random.rs"]
+mod random;
+
+use random::Random;
 use std::fmt::Write as _;
 use std::io::{BufWriter, Write};
 use std::process::{Command, ExitCode, Stdio};
@@ -77,8 +81,8 @@ fn memory(process: u32) -> Option<u64> {
 fn line(article: u32, random: &mut Random) -> String {
     let mut text = String::new();
     for _ in 0..4 {
-        let (a, b) = (random.of(&STATES), random.of(&STATES));
-        let (deed, city) = (random.of(&DEEDS), random.of(&CITIES));
+        let (a, b) = (of(&STATES, random), of(&STATES, random));
+        let (deed, city) = (of(&DEEDS, random), of(&CITIES, random));
         let (day, year) = (random.below(28) + 1, 1990 + random.below(30));
         write!(
             text,
@@ -88,22 +92,11 @@ fn line(article: u32, random: &mut Random) -> String {
         )
         .unwrap();
     }
-    let published =
-        format!("{}-{:02}-{:02}", 1990 + random.below(30), random.below(12) + 1, random.below(28) + 1);
+    let published = random.day();
     serde_json::json!({"id": format!("generated/{article}"), "outlet": "The Generator", "published": published, "text": text})
         .to_string()
 }
 
-/// A small generator, the same on every machine.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[self.below(words.len())]
-    }
+fn of<'a>(words: &[&'a str], random: &mut Random) -> &'a str {
+    words[random.below(words.len())]
 }

@@ -1,6 +1,10 @@
 //! Mines 2,000 articles of newspaper length, imports them, and mines the chronicle anew: as it is, and with a rule
 //! more. Prints how long each took: `cargo bench --bench remine`, or with `-- 10000` for another number.
 
+#[path = "random.rs"]
+mod random;
+
+use random::Random;
 use std::fmt::Write as _;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -81,18 +85,7 @@ fn line(article: u32, paragraphs: &[String], random: &mut Random) -> String {
         text.push_str("Norway mothballed its embassy in Yemen.\n\n");
     }
     write!(text, "This was article number {article}.").unwrap();
-    let published =
-        format!("{}-{:02}-{:02}", 1990 + random.below(30), random.below(12) + 1, random.below(28) + 1);
+    let published = random.day();
     serde_json::json!({"id": format!("generated/{article}"), "published": published, "text": text})
         .to_string()
-}
-
-/// A small generator, the same on every machine.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
 }

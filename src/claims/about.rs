@@ -4,7 +4,7 @@ use super::rules::Rules;
 use super::{Aspect, Claim, Reading, Stance};
 use crate::article::Span;
 use crate::events::{Mention, Status};
-use crate::language::{Upos, Xpos};
+use crate::language::{Token, Upos, Xpos};
 
 /// So many sentences later a claim may take up what another was about.
 const CLAIM_REACH: usize = 6;
@@ -44,23 +44,12 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
                     .all(|trigger| claim.content.iter().any(|content| content.contains(*trigger)))
         };
         let mut mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
-        let refers = || {
-            // "It was a lie", "any role": in a long content such words speak of something in it.
-            let (mut short, mut first) = (0, false);
-            let mut noun = false;
-            for (at, token) in content_tokens(reading, claim).enumerate() {
-                let word = rules.referring.contains(token.lemma.as_str())
-                    || rules.referring.contains(token.lower.as_str());
-                first |= word && at < 2 && token.upos == Upos::Pron;
-                noun |= word && !matches!(token.upos, Upos::Pron | Upos::Sconj | Upos::Det);
-                short = at + 1;
-            }
-            first || noun && short <= SHORT
-        };
         if mentions.is_empty() {
             mentions = named_again(reading, rules, claim).into_iter().collect();
         }
-        if mentions.is_empty() && is_judgement(claim.stance) && (refers() || blames_somebody(reading, claim))
+        if mentions.is_empty()
+            && is_judgement(claim.stance)
+            && (refers(reading, rules, claim) || blames_somebody(reading, claim))
         {
             mentions = taken_up(reading, rules, &claims[..at], claim);
         }
@@ -70,10 +59,7 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
             mentions.extend(attack_of_toll(reading, rules, first));
         }
         let about = mentions.iter().map(|mention| mention.id).collect();
-        let aspect = match mentions.first() {
-            Some(first) if is_toll(rules, first) && claim.stance != Stance::Accuses => Some(Aspect::Number),
-            _ => aspect(reading, rules, claim, &mentions),
-        };
+        let aspect = aspect(reading, rules, claim, &mentions);
         claims[at].about = about;
         claims[at].aspect = aspect;
     }
@@ -117,6 +103,20 @@ fn named_again<'a>(reading: &Reading<'a>, rules: &Rules, claim: &Claim) -> Optio
             })
         })
     })
+}
+
+/// Whether a content speaks of a happening that it does not name: it begins with a pronoun ("it was a lie"), or it is
+/// short and has a noun for a part in one ("any role"). In a long content such words speak of something in it.
+fn refers(reading: &Reading, rules: &Rules, claim: &Claim) -> bool {
+    let is_word = |token: &&Token| {
+        rules.referring.contains(token.lemma.as_str()) || rules.referring.contains(token.lower.as_str())
+    };
+    let tokens = || content_tokens(reading, claim);
+    tokens().take(2).filter(is_word).any(|token| token.upos == Upos::Pron)
+        || tokens().nth(SHORT).is_none()
+            && tokens()
+                .filter(is_word)
+                .any(|token| !matches!(token.upos, Upos::Pron | Upos::Sconj | Upos::Det))
 }
 
 /// How often the article speaks of the happening of a mention.
@@ -185,10 +185,13 @@ fn taken_up<'a>(reading: &Reading<'a>, rules: &Rules, before: &[Claim], claim: &
     })
 }
 
-/// What is at issue: the aspect whose words the content has; for an accusation or a past act with its
+/// What is at issue: of a toll its number; the aspect whose words the content has; for an accusation or a past act with its
 /// doer, who did it; else that it happened.
 fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]) -> Option<Aspect> {
     let first = mentions.first()?;
+    if is_toll(rules, first) && claim.stance != Stance::Accuses {
+        return Some(Aspect::Number);
+    }
     let lemmas = |aspect: &Aspect| {
         rules.aspects.iter().filter(move |words| words.aspect == *aspect).any(|words| {
             content_tokens(reading, claim).any(|token| words.lemmas.contains(token.lemma.as_str()))
@@ -214,10 +217,7 @@ fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]
     Some(Aspect::Occurrence)
 }
 
-fn content_tokens<'a>(
-    reading: &'a Reading,
-    claim: &'a Claim,
-) -> impl Iterator<Item = &'a crate::language::Token> {
+fn content_tokens<'a>(reading: &'a Reading, claim: &'a Claim) -> impl Iterator<Item = &'a Token> {
     let sentences = &reading.document.sentences;
     let near = claim.sentence.saturating_sub(1)..(claim.sentence + 12).min(sentences.len());
     near.flat_map(move |i| sentences[i].tokens.iter().map(move |token| (sentences[i].part, token)))

@@ -95,9 +95,7 @@ fn opens_noun_phrase(sentence: &Sentence, start: usize) -> bool {
 /// of the sentence, or the verb that goes on with the clause the phrase was put into.
 fn end_of_source(sentence: &Sentence, first: usize, start: usize) -> usize {
     let tokens = &sentence.tokens;
-    let finite = |range: Range<usize>| {
-        range.into_iter().any(|i| matches!(tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
-    };
+    let finite = |range: Range<usize>| range.into_iter().any(|i| tokens[i].xpos.is_finite());
     let stop = (start..tokens.len())
         .find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":" | ")" | "--" | "—" | "\"" | "''"))
         .unwrap_or(tokens.len());

@@ -30,7 +30,7 @@ pub(super) fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules)
 /// verb. After a question word the noun phrase may be absent.
 pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject: bool) -> bool {
     let tokens = &sentence.tokens;
-    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let finite = |token: &Token| token.xpos.is_finite();
     let Some(first) = tokens.get(start) else { return false };
     if finite(first) {
         return may_lack_subject;
@@ -149,8 +149,7 @@ fn holds_next(sentence: &Sentence, start: usize, rules: &Rules) -> bool {
 
 /// The finite verb of a clause that begins here with a subject.
 fn next_verb(sentence: &Sentence, start: usize) -> Option<usize> {
-    let finite =
-        |at: &usize| matches!(sentence.tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let finite = |at: &usize| sentence.tokens[*at].xpos.is_finite();
     (start..sentence.tokens.len()).take(LONGEST_SUBJECT).find(finite).filter(|&at| at > start)
 }
 

@@ -59,7 +59,7 @@ fn with_beginning(sentence: &Sentence, hit: &Hit, found: Phrase, rules: &Rules) 
 /// the people in the hall | that it was over".
 fn behind_listener(sentence: &Sentence, found: Phrase) -> Phrase {
     let tokens = &sentence.tokens;
-    let verbal = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let verbal = |at: usize| tokens[at].xpos.is_finite();
     let Some(first) = found.first() else { return found };
     let that = found.tokens().take_while(|&at| !verbal(at)).find(|&at| tokens[at].lower == "that");
     match that {
@@ -249,7 +249,7 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     }
     let stops = |token: &Token| {
         matches!(token.lower.as_str(), ";" | ":" | "\"" | "''" | "``" | "(" | "and" | "but")
-            || matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+            || token.xpos.is_finite()
     };
     // "Asks her cousins if they will vote".
     let behind_listener = sentence

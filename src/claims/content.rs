@@ -143,11 +143,8 @@ fn called_what(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> 
         matches!(next.upos, Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num)
             || matches!(next.lower.as_str(), "as" | "\"")
     });
-    let end = (from..end_of_clause(sentence, from, rules)).find(|&i| {
-        i > from + 1
-            && (tokens[i].lower == ","
-                || matches!(tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
-    });
+    let end = (from..end_of_clause(sentence, from, rules))
+        .find(|&i| i > from + 1 && (tokens[i].lower == "," || tokens[i].xpos.is_finite()));
     let end = end.unwrap_or_else(|| end_of_clause(sentence, from, rules));
     (opens && what + 6 > hit.head).then(|| Phrase::of(from..end))
 }

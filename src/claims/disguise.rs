@@ -40,7 +40,7 @@ pub(super) fn is_verb(sentence: &Sentence, head: usize) -> bool {
 /// sentence.
 fn no_other(sentence: &Sentence, head: usize) -> bool {
     let tokens = &sentence.tokens;
-    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let finite = |token: &Token| token.xpos.is_finite();
     tokens.iter().enumerate().filter(|(_, token)| finite(token)).all(|(at, token)| {
         let relative = |token: &Token| token.relation == Relation::AclRelcl;
         match at < head {

@@ -56,7 +56,7 @@ pub(super) fn headline(
         };
         cues.iter().find(fits).map(|&cue| (i, cue))
     })?;
-    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let finite = |token: &Token| token.xpos.is_finite();
     let verbless = match tokens.iter().position(finite) {
         Some(other) => tokens[verb..other.max(verb)].iter().any(|token| token.upos == Upos::Sconj),
         None => true,

@@ -136,7 +136,7 @@ fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phras
         if joins(at) && at > first + 2 && (finite || tokens[at].upos == Upos::Punct) {
             return content;
         }
-        if matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) {
+        if tokens[at].xpos.is_finite() {
             if finite {
                 return Phrase::of(first..at);
             }

@@ -214,7 +214,7 @@ pub(super) fn is_relative(word: &str) -> bool {
 }
 
 fn finite(sentence: &Sentence, mut range: Range<usize>) -> bool {
-    range.any(|i| matches!(sentence.tokens[i].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    range.any(|i| sentence.tokens[i].xpos.is_finite())
 }
 
 /// Whether there is a finite verb in a range that belongs to no relative clause.
@@ -235,9 +235,7 @@ pub(super) fn asserts(sentence: &Sentence, range: Range<usize>) -> bool {
                 tokens[verb].relation == Relation::Conj && tokens[head].relation == Relation::AclRelcl
             })
     };
-    range
-        .clone()
-        .any(|at| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !relative(at))
+    range.clone().any(|at| tokens[at].xpos.is_finite() && !relative(at))
 }
 
 /// The noun phrase between a comma and the verb: "…, Jan Weber, a professor of law, said".

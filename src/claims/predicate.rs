@@ -111,7 +111,7 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
 fn verbless(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<(usize, Phrase, Phrase)> {
     let tokens = &sentence.tokens;
     let head = hit.head;
-    let finite = |token: &Token| matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let finite = |token: &Token| token.xpos.is_finite();
     let nominal = |token: &Token| {
         matches!(
             token.upos,

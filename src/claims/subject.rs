@@ -28,7 +28,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
         }
         let token = &sentence.tokens[verb];
         let head = token.head?;
-        let finite = matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+        let finite = token.xpos.is_finite();
         match token.relation {
             Relation::Conj => verb = head,
             Relation::Xcomp => {

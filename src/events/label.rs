@@ -283,9 +283,10 @@ fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
         // "Three workers were killed": the capital is the sentence's.
         let capital =
             token == 0 && matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv);
-        match capital {
-            true => text.push_str(&lower_first(&tokens[token].form)),
-            false => text.push_str(&tokens[token].form),
+        if capital {
+            text.push_str(&lower_first(&tokens[token].form));
+        } else {
+            text.push_str(&tokens[token].form);
         }
     }
     text

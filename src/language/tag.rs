@@ -134,6 +134,11 @@ pub enum Xpos {
 }
 
 impl Xpos {
+    /// Whether a verb of this tag has a tense or is a modal: the verb of a clause that can stand alone.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::Vbd | Self::Vbz | Self::Vbp | Self::Md)
+    }
+
     /// Every value, in the order of its code.
     pub const ALL: [Self; 49] = [
         Self::Nn,

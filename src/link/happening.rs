@@ -5,7 +5,6 @@ use super::figure::Figure;
 use super::hash::word;
 use super::kinds::{kind_code, seldom, ways};
 use super::profile::heap;
-use super::rarity::rarity;
 use super::telling::{self, Count};
 use crate::article::Part;
 use crate::events::{Mention, Participant, Status, country_code};
@@ -172,10 +171,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
 
 /// Lists of words as one.
 fn all(lists: impl Iterator<Item = Vec<(u32, u8)>>) -> Vec<(u32, u8)> {
-    let mut words: Vec<(u32, u8)> = lists.flatten().collect();
-    words.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
-    words.dedup_by_key(|(word, _)| *word);
-    words
+    telling::each_once(lists.flatten().collect())
 }
 
 fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
@@ -203,20 +199,14 @@ fn root(lemma: &str) -> &str {
 
 /// Weighty words of the sentences that tell of it.
 fn words(mentions: &[&Mention], findings: &Findings) -> Vec<(u32, u8)> {
-    let mut found: Vec<(u32, u8)> = mentions
+    let found = mentions
         .iter()
         .filter_map(|mention| findings.document.sentences.get(mention.sentence))
         .flat_map(|sentence| &sentence.tokens)
         .filter(|token| super::story::is_content(token))
-        .map(|token| {
-            let lemma = token.lemma.to_lowercase();
-            (word(&lemma), (rarity(&lemma, token.upos) * 200.0) as u8)
-        })
-        .filter(|&(_, weight)| weight > 0)
+        .map(|token| telling::weighed(&token.lemma, token.upos))
         .collect();
-    found.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
-    found.dedup_by_key(|(word, _)| *word);
-    found
+    telling::each_once(found)
 }
 
 /// Whether one of the mentions stands in the headline or among the first two sentences of the text.

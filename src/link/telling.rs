@@ -133,23 +133,29 @@ pub(super) fn side(participants: &[Participant], mention: &Mention, findings: &F
             .filter(|sentence| sentence.part == participant.location.part)
             .into_iter()
             .flat_map(|sentence| &sentence.tokens);
-        found.extend(tokens.filter(inside).filter(|token| is_content(token)).map(|token| {
-            let lemma = token.lemma.to_lowercase();
-            (word(&lemma), (rarity(&lemma, token.upos) * 200.0) as u8)
-        }));
+        let named = tokens.filter(inside).filter(|token| is_content(token));
+        found.extend(named.map(|token| weighed(&token.lemma, token.upos)));
         if let Some(actor) = participant.actor.and_then(|index| findings.actors.actors.get(index))
             && actor.named
         {
-            found.extend(actor.name.split_whitespace().map(|name| {
-                let name = name.to_lowercase();
-                (word(&name), (rarity(&name, Upos::Propn) * 200.0) as u8)
-            }));
+            found.extend(actor.name.split_whitespace().map(|name| weighed(name, Upos::Propn)));
         }
     }
-    found.retain(|&(_, weight)| weight > 0);
-    found.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
-    found.dedup_by_key(|(word, _)| *word);
-    found
+    each_once(found)
+}
+
+/// The hash of a word, and how much it says.
+pub(super) fn weighed(lemma: &str, upos: Upos) -> (u32, u8) {
+    let lemma = lemma.to_lowercase();
+    (word(&lemma), (rarity(&lemma, upos) * 200.0) as u8)
+}
+
+/// Words that say anything in the order of their hashes, each once, with the most that it says anywhere.
+pub(super) fn each_once(mut words: Vec<(u32, u8)>) -> Vec<(u32, u8)> {
+    words.retain(|&(_, weight)| weight > 0);
+    words.sort_unstable_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+    words.dedup_by_key(|(word, _)| *word);
+    words
 }
 
 #[cfg(test)]

@@ -150,9 +150,8 @@ impl<'s> Step<'s> {
     pub(super) fn forget(&mut self, text: i64) -> Result<(), StoreError> {
         let urls = articles::urls(self.connection, text)?;
         self.strip(text)?;
-        // Texts that had their words from it stand for themselves now, and what they tell of counts its origins anew.
-        self.republished.extend(articles::of_origin(self.connection, text)?);
-        articles::remove(self.connection, text)?;
+        // What texts tell of that had their words from it counts its origins anew.
+        self.republished.extend(articles::remove(self.connection, text)?);
         let sets = [
             &mut self.fresh,
             &mut self.flipped,

@@ -181,23 +181,21 @@ pub(super) fn urls(connection: &Connection, text: i64) -> Result<Vec<String>, St
     Ok(connection.prepare_cached(sql)?.query_map([text], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// The texts whose words come from this one, itself among them if they are its own.
-pub(super) fn of_origin(connection: &Connection, text: i64) -> Result<Vec<i64>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT id FROM texts WHERE origin = ?1")?;
-    Ok(statement.query_map([text], |row| row.get(0))?.collect::<Result<_, _>>()?)
-}
-
-/// Removes a text without findings, with all its publications.
-pub(super) fn remove(connection: &Connection, text: i64) -> Result<(), StoreError> {
+/// Removes a text without findings, with all its publications; returns the texts that had their words from it and
+/// stand for themselves now.
+pub(super) fn remove(connection: &Connection, text: i64) -> Result<Vec<i64>, StoreError> {
+    let freed = connection
+        .prepare_cached("UPDATE texts SET origin = id WHERE origin = ?1 AND id <> ?1 RETURNING id")?
+        .query_map([text], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     for sql in [
         "UPDATE publications SET superseded_by = NULL WHERE superseded_by = ?1",
-        "UPDATE texts SET origin = id WHERE origin = ?1",
         "DELETE FROM publications WHERE text = ?1",
         "DELETE FROM texts WHERE id = ?1",
     ] {
         connection.prepare_cached(sql)?.execute([text])?;
     }
-    Ok(())
+    Ok(freed)
 }
 
 /// Decides anew which texts under a URL are superseded; returns those for which that changed.

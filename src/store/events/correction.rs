@@ -7,13 +7,18 @@ use crate::store::findings::place_of;
 use crate::store::values::number;
 use rusqlite::Connection;
 
+/// The fields that a correction replaces by its value as it stands.
+pub(super) struct Plain<'a> {
+    pub(super) kind: &'a mut String,
+    pub(super) mode: &'a mut Option<String>,
+    pub(super) label: &'a mut String,
+    pub(super) status: &'a mut String,
+    pub(super) place: &'a mut Option<ToldPlace>,
+}
+
 /// What has the fields that an analyst can correct.
 pub(super) trait Fields {
-    fn kind(&mut self) -> &mut String;
-    fn mode(&mut self) -> &mut Option<String>;
-    fn label(&mut self) -> &mut String;
-    fn status(&mut self) -> &mut String;
-    fn place(&mut self) -> &mut Option<ToldPlace>;
+    fn plain(&mut self) -> Plain<'_>;
     /// Puts a date in the place of what stood there, and returns that.
     fn replace_date(&mut self, date: Option<ToldDate>) -> Option<String>;
     /// Puts those whom a correction names on one side, and returns the names of those who stood there.
@@ -35,16 +40,16 @@ pub(super) fn lay_over(
     Ok(match correction.field.as_str() {
         "kind" => {
             // A mode refines its kind only.
-            *fields.mode() = None;
-            word(fields.kind())
+            *fields.plain().mode = None;
+            word(fields.plain().kind)
         }
-        "mode" => std::mem::replace(fields.mode(), correction.word().map(str::to_owned)),
-        "label" => word(fields.label()),
-        "status" => word(fields.status()),
+        "mode" => std::mem::replace(fields.plain().mode, correction.word().map(str::to_owned)),
+        "label" => word(fields.plain().label),
+        "status" => word(fields.plain().status),
         "date" => fields.replace_date(date(correction)),
         "place" => {
             let given = place(connection, correction)?;
-            std::mem::replace(fields.place(), given).map(|place| place.name)
+            std::mem::replace(fields.plain().place, given).map(|place| place.name)
         }
         side @ ("source" | "target") => {
             let before = fields.replace_parties(connection, correction, side == "source")?;

@@ -1,7 +1,7 @@
 //! Judgements laid over what the texts tell of an event.
 
-use super::correction::{Fields, lay_over};
-use super::told::{Told, ToldDate, ToldParticipant, ToldPlace};
+use super::correction::{Fields, Plain, lay_over};
+use super::told::{Told, ToldDate, ToldParticipant};
 use crate::judgement::{Correction, Meaning, Subject, Verb};
 use crate::store::StoreError;
 use crate::store::findings::actor_of_key;
@@ -71,24 +71,15 @@ struct OfMention<'t> {
 }
 
 impl Fields for OfMention<'_> {
-    fn kind(&mut self) -> &mut String {
-        &mut self.told.kind
-    }
-
-    fn mode(&mut self) -> &mut Option<String> {
-        &mut self.told.mode
-    }
-
-    fn label(&mut self) -> &mut String {
-        &mut self.told.label
-    }
-
-    fn status(&mut self) -> &mut String {
-        &mut self.told.status
-    }
-
-    fn place(&mut self) -> &mut Option<ToldPlace> {
-        &mut self.told.place
+    fn plain(&mut self) -> Plain<'_> {
+        let told = &mut *self.told;
+        Plain {
+            kind: &mut told.kind,
+            mode: &mut told.mode,
+            label: &mut told.label,
+            status: &mut told.status,
+            place: &mut told.place,
+        }
     }
 
     fn replace_date(&mut self, date: Option<ToldDate>) -> Option<String> {

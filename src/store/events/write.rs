@@ -1,6 +1,6 @@
 //! One event's rows: itself, its participants, variants, words, and its places in the timeline.
 
-use super::correction::{Fields, lay_over};
+use super::correction::{Fields, Plain, lay_over};
 use super::judged::{self, Mined};
 use super::position::position_of;
 use super::summary::{disputed, is_background, name, origins, place, status, what};
@@ -140,24 +140,15 @@ struct OfEvent<'s> {
 }
 
 impl Fields for OfEvent<'_> {
-    fn kind(&mut self) -> &mut String {
-        &mut self.sum.kind
-    }
-
-    fn mode(&mut self) -> &mut Option<String> {
-        &mut self.sum.mode
-    }
-
-    fn label(&mut self) -> &mut String {
-        &mut self.sum.label
-    }
-
-    fn status(&mut self) -> &mut String {
-        &mut self.sum.status
-    }
-
-    fn place(&mut self) -> &mut Option<ToldPlace> {
-        &mut self.sum.place
+    fn plain(&mut self) -> Plain<'_> {
+        let sum = &mut *self.sum;
+        Plain {
+            kind: &mut sum.kind,
+            mode: &mut sum.mode,
+            label: &mut sum.label,
+            status: &mut sum.status,
+            place: &mut sum.place,
+        }
     }
 
     fn replace_date(&mut self, date: Option<ToldDate>) -> Option<String> {
