@@ -65,7 +65,8 @@ fn apply(file: &Path, analyst: &AnalystArguments, output: &mut Output) -> Result
             .count();
         let loose = match loose {
             0 => String::new(),
-            loose => format!("; {loose} hold not everywhere they were made (chancery log --loose)"),
+            1 => "; 1 does not hold everywhere it was made (chancery log --loose)".to_owned(),
+            loose => format!("; {loose} do not hold everywhere they were made (chancery log --loose)"),
         };
         output::say(&format!("{} new, {} known{loose}", effect.numbers.len(), effect.known));
     }

@@ -4,7 +4,7 @@ use crate::judgement::{Candidate, Target, Thing, attach};
 use crate::store::changes::line;
 use crate::store::judgements::candidate;
 use crate::store::{EventLine, Logged, StoreError};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What mining everything anew changed.
@@ -70,12 +70,14 @@ pub(super) fn compare(old: &Connection, fresh: &Connection) -> Result<Remined, S
 
 /// Names of mentions and claims that are found no longer lead to what stands in their place.
 pub(super) fn retire(old: &Connection, fresh: &Connection, when: &str) -> Result<(), StoreError> {
+    let transaction = fresh.unchecked_transaction()?;
     let successors = Successors::new(old, fresh)?;
     let day = when.get(..10).unwrap_or(when);
     let mut insert = fresh.prepare(
         "INSERT INTO retired_names (name, sort, now, reason) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (name, sort) DO UPDATE SET now = excluded.now, reason = excluded.reason WHERE judgement IS NULL",
     )?;
+    let mut gone: HashMap<String, Option<String>> = HashMap::new();
     for (thing, table) in [(Thing::Mention, "mentions"), (Thing::Claim, "claims")] {
         let there = names(fresh, table)?;
         for name in names(old, table)?.difference(&there) {
@@ -85,17 +87,33 @@ pub(super) fn retire(old: &Connection, fresh: &Connection, when: &str) -> Result
                 None => format!("mined anew on {day}: nothing is found there any longer"),
             };
             insert.execute(params![name, thing.as_str(), now, reason])?;
-            fresh
-                .prepare_cached("UPDATE retired_names SET now = ?2 WHERE now = ?1 AND judgement IS NULL")?
-                .execute(params![name, now])?;
+            gone.insert(name.clone(), now);
         }
     }
+    lead_on(fresh, &gone)?;
     // What is found again answers for itself.
     for sql in [
         "DELETE FROM retired_names WHERE judgement IS NULL AND sort = 'mention' AND name IN (SELECT name FROM mentions)",
         "DELETE FROM retired_names WHERE judgement IS NULL AND sort = 'claim' AND name IN (SELECT name FROM claims)",
     ] {
         fresh.execute(sql, [])?;
+    }
+    drop(insert);
+    Ok(transaction.commit()?)
+}
+
+/// Names that led to what is gone now lead to what stands in its place. All are looked at once, since a look for each
+/// that is gone takes the longer the more were retired before.
+fn lead_on(fresh: &Connection, gone: &HashMap<String, Option<String>>) -> Result<(), StoreError> {
+    let mut statement = fresh
+        .prepare("SELECT name, sort, now FROM retired_names WHERE now IS NOT NULL AND judgement IS NULL")?;
+    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    let retired: Vec<(String, String, String)> = statement.query_map([], row)?.collect::<Result<_, _>>()?;
+    let mut update = fresh.prepare("UPDATE retired_names SET now = ?3 WHERE name = ?1 AND sort = ?2")?;
+    for (name, sort, led_to) in retired {
+        if let Some(now) = gone.get(&led_to) {
+            update.execute(params![name, sort, now])?;
+        }
     }
     Ok(())
 }
