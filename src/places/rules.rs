@@ -4,6 +4,7 @@ use crate::rules::table::{Known, Table};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
 use serde::Deserialize;
+use std::borrow::Cow;
 
 /// The compiled gazetteer.
 #[derive(Debug, Default)]
@@ -32,13 +33,17 @@ pub(super) struct Name {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
-    name: CompactString,
-    country: CompactString,
+struct Row<'a> {
+    #[serde(borrow)]
+    name: Cow<'a, str>,
+    #[serde(borrow)]
+    country: Cow<'a, str>,
     latitude: f64,
     longitude: f64,
-    kind: CompactString,
-    aliases: String,
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
+    #[serde(borrow)]
+    aliases: Cow<'a, str>,
 }
 
 const KINDS: [&str; 8] = ["capital", "city", "town", "region", "base", "island", "sea", "site"];
@@ -92,7 +97,7 @@ impl Rules {
 
     fn add(&mut self, row: Row) {
         let place = self.places.len();
-        for name in std::iter::once(row.name.as_str()).chain(row.aliases.split('|')) {
+        for name in std::iter::once(row.name.as_ref()).chain(row.aliases.split('|')) {
             let words = words(name);
             let Some(first) = words.first().cloned() else { continue };
             let names = self.names.entry(first).or_default();
@@ -101,12 +106,12 @@ impl Rules {
                 None => names.push(Name { words, places: vec![place] }),
             }
         }
-        let country = Some(row.country.into_string()).filter(|country| !country.is_empty());
+        let country = Some(row.country.into_owned()).filter(|country| !country.is_empty());
         self.places.push(Place {
-            name: row.name.into_string(),
+            name: row.name.into_owned(),
             country,
             coordinates: (row.latitude, row.longitude),
-            kind: row.kind.into_string(),
+            kind: row.kind.into_owned(),
         });
     }
 }
@@ -132,7 +137,7 @@ fn check(file: &RuleFile, line: usize, row: &Row) -> Vec<RuleError> {
         "write degrees north, then degrees east",
     );
     fault(
-        !KINDS.contains(&row.kind.as_str()),
+        !KINDS.contains(&row.kind.as_ref()),
         format!("nothing is known of the kind “{}”", row.kind),
         "write capital, city, town, region, base, island, sea or site",
     );

@@ -8,12 +8,14 @@ use unicode_normalization::char::is_combining_mark;
 pub fn pieces(word: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
     buffer.clear();
     if word.is_ascii() {
-        for byte in word.bytes() {
-            match byte {
-                b'.' => {}
-                b if b.is_ascii_alphanumeric() => buffer.push(b.to_ascii_lowercase() as char),
-                _ => flush(buffer, &mut each),
+        for piece in word.split(|c: char| !c.is_ascii_alphanumeric() && c != '.') {
+            if piece.as_bytes().contains(&b'.') {
+                buffer.extend(piece.chars().filter(|&c| c != '.'));
+            } else {
+                buffer.push_str(piece);
             }
+            buffer.make_ascii_lowercase();
+            flush(buffer, &mut each);
         }
     } else {
         for character in word.nfkd() {

@@ -53,6 +53,8 @@ impl Rules {
     /// given twice, terms that run backward, overlapping terms of an office that has one holder.
     pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
         let mut compiler = Compiler::default();
+        let bytes: usize = files.under("actors").map(|file| file.text.len()).sum();
+        compiler.rules.lexicon.reserve(bytes / BYTES_A_WORD);
         compiler.vocabulary(files);
         compiler.states(files);
         compiler.things(files);
@@ -83,6 +85,9 @@ struct Compiler<'f> {
     /// The leader column of each state and where it stands.
     leaders: Vec<(usize, String, RuleError)>,
 }
+
+/// There is a new word of a name, or a little less, in so many bytes of our files.
+const BYTES_A_WORD: usize = 60;
 
 const FORMAT: &str = "rules/actors/README.md tells the columns";
 

@@ -101,6 +101,14 @@ impl Readings {
 }
 
 impl Lexicon {
+    /// Makes room for about so many words and as many names of several words, so that the tables need not grow.
+    pub fn reserve(&mut self, words: usize) {
+        self.words.reserve(words);
+        self.first.reserve(words);
+        self.next.reserve(words);
+        self.readings.reserve(2 * words);
+    }
+
     /// Makes `spellings` of a word the same word.
     pub fn equate<'a>(&mut self, spellings: impl Iterator<Item = &'a str>) {
         let mut shared = None;
@@ -191,20 +199,26 @@ fn capitals(name: &str) -> (u16, bool) {
     let (mut mask, mut buffer, mut index) = (0, String::new(), 0);
     for part in name.split(|c: char| !c.is_alphanumeric() && c != '.' && !is_mark(c)) {
         let first = part.chars().next().is_some_and(char::is_uppercase);
-        pieces(part, &mut buffer, |_| {
+        let mut word = || {
             if first && index < 16 {
                 mask |= 1 << index;
             }
             index += 1;
-        });
+        };
+        if !part.is_ascii() {
+            pieces(part, &mut buffer, |_| word());
+        } else if part.bytes().any(|byte| byte != b'.') {
+            word();
+        }
     }
-    let letters = name.chars().filter(|c| c.is_alphabetic());
-    let acronym = index == 1 && letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
-    (mask, acronym)
+    let letters = || name.chars().filter(|c| c.is_alphabetic());
+    (mask, index == 1 && letters().nth(1).is_some() && letters().all(char::is_uppercase))
 }
 
 fn is_mark(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character) || ('\u{2bb}'..='\u{2bf}').contains(&character)
+    !character.is_ascii()
+        && (unicode_normalization::char::is_combining_mark(character)
+            || ('\u{2bb}'..='\u{2bf}').contains(&character))
 }
 
 #[cfg(test)]
