@@ -3,6 +3,7 @@
 #[path = "../benches/chronicle.rs"]
 mod generated;
 
+use chancery::export::{Format, Layout};
 use chancery::query::timeline::{Part, Timeline};
 use chancery::query::{
     Filter, Page, Party, QueryError, Role, day_number, days, identify, kinds, parties, search_words, timeline,
@@ -264,6 +265,21 @@ fn a_page_has_a_limit_and_two_directions() {
 }
 
 #[test]
+fn a_page_without_room_says_that_more_follow() {
+    let chronicle = made();
+    let printed = |filter: &Filter| {
+        let page = Page { limit: Some(0), reverse: false };
+        let found = timeline(chronicle.connection(), filter, page).unwrap();
+        let (mut written, table) = (Vec::new(), Format::by_name("table").unwrap());
+        (table.write)(&found, Layout { width: 80 }, &mut written).unwrap();
+        String::from_utf8(written).unwrap()
+    };
+    let (all, none) = (printed(&Filter::All(vec![])), printed(&Filter::Any(vec![])));
+    assert!(all.contains("More follow") && !all.contains("No event answers"), "{all}");
+    assert!(none.contains("No event answers") && !none.contains("More follow"), "{none}");
+}
+
+#[test]
 fn relations_order_one_day() {
     let chronicle = made();
     let sql = "INSERT INTO event_relations (later, kind, earlier, texts, contradicted) VALUES (3, 'after', 4, 1, 0)";
@@ -333,6 +349,16 @@ fn every_way_of_searching_finds_what_a_plain_reading_finds() {
             format!("{takes} IN ('SAU', 'UKR') AND p.side = 'target')"),
         ),
         (vec![Filter::Between(party("USA"), party("SAU"))], format!("{takes} = 'USA') AND {takes} = 'SAU')")),
+        (
+            vec![Filter::Between(party("USA"), party("IRN")), overlap("2001")],
+            format!(
+                "{takes} = 'USA') AND {takes} = 'IRN') AND e.earliest_day <= {last} AND e.latest_day >= {first}"
+            ),
+        ),
+        (
+            vec![Filter::Between(party("SAU"), either(["USA", "IRN"]))],
+            format!("{takes} = 'SAU') AND {takes} IN ('USA', 'IRN'))"),
+        ),
         (
             vec![Filter::Text("\"tariff\"".into()), Filter::Takes(Role::Either, party("USA"))],
             format!("e.label LIKE '%tariff%' AND {takes} = 'USA')"),

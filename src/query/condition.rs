@@ -80,6 +80,8 @@ pub(super) fn needs_events(filter: &Filter) -> bool {
 pub(super) struct Conditions<'a> {
     /// The condition that found the rows, which need not be asked again.
     pub known: Option<&'a Filter>,
+    /// The party whose rows are walked, and the condition that it is asked for by.
+    pub walked: Option<(&'a Filter, &'a Party)>,
     /// The section that they stand in.
     pub section: &'a str,
 }
@@ -120,7 +122,11 @@ impl Conditions<'_> {
                 sql.push(")");
             }
             Filter::Between(one, other) => {
-                between(one, other, sql);
+                match self.walked.filter(|(condition, _)| std::ptr::eq(*condition, filter)) {
+                    Some((_, party)) if one.contains(party) => with_walked(other, sql),
+                    Some(_) => with_walked(one, sql),
+                    None => between(one, other, sql),
+                }
                 for parties in
                     [one, other].into_iter().filter(|parties| parties.iter().all(|party| party.alone))
                 {
@@ -212,12 +218,13 @@ impl Conditions<'_> {
 
 /// That one of the parties takes part; `extra` is a further condition on its row, known as `name`.
 fn takes(parties: &[Party], name: &str, extra: &str, sql: &mut Sql) {
+    // The sign before the event keeps SQLite from asking the index by event, which does not know the side.
     let keys: Vec<&str> = parties.iter().map(|party| party.key.as_str()).collect();
     sql.push(&format!("EXISTS (SELECT 1 FROM timeline_parties AS {name} WHERE {name}.party IN "))
         .bind_list(&keys);
     sql.push(&format!(
         " AND {name}.section = rows.section AND {name}.first_day = rows.first_day AND {name}.last_day = rows.last_day \
-         AND {name}.name = rows.name AND {name}.event = rows.event{extra})"
+         AND {name}.name = rows.name AND +{name}.event = rows.event{extra})"
     ));
 }
 
@@ -235,12 +242,23 @@ fn takes_alone(parties: &[Party], role: Role, sql: &mut Sql) {
     });
 }
 
+/// That `party` acts on the party of the table `one`, or the other way round, or that both act together.
+fn apart(one: &str) -> String {
+    format!(
+        " AND ({one}.side <> party.side OR {one}.side = 'both' OR NOT EXISTS (SELECT 1 FROM event_participants AS third \
+         WHERE third.event = rows.event AND third.side = 'target'))"
+    )
+}
+
+/// That one of the parties and the one whose rows are walked act on one another, or together.
+fn with_walked(others: &[Party], sql: &mut Sql) {
+    takes(others, "party", &apart("rows"), sql);
+}
+
 /// That one of the first acts on one of the second, or the other way round, or that both act together.
 fn between(one: &[Party], other: &[Party], sql: &mut Sql) {
-    let apart = " AND (one.side <> party.side OR one.side = 'both' OR NOT EXISTS \
-                 (SELECT 1 FROM event_participants AS third WHERE third.event = rows.event AND third.side = 'target'))";
     let mut inner = Sql::default();
-    takes(other, "party", apart, &mut inner);
+    takes(other, "party", &apart("one"), &mut inner);
     let keys: Vec<&str> = one.iter().map(|party| party.key.as_str()).collect();
     sql.push("EXISTS (SELECT 1 FROM timeline_parties AS one WHERE one.party IN ").bind_list(&keys);
     sql.push(

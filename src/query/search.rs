@@ -10,7 +10,7 @@ use super::sql::Sql;
 use super::timeline::Part;
 use super::{Party, QueryError};
 use crate::store::{EVENT_OF_POSITION, positions};
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 /// Where undated rows stand in the order of days.
 pub(super) const NO_DAY: i64 = 99_999_999;
@@ -21,6 +21,9 @@ const NEAR: i64 = 31;
 
 /// Up to so many events a condition may drive the search.
 const FEW: i64 = 2000;
+
+/// So many events of a party tell how densely it is told of.
+const SAMPLE: i64 = 200;
 
 /// One row of the stored timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,19 +85,29 @@ impl<'a> Search<'a> {
     /// # Errors
     /// If the database fails.
     pub fn new(connection: &'a Connection, filter: &'a Filter) -> Result<Self, QueryError> {
-        let mut best = (Driver::Timeline, i64::MAX);
+        let mut drivers = Vec::new();
         for condition in filter.conditions() {
             let (driver, in_order) = match condition {
                 Filter::Text(words) => (Driver::Words(condition, words), true),
                 Filter::Takes(role, parties) if parties.len() == 1 => {
                     (Driver::Party(condition, &parties[0], *role), true)
                 }
-                Filter::Between(one, _) if one.len() == 1 => {
-                    (Driver::Party(condition, &one[0], Role::Either), true)
-                }
+                Filter::Between(one, other) => match rarest(connection, filter, [one, other])? {
+                    Some(party) => (Driver::Party(condition, party, Role::Either), true),
+                    None => (Driver::Few(condition), false),
+                },
                 _ => (Driver::Few(condition), false),
             };
-            let Some(events) = events_of(condition) else { continue };
+            if let Some(events) = events_of(condition) {
+                drivers.push((driver, in_order, events));
+            }
+        }
+        if let [(driver, true, _)] = drivers[..] {
+            // Nothing else can drive, however many it leads to.
+            return Ok(Self { connection, filter, driver });
+        }
+        let mut best = (Driver::Timeline, i64::MAX);
+        for (driver, in_order, events) in drivers {
             let mut sql = Sql::default();
             sql.push("SELECT count(*) FROM (").append(events).push(" LIMIT ").bind(FEW).push(")");
             let count: i64 = connection
@@ -261,7 +274,11 @@ impl<'a> Search<'a> {
             Driver::Party(condition @ Filter::Takes(..), party, _) if !party.alone => Some(condition),
             Driver::Timeline | Driver::Party(..) | Driver::Few(_) => None,
         };
-        Conditions { known, section }.write(self.filter, &mut sql);
+        let walked = match self.driver {
+            Driver::Party(condition, party, _) => Some((condition, party)),
+            _ => None,
+        };
+        Conditions { known, walked, section }.write(self.filter, &mut sql);
         let order = if reverse { " DESC" } else { "" };
         match self.driver {
             Driver::Words(..) => sql.push(&format!(" ORDER BY event_search.rowid{order} LIMIT ")),
@@ -272,6 +289,29 @@ impl<'a> Search<'a> {
         sql.bind(i64::try_from(limit).unwrap_or(i64::MAX));
         sql
     }
+}
+
+/// Of the sides that are one party, the one that less is told of in the days asked for: it has got less far down its
+/// rows when its [`SAMPLE`]th event comes.
+fn rarest<'f>(
+    connection: &Connection,
+    filter: &Filter,
+    sides: [&'f Vec<Party>; 2],
+) -> Result<Option<&'f Party>, QueryError> {
+    let mut single = sides.into_iter().filter(|side| side.len() == 1).map(|side| &side[0]);
+    let (Some(one), Some(other)) = (single.next(), single.next()) else {
+        return Ok(sides.into_iter().find(|side| side.len() == 1).map(|side| &side[0]));
+    };
+    let since = stretches(filter).last().map_or(i64::MIN, |stretch| stretch.days().0);
+    let mut statement = connection.prepare_cached(
+        "SELECT first_day FROM timeline_parties WHERE party = ?1 AND section = 'main' AND first_day >= ?2
+          ORDER BY first_day LIMIT 1 OFFSET ?3",
+    )?;
+    let mut day_of = |party: &Party| {
+        statement.query_row((&party.key, since, SAMPLE), |row| row.get::<_, i64>(0)).optional()
+    };
+    let (day, other_day) = (day_of(one)?.unwrap_or(i64::MAX), day_of(other)?.unwrap_or(i64::MAX));
+    Ok(Some(if day < other_day { other } else { one }))
 }
 
 /// The column that is counted by.
