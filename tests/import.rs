@@ -72,6 +72,18 @@ fn a_bad_line_is_named_and_the_rest_goes_in() {
 }
 
 #[test]
+fn a_line_that_breaks_off_is_said_to_end() {
+    for end in ["", "\n", "\r\n"] {
+        let lines = format!("{{\"text\":\"a\"}}\n{{\"text\":\"Cut of{end}");
+        let folder = folder(&[("a.jsonl", lines.as_bytes())]);
+        let (articles, rejections) = import(folder.path().join("a.jsonl"));
+        let told = rejections[0].to_string();
+        assert_eq!((articles.len(), rejections.len()), (1, 1), "{told}");
+        assert!(told.contains("a.jsonl:2: the line is not JSON: it ends before the article does"), "{told}");
+    }
+}
+
+#[test]
 fn folders_are_walked_in_order_and_other_files_left_out() {
     let folder = folder(&[
         ("b.txt", b"B"),

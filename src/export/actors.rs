@@ -11,7 +11,7 @@ const NAMES: usize = 3;
 impl Report for ActorList {
     fn sheets(&self) -> Vec<Sheet> {
         let mut notes = Vec::new();
-        if self.actors.is_empty() {
+        if self.actors.is_empty() && !self.more {
             notes.push("No actor answers.".to_owned());
         }
         if self.more {

@@ -9,7 +9,7 @@ use serde_json::Value;
 impl Report for Articles {
     fn sheets(&self) -> Vec<Sheet> {
         let mut notes = Vec::new();
-        if self.articles.is_empty() {
+        if self.articles.is_empty() && !self.more {
             notes.push("No article answers.".to_owned());
         }
         if self.more {

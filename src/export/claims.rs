@@ -24,7 +24,7 @@ impl Report for Claims {
         });
         let rows = calendar.headed(rows);
         let mut notes = Vec::new();
-        if self.claims.is_empty() {
+        if self.claims.is_empty() && !self.more {
             notes.push("No claim answers.".to_owned());
         }
         if self.more {

@@ -232,7 +232,7 @@ pub fn aspect_words(aspect: &str) -> &str {
 /// What must be known beside the rows of a timeline.
 pub fn notes(timeline: &Timeline) -> Vec<String> {
     let mut notes = Vec::new();
-    if timeline.parts.is_empty() {
+    if timeline.parts.is_empty() && !timeline.more {
         notes.push("No event answers.".to_owned());
     }
     let mut entries = timeline.parts.iter().flat_map(|(_, entries)| entries);

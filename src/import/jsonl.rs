@@ -134,10 +134,14 @@ impl Lines {
             let what = format!("the line is not UTF-8 at byte {}", error.valid_up_to() + 1);
             self.fault(what, "convert the file to UTF-8, for instance with iconv")
         })?;
-        let record: Record = serde_json::from_str(line).map_err(|error| {
+        // The end of the line is no part of it: a string that is never closed would be said to hold it.
+        let record: Record = serde_json::from_str(line.trim_end_matches(['\n', '\r'])).map_err(|error| {
             // The line within the line is always the first; only the column says something.
             let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
+            let message = match message.split(" at line ").next() {
+                _ if error.is_eof() => "it ends before the article does",
+                message => message.unwrap_or_default(),
+            };
             let (what, remedy) = if error.is_data() {
                 ("is no article", "give an object with a text, and strings as its values")
             } else {
