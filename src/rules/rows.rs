@@ -68,25 +68,21 @@ impl<'a> Rows<'a> {
 
     /// Reads a row without a quotation mark, which is nearly every one, and tells whether it was one.
     fn read_plain(&mut self, row: &mut Row<'a>) -> bool {
+        let end = memchr::memchr(b'\n', self.rest.as_bytes()).unwrap_or(self.rest.len());
+        let line = &self.rest[..end];
+        if memchr::memchr(b'"', line.as_bytes()).is_some() {
+            return false;
+        }
         let mut begin = 0;
-        for (at, byte) in self.rest.bytes().chain([b'\n']).enumerate() {
-            match byte {
-                b',' | b'\n' => {
-                    row.cells.push(Cow::Borrowed(bare(&self.rest[begin..at])));
-                    begin = at + 1;
-                    if byte == b'\n' {
-                        break;
-                    }
-                }
-                b'"' => {
-                    row.cells.clear();
-                    return false;
-                }
-                _ => {}
+        for (at, &byte) in line.as_bytes().iter().enumerate() {
+            if byte == b',' {
+                row.cells.push(Cow::Borrowed(bare(&line[begin..at])));
+                begin = at + 1;
             }
         }
+        row.cells.push(Cow::Borrowed(bare(&line[begin..])));
         self.line += 1;
-        self.rest = self.rest.get(begin..).unwrap_or("");
+        self.rest = self.rest.get(end + 1..).unwrap_or("");
         true
     }
 
@@ -106,12 +102,13 @@ impl<'a> Rows<'a> {
                 row.cells.push(Cow::Borrowed(self.rest[..end].trim()));
                 end
             };
-            let separator = self.rest[end..].bytes().next();
+            let separator = self.rest.as_bytes().get(end).copied();
+            if !matches!(separator, Some(b',' | b'\n') | None) {
+                return Err(Fault("a cell goes on behind its closing quotation mark".into()));
+            }
             self.skip(end + 1);
-            match separator {
-                Some(b',') => {}
-                Some(b'\n') | None => return Ok(()),
-                Some(_) => return Err(Fault("a cell goes on behind its closing quotation mark".into())),
+            if separator != Some(b',') {
+                return Ok(());
             }
         }
     }
@@ -139,7 +136,7 @@ fn bare(cell: &str) -> &str {
 fn quoted(text: &str) -> Option<(Cow<'_, str>, usize)> {
     let mut from = 0;
     loop {
-        let mark = from + memchr::memchr(b'"', text[from..].as_bytes())?;
+        let mark = from + memchr::memchr(b'"', &text.as_bytes()[from..])?;
         if text[mark + 1..].starts_with('"') {
             from = mark + 2;
             continue;
@@ -166,7 +163,7 @@ impl<'de> Deserializer<'de> for Named<'_, 'de> {
     ) -> Result<V::Value, Fault> {
         // Most tables have their columns in the order of the fields, so that no name need be looked for.
         if self.header.iter().map(Cow::as_ref).eq(fields.iter().copied()) {
-            return visitor.visit_seq(SeqDeserializer::new(self.row.cells.iter().map(|cell| Cell(cell))));
+            return visitor.visit_seq(SeqDeserializer::new(self.row.cells.iter().map(Cell)));
         }
         self.deserialize_any(visitor)
     }

@@ -196,23 +196,36 @@ impl Lexicon {
 
 /// Which words of a name are capitalised, and whether it is an acronym.
 fn capitals(name: &str) -> (u16, bool) {
+    if name.is_ascii() {
+        return plain_capitals(name.as_bytes());
+    }
     let (mut mask, mut buffer, mut index) = (0, String::new(), 0);
     for part in name.split(|c: char| !c.is_alphanumeric() && c != '.' && !is_mark(c)) {
         let first = part.chars().next().is_some_and(char::is_uppercase);
-        let mut word = || {
+        pieces(part, &mut buffer, |_| {
             if first && index < 16 {
                 mask |= 1 << index;
             }
             index += 1;
-        };
-        if !part.is_ascii() {
-            pieces(part, &mut buffer, |_| word());
-        } else if part.bytes().any(|byte| byte != b'.') {
-            word();
-        }
+        });
     }
     let letters = || name.chars().filter(|c| c.is_alphabetic());
     (mask, index == 1 && letters().nth(1).is_some() && letters().all(char::is_uppercase))
+}
+
+/// The same for a name in plain letters, which nearly every one is.
+fn plain_capitals(name: &[u8]) -> (u16, bool) {
+    let (mut mask, mut index) = (0, 0);
+    for part in name.split(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.') {
+        if part.iter().any(|&byte| byte != b'.') {
+            if index < 16 && part[0].is_ascii_uppercase() {
+                mask |= 1 << index;
+            }
+            index += 1;
+        }
+    }
+    let letters = || name.iter().filter(|byte| byte.is_ascii_alphabetic());
+    (mask, index == 1 && letters().nth(1).is_some() && letters().all(u8::is_ascii_uppercase))
 }
 
 fn is_mark(character: char) -> bool {
@@ -255,5 +268,7 @@ mod tests {
         assert_eq!(capitals("U.S."), (1, true));
         assert_eq!(capitals("Bank of England"), (0b101, false));
         assert_eq!(capitals("al-Qaeda"), (0b10, false));
+        assert_eq!(capitals("Côte d’Ivoire"), (0b101, false));
+        assert_eq!(capitals("ÖVP"), (1, true));
     }
 }
