@@ -1,9 +1,12 @@
 //! A sheet as a table of plain text that fits a width: no lines drawn, columns apart by two spaces.
 //!
-//! All parts share the widths of the columns, and cells break into lines where they do not fit.
+//! What is ours is how wide the columns are, for all parts share them, and where a cell breaks into lines;
+//! `comfy-table` sets the cells side by side.
 
 use super::neutral::for_terminal;
 use super::sheet::{Cell, Column, Flow, Row, Sheet};
+use comfy_table::presets::NOTHING;
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -164,21 +167,16 @@ fn narrow(widths: &mut [usize], columns: &[Column], least: &[usize], flow: Flow,
     }
 }
 
-/// Writes cells side by side, each in the lines that its column has room for.
 fn write_cells(cells: &[Cell], widths: &[usize], writer: &mut dyn Write) -> io::Result<()> {
-    let columns: Vec<Vec<String>> =
-        cells.iter().zip(widths).map(|(cell, &width)| lines(cell, width)).collect();
-    let mut line = String::new();
-    for nth in 0..columns.iter().map(Vec::len).max().unwrap_or(0) {
-        line.clear();
-        for (column, &width) in columns.iter().zip(widths) {
-            let text = column.get(nth).map_or("", String::as_str);
-            line.push_str(text);
-            line.extend(std::iter::repeat_n(' ', width.saturating_sub(text.width()) + GAP.len()));
-        }
-        writeln!(writer, "{}", line.trim_end())?;
+    let mut table = Table::new();
+    table.load_style(NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    table.add_row(cells.iter().zip(widths).map(|(cell, &width)| lines(cell, width).join("\n")));
+    for (column, &width) in table.column_iter_mut().zip(widths) {
+        let whole = u16::try_from(width + GAP.len()).unwrap_or(u16::MAX);
+        column.set_padding((0, GAP.len() as u16));
+        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(whole)));
     }
-    Ok(())
+    table.lines().try_for_each(|line| writeln!(writer, "{}", line.trim_end()))
 }
 
 /// The lines of a cell, those below it set in.

@@ -4,7 +4,6 @@ use crate::rules::table::{Known, Table};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
 use serde::Deserialize;
-use std::borrow::Cow;
 
 /// The compiled gazetteer.
 #[derive(Debug, Default)]
@@ -33,17 +32,13 @@ pub(super) struct Name {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row<'a> {
-    #[serde(borrow)]
-    name: Cow<'a, str>,
-    #[serde(borrow)]
-    country: Cow<'a, str>,
+struct Row {
+    name: CompactString,
+    country: CompactString,
     latitude: f64,
     longitude: f64,
-    #[serde(borrow)]
-    kind: Cow<'a, str>,
-    #[serde(borrow)]
-    aliases: Cow<'a, str>,
+    kind: CompactString,
+    aliases: String,
 }
 
 const KINDS: [&str; 8] = ["capital", "city", "town", "region", "base", "island", "sea", "site"];
@@ -97,7 +92,7 @@ impl Rules {
 
     fn add(&mut self, row: Row) {
         let place = self.places.len();
-        for name in std::iter::once(row.name.as_ref()).chain(row.aliases.split('|')) {
+        for name in std::iter::once(row.name.as_str()).chain(row.aliases.split('|')) {
             let words = words(name);
             let Some(first) = words.first().cloned() else { continue };
             let names = self.names.entry(first).or_default();
@@ -106,12 +101,12 @@ impl Rules {
                 None => names.push(Name { words, places: vec![place] }),
             }
         }
-        let country = Some(row.country.into_owned()).filter(|country| !country.is_empty());
+        let country = Some(row.country.into_string()).filter(|country| !country.is_empty());
         self.places.push(Place {
-            name: row.name.into_owned(),
+            name: row.name.into_string(),
             country,
             coordinates: (row.latitude, row.longitude),
-            kind: row.kind.into_owned(),
+            kind: row.kind.into_string(),
         });
     }
 }
@@ -137,7 +132,7 @@ fn check(file: &RuleFile, line: usize, row: &Row) -> Vec<RuleError> {
         "write degrees north, then degrees east",
     );
     fault(
-        !KINDS.contains(&row.kind.as_ref()),
+        !KINDS.contains(&row.kind.as_str()),
         format!("nothing is known of the kind “{}”", row.kind),
         "write capital, city, town, region, base, island, sea or site",
     );

@@ -1,9 +1,8 @@
 //! Reading rule files: those compiled in, and those of an analyst's own folder.
 
 use super::RuleError;
-use super::rows::{Named, Row, Rows};
 use include_dir::{Dir, include_dir};
-use serde::de::{Deserialize, DeserializeOwned};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -90,38 +89,36 @@ impl RuleFile {
     ///
     /// # Errors
     /// Where a row does not fit `T`, one error for each.
-    pub fn csv<'f, T: Deserialize<'f>>(&'f self) -> Result<Vec<(usize, T)>, Vec<RuleError>> {
-        let (mut lines, mut header) = (Rows::of(&self.text), Row::default());
-        let (mut rows, mut errors) = (Vec::new(), Vec::new());
-        // Thousands of rows are read whenever anything is mined, so one row serves them all.
-        let mut row = Row::default();
-        match lines.read(&mut header) {
-            Ok(true) => {}
-            Ok(false) => return Ok(rows),
-            Err(fault) => {
-                return Err(vec![self.error_in_line(
-                    header.line,
-                    fault.to_string(),
-                    "begin with a header line",
-                )]);
+    pub fn csv<T: DeserializeOwned>(&self) -> Result<Vec<(usize, T)>, Vec<RuleError>> {
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
+        let headers = match reader.headers() {
+            Ok(headers) => trimmed(headers.clone()),
+            Err(error) => {
+                return Err(vec![self.error_in_line(1, error.to_string(), "begin with a header line")]);
             }
-        }
+        };
+        let (mut rows, mut errors) = (Vec::new(), Vec::new());
+        // Thousands of rows are read whenever anything is mined, so one record serves them all.
+        let mut record = csv::StringRecord::new();
         loop {
-            let parsed = match lines.read(&mut row) {
+            let parsed = match reader.read_record(&mut record) {
                 Ok(false) => break,
-                Ok(true) if row.cells.len() != header.cells.len() => Err(format!(
-                    "the row has {} cells, the header line has {}",
-                    row.cells.len(),
-                    header.cells.len()
-                )),
-                Ok(true) => T::deserialize(Named { header: &header.cells, row: &row })
-                    .map_err(|fault| fault.to_string()),
-                Err(fault) => Err(fault.to_string()),
+                Ok(true) => {
+                    record = trimmed(record);
+                    let line = record.position().map_or(0, |position| position.line() as usize);
+                    record.deserialize(Some(&headers)).map(|row| (line, row))
+                }
+                Err(error) => Err(error),
             };
             match parsed {
-                Ok(read) => rows.push((row.line, read)),
-                Err(message) => {
-                    errors.push(self.error_in_line(row.line, message, "see the header line for the columns"));
+                Ok(row) => rows.push(row),
+                Err(error) => {
+                    let line = error.position().map_or(0, |position| position.line() as usize);
+                    errors.push(self.error_in_line(
+                        line,
+                        error.to_string(),
+                        "see the header line for the columns",
+                    ));
                 }
             }
         }
@@ -156,6 +153,14 @@ impl RuleFile {
             remedy: remedy.into(),
         }
     }
+}
+
+/// A record without white space around its cells; most have none, and are not copied.
+fn trimmed(mut record: csv::StringRecord) -> csv::StringRecord {
+    if record.iter().any(|cell| cell.trim().len() < cell.len()) {
+        record.trim();
+    }
+    record
 }
 
 fn is_rule_file(path: &Path) -> bool {

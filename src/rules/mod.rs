@@ -6,7 +6,6 @@
 mod error;
 pub mod fold;
 mod files;
-mod rows;
 pub mod table;
 
 pub use error::RuleError;

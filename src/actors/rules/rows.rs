@@ -1,8 +1,8 @@
 //! The rows of the files in `rules/actors`, as they stand there. `rules/actors/README.md` tells what each
 //! column means; cells with several values part them by `|`.
 
+use compact_str::CompactString;
 use serde::Deserialize;
-use std::borrow::Cow;
 
 /// A row of `sectors.csv`.
 #[derive(Debug, Deserialize)]
@@ -60,31 +60,22 @@ pub struct QualifierRow {
 /// A row of `persons.csv` or `persons/*.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PersonRow<'a> {
-    #[serde(borrow)]
-    pub id: Cow<'a, str>,
-    #[serde(borrow)]
-    pub name: Cow<'a, str>,
-    #[serde(borrow)]
-    pub aliases: Cow<'a, str>,
-    #[serde(borrow)]
-    pub short: Cow<'a, str>,
-    #[serde(borrow)]
-    pub sex: Cow<'a, str>,
+pub struct PersonRow {
+    pub id: CompactString,
+    pub name: CompactString,
+    pub aliases: CompactString,
+    pub short: CompactString,
+    pub sex: CompactString,
 }
 
 /// A row of `roles.csv` or `roles/*.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RoleRow<'a> {
-    #[serde(borrow)]
-    pub person: Cow<'a, str>,
-    #[serde(borrow)]
-    pub office: Cow<'a, str>,
-    #[serde(borrow)]
-    pub begin: Cow<'a, str>,
-    #[serde(borrow)]
-    pub end: Cow<'a, str>,
+pub struct RoleRow {
+    pub person: CompactString,
+    pub office: CompactString,
+    pub begin: CompactString,
+    pub end: CompactString,
 }
 
 /// A row of `offices.csv`.

@@ -6,7 +6,7 @@ use crate::actors::rules::lexicon::Sense;
 use crate::actors::rules::tables::Sex;
 use crate::rules::{RuleFile, RuleFiles};
 use compact_str::CompactString;
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 impl<'f> Compiler<'f> {
     /// Adds a proper name; two rows may not share one.
@@ -93,7 +93,7 @@ impl<'f> Compiler<'f> {
     }
 
     /// The rows of `actors/TABLE.csv` and of all files in `actors/TABLE/`.
-    pub(super) fn rows<T: Deserialize<'f>>(
+    pub(super) fn rows<T: DeserializeOwned>(
         &mut self,
         files: &'f RuleFiles,
         table: &str,

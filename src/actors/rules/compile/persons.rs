@@ -13,7 +13,7 @@ impl<'f> Compiler<'f> {
             self.new_id(file, line, &row.id);
             let sex = self.sex(file, line, &row.sex);
             let person = self.rules.persons.len();
-            self.rules.person_ids.insert(row.id.as_ref().into(), person);
+            self.rules.person_ids.insert(row.id.clone(), person);
             self.name(file, line, &row.name, Sense::Person(person));
             for alias in values(&row.aliases) {
                 self.name(file, line, alias, Sense::Person(person));
@@ -34,7 +34,7 @@ impl<'f> Compiler<'f> {
                     }
                 }
             }
-            let (id, name) = (row.id.into_owned(), row.name.into_owned());
+            let (id, name) = (row.id.into_string(), row.name.into_string());
             self.rules.persons.push(Person { id, name, short, sex, roles: Vec::new() });
         }
     }
@@ -54,7 +54,7 @@ impl<'f> Compiler<'f> {
                     continue;
                 }
             };
-            let Some(&person) = self.rules.person_ids.get(row.person.as_ref()) else {
+            let Some(&person) = self.rules.person_ids.get(&row.person) else {
                 self.error(
                     file,
                     line,
