@@ -41,6 +41,18 @@ impl Sentence {
         std::iter::successors(head(token), move |&above| head(above)).take(LONGEST_CHAIN)
     }
 
+    /// Whether a verb is that of a relative clause: by its relation, or because the clause begins with "which" or "who",
+    /// behind a preposition perhaps, whatever it hangs on.
+    pub fn is_relative(&self, verb: usize) -> bool {
+        let opens = |token: &&Token| !matches!(token.upos, Upos::Punct | Upos::Cconj | Upos::Adp);
+        self.tokens[verb].relation == Relation::AclRelcl
+            || matches!(self.tokens[verb].relation, Relation::Advcl | Relation::Parataxis | Relation::Conj)
+                && self.tokens[self.subtree(verb)]
+                    .iter()
+                    .find(opens)
+                    .is_some_and(|first| matches!(first.lower.as_str(), "which" | "who" | "whom" | "whose"))
+    }
+
     /// From the leftmost to the rightmost token of the subtree of `token`.
     pub fn subtree(&self, token: usize) -> Range<usize> {
         self.index.extent(token)

@@ -3,12 +3,15 @@
 use pulp::Arch;
 use std::borrow::Cow;
 
-/// As many classes as a row of weights has room for.
-pub const ROW: usize = 88;
+/// As many classes as a row of weights has room for: a line of the processor's cache.
+pub const ROW: usize = 64;
+/// As many classes as a row of a pass that knows only coarse classes has room for.
+pub const NARROW: usize = 32;
 
-/// A row for every hash: `ROW` cells from some cell on. Rows overlap; that is as harmless as any collision.
+/// A row for every hash: `WIDTH` cells from some cell on. Rows overlap, and begin anywhere: were they aligned, the few
+/// frequent classes of all features would meet in few cells, and the others stand empty.
 #[derive(Debug, Clone)]
-pub struct Weights {
+pub struct Weights<const WIDTH: usize = ROW> {
     /// Signed numbers, but kept as the bytes that a table compiled into the program consists of.
     cells: Cow<'static, [u8]>,
     shift: u32,
@@ -16,11 +19,11 @@ pub struct Weights {
     arch: Arch,
 }
 
-impl Weights {
-    /// A table of cells; there are a power of two of them, and `ROW` more so that the last row is whole.
+impl<const WIDTH: usize> Weights<WIDTH> {
+    /// A table of cells; there are a power of two of them, and `WIDTH` more so that the last row is whole.
     pub fn new(cells: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
         let cells = cells.into();
-        let size = cells.len().checked_sub(ROW)?;
+        let size = cells.len().checked_sub(WIDTH)?;
         let arch = Arch::new();
         (size.is_power_of_two() && size > 1).then(|| Self { cells, shift: 64 - size.trailing_zeros(), arch })
     }
@@ -32,7 +35,7 @@ impl Weights {
 
     /// The sums of the rows of all features.
     #[inline]
-    pub fn sums(&self, features: &[u64]) -> [i16; ROW] {
+    pub fn sums(&self, features: &[u64]) -> [i16; WIDTH] {
         self.arch.dispatch(
             #[inline(always)]
             || self.sums_of_rows(features),
@@ -40,11 +43,11 @@ impl Weights {
     }
 
     #[inline(always)]
-    fn sums_of_rows(&self, features: &[u64]) -> [i16; ROW] {
-        let mut sums = [0i16; ROW];
+    fn sums_of_rows(&self, features: &[u64]) -> [i16; WIDTH] {
+        let mut sums = [0i16; WIDTH];
         for &hash in features {
             let begin = (hash >> self.shift) as usize;
-            if let Some(row) = self.cells.get(begin..).and_then(|cells| cells.first_chunk::<ROW>()) {
+            if let Some(row) = self.cells.get(begin..).and_then(|cells| cells.first_chunk::<WIDTH>()) {
                 for (sum, &weight) in sums.iter_mut().zip(row) {
                     *sum += i16::from(weight as i8);
                 }
@@ -67,9 +70,9 @@ mod tests {
         cells[0] = 3;
         cells[1] = -128i8 as u8;
         cells[255] = 5;
-        let weights = Weights::new(cells).unwrap();
+        let weights = Weights::<ROW>::new(cells).unwrap();
         let sums = weights.sums(&[0, 0, 255 << 56]);
         assert_eq!(sums[..2], [6 + 5, -256]);
-        assert!(Weights::new(vec![0; 100 + ROW]).is_none());
+        assert!(Weights::<ROW>::new(vec![0; 100 + ROW]).is_none());
     }
 }

@@ -1,10 +1,10 @@
 //! The averaged perceptron.
 
-use chancery::language::weights::{ROW, Weights};
+use chancery::language::weights::Weights;
 use pulp::Arch;
 
 /// Weights while they are learned, with what is needed to average them over all steps.
-pub struct Learner {
+pub struct Learner<const WIDTH: usize> {
     weights: Vec<i16>,
     moments: Vec<i64>,
     shift: u32,
@@ -12,15 +12,15 @@ pub struct Learner {
     arch: Arch,
 }
 
-impl Learner {
+impl<const WIDTH: usize> Learner<WIDTH> {
     /// A learner with two to the power of `bits` cells, all 0.
     pub fn new(bits: u32) -> Self {
-        let size = (1usize << bits) + ROW;
+        let size = (1usize << bits) + WIDTH;
         Self { weights: vec![0; size], moments: vec![0; size], shift: 64 - bits, steps: 1, arch: Arch::new() }
     }
 
     /// The sums of the rows of all features.
-    pub fn sums(&self, features: &[u64]) -> [i32; ROW] {
+    pub fn sums(&self, features: &[u64]) -> [i32; WIDTH] {
         self.arch.dispatch(
             #[inline(always)]
             || self.sums_of_rows(features),
@@ -28,11 +28,11 @@ impl Learner {
     }
 
     #[inline(always)]
-    fn sums_of_rows(&self, features: &[u64]) -> [i32; ROW] {
-        let mut sums = [0i32; ROW];
+    fn sums_of_rows(&self, features: &[u64]) -> [i32; WIDTH] {
+        let mut sums = [0i32; WIDTH];
         for &hash in features {
             let begin = (hash >> self.shift) as usize;
-            for (sum, &weight) in sums.iter_mut().zip(&self.weights[begin..begin + ROW]) {
+            for (sum, &weight) in sums.iter_mut().zip(&self.weights[begin..begin + WIDTH]) {
                 *sum += i32::from(weight);
             }
         }
@@ -81,7 +81,7 @@ pub fn mean(tables: Vec<Vec<f32>>) -> Vec<f32> {
 }
 
 /// Rounds weights to bytes: the largest becomes 127, those that round to less than `least` are dropped.
-pub fn quantised(weights: &[f32], least: i8) -> Weights {
+pub fn quantised<const WIDTH: usize>(weights: &[f32], least: i8) -> Weights<WIDTH> {
     let largest =
         weights.iter().fold(0f32, |largest, weight| largest.max(weight.abs())).max(f32::MIN_POSITIVE);
     let cells = weights
@@ -93,7 +93,7 @@ pub fn quantised(weights: &[f32], least: i8) -> Weights {
 }
 
 /// The weights in cells of a learner's table.
-pub fn table(cells: Vec<u8>) -> Weights {
+pub fn table<const WIDTH: usize>(cells: Vec<u8>) -> Weights<WIDTH> {
     Weights::new(cells).expect("a learner's table has a size that weights can have")
 }
 

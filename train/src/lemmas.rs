@@ -88,7 +88,7 @@ fn rules(lemmas: &BTreeMap<(Xpos, CompactString), CompactString>) -> HashMap<(Xp
 }
 
 /// The table of irregular words.
-fn irregular() -> BTreeMap<(Xpos, CompactString), CompactString> {
+pub fn irregular() -> BTreeMap<(Xpos, CompactString), CompactString> {
     let mut table = BTreeMap::new();
     for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');

@@ -4,9 +4,9 @@ use crate::folds::{FOLDS, in_parallel};
 use crate::learner::{Learner, Random, mean, quantised};
 use crate::train::Recipe;
 use chancery::language::parser::configuration::{Configuration, Guide};
-use chancery::language::parser::features::{FEATURES, GUIDED, features, guided_features};
+use chancery::language::parser::features::{BACKWARDS, FORWARDS, backwards, forwards};
 use chancery::language::parser::{Action, Actions, Parser, Pass, Room, begin, begin_backwards, perform};
-use chancery::language::weights::ROW;
+use chancery::language::weights::{NARROW, ROW};
 use chancery::language::{Relation, Sentence};
 use std::collections::BTreeMap;
 
@@ -126,7 +126,7 @@ impl Lessons<'_> {
     }
 }
 
-/// The same sentences from the last word to the first, for what gold trees need.
+/// The same sentences from the last word to the first, with coarse relations, for what gold trees need.
 fn reversed(sentences: &[Sentence]) -> Vec<Sentence> {
     let mut sentences = sentences.to_vec();
     for sentence in &mut sentences {
@@ -134,9 +134,30 @@ fn reversed(sentences: &[Sentence]) -> Vec<Sentence> {
         sentence.tokens.reverse();
         for token in &mut sentence.tokens {
             token.head = token.head.map(|head| length - 1 - head);
+            token.relation = coarse(token.relation);
         }
     }
     sentences
+}
+
+/// The relation that stands for a group of relations: the pass backwards, which is only a guide, need not tell more.
+fn coarse(relation: Relation) -> Relation {
+    use Relation as R;
+    match relation {
+        R::DetPredet | R::CcPreconj | R::NmodPoss => R::Det,
+        R::NsubjPass | R::NsubjOuter | R::Csubj | R::CsubjPass | R::CsubjOuter | R::Expl => R::Nsubj,
+        R::Discourse => R::Advmod,
+        R::Nummod => R::Amod,
+        R::Iobj => R::Obj,
+        R::OblUnmarked | R::OblAgent => R::Obl,
+        R::NmodUnmarked | R::NmodDesc | R::Appos => R::Nmod,
+        R::Flat | R::Fixed | R::Goeswith | R::CompoundPrt => R::Compound,
+        R::AuxPass | R::Cop => R::Aux,
+        R::AdvclRelcl => R::Advcl,
+        R::AclRelcl => R::Acl,
+        R::List | R::Vocative | R::Reparandum | R::Orphan | R::Dislocated | R::Dep => R::Parataxis,
+        other => other,
+    }
 }
 
 /// Trains on sentences that carry predicted tags and lemmas, and gold heads.
@@ -145,7 +166,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     let mut lessons = Lessons {
         sentences,
         golds: turned.iter().map(Gold::of).collect(),
-        actions: actions(&turned, ROW),
+        actions: actions(&turned, NARROW),
         backwards: true,
         guides: Vec::new(),
     };
@@ -154,16 +175,15 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     // The guides of a fold come from a pass that has not seen it.
     let results = in_parallel(FOLDS + recipe.guide_seeds, |job| {
         let chosen: Vec<usize> = all.iter().copied().filter(|&i| folds[i] != job).collect();
-        let table =
-            learn::<FEATURES>(&lessons, &chosen, recipe, job as u64, |state, hashes| features(state, hashes));
+        let table = learn::<BACKWARDS, NARROW>(&lessons, &chosen, recipe, job as u64, backwards);
         if job >= FOLDS {
             return (table, Vec::new());
         }
-        let pass = Pass { actions: lessons.actions.clone(), weights: quantised(&table, 2) };
+        let pass = Pass::<NARROW> { actions: lessons.actions.clone(), weights: quantised(&table, 2) };
         let mut room = Room::default();
         let guides = all.iter().filter(|&&i| folds[i] == job).map(|&i| {
             begin_backwards(&mut room.backwards, &sentences[i]);
-            pass.run::<FEATURES>(&mut room.backwards, |state, hashes| features(state, hashes));
+            pass.run::<BACKWARDS>(&mut room.backwards, backwards);
             begin(&mut room.forwards, &sentences[i]);
             room.forwards.guide(&room.backwards);
             (i, room.forwards.guides.clone())
@@ -186,7 +206,7 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     lessons.golds = sentences.iter().map(Gold::of).collect();
     lessons.actions = actions(sentences, ROW);
     let tables = in_parallel(recipe.seeds, |seed| {
-        learn::<GUIDED>(&lessons, &all, recipe, 100 + seed as u64, guided_features)
+        learn::<FORWARDS, ROW>(&lessons, &all, recipe, 100 + seed as u64, forwards)
     });
     Parser {
         backwards: guide,
@@ -194,14 +214,15 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     }
 }
 
-fn learn<const SIZE: usize>(
+fn learn<const SIZE: usize, const WIDTH: usize>(
     lessons: &Lessons,
     chosen: &[usize],
     recipe: &Recipe,
     seed: u64,
     fill: impl Fn(&Configuration, &mut [u64; SIZE]),
 ) -> Vec<f32> {
-    let mut learner = Learner::new(if lessons.backwards { recipe.guide_bits } else { recipe.parser_bits });
+    let mut learner =
+        Learner::<WIDTH>::new(if lessons.backwards { recipe.guide_bits } else { recipe.parser_bits });
     let mut random = Random(recipe.seed ^ seed << 32 ^ 3);
     let mut order = chosen.to_vec();
     let mut state = Configuration::default();

@@ -191,7 +191,7 @@ pub fn train(
 }
 
 fn learn_first(items: &[Item], chosen: &[usize], classes: usize, recipe: &Recipe, seed: u64) -> Vec<f32> {
-    let mut learner = Learner::new(recipe.tagger_bits);
+    let mut learner = Learner::<ROW>::new(recipe.tagger_bits);
     let mut random = Random(recipe.seed ^ seed << 32);
     let mut order = chosen.to_vec();
     let mut view = View::default();
@@ -245,7 +245,7 @@ fn learn_second(
     recipe: &Recipe,
     seed: u64,
 ) -> Vec<f32> {
-    let mut learner = Learner::new(recipe.tagger_bits);
+    let mut learner = Learner::<ROW>::new(recipe.tagger_bits);
     let mut random = Random(recipe.seed ^ seed << 32 ^ 2);
     let mut order = chosen.to_vec();
     let mut view = View::default();

@@ -20,10 +20,10 @@ pub struct Recipe {
     #[arg(long, default_value_t = 7)]
     pub tagger_epochs: usize,
     /// How many taggers, trained with different orders, are averaged.
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 6)]
     pub tagger_seeds: usize,
     /// How many parsers, trained with different orders, are averaged.
-    #[arg(long, default_value_t = 4)]
+    #[arg(long, default_value_t = 8)]
     pub seeds: usize,
     /// In how many percent of its mistakes the parser goes on from its own mistake while it learns.
     #[arg(long, default_value_t = 90)]
@@ -35,7 +35,7 @@ pub struct Recipe {
     #[arg(long, default_value_t = 5)]
     pub guide_epochs: usize,
     /// How many models of the first pass are averaged.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 3)]
     pub guide_seeds: usize,
     /// The first pass has two to the power of this many weights.
     #[arg(long, default_value_t = 22)]
@@ -149,7 +149,7 @@ fn fit(mut model: Model) -> Model {
 }
 
 /// The same table without its weights below `least`.
-fn without(weights: &Weights, least: u8) -> Weights {
+fn without<const WIDTH: usize>(weights: &Weights<WIDTH>, least: u8) -> Weights<WIDTH> {
     let kept = weights.cells().iter().map(|&cell| if (cell as i8).unsigned_abs() < least { 0 } else { cell });
     learner::table(kept.collect())
 }

@@ -1,6 +1,7 @@
 //! Words that the treebanks lack: names that the rules know, words of news, and the forms of words whose other
 //! forms are known.
 
+use crate::lemmas;
 use chancery::language::{Sentence, Xpos};
 use compact_str::{CompactString, format_compact};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,8 @@ pub struct Words {
     pub lemmas: BTreeMap<(Xpos, CompactString), CompactString>,
     /// Those of them that are ours: they count more than a treebank, where some are misspelt.
     pub certain: BTreeMap<(Xpos, CompactString), CompactString>,
+    /// Verbs whose forms stand in the table of irregular words.
+    irregular: BTreeSet<CompactString>,
 }
 
 impl Words {
@@ -55,6 +58,12 @@ impl Words {
         for file in persons {
             let columns = [(1, Xpos::Nnp), (2, Xpos::Nnp), (3, Xpos::Nnp)];
             words.names(&std::fs::read_to_string(file.path())?, &columns);
+        }
+        for ((tag, form), lemma) in lemmas::irregular() {
+            if tag == Xpos::Vbd {
+                words.irregular.insert(lemma.clone());
+            }
+            words.form(form, tag, &lemma);
         }
         for line in NEWS.lines().filter(|line| !line.starts_with('#')) {
             let Some((kind, list)) = line.split_once('\t') else { continue };
@@ -126,11 +135,10 @@ impl Words {
     }
 
     fn verb(&mut self, verb: &str, double: bool) {
-        if IRREGULAR.contains(&verb) {
-            self.add(verb, Xpos::Vb);
+        self.add(verb, Xpos::Vb);
+        if self.irregular.contains(verb) {
             return;
         }
-        self.add(verb, Xpos::Vb);
         self.form(with_s(verb), Xpos::Vbz, verb);
         let mut stems = Vec::new();
         let last = verb.chars().next_back().unwrap_or('e');
@@ -170,40 +178,6 @@ impl Words {
         }
     }
 }
-
-/// Verbs whose forms are irregular stand in the table of irregular words.
-const IRREGULAR: [&str; 30] = [
-    "forbid",
-    "forgo",
-    "foresee",
-    "overrun",
-    "oversee",
-    "overthrow",
-    "outrun",
-    "retake",
-    "rebuild",
-    "shoot",
-    "slay",
-    "strive",
-    "swear",
-    "uphold",
-    "upset",
-    "withdraw",
-    "withhold",
-    "withstand",
-    "bet",
-    "hit",
-    "flee",
-    "fell",
-    "fly",
-    "lead",
-    "undercut",
-    "undergo",
-    "undertake",
-    "rid",
-    "shed",
-    "spit",
-];
 
 fn with_s(word: &str) -> CompactString {
     let vowel_before = word.chars().rev().nth(1).is_some_and(|c| "aeiou".contains(c));

@@ -5,7 +5,7 @@ use crate::language::lemmatiser::{Lemmatiser, Script};
 use crate::language::lexicon::Lexicon;
 use crate::language::parser::{Actions, Parser, Pass};
 use crate::language::tagger::Tagger;
-use crate::language::weights::{ROW, Weights};
+use crate::language::weights::{NARROW, ROW, Weights};
 use crate::language::{Relation, Upos, Xpos};
 use compact_str::CompactString;
 use std::fmt::Write as _;
@@ -34,7 +34,7 @@ pub(super) struct Tables {
     /// Of the tagger's second reading.
     pub second: Weights,
     /// Of the parser's pass backwards.
-    pub backwards: Weights,
+    pub backwards: Weights<NARROW>,
     /// Of the parser's pass forwards.
     pub forwards: Weights,
 }
@@ -77,7 +77,7 @@ pub(super) fn read_with(
 }
 
 /// Takes the next table of weights.
-fn table(tables: &mut &[u8]) -> Option<Weights> {
+fn table<const WIDTH: usize>(tables: &mut &[u8]) -> Option<Weights<WIDTH>> {
     let (size, coded) = coding::next(tables)?;
     if size > LARGEST { None } else { Weights::new(coding::decode(coded, size)?) }
 }
@@ -170,8 +170,8 @@ impl Head {
             }
         }
         let sound = (1..=ROW).contains(&head.tags.len())
-            && [&head.backwards, &head.forwards].into_iter().all(|actions| {
-                actions.len() <= ROW
+            && [(&head.backwards, NARROW), (&head.forwards, ROW)].into_iter().all(|(actions, width)| {
+                actions.len() <= width
                     && actions.left.first() == Some(&Relation::Root)
                     && actions.left.len() > 1
                     && !actions.right.is_empty()

@@ -4,13 +4,22 @@
 use super::configuration::Configuration;
 use crate::language::atoms::mix;
 
-/// The number of templates.
-pub const FEATURES: usize = 168;
-/// The number of templates of a pass that has another to guide it.
-pub const GUIDED: usize = FEATURES + 20;
+/// The number of templates of the pass backwards, which is only a guide.
+pub const BACKWARDS: usize = 132;
+/// The number of templates of the pass forwards that do not look at the guide.
+const UNGUIDED: usize = 148;
+/// The number of templates of the pass forwards.
+pub const FORWARDS: usize = UNGUIDED + 20;
 
-/// Fills in the hash of every feature of a configuration.
-pub fn features(state: &Configuration, hashes: &mut [u64]) {
+/// Fills in the hash of every feature of a configuration of the pass backwards.
+pub fn backwards(state: &Configuration, hashes: &mut [u64; BACKWARDS]) {
+    let filled = fill::<false>(state, hashes);
+    debug_assert_eq!(filled, BACKWARDS);
+}
+
+/// Fills in the features that both passes have, and those of the pass forwards alone; tells how many there are.
+#[inline(always)]
+fn fill<const FORWARDS: bool>(state: &Configuration, hashes: &mut [u64]) -> usize {
     let nothing = state.nothing();
     let (s0, s1, s2) = (state.stack(0), state.stack(1), state.stack(2));
     let b0 = state.next();
@@ -55,11 +64,8 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     }
     add(t(b3), 0, 0, 0);
     add(w(b3), 0, 0, 0);
-    // 23. Pairs of the three that the next action is about.
+    // Pairs of the three that the next action is about.
     for (a, b) in [(s0, b0), (s1, s0), (s1, b0)] {
-        add(w(a), t(a), w(b), t(b));
-        add(w(a), t(a), w(b), 0);
-        add(w(a), w(b), t(b), 0);
         add(w(a), t(a), t(b), 0);
         add(t(a), w(b), t(b), 0);
         add(w(a), w(b), 0, 0);
@@ -68,7 +74,7 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
         add(m(a), t(b), 0, 0);
         add(t(a), m(b), 0, 0);
     }
-    // 53. Pairs further off.
+    // Pairs further off.
     add(tagb0, tagb1, 0, 0);
     add(w(b0), tagb1, 0, 0);
     add(tagb0, w(b1), 0, 0);
@@ -79,7 +85,7 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     add(tags2, tags1, 0, 0);
     add(tags2, tagb0, 0, 0);
     add(w(s2), tags0, 0, 0);
-    // 63. Tags in a row.
+    // Tags in a row.
     add(triple(tagb0, tagb1, t(b2)), 0, 0, 0);
     add(triple(tags0, tagb0, tagb1), 0, 0, 0);
     add(triple(tags1, tags0, tagb0), 0, 0, 0);
@@ -90,24 +96,16 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     add(triple(tags2, tags1, tags0), tagb0, 0, 0);
     add(triple(tagb0, tagb1, t(b2)), t(b3), tags0, 0);
     add(triple(tags2, tags1, tags0), pair(tagb0, tagb1), 0, 0);
-    // 73. A word among tags.
-    add(w(s0), tagb0, tagb1, 0);
-    add(tags0, w(b0), tagb1, 0);
-    add(tags0, tagb0, w(b1), 0);
-    add(w(s1), tags0, tagb0, 0);
-    add(tags1, w(s0), tagb0, 0);
-    add(tags1, tags0, w(b0), 0);
-    add(w(s0), w(b0), tagb1, 0);
-    add(w(s1), w(b0), tagb1, 0);
-    add(w(s0), w(b0), w(b1), 0);
-    add(w(s1), w(b0), w(b1), 0);
-    add(m(s1), m(s0), w(b0), 0);
-    add(pair(tags1, tags0), w(b0), tagb1, 0);
-    add(pair(tags1, tags0), w(b0), w(b1), 0);
-    add(pair(tags1, tags0), w(b0), w(b2), 0);
-    add(m(s0), w(b0), w(b2), 0);
-    add(m(s1), w(b0), w(b2), 0);
-    // 89. Children by tag.
+    // A word among tags.
+    if FORWARDS {
+        add(w(s0), tagb0, tagb1, 0);
+        add(tags0, w(b0), tagb1, 0);
+        add(tags0, tagb0, w(b1), 0);
+        add(w(s1), tags0, tagb0, 0);
+        add(tags1, w(s0), tagb0, 0);
+        add(tags1, tags0, w(b0), 0);
+    }
+    // Children by tag.
     add(triple(tags0, t(s0l), tagb0), 1, 0, 0);
     add(triple(tags0, t(s0r), tagb0), 2, 0, 0);
     add(triple(tags0, tagb0, t(b0l)), 3, 0, 0);
@@ -121,7 +119,7 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     add(triple(tags0, t(s0r), t(s0r2)), 0, 0, 0);
     add(triple(tags1, t(s1r), t(s1r2)), 0, 0, 0);
     add(triple(tagb0, t(b0l), t(b0l2)), 0, 0, 0);
-    // 102. Children by word and label.
+    // Children by word and label.
     for node in [s0l, s0r, s1l, s1r, b0l] {
         add(w(node), l(node), 0, 0);
         add(t(node), l(node), 0, 0);
@@ -130,20 +128,23 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     for node in [s0l2, s0r2, s1r2, b0l2, s2r] {
         add(l(node), t(node), 0, 0);
     }
-    // 122. Prepositions, subordinators and determiners are the leftmost children of what they introduce.
+    // Prepositions, subordinators and determiners are the leftmost children of what they introduce.
     add(w(s1), w(s0l), 0, 0);
     add(tags1, w(s0l), tags0, 0);
-    add(m(s1), w(s0l), m(s0), 0);
-    add(m(s2), w(s0l), tags1, 0);
-    add(pair(tags2, tags1), w(s0l), tags0, 0);
-    add(m(s2), m(s1), w(s0l), 0);
+    if FORWARDS {
+        add(m(s1), w(s0l), m(s0), 0);
+        add(m(s2), w(s0l), tags1, 0);
+        add(pair(tags2, tags1), w(s0l), tags0, 0);
+        add(m(s2), m(s1), w(s0l), 0);
+    }
     add(w(s0), w(b0l), 0, 0);
-    add(m(s0), w(b0l), m(b0), 0);
     add(tags0, w(b0l), tagb0, 0);
-    add(m(s1), w(b0l), tags0, 0);
-    add(m(s1), w(s1r), w(s0l), 0);
-    add(w(s1l), tags1, tags0, tagb0);
-    // 134. Distances.
+    if FORWARDS {
+        add(m(s1), w(b0l), tags0, 0);
+        add(m(s1), w(s1r), w(s0l), 0);
+        add(w(s1l), tags1, tags0, tagb0);
+    }
+    // Distances.
     add(w(s0), near, 0, 0);
     add(tags0, near, 0, 0);
     add(w(b0), near, 0, 0);
@@ -152,7 +153,7 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     add(pair(tags1, tags0), far, 0, 0);
     add(pair(tags1, tags0), far, tagb0, near);
     add(m(s1), far, tags0, 0);
-    // 142. How many children.
+    // How many children.
     add(w(s0), s0k.left_count(), 1, 0);
     add(tags0, s0k.left_count(), 2, 0);
     add(w(s0), s0k.right_count(), 3, 0);
@@ -160,7 +161,7 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     add(m(s1), s1k.right_count(), 5, 0);
     add(tags1, s1k.right_count(), 6, 0);
     add(tagb0, b0k.left_count(), 7, 0);
-    // 149. Which children.
+    // Which children.
     let (left0, right0) = (fold(s0k.left_labels), fold(s0k.right_labels));
     let (left1, right1) = (fold(s1k.left_labels), fold(s1k.right_labels));
     let left_next = fold(b0k.left_labels);
@@ -168,23 +169,27 @@ pub fn features(state: &Configuration, hashes: &mut [u64]) {
     add(tags0, left0, tagb0, 0);
     add(m(s0), right0, tagb0, 0);
     add(tags0, right0, tagb0, 0);
-    add(m(s1), right1, tags0, 0);
-    add(tags1, right1, tags0, tagb0);
+    if FORWARDS {
+        add(m(s1), right1, tags0, 0);
+        add(tags1, right1, tags0, tagb0);
+    }
     add(tags1, left1, right1, 0);
     add(tags0, left0, right0, 0);
     add(w(b0), left_next, 0, 0);
     add(tagb0, left_next, tags0, 0);
     add(pair(tags1, tags0), left0, left1, 0);
-    // 160. What lies between.
+    // What lies between.
     add(pair(tags1, tags0), between_stack, 0, 0);
     add(pair(tags0, tagb0), between_next, 0, 0);
     add(pair(tags1, tags0), between_stack, tagb0, between_next);
     add(between_next, between_stack, w(b0), 0);
-    add(m(s1), m(s0), between_stack, 0);
+    if FORWARDS {
+        add(m(s1), m(s0), between_stack, 0);
+    }
     add(left1, right1, left0, tagb0);
     add(u32::from(state.question), tags0, tagb0, 0);
     add(u32::from(state.question), w(s0), tags1, u32::from(b0 + 1 >= nothing));
-    debug_assert_eq!(at, FEATURES);
+    at
 }
 
 /// Where the guide saw the head of a node, and with which label.
@@ -212,8 +217,9 @@ fn guided_head(state: &Configuration, node: usize, others: [usize; 2], first_nex
 }
 
 /// Fills in the features of a configuration whose sentence was read before, from the other end.
-pub fn guided_features(state: &Configuration, hashes: &mut [u64; GUIDED]) {
-    features(state, hashes);
+pub fn forwards(state: &Configuration, hashes: &mut [u64; FORWARDS]) {
+    let filled = fill::<true>(state, hashes);
+    debug_assert_eq!(filled, UNGUIDED);
     let (s0, s1, b0) = (state.stack(0), state.stack(1), state.next());
     let (g0, g1, gb) = (
         guided_head(state, s0, [s1, b0], b0),
@@ -230,7 +236,7 @@ pub fn guided_features(state: &Configuration, hashes: &mut [u64; GUIDED]) {
     let far = distance(s1, s0, state.nothing());
     let (place0, place1, placeb) = (g0 >> 8, g1 >> 8, gb >> 8);
     let marks = more0 << 2 | more1 << 1 | reaches;
-    let mut at = FEATURES;
+    let mut at = UNGUIDED;
     let mut add = |a: u32, b: u32, c: u32, d: u32| {
         hashes[at] = mix(at as u32, a, b, c, d);
         at += 1;
@@ -255,7 +261,7 @@ pub fn guided_features(state: &Configuration, hashes: &mut [u64; GUIDED]) {
     add(place0 << 8 | placeb, tags0 << 8 | tagb0, tags1, marks);
     add(g1, more1, tags1, tags0);
     add(u32::from(state.guides[s0].last as usize + 1 == b0), g0, gb, marks);
-    debug_assert_eq!(at, GUIDED);
+    debug_assert_eq!(at, FORWARDS);
 }
 
 /// How far apart two nodes stand, in steps that grow.

@@ -2,11 +2,12 @@
 
 pub mod configuration;
 pub mod features;
+mod mend;
 
-use super::weights::Weights;
+use super::weights::{NARROW, ROW, Weights};
 use super::{Relation, Sentence, Token};
 use configuration::{Configuration, Sort, TokenAtoms};
-use features::{FEATURES, GUIDED};
+use features::{BACKWARDS, FORWARDS};
 
 use super::atoms::word_atom;
 
@@ -115,14 +116,14 @@ pub fn perform(state: &mut Configuration, action: Action) {
 
 /// One pass over a sentence.
 #[derive(Debug)]
-pub struct Pass {
+pub struct Pass<const WIDTH: usize = ROW> {
     /// Its classes.
     pub actions: Actions,
     /// Its weights.
-    pub weights: Weights,
+    pub weights: Weights<WIDTH>,
 }
 
-impl Pass {
+impl<const WIDTH: usize> Pass<WIDTH> {
     /// Runs until every word has a head.
     pub fn run<const SIZE: usize>(
         &self,
@@ -148,8 +149,8 @@ impl Pass {
 /// enough, the other decides late.
 #[derive(Debug)]
 pub struct Parser {
-    /// The first pass, backwards.
-    pub backwards: Pass,
+    /// The first pass, backwards; it knows only coarse relations.
+    pub backwards: Pass<NARROW>,
     /// The second pass.
     pub forwards: Pass,
 }
@@ -168,15 +169,16 @@ impl Parser {
     pub fn parse(&self, sentence: &mut Sentence, room: &mut Room) {
         let Room { backwards, forwards } = room;
         begin_backwards(backwards, sentence);
-        self.backwards.run::<FEATURES>(backwards, |state, hashes| features::features(state, hashes));
+        self.backwards.run::<BACKWARDS>(backwards, features::backwards);
         begin(forwards, sentence);
         forwards.guide(backwards);
-        self.forwards.run::<GUIDED>(forwards, features::guided_features);
+        self.forwards.run::<FORWARDS>(forwards, features::forwards);
         forwards.free_marks();
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
             token.head = Some(forwards.heads[i] as usize).filter(|&head| head < forwards.length());
             token.relation = Relation::ALL[usize::from(forwards.labels[i])];
         }
+        mend::mend(sentence);
     }
 }
 

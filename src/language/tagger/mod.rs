@@ -6,7 +6,7 @@ pub mod features;
 
 use super::lexicon::Lexicon;
 use super::weights::{ROW, Weights};
-use super::{Sentence, Upos, Xpos};
+use super::{Sentence, Token, Upos, Xpos};
 use features::{FIRST, SECOND, View};
 
 /// The pairs of tags that a model knows; their places are the classes that weights are learned for.
@@ -43,6 +43,21 @@ impl Tagger {
         }
         for (token, word) in sentence.tokens.iter_mut().enumerate() {
             (word.xpos, word.upos) = self.tags[view.tag(token)];
+        }
+        end_names(&mut sentence.tokens);
+    }
+}
+
+/// "Moon Jae-in": what a hyphen joins to a second name is its end, though it be spelt like a preposition.
+fn end_names(tokens: &mut [Token]) {
+    for end in 3..tokens.len() {
+        let [first, second, hyphen, last] = &mut tokens[end - 3..=end] else { continue };
+        let joined =
+            hyphen.form == "-" && second.span.end == hyphen.span.begin && hyphen.span.end == last.span.begin;
+        let is_name = |token: &Token| token.xpos == Xpos::Nnp && token.form.starts_with(char::is_uppercase);
+        let small = matches!(last.xpos, Xpos::In | Xpos::To | Xpos::Rp | Xpos::Dt | Xpos::Prp);
+        if joined && small && is_name(first) && is_name(second) {
+            (last.xpos, last.upos) = (Xpos::Nnp, Upos::Propn);
         }
     }
 }
