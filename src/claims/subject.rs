@@ -30,7 +30,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
         let head = token.head?;
         let finite = token.xpos.is_finite();
         match token.relation {
-            Relation::Conj => verb = head,
+            Relation::Conj => verb = who_goes_on(sentence, verb, head),
             Relation::Xcomp => {
                 // "asked Norland to say": the object says it.
                 if let Some(object) = sentence.children_in(head, &[Relation::Obj, Relation::Iobj]).next()
@@ -50,6 +50,19 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
         }
     }
     None
+}
+
+/// "said that six were killed and described the raid as": those who were killed describe nothing, so that the verb goes
+/// on behind the one that says so, and not behind the one it is joined to.
+fn who_goes_on(sentence: &Sentence, verb: usize, joined: usize) -> usize {
+    let tokens = &sentence.tokens;
+    let above = tokens[joined].head.filter(|&above| {
+        tokens[joined].relation == Relation::Ccomp
+            && is_passive(sentence, joined)
+            && tokens[verb].xpos.is_finite()
+            && tokens[above].xpos == tokens[verb].xpos
+    });
+    above.unwrap_or(joined)
 }
 
 /// "…, adding that": the subject of the clause that a participle behind a comma goes on with, which is

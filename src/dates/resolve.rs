@@ -234,10 +234,9 @@ impl Resolver<'_> {
     /// Moves the story on. What looks back ("the previous year", "since 1960", an aside) does not move it, and
     /// centuries and decades are no places in it.
     fn tell(&mut self, period: Period, found: &Found, meaning: &Meaning) {
-        if self.line.is_aside(self.current)
-            || looks_back(meaning)
-            || storyline::follows_since(found, self.document)
-        {
+        let is_behind =
+            storyline::follows_since(found, self.document) && !storyline::is_told_of(found, self.document);
+        if self.line.is_aside(self.current) || looks_back(meaning) || is_behind {
             return;
         }
         self.story.coarse = Some((period, found.location));
@@ -301,7 +300,8 @@ impl Resolver<'_> {
             }
             From::Speech if self.reference.genre == Genre::News => published(),
             From::Speech => story(),
-            From::Story => story().or_else(published),
+            // Without a story, "the following month" is that of nothing: not the one after the publication.
+            From::Story => story().or_else(|| published().filter(|_| !looks_ahead(meaning))),
         }
     }
 
@@ -516,6 +516,11 @@ impl Resolver<'_> {
 
 fn looks_back(meaning: &Meaning) -> bool {
     matches!(meaning.action, Action::Step(by, _) | Action::Shift(by, _) if by < 0)
+}
+
+/// Whether it goes on from what was told.
+fn looks_ahead(meaning: &Meaning) -> bool {
+    matches!(meaning.action, Action::Step(by, _) | Action::Shift(by, _) if by > 0)
 }
 
 /// The period so many units away, as coarse as the unit; what is counted in decades is known to the year.

@@ -43,7 +43,7 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
-    fn push(&mut self, place: Place, token: usize) {
+    pub(super) fn push(&mut self, place: Place, token: usize) {
         if !self.list.iter().any(|argument| argument.place == place && argument.token == token) {
             self.list.push(Argument { place, token });
         }

@@ -8,7 +8,7 @@
 use super::super::Modifier;
 use super::super::find::{Found, RangeEnd};
 use super::super::meaning::{Action, Fields, Meaning};
-use crate::language::{Document, Relation};
+use crate::language::Document;
 use chrono::{Datelike, Days, NaiveDate};
 
 /// The years of a document's dates, by the index of their expression.
@@ -74,6 +74,14 @@ impl Storyline {
     }
 }
 
+/// "Since August 1960, when …": the next sentence may go on from there.
+pub(super) fn is_told_of(found: &Found, document: &Document) -> bool {
+    document.sentences.get(found.sentence).is_some_and(|sentence| {
+        let behind = sentence.tokens.get(found.tokens.end..).unwrap_or_default();
+        matches!(behind, [comma, when, ..] if comma.lower == "," && when.lower == "when")
+    })
+}
+
 /// "since 1960", "until 1958": the story is not there.
 pub(super) fn follows_since(found: &Found, document: &Document) -> bool {
     let word = |back: usize| {
@@ -94,9 +102,7 @@ fn describes(found: &Found, document: &Document) -> bool {
     let Some(last) = found.tokens.clone().last().filter(|&last| last < sentence.tokens.len()) else {
         return false;
     };
-    std::iter::once(last)
-        .chain(sentence.ancestors(last))
-        .any(|token| sentence.tokens[token].relation == Relation::AclRelcl)
+    std::iter::once(last).chain(sentence.ancestors(last)).any(|token| sentence.is_relative(token))
 }
 
 /// Takes the asides out of the stops.

@@ -114,6 +114,28 @@ impl Grammar<'_> {
                 _ => {}
             }
         }
+        self.add_behind_object(verb, found);
+    }
+
+    /// "voiced anger at North Korea", "sent troops to the border": what stands behind the object may belong to either,
+    /// and counts for the verb where it has nothing of the kind itself. What tells of a place or a time does not count.
+    fn add_behind_object(&self, verb: usize, found: &mut Arguments) {
+        let Some(object) = self.child(verb, Relation::Obj).filter(|&object| object > verb) else { return };
+        for child in self.children(object).filter(|&child| child > object) {
+            let Some(preposition) = self.preposition(child) else { continue };
+            let word = self.lower(preposition);
+            let has_own = found
+                .list
+                .iter()
+                .any(|argument| matches!(argument.place, Place::Preposition(own) if self.lower(own) == word));
+            let is_side = matches!(
+                word,
+                "against" | "at" | "between" | "for" | "from" | "into" | "on" | "over" | "to" | "with"
+            );
+            if matches!(self.relation(child), Relation::Nmod | Relation::Obl) && is_side && !has_own {
+                found.push(Place::Preposition(preposition), child);
+            }
+        }
     }
 
     /// "attacked and burned the village"; "the man they arrested"; "to be sanctioned".

@@ -3,7 +3,7 @@
 use super::{Lexicon, NONE};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
-/// Three faults that news provokes in a parser trained on letters and reviews: the clause in "said today it had
+/// Faults that news provokes in a parser trained on letters and reviews: the clause in "said today it had
 /// expelled" taken for a relative clause of the time, and a closing ", the agency said" for one of the last noun.
 pub(super) fn reattach(
     sentence: &Sentence,
@@ -40,6 +40,19 @@ pub(super) fn reattach(
         if !matches!(relations[verb], Relation::AclRelcl | Relation::Acl) || heads[verb] == NONE {
             continue;
         }
+        // "gave the envoys a week to leave": not a week that leaves.
+        let noun = heads[verb] as usize;
+        if tokens[verb].xpos == Xpos::Vb && noun < verb && (words.is_time)(&tokens[noun].lower) {
+            let mut governor = heads[noun];
+            if governor != NONE && relations[governor as usize] == Relation::Obj {
+                governor = heads[governor as usize];
+            }
+            if governor != NONE && tokens[governor as usize].upos == Upos::Verb {
+                heads[verb] = governor;
+                relations[verb] = Relation::Xcomp;
+                continue;
+            }
+        }
         // "suspended that bid after …": no clause about "that", but a noun that is also a verb.
         if verb >= 2
             && heads[verb] as usize == verb - 1
@@ -61,7 +74,6 @@ pub(super) fn reattach(
         if matches!(tokens[own].lower.as_str(), "who" | "which" | "that") {
             continue;
         }
-        let noun = heads[verb] as usize;
         if noun >= verb {
             continue;
         }

@@ -78,14 +78,28 @@ pub(super) fn best_at(
     best.map(|(_, found)| found)
 }
 
-/// "called off their strike": the particle is no preposition, and what follows it is the object.
+/// "called off their strike": the particle is no preposition, and what follows it is the object. What the further
+/// words of a phrase govern belongs to the phrase.
 fn with_particle(reading: &Reading<'_>, arguments: &Arguments, rest: &[usize]) -> Option<Arguments> {
     let is_particle = |place: Place| matches!(place, Place::Preposition(word) if rest.contains(&word));
-    let verbs: Vec<usize> = rest.iter().copied().filter(|&word| reading.grammar.is_verb(word)).collect();
-    if verbs.is_empty() && !arguments.list.iter().any(|argument| is_particle(argument.place)) {
+    let grammar = &reading.grammar;
+    let verbs: Vec<usize> = rest.iter().copied().filter(|&word| grammar.is_verb(word)).collect();
+    let nouns: Vec<usize> = rest.iter().copied().filter(|&word| grammar.upos(word) == Upos::Noun).collect();
+    if verbs.is_empty()
+        && nouns.is_empty()
+        && !arguments.list.iter().any(|argument| is_particle(argument.place))
+    {
         return None;
     }
     let mut turned = arguments.clone();
+    // "joined forces with a neighbour": what hangs on the noun belongs to the phrase.
+    for child in nouns.into_iter().flat_map(|noun| grammar.children(noun)) {
+        if matches!(grammar.relation(child), Relation::Nmod | Relation::Obl)
+            && let Some(preposition) = grammar.preposition(child)
+        {
+            turned.push(Place::Preposition(preposition), child);
+        }
+    }
     // "came crashing down around a base": what hangs on the second verb belongs to the phrase.
     for verb in verbs {
         let own = reading.verb_arguments(verb);
