@@ -61,10 +61,12 @@ pub(super) fn when(mentions: &[Told]) -> When {
     };
     narrow(&mut when, readings.keys());
     lend(&mut when, mentions, backing);
+    // A day that was only inferred contradicts nobody's words.
     let apart: Vec<_> = readings
         .iter()
-        .filter(|((from, to, _), _)| {
-            *from > when.latest.unwrap_or(*to) || *to < when.earliest.unwrap_or(*from)
+        .filter(|((from, to, _), mentions)| {
+            (when.inferred || told(mentions))
+                && (*from > when.latest.unwrap_or(*to) || *to < when.earliest.unwrap_or(*from))
         })
         .collect();
     if !apart.is_empty() {
