@@ -148,6 +148,14 @@ fn join_second_subject(tokens: &mut [Token], child: usize, verb: usize) {
         let Some(head) = tokens[joined].head else { return };
         joined = head;
     }
+    // What the noun behind "and" has before it is no noun to join it to.
+    let mut above = tokens[joined].head;
+    while let Some(ancestor) = above {
+        if ancestor == child {
+            return;
+        }
+        above = tokens[ancestor].head;
+    }
     let is_noun = matches!(tokens[joined].upos, Upos::Noun | Upos::Propn);
     let is_argument = matches!(tokens[joined].relation, Relation::Nmod | Relation::Obl | Relation::Nsubj);
     if first <= joined && is_noun && is_argument {
@@ -223,6 +231,81 @@ fn begin_list(tokens: &mut [Token]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// Trees of words that the shapes ask for, with any heads.
+    fn trees() -> impl Strategy<Value = String> {
+        let relations = [
+            "nsubj",
+            "nsubj:pass",
+            "obj",
+            "obl",
+            "obl:agent",
+            "nmod",
+            "conj",
+            "cc",
+            "case",
+            "flat",
+            "amod",
+            "cop",
+            "det",
+            "xcomp",
+            "parataxis",
+            "punct",
+        ];
+        let words = [
+            "Kim Kim PROPN NNP",
+            "president president NOUN NN",
+            "and and CCONJ CC",
+            ", , PUNCT ,",
+            "by by ADP IN",
+            "of of ADP IN",
+            "the the DET DT",
+            "was be AUX VBD",
+            "elected elect VERB VBN",
+            "met meet VERB VBD",
+        ];
+        let token = (
+            prop::sample::select(words.to_vec()),
+            any::<prop::sample::Index>(),
+            prop::sample::select(relations.to_vec()),
+        );
+        (prop::collection::vec(token, 2..14), any::<u64>()).prop_map(|(tokens, seed)| {
+            // Every word hangs on one that comes before it in some order of all words.
+            let mut order: Vec<usize> = (0..tokens.len()).collect();
+            order.sort_by_key(|&i| (i as u64 + 1).wrapping_mul(seed | 1).rotate_left(17));
+            let mut lines = vec![String::new(); tokens.len()];
+            for (place, &i) in order.iter().enumerate() {
+                let (word, above, relation) = &tokens[i];
+                lines[i] = match place {
+                    0 => format!("{word} 0 root"),
+                    _ => format!("{word} {} {relation}", order[above.index(place)] + 1),
+                };
+            }
+            lines.join("\n")
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        #[test]
+        fn a_tree_stays_a_tree(lines in trees()) {
+            let (_, mut sentence) = Sentence::from_tree(&lines);
+            mend(&mut sentence);
+            let count = sentence.tokens.len();
+            prop_assert_eq!(sentence.tokens.iter().filter(|token| token.head.is_none()).count(), 1);
+            for token in 0..count {
+                let mut above = sentence.tokens[token].head;
+                let mut steps = 0;
+                while let Some(head) = above {
+                    steps += 1;
+                    prop_assert!(steps <= count, "a circle");
+                    above = sentence.tokens[head].head;
+                }
+            }
+        }
+    }
 
     /// A tree as it is mended: "word relation head" of the words asked for.
     fn mended(lines: &str, words: &[&str]) -> Vec<String> {
