@@ -176,12 +176,19 @@ pub(super) fn anchor_of(draft: &Draft) -> usize {
     draft.found.arguments.carrier.unwrap_or(draft.found.head)
 }
 
-/// "severed relations in January after protesters stormed its embassy": the clause that what is told follows on.
+/// "severed relations in January after protesters stormed its embassy": the clause that what is told follows on, unless
+/// it is told how long after.
 pub(super) fn followed(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let clause = grammar.first_conjunct(anchor);
+    let is_far = |mark: usize| {
+        reading
+            .expressions
+            .iter()
+            .any(|expression| expression.tokens.end == mark && expression.offset.is_some())
+    };
     (grammar.relation(clause) == Relation::Advcl
-        && grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "after"))
+        && grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "after" && !is_far(mark)))
     .then(|| grammar.parent(clause))
     .flatten()
 }
