@@ -143,6 +143,7 @@ fn read<'a>(
                 &Lexicon {
                     is_speech: &|lemma| rules.words.speech.contains(lemma),
                     is_time: &|word| rules.in_class("time-word", word),
+                    is_done_to: &|lemma| rules.words.done_to.contains(lemma),
                     known_form: &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),
                 },
             ),

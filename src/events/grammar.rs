@@ -5,7 +5,7 @@ mod argument;
 mod mend;
 
 pub(super) use argument::NounSupport;
-use mend::{promote, reattach};
+use mend::{promote, reattach, turn};
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
@@ -65,6 +65,8 @@ pub(super) struct Lexicon<'a, 'f> {
     pub is_speech: &'f dyn Fn(&str) -> bool,
     /// Words that name a time without a preposition: "today", "Monday".
     pub is_time: &'f dyn Fn(&str) -> bool,
+    /// Verbs that are done to their subject where they have no object: "Two arrested in raid".
+    pub is_done_to: &'f dyn Fn(&str) -> bool,
     /// Dictionary forms where the lemmatiser may not know the word.
     pub known_form: &'f dyn Fn(&str) -> Option<&'a str>,
 }
@@ -102,6 +104,7 @@ impl<'a> Grammar<'a> {
         let mut relations: Vec<Relation> = sentence.tokens.iter().map(|token| token.relation).collect();
         reattach(sentence, words, &mut heads, &mut relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
+        turn(sentence, words, &heads, &mut relations);
         let lemmas = (0..count)
             .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Noun))
             .filter_map(|i| {

@@ -189,3 +189,34 @@ pub(super) fn promote(
     relations[root] = Relation::Nsubj;
     vec![verb as u32]
 }
+
+/// "Four killed in blast", "lawyers arrested": headlines leave the auxiliary out, and those whom a verb is done to look
+/// like those who do it.
+pub(super) fn turn(sentence: &Sentence, words: &Lexicon<'_, '_>, heads: &[u32], relations: &mut [Relation]) {
+    let tokens = &sentence.tokens;
+    for subject in 0..tokens.len() {
+        let verb = heads[subject] as usize;
+        if relations[subject] != Relation::Nsubj || heads[subject] == NONE || verb < subject {
+            continue;
+        }
+        let is_done = matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn)
+            && (words.is_done_to)(&tokens[verb].lemma)
+            && !matches!(relations[verb], Relation::AclRelcl | Relation::Conj);
+        let has_more = |token: usize| {
+            heads[token] as usize == verb
+                && matches!(
+                    relations[token],
+                    Relation::Obj
+                        | Relation::Iobj
+                        | Relation::Aux
+                        | Relation::Ccomp
+                        | Relation::CompoundPrt
+                        | Relation::Conj
+                )
+        };
+        let is_person = !matches!(tokens[subject].lower.as_str(), "that" | "which" | "who" | "it" | "what");
+        if is_done && is_person && !(0..tokens.len()).any(|token| heads[token] != NONE && has_more(token)) {
+            relations[subject] = Relation::NsubjPass;
+        }
+    }
+}

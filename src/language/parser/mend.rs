@@ -21,6 +21,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Nsubj => join_second_subject(tokens, child, head),
             Relation::Xcomp => name_object(tokens, child, head),
             Relation::Amod => begin_naming(tokens, child, head),
+            Relation::Advcl => begin_clause(tokens, child, head),
             _ => {}
         }
     }
@@ -160,6 +161,28 @@ fn join_second_subject(tokens: &mut [Token], child: usize, verb: usize) {
     let is_argument = matches!(tokens[joined].relation, Relation::Nmod | Relation::Obl | Relation::Nsubj);
     if first <= joined && is_noun && is_argument {
         (tokens[child].head, tokens[child].relation) = (Some(joined), Relation::Conj);
+    }
+}
+
+/// "died after heavy snow hit the town": a finite verb right behind a noun has it as its subject, and what stands before
+/// the noun begins a clause.
+fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
+    let depends = |token: &Token, head: usize, relations: &[Relation]| {
+        token.head == Some(head) && relations.contains(&token.relation)
+    };
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];
+    let is_bare = tokens[verb].xpos.is_finite() && !tokens.iter().any(|token| depends(token, verb, &own));
+    let Some(noun) =
+        verb.checked_sub(1).filter(|&noun| is_bare && depends(&tokens[noun], above, &[Relation::Obl]))
+    else {
+        return;
+    };
+    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
+    let opening = (0..noun)
+        .find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()));
+    if let Some(opening) = opening {
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+        (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
     }
 }
 
@@ -374,6 +397,16 @@ mod tests {
         let tree = "They they PRON PRP 2 nsubj\nbecame become VERB VBD 0 root\na a DET DT 4 det\n\
                     nation nation NOUN NN 2 xcomp";
         assert_eq!(mended(tree, &["nation"]), ["nation xcomp became"]);
+    }
+
+    #[test]
+    fn a_verb_behind_a_noun_has_it_as_its_subject() {
+        let tree = "Two two NUM CD 2 nsubj\ndied die VERB VBD 0 root\nafter after ADP IN 4 case\n\
+                    snow snow NOUN NN 2 obl\nhit hit VERB VBD 2 advcl\nBern Bern PROPN NNP 5 obj";
+        assert_eq!(
+            mended(tree, &["after", "snow", "hit"]),
+            ["after mark hit", "snow nsubj hit", "hit advcl died"]
+        );
     }
 
     #[test]
