@@ -8,7 +8,7 @@ use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 pub(super) fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     for child in 0..tokens.len() {
-        let Some(head) = tokens[child].head else { continue };
+        let Some(head) = tokens[child].head.filter(|_| !is_mark(&tokens[child])) else { continue };
         match tokens[child].relation {
             Relation::Conj => join_whole_name(tokens, child, head),
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
@@ -26,6 +26,11 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     begin_list(tokens);
+}
+
+/// Whether a token is a punctuation mark: no word may hang on one.
+fn is_mark(token: &Token) -> bool {
+    token.upos == Upos::Punct || matches!(token.xpos, Xpos::Comma | Xpos::OpenQuote | Xpos::CloseQuote)
 }
 
 /// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
@@ -353,6 +358,9 @@ mod tests {
         let tree = "Envoys envoy NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nmet meet VERB VBN 0 root\n\
                     by by ADP IN 3 case\nMargaret Margaret PROPN NNP 4 obl:agent";
         assert_eq!(mended(tree, &["by", "Margaret"]), ["by case Margaret", "Margaret obl:agent met"]);
+        // No word hangs on a punctuation mark.
+        let tree = "Bern Bern PROPN NNP 0 root\nof of ADP IN 1 case\n| | PUNCT . 2 nmod";
+        assert_eq!(mended(tree, &["of"]), ["of case Bern"]);
     }
 
     #[test]
