@@ -13,28 +13,14 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// A rule that finds what no rule finds.
-const RULE: &str = r#"
-kind = "MOTHBALL"
-doc = "Missions are put to sleep."
-tone = "hostile"
-label = "Mothballing[ of {object}]"
-
-[[verb]]
-id = "mothball.mission"
-doc = "Put a mission to sleep."
-words = ["mothball"]
-source = ["subject"]
-target = ["object"]
-needs = "any"
-examples = [{ text = "Kerry mothballed the embassy.", source = "Kerry" }]
-"#;
+const RULE: &str = include_str!("../tests/judged/shelve.toml");
 
 fn main() {
     // `cargo bench` adds arguments of its own.
     let number = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(2_000);
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(folder.path().join("rules/events")).unwrap();
-    std::fs::write(folder.path().join("rules/events/mothball.toml"), RULE).unwrap();
+    std::fs::write(folder.path().join("rules/events/shelve.toml"), RULE).unwrap();
     let mut file = BufWriter::new(std::fs::File::create(folder.path().join("articles.jsonl")).unwrap());
     let (paragraphs, mut random) = (paragraphs(), Random(7));
     for article in 0..number {

@@ -146,21 +146,7 @@ fn listed(said: &str) -> BTreeSet<i64> {
 const MENTIONS: &str = "SELECT name FROM mentions ORDER BY name";
 
 /// A rule for what ours do not know.
-const SHELVE: &str = r#"
-kind = "SHELVE"
-doc = "Missions are put to sleep."
-tone = "hostile"
-label = "Mothballing[ of {object}]"
-
-[[verb]]
-id = "shelve.mission"
-doc = "Put a mission to sleep."
-words = ["mothball"]
-source = ["subject"]
-target = ["object"]
-needs = "any"
-examples = [{ text = "Kerry mothballed the embassy.", source = "Kerry" }]
-"#;
+const SHELVE: &str = include_str!("judged/shelve.toml");
 
 /// Kills mining anew and judging at random moments, each until half of the kills have cut it short.
 /// `CHANCERY_KILLS` says how many kills.

@@ -37,11 +37,16 @@ impl Sort {
             (_, Xpos::Comma) => Self::Comma,
             (_, Xpos::OpenQuote | Xpos::CloseQuote) => Self::Quote,
             (Upos::Punct, _) => Self::Mark,
-            (Upos::Verb | Upos::Aux, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md) => Self::Verb,
+            (Upos::Verb | Upos::Aux, _) if xpos.is_finite() => Self::Verb,
             (Upos::Cconj, _) => Self::Coordinator,
             (Upos::Sconj, _) | (_, Xpos::Wdt | Xpos::Wp | Xpos::Wrb) => Self::Subordinator,
             _ => Self::Other,
         }
+    }
+
+    /// Whether it is a punctuation mark, which should be nobody's head.
+    pub fn is_mark(self) -> bool {
+        matches!(self, Self::Comma | Self::Mark | Self::Quote)
     }
 }
 
@@ -234,7 +239,7 @@ impl Configuration {
 
     /// Whether a node is a punctuation mark, which should be nobody's head.
     pub fn is_mark(&self, node: usize) -> bool {
-        matches!(self.atoms[node].sort, Sort::Comma | Sort::Mark | Sort::Quote)
+        self.atoms[node].sort.is_mark()
     }
 
     /// Hands the children of punctuation marks on: to the mark's own head, or, where a mark became the root, to

@@ -1,6 +1,7 @@
 //! What a greedy parser leaves behind that no sentence means: a preposition with arguments of its own, a name that
 //! joins another in the middle, a list whose first member is the root. Each of these shapes has one reading.
 
+use super::configuration::Sort;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -8,7 +9,11 @@ use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 pub(super) fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     for child in 0..tokens.len() {
-        let Some(head) = tokens[child].head.filter(|_| !is_mark(&tokens[child])) else { continue };
+        let Some(head) =
+            tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
+        else {
+            continue;
+        };
         match tokens[child].relation {
             Relation::Conj => join_whole_name(tokens, child, head),
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
@@ -28,9 +33,14 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_list(tokens);
 }
 
-/// Whether a token is a punctuation mark: no word may hang on one.
-fn is_mark(token: &Token) -> bool {
-    token.upos == Upos::Punct || matches!(token.xpos, Xpos::Comma | Xpos::OpenQuote | Xpos::CloseQuote)
+/// Whether a token depends on a head by one of some relations.
+fn depends(token: &Token, head: usize, relations: &[Relation]) -> bool {
+    token.head == Some(head) && relations.contains(&token.relation)
+}
+
+/// Whether a head has a dependent by one of some relations.
+fn has(tokens: &[Token], head: usize, relations: &[Relation]) -> bool {
+    tokens.iter().any(|token| depends(token, head, relations))
 }
 
 /// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
@@ -60,9 +70,10 @@ fn turn_preposition(tokens: &mut [Token], child: usize, head: usize) {
 fn lift_agent(tokens: &mut [Token], child: usize, head: usize) {
     let is_behind = |tokens: &[Token], noun: usize, preposition: &str| {
         tokens[noun].relation == Relation::Nmod
-            && tokens.iter().take(noun).any(|token| {
-                token.head == Some(noun) && token.relation == Relation::Case && token.lower == preposition
-            })
+            && tokens
+                .iter()
+                .take(noun)
+                .any(|token| depends(token, noun, &[Relation::Case]) && token.lower == preposition)
     };
     if head < child && is_behind(tokens, child, "by") && is_behind(tokens, head, "of") {
         tokens[child].head = tokens[head].head;
@@ -98,16 +109,13 @@ const NAMING: [&str; 10] = [
 
 /// "was elected president": not an elected president, but a verb and what it makes of somebody.
 fn begin_naming(tokens: &mut [Token], verb: usize, noun: usize) {
-    let Some(be) = verb
-        .checked_sub(1)
-        .filter(|&be| tokens[be].head == Some(noun) && tokens[be].relation == Relation::Cop && verb < noun)
+    let Some(be) =
+        verb.checked_sub(1).filter(|&be| depends(&tokens[be], noun, &[Relation::Cop]) && verb < noun)
     else {
         return;
     };
     let is_naming = tokens[verb].xpos == Xpos::Vbn && NAMING.contains(&tokens[verb].lemma.as_str());
-    let has_article = tokens[..noun].iter().any(|token| {
-        token.head == Some(noun) && matches!(token.relation, Relation::Det | Relation::NmodPoss)
-    });
+    let has_article = has(&tokens[..noun], noun, &[Relation::Det, Relation::NmodPoss]);
     if !is_naming || has_article {
         return;
     }
@@ -172,11 +180,8 @@ fn join_second_subject(tokens: &mut [Token], child: usize, verb: usize) {
 /// "died after heavy snow hit the town": a finite verb right behind a noun has it as its subject, and what stands before
 /// the noun begins a clause.
 fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
-    let depends = |token: &Token, head: usize, relations: &[Relation]| {
-        token.head == Some(head) && relations.contains(&token.relation)
-    };
     let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];
-    let is_bare = tokens[verb].xpos.is_finite() && !tokens.iter().any(|token| depends(token, verb, &own));
+    let is_bare = tokens[verb].xpos.is_finite() && !has(tokens, verb, &own);
     let Some(noun) =
         verb.checked_sub(1).filter(|&noun| is_bare && depends(&tokens[noun], above, &[Relation::Obl]))
     else {
@@ -193,9 +198,6 @@ fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
 
 /// "called off a strike": a noun with an article is what is called off, unless the verb says what somebody is or becomes.
 fn name_object(tokens: &mut [Token], child: usize, head: usize) {
-    let depends = |token: &Token, head: usize, relations: &[Relation]| {
-        token.head == Some(head) && relations.contains(&token.relation)
-    };
     let is_noun = matches!(tokens[child].upos, Upos::Noun | Upos::Propn);
     let says_what = [
         "be", "become", "remain", "seem", "appear", "stay", "prove", "feel", "turn", "sound", "look", "keep",
@@ -205,9 +207,9 @@ fn name_object(tokens: &mut [Token], child: usize, head: usize) {
     }
     let others = [Relation::Obj, Relation::Iobj, Relation::NsubjPass];
     let own = [Relation::Cop, Relation::Nsubj, Relation::Mark];
-    let of_verb = tokens.iter().any(|token| depends(token, head, &others));
-    let of_noun = tokens.iter().any(|token| depends(token, child, &own));
-    let article = tokens.iter().any(|token| depends(token, child, &[Relation::Det]));
+    let of_verb = has(tokens, head, &others);
+    let of_noun = has(tokens, child, &own);
+    let article = has(tokens, child, &[Relation::Det]);
     if article && !of_verb && !of_noun {
         tokens[child].relation = Relation::Obj;
     }
@@ -219,9 +221,6 @@ fn begin_list(tokens: &mut [Token]) {
     if !matches!(tokens[first].upos, Upos::Noun | Upos::Propn) {
         return;
     }
-    let depends = |tokens: &[Token], child: usize, head: usize, relation: Relation| {
-        tokens[child].head == Some(head) && tokens[child].relation == relation
-    };
     let Some(verb) = (first + 1..tokens.len()).find(|&verb| {
         matches!(tokens[verb].relation, Relation::Parataxis | Relation::Conj | Relation::Appos)
             && tokens[verb].head == Some(first)
@@ -229,15 +228,15 @@ fn begin_list(tokens: &mut [Token]) {
     }) else {
         return;
     };
-    let Some(second) = (first + 1..verb).find(|&second| depends(tokens, second, verb, Relation::Nsubj))
+    let Some(second) = (first + 1..verb).find(|&second| depends(&tokens[second], verb, &[Relation::Nsubj]))
     else {
         return;
     };
-    let Some(joined) = (second + 1..verb).find(|&joined| depends(tokens, joined, second, Relation::Conj))
+    let Some(joined) = (second + 1..verb).find(|&joined| depends(&tokens[joined], second, &[Relation::Conj]))
     else {
         return;
     };
-    let and = (second + 1..joined).any(|token| depends(tokens, token, joined, Relation::Cc));
+    let and = (second + 1..joined).any(|token| depends(&tokens[token], joined, &[Relation::Cc]));
     // Between the first and the second stands nothing but a comma and what belongs to either.
     let belongs = |token: usize| tokens[token].head == Some(first) || tokens[token].head == Some(second);
     let comma = (first + 1..second).filter(|&token| tokens[token].lower == ",").count() == 1;
@@ -245,7 +244,7 @@ fn begin_list(tokens: &mut [Token]) {
         return;
     }
     for child in 0..tokens.len() {
-        let is_joined = depends(tokens, child, second, Relation::Conj);
+        let is_joined = depends(&tokens[child], second, &[Relation::Conj]);
         let token = &mut tokens[child];
         if is_joined || child > verb && token.head == Some(first) {
             token.head = Some(if is_joined { first } else { verb });
