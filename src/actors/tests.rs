@@ -190,3 +190,59 @@ fn anything_can_be_read() {
         read(text, "2017-04-12");
     }
 }
+
+#[test]
+fn organisations_are_known_by_their_last_word() {
+    check(
+        "The Peruvian Rural Teachers Union (SUTER) struck. On Monday SUTER marched.",
+        &[
+            "Peruvian Rural Teachers Union = PER/rural-teachers-union PER.LAB",
+            "SUTER = PER/rural-teachers-union PER.LAB",
+        ],
+    );
+    check(
+        "He joined the Party for Hope and Renewal.",
+        &["Party for Hope and Renewal = group:party-for-hope-and-renewal PTY"],
+    );
+    // A headline has capitals everywhere, and "the Union" alone is no name.
+    check("Angry Villagers Join Local Party Against Mine", &[]);
+    check("They left the Union.", &[]);
+}
+
+#[test]
+fn whose_a_thing_is() {
+    check("They shelled a Syrian army outpost.", &["Syrian army = SYR/army SYR.MIL"]);
+    check("They blew up an Iraqi police station.", &["Iraqi police = IRQ/police IRQ.COP"]);
+    check("Criminal and civil proceedings began.", &[]);
+    check("The rebel Kurdistan Workers' Party agreed.", &["Kurdistan Workers' Party = PKK TUR.REB"]);
+}
+
+#[test]
+fn one_of_several_leaders_is_not_the_leader() {
+    check(
+        "They killed Abu Hassan, a Hezbollah leader, in May.",
+        &["Abu Hassan = person:abu-hassan LBN.REB", "Hezbollah leader = person:abu-hassan LBN.REB"],
+    );
+    check("In New York, a Syrian official spoke.", &["Syrian official = SYR/official SYR.GOV"]);
+}
+
+#[test]
+fn professions_before_names() {
+    check(
+        "They shot the Dutch filmmaker Theo van Gogh.",
+        &["Dutch filmmaker Theo van Gogh = person:theo-van-gogh NLD.CVL"],
+    );
+    check("Chief Constable Hugh Orde spoke.", &["Chief Constable Hugh Orde = person:hugh-orde COP"]);
+    check("An Afghan border guard fled.", &["Afghan border guard = AFG/border-guard AFG.COP"]);
+}
+
+#[test]
+fn possessives_look_to_the_first_of_two() {
+    check("The monitors say Washington and its allies bombed the town.", &["its = USA USA"]);
+    check("Forty states wrote to the Security Council, calling on it to act.", &["it = UNSC UNO.IGO"]);
+}
+
+#[test]
+fn countries_misspelt() {
+    check("Ethopia and Quatar agreed.", &["Ethopia = ETH ETH", "Quatar = QAT QAT"]);
+}

@@ -1,5 +1,7 @@
 //! A sentence with all that earlier stages found in it.
 
+mod listed;
+
 use super::PlaceMention;
 use super::grammar::{Arguments, Grammar, NounSupport, Place};
 use super::mention::Participant;
@@ -179,11 +181,16 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn inner_actor(&self, token: usize, depth: usize) -> Option<&'a ActorMention> {
-        if depth > DEPTH {
+    /// Somebody whom a noun phrase names as its own, and the words to show: of "a Togolese ship" the whole
+    /// phrase, since the adjective alone would be the state; of "shelling of the Syrian army" the army.
+    fn inner_actor(&self, token: usize, depth: usize) -> Option<(&'a ActorMention, Location)> {
+        if depth > DEPTH || self.grammar.upos(token) == Upos::Num {
             return None;
         }
+        // Whose brother or whose ally somebody is says least of who he is.
+        let relative = self.rules.in_class("relative", self.grammar.lemma(token));
         let order = |relation: Relation| match relation {
+            Relation::NmodPoss if relative => 4,
             Relation::NmodPoss => 0,
             Relation::Appos => 1,
             Relation::Amod | Relation::Compound | Relation::NmodDesc | Relation::Flat => 2,
@@ -202,8 +209,12 @@ impl<'a> Reading<'a> {
                 best = Some((rank, child));
             }
         }
-        let (_, child) = best?;
-        self.mentions_at(child).next().or_else(|| self.inner_actor(child, depth + 1))
+        let (rank, child) = best?;
+        match self.mentions_at(child).next() {
+            Some(mention) if matches!(rank, 0 | 2 | 4) => Some((mention, self.phrase(token))),
+            Some(mention) => Some((mention, mention.location)),
+            None => self.inner_actor(child, depth + 1),
+        }
     }
 
     fn belongs(&self, child: usize) -> bool {
@@ -251,7 +262,8 @@ impl<'a> Reading<'a> {
     /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
     pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
-        for head in self.heads(token) {
+        let heads = self.listed(self.heads(token));
+        for head in heads.into_iter().filter(|&head| !self.is_time(head) || self.has_actor(head)) {
             let before = found.len();
             for mention in self.mentions_at(head) {
                 if !self.actors.actors[mention.actor].named && self.is_own(head) {
@@ -274,12 +286,8 @@ impl<'a> Reading<'a> {
                     } else if !self.is_weapon(head) {
                         found.push(Participant { actor: None, location: self.phrase(head), code: None });
                     }
-                } else if let Some(mention) = self.inner_actor(head, 1) {
-                    found.push(Participant {
-                        actor: Some(mention.actor),
-                        location: mention.location,
-                        code: None,
-                    });
+                } else if let Some((mention, location)) = self.inner_actor(head, 1) {
+                    found.push(self.of_actor(head, mention, location));
                 } else if let Some(place) = self.inner_place(head, 1) {
                     found.push(self.place_participant(place));
                 } else if self.grammar.upos(head) != Upos::Pron {
@@ -288,6 +296,22 @@ impl<'a> Reading<'a> {
             }
         }
         found
+    }
+
+    /// Who a noun phrase is that names an actor as its own. An ally, a rival, a neighbour of a state is another
+    /// one, and a man's brother or supporter has no more than his country.
+    fn of_actor(&self, head: usize, mention: &ActorMention, location: Location) -> Participant {
+        let owned = self.grammar.children(head).any(|child| {
+            mention.tokens.contains(&child)
+                && matches!(self.grammar.relation(child), Relation::NmodPoss | Relation::Nmod)
+        });
+        if !(owned && self.rules.in_class("relative", self.grammar.lemma(head))) {
+            return Participant { actor: Some(mention.actor), location, code: None };
+        }
+        let owner = &self.actors.actors[mention.actor];
+        let state = matches!(owner.sort, ActorSort::State | ActorSort::Organisation | ActorSort::Body);
+        let code = country_code(&owner.code).filter(|_| !state).map(str::to_string);
+        Participant { actor: None, location: self.phrase(head), code }
     }
 
     /// Whether the head is a weapon or something that happens, which acts for whoever stands behind it.
@@ -384,9 +408,11 @@ impl<'a> Reading<'a> {
                             | Relation::Amod
                             | Relation::Nummod
                             | Relation::NmodPoss
+                            | Relation::NmodDesc
                             | Relation::Flat
                     )
             })
+            .map(|child| self.opening(child))
             .min()
             .unwrap_or(head);
         let last = self
@@ -396,6 +422,32 @@ impl<'a> Reading<'a> {
             .max()
             .unwrap_or(head);
         Location::new(self.grammar.sentence.part, self.grammar.sentence.span_of(first..last + 1))
+    }
+
+    /// The first word of a modifier: of "Togolese-flagged" before its noun "Togolese".
+    fn opening(&self, modifier: usize) -> usize {
+        let own = |&child: &usize| {
+            child < modifier
+                && matches!(
+                    self.grammar.relation(child),
+                    Relation::Compound
+                        | Relation::Amod
+                        | Relation::Nummod
+                        | Relation::NmodPoss
+                        | Relation::NmodDesc
+                        | Relation::Flat
+                        | Relation::Obl
+                        | Relation::Advmod
+                )
+        };
+        let mut first = modifier;
+        for _ in 0..DEPTH {
+            match self.grammar.children(first).filter(own).min() {
+                Some(child) => first = child,
+                None => break,
+            }
+        }
+        first
     }
 
     /// The arguments of a verb.

@@ -101,8 +101,12 @@ impl Reader<'_, '_> {
         let reach = if sort == ActorSort::People { REACH } else { usize::MAX };
         // "regime forces", "local officials": words of their own say which ones.
         let described = tokens.start.checked_sub(1).is_some_and(|before| {
-            matches!(place.tokens[before].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb)
-                && place.tokens[before].head.is_some_and(|head| tokens.contains(&head))
+            // "the province's government" is not the one spoken of.
+            matches!(place.tokens[before].lower.as_str(), "'s" | "’s")
+                || matches!(
+                    place.tokens[before].upos,
+                    Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb
+                ) && place.tokens[before].head.is_some_and(|head| tokens.contains(&head))
         });
         if described {
             return None;

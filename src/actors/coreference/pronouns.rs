@@ -111,6 +111,15 @@ impl Reader<'_, '_> {
         if word.relation == Relation::Expl || in_quotation(place, token) {
             return Vec::new();
         }
+        if let Some(first) = coordinated_with(place, token) {
+            let actors = self.actors_of_one(sentence, first, &fits);
+            if !actors.is_empty() {
+                return actors;
+            }
+        }
+        if let Some(actor) = self.addressee(sentence, token, &fits) {
+            return vec![actor];
+        }
         let own_subject = matches!(word.relation, Relation::Nsubj | Relation::NsubjPass);
         let possessive = matches!(word.lower.as_str(), "its" | "their");
         // A pronoun that is the subject itself looks to the clause above; an object cannot mean its own subject.
@@ -135,6 +144,58 @@ impl Reader<'_, '_> {
         let earlier = &self.registry.document.sentences[before];
         let root = earlier.root().and_then(|root| subject(earlier, root));
         root.map_or_else(Vec::new, |subject| self.actors_of(before, subject, &fits))
+    }
+
+    /// "it" in "wrote to the council, calling on it to act": the only one, besides the subject, whom the clause
+    /// above a participle names.
+    fn addressee(
+        &self,
+        sentence: usize,
+        token: usize,
+        fits: &impl Fn(ActorSort, bool) -> bool,
+    ) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        if !matches!(place.tokens[token].lower.as_str(), "it" | "them") {
+            return None;
+        }
+        let participle = clause(place, token)?;
+        let word = &place.tokens[participle];
+        let above = word.head.filter(|_| word.relation == Relation::Advcl && word.lower.ends_with("ing"))?;
+        if above > participle || subject(place, participle).is_some() {
+            return None;
+        }
+        let mut others = self.candidates.iter().rev().take_while(|candidate| candidate.sentence >= sentence);
+        let named = |candidate: &&Candidate| {
+            candidate.form != MentionForm::Adjective
+                && (above..participle).contains(&candidate.tokens.start)
+                && fits(self.sort(candidate.actor), self.registry.actors[candidate.actor].plural)
+        };
+        let first = others.find(named)?.actor;
+        others.filter(named).all(|candidate| candidate.actor == first).then_some(first)
+    }
+
+    /// The fitting actors that one noun names.
+    fn actors_of_one(
+        &self,
+        sentence: usize,
+        head: usize,
+        fits: &impl Fn(ActorSort, bool) -> bool,
+    ) -> Vec<usize> {
+        let mut actors: Vec<usize> = self
+            .candidates
+            .iter()
+            .rev()
+            .take_while(|candidate| candidate.sentence >= sentence)
+            .filter(|candidate| {
+                candidate.form != MentionForm::Adjective
+                    && candidate.tokens.contains(&head)
+                    && fits(self.sort(candidate.actor), self.registry.actors[candidate.actor].plural)
+            })
+            .map(|candidate| candidate.actor)
+            .collect();
+        actors.sort_unstable();
+        actors.dedup();
+        actors
     }
 
     /// The fitting actors that a subject names, with its conjuncts; none if one of them is no actor.
@@ -172,6 +233,15 @@ impl Reader<'_, '_> {
         let fitting = |&actor: &usize| several || fits(self.sort(actor), self.registry.actors[actor].plural);
         if found.iter().all(fitting) { found } else { Vec::new() }
     }
+}
+
+/// "Washington" for "its" in "Washington and its allies": whose the second of two is, the first one tells.
+fn coordinated_with(place: &Sentence, token: usize) -> Option<usize> {
+    let word = &place.tokens[token];
+    let noun = word.head.filter(|_| word.relation == Relation::NmodPoss)?;
+    let first = place.tokens[noun].head.filter(|_| place.tokens[noun].relation == Relation::Conj)?;
+    let between = first < token && (first + 1..token).all(|at| place.tokens[at].upos != Upos::Verb);
+    between.then_some(first)
 }
 
 /// Whether an odd number of quotation marks stands before a token.

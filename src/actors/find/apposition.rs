@@ -1,5 +1,7 @@
 //! "Lavrov, the Russian foreign minister," and "the foreign minister, Sergei Lavrov,": one actor.
 
+mod stranger;
+
 use super::grammar::is_determiner;
 use super::registry::Registry;
 use crate::actors::{ActorSort, MentionForm, RoleMention};
@@ -27,7 +29,9 @@ pub fn join(registry: &mut Registry, sentence: usize) {
             Some(other.tokens.end) == before
                 || Some(other.tokens.start) == behind_comma && closes(place, other.tokens.end)
         });
-        if let Some(person) = partner.map(|other| other.actor) {
+        let person = partner.map(|other| other.actor);
+        let person = person.or_else(|| stranger::beside(registry, index, before));
+        if let Some(person) = person {
             describe(registry, index, person);
         }
     }

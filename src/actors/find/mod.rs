@@ -1,9 +1,11 @@
 //! Finding actors: names and nouns by longest match, then the phrases that they form, then the short names
 //! by which an article goes on to speak of people.
 
+mod acronyms;
+mod apposition;
 mod grammar;
 mod names;
-mod apposition;
+mod organisations;
 mod phrases;
 mod places;
 mod registry;
@@ -36,6 +38,7 @@ pub fn find(article: &Article, document: &Document, rules: &Rules) -> Actors {
     let mut registry = Registry::new(rules, document);
     names::resolve(&mut registry, &words, &mut units, article.published.date);
     phrases::read(&mut registry, &words, &units);
+    acronyms::read(&mut registry);
     super::coreference::resolve(&mut registry, article.published.date);
     registry.finish()
 }

@@ -7,7 +7,7 @@ use super::units::{Unit, name_from};
 use super::words::Words;
 use crate::actors::offices::{code_on, may_hold, nearest};
 use crate::actors::rules::lexicon::{Sense, Word};
-use crate::actors::rules::tables::{Owner, Sex};
+use crate::actors::rules::tables::{Needs, Owner, Sex};
 use crate::language::{Sentence, Upos};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -139,7 +139,7 @@ fn titled_names(
     let place = &registry.document.sentences[sentence];
     let mut fresh = Vec::new();
     for (index, unit) in units.iter().enumerate() {
-        if !unit.is(|sense| matches!(sense, Sense::Office(_) | Sense::Title(_) | Sense::OneOf(_))) {
+        if !unit.is(|sense| is_title(registry, sense)) {
             continue;
         }
         let begin = unit.tokens.end;
@@ -195,6 +195,15 @@ fn follows_name(place: &Sentence, words: &Words, name: &Range<usize>) -> bool {
     let next = name.end;
     next < place.tokens.len() && !words.capital(next) && matches!(place.tokens[next].lower.as_str(), "&")
         || place.tokens[name.start].upos == Upos::Verb
+}
+
+/// Whether a name can stand behind it; behind "coalition" or "agency" the name is not a person's.
+fn is_title(registry: &Registry, sense: &Sense) -> bool {
+    match sense {
+        Sense::Office(_) | Sense::Title(_) => true,
+        Sense::OneOf(noun) => registry.rules.nouns[*noun].needs != Needs::State,
+        _ => false,
+    }
 }
 
 fn is_place(sense: &Sense) -> bool {
@@ -394,7 +403,7 @@ impl ShortNames {
 }
 
 /// A name as the article writes it, without a possessive mark.
-fn shown(sentence: &Sentence, tokens: &Range<usize>) -> String {
+pub(super) fn shown(sentence: &Sentence, tokens: &Range<usize>) -> String {
     let mut name = String::new();
     for token in tokens.clone() {
         if is_possessive(sentence, token) {

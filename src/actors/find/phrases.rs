@@ -3,12 +3,12 @@
 mod alone;
 mod owners;
 
-use super::grammar::{is_function_word, is_hyphen};
+use super::grammar::{is_function_word, is_hyphen, is_word};
 use super::registry::{Belongs, Registry};
 use super::units::Unit;
 use super::words::Words;
 use crate::actors::rules::lexicon::Sense;
-use crate::actors::rules::tables::{Owner, Qualifier};
+use crate::actors::rules::tables::{Needs, Owner, Qualifier};
 use crate::actors::{MentionForm, RoleMention};
 use crate::language::{Relation, Sentence, Upos};
 use std::ops::Range;
@@ -58,11 +58,18 @@ impl Reader<'_, '_> {
     /// A unit that names an office, a title, people or a body.
     fn role(&mut self, index: usize) {
         let unit = &self.units[index];
-        if self.used[index]
-            || unit.person.is_some()
-            || self.is_modifier_of_word(index)
-            || self.serves_next(index)
-        {
+        if self.used[index] || unit.person.is_some() || self.serves_next(index) || self.is_adjective(index) {
+            return;
+        }
+        if let Some(kind) = unit.senses.iter().find_map(|sense| match sense {
+            Sense::Organised(kind) => Some(*kind),
+            _ => None,
+        }) {
+            self.organisation(index, kind);
+            return;
+        }
+        if self.is_modifier_of_word(index) {
+            self.modifier(index);
             return;
         }
         let before = self.owners_before(index);
@@ -91,6 +98,59 @@ impl Reader<'_, '_> {
         }) {
             self.institution(index, institution, &before, &behind);
         }
+    }
+
+    /// "a Syrian army position", "Iraqi police stations": whose a thing is, by a body or people with their country.
+    fn modifier(&mut self, index: usize) {
+        let unit = &self.units[index];
+        let end = unit.tokens.end;
+        if is_hyphen(self.place, end) && !self.place.tokens[end - 1].space_after {
+            return;
+        }
+        let owned = self.owners_before(index);
+        let Some(start) = owned.iter().map(|owned| owned.token).min() else { return };
+        let words: Vec<&str> =
+            unit.tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
+        let (words, sense) = (
+            words.join(" "),
+            unit.senses
+                .iter()
+                .copied()
+                .find(|sense| matches!(sense, Sense::Institution(_) | Sense::OneOf(_) | Sense::ManyOf(_))),
+        );
+        for owned in owned {
+            let owner = Some(owned.owner);
+            let actor = match sense {
+                Some(Sense::Institution(institution)) => self.registry.institution(institution, owner),
+                // "Israeli settler homes" are those of settlers.
+                Some(Sense::OneOf(noun) | Sense::ManyOf(noun)) => {
+                    self.registry.people(noun, &words, true, owner)
+                }
+                _ => return,
+            };
+            self.used[index] = true;
+            self.used[owned.unit] |= !owned.named;
+            self.add(actor, start..end, MentionForm::Adjective, "modifier");
+        }
+    }
+
+    /// Whether a noun for people is an adjective here: "criminal and civil proceedings", "the rebel Workers' Party".
+    fn is_adjective(&self, index: usize) -> bool {
+        let unit = &self.units[index];
+        if unit.tokens.len() != 1 || !unit.is(|sense| matches!(sense, Sense::OneOf(_))) {
+            return false;
+        }
+        let last = &self.place.tokens[unit.tokens.end - 1];
+        let next = self.units.get(index + 1).filter(|next| next.tokens.start == unit.tokens.end);
+        if next.is_some_and(|next| next.is(|sense| matches!(sense, Sense::Thing(_) | Sense::Organised(_)))) {
+            return true;
+        }
+        last.upos == Upos::Adj
+            && last.relation == Relation::Amod
+            && last
+                .head
+                .is_some_and(|head| head >= unit.tokens.end && self.place.tokens[head].upos == Upos::Noun)
+            && is_word(self.place, unit.tokens.end, "and")
     }
 
     /// "Russian Foreign Minister Sergei Lavrov", "Gen. Smith", "the spokesman, Sean Spicer".
@@ -223,6 +283,11 @@ impl Reader<'_, '_> {
             offices = self.registry.rules.states[state].leader.into_iter().collect();
         }
         let Some(&office) = offices.first() else { return false };
+        // "an al-Nusra leader" is one of several, whoever holds the office.
+        let one_of_several = matches!(previous, "a" | "an" | "another" | "one" | "some");
+        if one_of_several && self.registry.rules.offices[office].single {
+            return false;
+        }
         let actor = self.registry.office(office, belongs);
         let end = behind.filter(|_| before.is_empty()).map_or(tokens.end, |owned| owned.token);
         self.used[index] = true;
@@ -289,13 +354,17 @@ impl Reader<'_, '_> {
         let tokens = unit.tokens.clone();
         let words: Vec<&str> = tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let words = words.join(" ");
-        let owned: Vec<Owned> = if before.is_empty() { behind.to_vec() } else { before.to_vec() };
+        let mut owned: Vec<Owned> = if before.is_empty() { behind.to_vec() } else { before.to_vec() };
+        if self.registry.rules.nouns[noun].needs == Needs::State {
+            // "the Hezbollah movement" is Hezbollah itself.
+            owned.retain(|owned| matches!(owned.owner, Owner::State(_)));
+        }
         self.used[index] = true;
         if owned.is_empty() {
             let proper = tokens.start > 0 && self.words.capital(tokens.start) && !self.words.shouting;
             let row = &self.registry.rules.nouns[noun];
-            let vague =
-                row.needs_country && !(row.sector == "CVL" && plural && self.is_counted(tokens.start));
+            let vague = row.needs != Needs::Nothing
+                && !(row.sector == "CVL" && plural && self.is_counted(tokens.start));
             if vague || proper {
                 return;
             }
@@ -332,7 +401,7 @@ impl Reader<'_, '_> {
             let row = &self.registry.rules.institutions[institution];
             let bare = matches!(row.sector.as_str(), "COP" | "JRN")
                 || self.place.tokens[tokens.end - 1].lower.ends_with('s');
-            let definite = matches!(previous, "the" | "its" | "their" | "his" | "her");
+            let definite = matches!(previous, "the" | "its" | "their" | "his" | "her" | "'s" | "’s");
             let proper =
                 tokens.start > 0 && self.words.capital(tokens.start) && !definite && !self.words.shouting;
             if !(definite || bare) || proper {
@@ -345,6 +414,31 @@ impl Reader<'_, '_> {
         self.each_owner(&owned, before, tokens, "institution", |registry, owner| {
             registry.institution(institution, Some(owner))
         });
+    }
+
+    /// "the Brazilian Landless Workers Movement", known by its name alone.
+    fn organisation(&mut self, index: usize, kind: usize) {
+        let tokens = self.units[index].tokens.clone();
+        let owned = self.owners_before(index).into_iter().next();
+        let behind = if owned.is_none() { self.owners_behind(index).into_iter().next() } else { None };
+        let belongs = owned.or(behind).map(|owned| owned.owner);
+        let mut name = String::new();
+        for token in &self.place.tokens[tokens.clone()] {
+            name.push_str(&token.form);
+            name.push_str(if token.space_after { " " } else { "" });
+        }
+        let name = name.trim_end().to_owned();
+        let actor = self.registry.organisation(&name, kind, belongs);
+        self.used[index] = true;
+        let mut all = tokens;
+        if let Some(owned) = owned {
+            self.used[owned.unit] |= !owned.named;
+            all.start = owned.token;
+        }
+        if let Some(behind) = behind {
+            all.end = behind.token;
+        }
+        self.add(actor, all, MentionForm::Name, "organisation");
     }
 
     /// Adds a mention of what each of the owners has: "Syrian and Russian forces" are two.

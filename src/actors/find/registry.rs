@@ -151,6 +151,31 @@ impl<'a> Registry<'a> {
         })
     }
 
+    /// An organisation that only its name tells; without a country it is the one of that name that has one.
+    pub fn organisation(&mut self, name: &str, kind: usize, belongs: Belongs) -> usize {
+        let slug = slug(name);
+        let owner = self.owner_id(belongs);
+        let code = self.code(belongs, &self.rules.organisation_kinds[kind]);
+        if owner.is_empty() {
+            let tail = format!("/{slug}");
+            let same = |actor: &Actor| actor.named && !actor.known && actor.id.ends_with(&tail);
+            if let Some(index) = self.actors.iter().position(same) {
+                return index;
+            }
+        }
+        let id = if owner.is_empty() { format!("group:{slug}") } else { format!("{owner}/{slug}") };
+        self.actor(id, |id| Actor {
+            id,
+            name: name.to_owned(),
+            code,
+            sort: ActorSort::Group,
+            known: false,
+            named: true,
+            sex: Sex::Unknown,
+            plural: false,
+        })
+    }
+
     /// Adds a mention.
     pub fn mention(
         &mut self,

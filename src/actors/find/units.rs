@@ -1,10 +1,12 @@
 //! The names and nouns of a sentence, by longest match.
 
 use super::grammar::{is_hyphen, is_particle, is_possessive};
+use super::organisations;
 use super::words::Words;
 use crate::actors::Rules;
 use crate::actors::rules::exceptions::Named;
 use crate::actors::rules::lexicon::{Sense, Word};
+use crate::actors::rules::tables::Needs;
 use crate::language::{Sentence, Upos};
 use std::ops::Range;
 
@@ -39,10 +41,30 @@ pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl A
     while token < sentence.tokens.len() {
         let matched = longest(words, rules, token, article);
         let name = unknown_name(sentence, words, rules, token);
+        let known = matched.as_ref().is_some_and(|unit| unit.tokens.len() > 1 || unit.is(stays));
+        let plain = matched.as_ref().is_none_or(|unit| {
+            unit.is(|sense| matches!(sense, Sense::OneOf(noun) if rules.nouns[*noun].needs == Needs::State))
+        });
+        let owned = plain
+            && units.last().is_some_and(|unit| {
+                unit.tokens.end == token && unit.is(|sense| matches!(sense, Sense::Adjective(_)))
+            });
+        let organisation =
+            if known { None } else { organisations::name_from(sentence, words, rules, token, owned) };
+        let organisation = organisation.filter(|(tokens, _)| {
+            let longer = name.as_ref().is_none_or(|name| name.end <= tokens.end);
+            let inner = (token + 1..tokens.end).filter_map(|at| longest(words, rules, at, article));
+            longer && !inner.into_iter().any(|unit| unit.tokens.len() > 1)
+        });
+        if let Some((tokens, kind)) = organisation {
+            token = tokens.end;
+            units.push(Unit { tokens, senses: vec![Sense::Organised(kind)], person: None });
+            continue;
+        }
         let unit = match (matched, name) {
             (Some(unit), Some(name)) if unit.tokens.end < name.end && !is_settled(&unit) => stranger(name),
             (None, Some(name)) => stranger(name),
-            (Some(unit), _) => unit,
+            (Some(unit), _) => with_article(sentence, unit, units.last()),
             (None, None) => {
                 token += 1;
                 continue;
@@ -52,6 +74,37 @@ pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl A
         units.push(unit);
     }
     units
+}
+
+/// Whether a single word keeps its sense before what could be an organisation: a country says whose it is.
+fn stays(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::State(_)
+            | Sense::Adjective(_)
+            | Sense::Demonym(_)
+            | Sense::Metonym(_)
+            | Sense::Thing(_)
+            | Sense::Seat(_)
+            | Sense::Title(_)
+            | Sense::Office(_)
+    )
+}
+
+/// "al-Nusra": the Arabic article before the name of a group belongs to it, whether or not the table has it.
+fn with_article(sentence: &Sentence, mut unit: Unit, last: Option<&Unit>) -> Unit {
+    let start = unit.tokens.start;
+    let article = start
+        .checked_sub(2)
+        .filter(|&at| is_hyphen(sentence, at + 1) && !sentence.tokens[at].space_after)
+        .filter(|&at| matches!(sentence.tokens[at].lower.as_str(), "al" | "el"))
+        .filter(|&at| last.is_none_or(|last| last.tokens.end <= at));
+    if let Some(article) = article
+        && unit.is(|sense| matches!(sense, Sense::Thing(_)))
+    {
+        unit.tokens.start = article;
+    }
+    unit
 }
 
 fn stranger(tokens: Range<usize>) -> Unit {

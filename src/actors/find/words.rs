@@ -18,6 +18,8 @@ pub struct Piece {
     pub upper: bool,
     /// Whether it is a single letter.
     pub initial: bool,
+    /// Whether it is a known word whose possessive lost its apostrophe: "Syrias north".
+    pub possessive: bool,
 }
 
 /// The folded words of one sentence.
@@ -29,6 +31,8 @@ pub struct Words {
     pub first: Vec<u32>,
     /// Whether the whole sentence is written in capitals, so that capitals say nothing.
     pub shouting: bool,
+    /// Whether most words begin with a capital, as in headlines, so that a row of them is no name.
+    pub headline: bool,
 }
 
 /// Numbers for the capitalised words of an article that the lexicon does not know.
@@ -41,10 +45,10 @@ const FIRST_OWN: Word = 1 << 31;
 
 impl Vocabulary {
     /// The number of a word that may be a name.
-    fn number(&mut self, lexicon: &Lexicon, piece: &str, capital: bool) -> Word {
+    fn number(&mut self, lexicon: &Lexicon, piece: &str, capital: bool) -> (Word, bool) {
         let known = lexicon.word(piece);
         if known != UNKNOWN_WORD || !capital {
-            return known;
+            return (known, false);
         }
         // Texts that lost their apostrophes write "Assads forces" and "Syrias north".
         let stem = piece
@@ -52,19 +56,20 @@ impl Vocabulary {
             .filter(|stem| stem.len() >= 4)
             .map_or(UNKNOWN_WORD, |stem| lexicon.word(stem));
         if stem != UNKNOWN_WORD {
-            return stem;
+            return (stem, true);
         }
         if let Some(&word) = self.own.get(piece) {
-            return word;
+            return (word, false);
         }
         let fresh = FIRST_OWN + self.own.len() as Word;
         self.own.insert(piece.into(), fresh);
-        fresh
+        (fresh, false)
     }
 
     /// The words of one sentence.
     pub fn read(&mut self, lexicon: &Lexicon, sentence: &Sentence) -> Words {
-        let mut words = Words { shouting: is_shouting(sentence), ..Words::default() };
+        let mut words =
+            Words { shouting: is_shouting(sentence), headline: is_headline(sentence), ..Words::default() };
         let mut buffer = String::new();
         for (index, token) in sentence.tokens.iter().enumerate() {
             words.first.push(words.pieces.len() as u32);
@@ -78,9 +83,9 @@ impl Vocabulary {
                 // Pieces are parted by a mark; what follows the next one belongs to the next piece.
                 let end = rest[start..].find(['-', '\'', '’', '–', '/']).map_or(rest.len(), |at| start + at);
                 rest = &rest[end..];
-                let word = self.number(lexicon, piece, capital);
+                let (word, possessive) = self.number(lexicon, piece, capital);
                 let initial = piece.len() == 1 && capital;
-                words.pieces.push(Piece { word, token: index as u32, capital, upper, initial });
+                words.pieces.push(Piece { word, token: index as u32, capital, upper, initial, possessive });
             });
         }
         words.first.push(words.pieces.len() as u32);
@@ -102,6 +107,11 @@ impl Words {
         self.of(token).last().is_some_and(|piece| piece.capital)
     }
 
+    /// Whether a token is a possessive that lost its apostrophe.
+    pub fn possessive(&self, token: usize) -> bool {
+        self.of(token).last().is_some_and(|piece| piece.possessive)
+    }
+
     /// The numbers of a range of tokens.
     pub fn numbers(&self, tokens: std::ops::Range<usize>) -> Vec<Word> {
         tokens.flat_map(|token| self.of(token).iter().map(|piece| piece.word)).collect()
@@ -118,4 +128,18 @@ fn is_shouting(sentence: &Sentence) -> bool {
         }
     }
     words >= 3 && small * 4 < words
+}
+
+/// A headline: of its longer words hardly one begins with a small letter.
+fn is_headline(sentence: &Sentence) -> bool {
+    let (mut words, mut small) = (0, 0);
+    for token in &sentence.tokens {
+        let form = token.form.as_str();
+        let mixed = form.contains(char::is_lowercase);
+        if mixed && form.len() > 3 && form.starts_with(char::is_alphabetic) {
+            words += 1;
+            small += usize::from(form.starts_with(char::is_lowercase));
+        }
+    }
+    words >= 6 && small * 5 < words
 }

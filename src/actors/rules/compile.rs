@@ -27,6 +27,10 @@ pub struct Rules {
     pub(crate) persons: Vec<Person>,
     pub(crate) titles: Vec<Title>,
     pub(crate) nouns: Vec<Noun>,
+    /// The last words of organisations' names, and the sector of such an organisation by its place in
+    /// `organisation_kinds`.
+    pub(crate) organisation_nouns: HashMap<Word, usize>,
+    pub(crate) organisation_kinds: Vec<String>,
     pub(crate) given_names: HashMap<Word, Sex>,
     /// Capitalised words that are no part of a person's name, in small letters.
     pub(crate) not_names: HashSet<String>,

@@ -35,6 +35,8 @@ pub enum Sense {
     Title(usize),
     /// A body that every state has: "foreign ministry".
     Institution(usize),
+    /// An organisation that only its name tells, by the kind of its noun: "the Landless Workers Movement".
+    Organised(usize),
     /// People by kind, one of them: "soldier".
     OneOf(usize),
     /// People by kind, several: "soldiers".

@@ -109,6 +109,14 @@ pub struct NounRow {
     pub needs: String,
 }
 
+/// A row of `organisation-nouns.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationNounRow {
+    pub words: String,
+    pub sector: String,
+}
+
 /// A row of `given-names.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -133,8 +133,19 @@ pub struct Title {
 pub struct Noun {
     /// PLOVER sector.
     pub sector: String,
-    /// Whether it only counts with a country beside it.
-    pub needs_country: bool,
+    /// What has to stand beside it.
+    pub needs: Needs,
+}
+
+/// Without what beside it a noun says too little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// It says enough alone.
+    Nothing,
+    /// A country, an organisation or a group.
+    Country,
+    /// A state: "the Turkish movement", since "the Hezbollah movement" is Hezbollah.
+    State,
 }
 
 /// What a word before an office says of its holder.

@@ -12,9 +12,8 @@ impl Matcher<'_, '_> {
     /// The event that the rule tells of, if enough is known of it.
     pub fn build(&self, trigger: usize, rest: Vec<usize>) -> Option<Found> {
         let form = self.trigger;
-        let mut sources = self.fill(&form.source, &rest, true);
-        let mut targets = self.fill(&form.target, &rest, false);
-        targets.retain(|target| !sources.iter().any(|source| same(source, target)));
+        let mut sources = self.fill(&form.source, &rest, &[], true);
+        let mut targets = self.fill(&form.target, &rest, &sources, false);
         if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
             std::mem::swap(&mut sources, &mut targets);
         }
@@ -70,7 +69,14 @@ impl Matcher<'_, '_> {
             .map(|(mode, _)| *mode)
     }
 
-    fn fill(&self, choices: &[SlotChoice], rest: &[usize], acting: bool) -> Vec<Participant> {
+    /// Who stands in the slots, the first that names somebody first; `others` are on the other side already.
+    fn fill(
+        &self,
+        choices: &[SlotChoice],
+        rest: &[usize],
+        others: &[Participant],
+        acting: bool,
+    ) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         let mut words: Vec<Participant> = Vec::new();
         for choice in choices {
@@ -95,6 +101,9 @@ impl Matcher<'_, '_> {
                     .collect(),
             };
             for participant in more {
+                if others.iter().any(|other| same(other, &participant)) {
+                    continue;
+                }
                 if known(&participant) {
                     if !found.iter().any(|other| same(other, &participant)) {
                         found.push(participant);

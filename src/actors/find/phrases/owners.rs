@@ -17,12 +17,13 @@ impl Reader<'_, '_> {
         }
         let Some((owner, adjective)) = self.owner(previous) else { return Vec::new() };
         let gap = unit.tokens.end..start;
-        let possessive = is_possessive(self.place, gap.start) && !gap.is_empty();
+        let lost = self.words.possessive(gap.start - 1);
+        let possessive = lost || is_possessive(self.place, gap.start) && !gap.is_empty();
         let person = unit.person.is_some();
         if person && !(self.is_rule(index) && (possessive && gap.len() <= 2 || gap.is_empty())) {
             return Vec::new();
         }
-        let rest = if possessive { gap.start + 1..gap.end } else { gap.clone() };
+        let rest = if possessive && !lost { gap.start + 1..gap.end } else { gap.clone() };
         let longest = if possessive || adjective || self.is_acronym(previous) { 4 } else { 0 };
         let clear = rest.len() <= longest
             && rest
@@ -132,11 +133,15 @@ impl Reader<'_, '_> {
             && gap.all(|token| {
                 is_determiner(&self.place.tokens[token].lower) || is_word(self.place, token, "federal")
             });
-        if !(allowed && plain && clear) || is_possessive(self.place, unit.tokens.end) {
+        let possessive =
+            is_possessive(self.place, unit.tokens.end) || self.words.possessive(unit.tokens.end - 1);
+        if !(allowed && plain && clear) || possessive && preposition != "in" {
             return None;
         }
         let (owner, _) = self.owner(next)?;
-        Some(Owned { owner, token: unit.tokens.end, unit: next, named: true })
+        // "rebels in Syria's north" are Syria's, though the words go on.
+        let token = if possessive { end } else { unit.tokens.end };
+        Some(Owned { owner, token, unit: next, named: true })
     }
 
     /// The state or thing that a unit makes the owner of what stands beside it.

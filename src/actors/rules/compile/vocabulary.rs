@@ -3,9 +3,10 @@
 use super::Compiler;
 use crate::actors::rules::lexicon::Sense;
 use crate::actors::rules::rows::{
-    GivenNameRow, InstitutionRow, NotNameRow, NounRow, QualifierRow, SectorRow, SpellingRow, TitleRow, values,
+    GivenNameRow, InstitutionRow, NotNameRow, NounRow, OrganisationNounRow, QualifierRow, SectorRow,
+    SpellingRow, TitleRow, values,
 };
-use crate::actors::rules::tables::{Institution, Noun, Qualifier, Title};
+use crate::actors::rules::tables::{Institution, Needs, Noun, Qualifier, Title};
 use crate::rules::RuleFiles;
 
 impl<'f> Compiler<'f> {
@@ -60,15 +61,26 @@ impl<'f> Compiler<'f> {
             let noun = self.rules.nouns.len();
             values(&row.singular).for_each(|name| self.noun(name, Sense::OneOf(noun)));
             values(&row.plural).for_each(|name| self.noun(name, Sense::ManyOf(noun)));
-            if !matches!(row.needs.as_str(), "" | "country") {
-                self.error(
-                    file,
-                    line,
-                    format!("nothing is known of the need “{}”", row.needs),
-                    "leave it empty or write country",
-                );
+            let needs = match row.needs.as_str() {
+                "" => Needs::Nothing,
+                "country" => Needs::Country,
+                "state" => Needs::State,
+                unknown => {
+                    let message = format!("nothing is known of the need “{unknown}”");
+                    self.error(file, line, message, "leave it empty or write country or state");
+                    Needs::Nothing
+                }
+            };
+            self.rules.nouns.push(Noun { sector: row.sector, needs });
+        }
+        for (file, line, row) in self.rows::<OrganisationNounRow>(files, "organisation-nouns") {
+            self.check_sector(file, line, &row.sector, true);
+            let kind = self.rules.organisation_kinds.len();
+            for word in values(&row.words) {
+                let words = self.rules.lexicon.intern(word);
+                self.rules.organisation_nouns.extend(words.into_iter().map(|word| (word, kind)));
             }
-            self.rules.nouns.push(Noun { sector: row.sector, needs_country: row.needs == "country" });
+            self.rules.organisation_kinds.push(row.sector);
         }
         for (file, line, row) in self.rows::<InstitutionRow>(files, "institutions") {
             self.check_sector(file, line, &row.sector, false);
