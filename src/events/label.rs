@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::grammar::Place;
 use super::mention::{Particular, Within};
 use super::reading::Reading;
+use crate::article::Location;
 use crate::language::{Relation, Upos, Xpos};
 use std::collections::HashMap;
 
@@ -145,13 +146,26 @@ fn duration(one: &Particular) -> String {
 
 fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> {
     let side = if sources { &draft.mention.sources } else { &draft.mention.targets };
-    let names: Vec<_> = side
+    let names: Vec<String> = side
         .iter()
-        .filter_map(|one| one.actor)
-        .map(|actor| reading.actors.actors[actor].name.as_str())
+        .filter_map(|one| match one.actor {
+            // A thing that stands for its owner is called by its own words.
+            Some(actor) if reading.mentions.iter().any(|mention| mention.location == one.location) => {
+                Some(reading.actors.actors[actor].name.to_string())
+            }
+            _ => words_of(reading, one.location),
+        })
         .take(3)
         .collect();
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The words at a place of the sentence.
+fn words_of(reading: &Reading<'_>, location: Location) -> Option<String> {
+    let sentence = reading.grammar.sentence;
+    let within = |token: &usize| location.span.contains(sentence.tokens[*token].span);
+    let tokens: Vec<usize> = (0..sentence.tokens.len()).filter(within).take(WORDS).collect();
+    (sentence.part == location.part && !tokens.is_empty()).then(|| spelled(reading, &tokens))
 }
 
 fn preposition(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<String> {
@@ -264,11 +278,7 @@ fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
 }
 
 fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
-    let location = reading.phrase(head);
-    let tokens = &reading.grammar.sentence.tokens;
-    let inside: Vec<usize> =
-        (0..tokens.len()).filter(|&token| location.span.contains(tokens[token].span)).take(WORDS).collect();
-    (!inside.is_empty()).then(|| spelled(reading, &inside))
+    words_of(reading, reading.phrase(head))
 }
 
 /// The words of tokens, with blanks where the article has them and where something was left out.

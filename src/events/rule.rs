@@ -114,6 +114,8 @@ pub(super) enum Slot {
     ContentSource,
     /// The noun that an adjective or participle modifies.
     Head,
+    /// Whose the object is: "the resignation of the minister", "the minister's resignation".
+    ObjectOwner,
     /// What it happens in, after or while: the heads of circumstances and of their clauses, with the subjects of these
     /// ("when their helicopter crashed").
     Circumstance,

@@ -37,5 +37,6 @@ fn is_somebody(readings: &[Reading<'_>], participant: &Participant) -> bool {
     heads.any(|head| {
         matches!(tokens[head].upos, Upos::Propn | Upos::Num)
             || reading.rules.in_class("people", reading.grammar.lemma(head))
+            || reading.name_of(head).is_some()
     })
 }

@@ -120,6 +120,7 @@ pub(super) fn slot(text: &str) -> Slot {
         "content-source" => Slot::ContentSource,
         "head" => Slot::Head,
         "circumstance" => Slot::Circumstance,
+        "object-owner" => Slot::ObjectOwner,
         preposition => Slot::Preposition(preposition.into()),
     }
 }

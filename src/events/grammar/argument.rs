@@ -136,6 +136,16 @@ impl Grammar<'_> {
                 found.push(Place::Preposition(preposition), child);
             }
         }
+        // "cut the aid given to the region"
+        let given = self
+            .children(object)
+            .filter(|&child| self.relation(child) == Relation::Acl && self.xpos(child) == Xpos::Vbn);
+        for child in given.flat_map(|given| self.children(given)) {
+            let to = self.preposition(child).filter(|&word| self.lower(word) == "to");
+            if let (Some(to), Relation::Obl) = (to, self.relation(child)) {
+                found.push(Place::Preposition(to), child);
+            }
+        }
     }
 
     /// "attacked and burned the village"; "the man they arrested"; "to be sanctioned".
@@ -173,7 +183,7 @@ impl Grammar<'_> {
                     }
                 }
                 Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {
-                    found.push(Place::Modifier, child);
+                    found.push(Place::Modifier, self.leader(child).unwrap_or(child));
                 }
                 Relation::Nsubj
                     if self.child(noun, Relation::Cop).is_some() || self.preposition(noun).is_some() =>
@@ -189,6 +199,18 @@ impl Grammar<'_> {
         }
         self.add_governor(noun, words, &mut found);
         found
+    }
+
+    /// "US-led strikes": who leads.
+    fn leader(&self, participle: usize) -> Option<usize> {
+        let is_led =
+            matches!(self.lower(participle), "led" | "conducted" | "mediated" | "sponsored" | "brokered");
+        self.children(participle).find(|&child| {
+            is_led
+                && child < participle
+                && matches!(self.upos(child), Upos::Propn | Upos::Adj)
+                && self.relation(child) != Relation::Punct
+        })
     }
 
     fn add_clause(&self, noun: usize, clause: usize, words: &NounSupport<'_>, found: &mut Arguments) {

@@ -186,6 +186,17 @@ impl Matcher<'_, '_> {
                 })
                 .collect(),
             Slot::Circumstance => self.circumstances(),
+            Slot::ObjectOwner => arguments
+                .at(Place::Object)
+                .flat_map(|object| grammar.children(object))
+                .filter(|&child| match grammar.relation(child) {
+                    Relation::NmodPoss => true,
+                    Relation::Nmod => {
+                        grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
+                    }
+                    _ => false,
+                })
+                .collect(),
             Slot::ContentTarget | Slot::ContentSource => Vec::new(),
         }
     }

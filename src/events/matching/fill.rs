@@ -83,7 +83,7 @@ impl Matcher<'_, '_> {
             if found.iter().any(known) && !choice.added {
                 continue;
             }
-            let more = match choice.slot {
+            let more: Vec<Participant> = match choice.slot {
                 Slot::ContentTarget => self.of_content(
                     |inner| &inner.targets,
                     &["to", "with", "against", "on", "from", "in", "of", "for"],
@@ -100,11 +100,14 @@ impl Matcher<'_, '_> {
                     .flat_map(|token| self.reading.participants_as(token, acting))
                     .collect(),
             };
+            // "members of the group and two fighters": who is joined to somebody known counts as well.
+            let joined = choice.slot != Slot::Modifier && more.iter().any(known);
             for participant in more {
                 if others.iter().any(|other| same(other, &participant)) {
                     continue;
                 }
-                if known(&participant) {
+                let counts = known(&participant) || joined && self.reading.are_people(&participant);
+                if counts {
                     if !found.iter().any(|other| same(other, &participant)) {
                         found.push(participant);
                     }
@@ -126,7 +129,15 @@ impl Matcher<'_, '_> {
         }
         let grammar = &self.reading.grammar;
         let reading = self.reading;
-        self.arguments
+        let is_wanted = |child: &usize| {
+            grammar.relation(*child) == Relation::Nmod
+                && !reading.is_time(*child)
+                && grammar.preposition(*child).is_some_and(|of| grammar.lower(of) == word.as_str())
+        };
+        let noun = self.trigger.part == TriggerPart::Noun;
+        let sides = matches!(word.as_str(), "by" | "between");
+        let inner: Vec<usize> = self
+            .arguments
             .list
             .iter()
             .filter(|argument| match argument.place {
@@ -135,17 +146,26 @@ impl Matcher<'_, '_> {
                 _ => false,
             })
             .filter(|argument| {
-                !grammar.is_verb(argument.token)
-                    && (self.trigger.part == TriggerPart::Noun
-                        || matches!(word.as_str(), "by" | "between")
-                        || !reading.is_named(argument.token))
+                !grammar.is_verb(argument.token) && (noun || sides || !reading.is_named(argument.token))
             })
             .flat_map(|argument| grammar.children(argument.token))
-            .filter(|&child| {
-                grammar.relation(child) == Relation::Nmod
-                    && !reading.is_time(child)
-                    && grammar.preposition(child).is_some_and(|of| grammar.lower(of) == word.as_str())
-            })
+            .filter(is_wanted)
+            .collect();
+        if !inner.is_empty() || !noun || !sides {
+            return inner;
+        }
+        // "talks in the palace between the two", "the torture of prisoners over weeks in the spring by guards": where and
+        // when it happens has no sides.
+        let circumstances = self.arguments.list.iter().filter(|argument| match argument.place {
+            Place::Preposition(word) => {
+                matches!(grammar.lower(word), "in" | "at" | "on" | "over" | "during" | "near" | "of")
+            }
+            _ => false,
+        });
+        circumstances
+            .flat_map(|argument| grammar.children(argument.token))
+            .flat_map(|child| std::iter::once(child).chain(grammar.children(child)))
+            .filter(is_wanted)
             .collect()
     }
 

@@ -6,7 +6,7 @@ mod words;
 
 use super::lemmatiser::Lemmatiser;
 use super::parser::{Parser, Room};
-use super::tagger::{Tagger, features::View};
+use super::tagger::{Tagger, features::View, verbs};
 use super::weights::Weights;
 use super::{Document, Sentence};
 
@@ -100,6 +100,7 @@ impl Model {
     /// Tags one sentence.
     pub fn tag(&self, sentence: &mut Sentence, workspace: &mut Workspace) {
         self.tagger.tag(sentence, &mut workspace.view);
+        verbs::mend(sentence);
     }
 
     /// Sets heads and relations of one tagged sentence, but not the index of its tree.

@@ -3,6 +3,7 @@
 //! participle.
 
 pub mod features;
+pub mod verbs;
 
 use super::lexicon::Lexicon;
 use super::weights::{ROW, Weights};

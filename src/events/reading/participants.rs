@@ -1,0 +1,371 @@
+//! Who stands behind the words of a noun phrase.
+
+use super::{DEPTH, Reading, country_code};
+use crate::actors::{ActorMention, ActorSort, MentionForm};
+use crate::article::Location;
+use crate::events::PlaceMention;
+use crate::events::mention::Participant;
+use crate::language::{Relation, Upos};
+
+impl<'a> Reading<'a> {
+    /// Everybody in a noun phrase and the phrases coordinated with it. Words that are no actor come back
+    /// without one; a place stands for its country by its code.
+    pub fn participants(&self, token: usize) -> Vec<Participant> {
+        self.participants_as(token, false)
+    }
+
+    /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
+    pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
+        let mut found: Vec<Participant> = Vec::new();
+        for head in self.listed(self.heads(token)) {
+            let before = found.len();
+            for mention in self.mentions_at(head) {
+                if !self.actors.actors[mention.actor].named && self.is_own(head) {
+                    continue;
+                }
+                let code = self.country_of_people(mention, head);
+                found.push(Participant { actor: Some(mention.actor), location: mention.location, code });
+            }
+            if found.len() == before {
+                // Nothing is done by or to a day; "Israel Friday closed …" speaks of the name before it.
+                if self.is_time(head) && !self.has_actor(head) {
+                    let name = self.grammar.children(head).find(|&child| {
+                        child + 1 == head && self.grammar.upos(child) == Upos::Propn && !self.is_time(child)
+                    });
+                    found.extend(name.into_iter().flat_map(|name| self.mentions_at(name)).map(|mention| {
+                        Participant { actor: Some(mention.actor), location: mention.location, code: None }
+                    }));
+                    continue;
+                }
+                // "its troops" belong to whoever acts.
+                if self.is_own(head) {
+                    continue;
+                }
+                let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
+                if let Some(place) = self.place_at(head) {
+                    found.push(self.place_participant(place));
+                } else if idle && self.is_thing(head) {
+                    if let Some(mention) = self.owner(head) {
+                        found.push(Participant {
+                            actor: Some(mention.actor),
+                            location: mention.location,
+                            code: None,
+                        });
+                    } else if !self.is_weapon(head) {
+                        found.push(Participant { actor: None, location: self.phrase(head), code: None });
+                    }
+                } else if let Some(participant) = self.borrowed(head, acting) {
+                    found.push(participant);
+                } else if self.grammar.upos(head) != Upos::Pron {
+                    found.push(Participant { actor: None, location: self.phrase(head), code: None });
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the head is a weapon or something that happens, which acts for whoever stands behind it.
+    fn is_thing(&self, head: usize) -> bool {
+        self.is_weapon(head) || self.happens(head)
+    }
+
+    fn happens(&self, head: usize) -> bool {
+        self.rules.nouns.contains_key(self.grammar.lemma(head))
+            || self.rules.nouns.contains_key(self.grammar.lower(head))
+    }
+
+    fn is_weapon(&self, head: usize) -> bool {
+        let lemma = self.grammar.lemma(head);
+        self.rules.in_class("weapon", lemma) || self.rules.in_class("craft", lemma)
+    }
+
+    /// "Russian missiles", "the army's shells": whose they are.
+    fn owner(&self, head: usize) -> Option<&'a ActorMention> {
+        self.grammar
+            .children(head)
+            .filter(|&child| {
+                matches!(
+                    self.grammar.relation(child),
+                    Relation::NmodPoss | Relation::Amod | Relation::Compound | Relation::NmodDesc
+                )
+            })
+            .find_map(|child| self.mentions_at(child).next())
+    }
+
+    fn place_participant(&self, place: &PlaceMention) -> Participant {
+        let actor = place.country.as_deref().and_then(|country| {
+            self.actors
+                .actors
+                .iter()
+                .position(|actor| actor.sort == ActorSort::State && actor.code.get(..3) == Some(country))
+        });
+        let code = if actor.is_none() { place.country.clone() } else { None };
+        Participant { actor, location: place.location, code }
+    }
+
+    /// "refugees in Liberia": people without a country of their own have that of their place.
+    fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
+        let actor = &self.actors.actors[mention.actor];
+        let has_country =
+            actor.code.len() >= 3 && actor.code.as_bytes().get(3).is_none_or(|&byte| byte == b'.');
+        if actor.named || has_country || mention.form == MentionForm::Pronoun {
+            return None;
+        }
+        let inner = self.grammar.children(head).find_map(|child| match self.grammar.relation(child) {
+            Relation::Nmod if self.belongs(child) => self
+                .mentions_at(child)
+                .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
+                .or_else(|| self.inner_place(child, 1).and_then(|(_, place)| place.country.clone())),
+            Relation::NmodPoss | Relation::Amod | Relation::Compound => self
+                .mentions_at(child)
+                .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
+                .or_else(|| self.place_at(child).and_then(|place| place.country.clone())),
+            _ => None,
+        })?;
+        let class = if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
+        Some(format!("{inner}{class}"))
+    }
+
+    /// Who is named within a phrase whose noun is nobody we know. People are not the state or the body that they belong
+    /// to, and have no more than its code: "a Dutch filmmaker", "a former bank employee". A thing stands for its owner:
+    /// "a Syrian army position", "members of the Council".
+    fn borrowed(&self, head: usize, acting: bool) -> Option<Participant> {
+        let people = self.is_people(head);
+        // Whoever acts is not where he is, and no more do people belong to where they are.
+        let is_own = |child: usize| self.grammar.relation(child) != Relation::Nmod || self.is_of(child);
+        if let Some((child, mention)) = self.inner_actor(head, 1) {
+            let borrowed = |actor: bool, location: Location, code: Option<String>| {
+                Some(Participant { actor: actor.then_some(mention.actor), location, code })
+            };
+            let actor = &self.actors.actors[mention.actor];
+            if matches!(self.grammar.relation(child), Relation::Appos | Relation::Flat) {
+                return borrowed(true, mention.location, None);
+            }
+            if self.is_relative(head)
+                && matches!(self.grammar.relation(child), Relation::NmodPoss | Relation::Nmod)
+            {
+                let code = country_code(&actor.code).filter(|_| actor.sort == ActorSort::Person);
+                return borrowed(false, self.phrase(head), code.map(str::to_string));
+            }
+            if !is_own(child) && (people || acting) {
+                return borrowed(false, self.phrase(head), None);
+            }
+            if !people {
+                return borrowed(true, self.words_of_thing(head, child, mention), None);
+            }
+            // "13 members of the group", "the group's fighters" are the group; "a former member" is not.
+            let group = actor.sort != ActorSort::State
+                && actor.sort != ActorSort::Person
+                && (self.is_of(child) || !self.is_individual(head));
+            if group {
+                return borrowed(true, self.wide_phrase(head, child, mention), None);
+            }
+            let code = match actor.sort {
+                ActorSort::Person => country_code(&actor.code),
+                _ => Some(actor.code.as_str()).filter(|code| !code.is_empty()),
+            };
+            return borrowed(false, self.wide_phrase(head, child, mention), code.map(str::to_string));
+        }
+        let (child, place) = self.inner_place(head, 1)?;
+        if people || acting {
+            let code = place.country.clone().filter(|_| is_own(child));
+            return Some(Participant { actor: None, location: self.phrase(head), code });
+        }
+        let location = if self.names_by_place(head, child) { place.location } else { self.phrase(head) };
+        Some(Participant { location, ..self.place_participant(place) })
+    }
+
+    /// An ally, a rival, a neighbour of a state is another one, and a man's brother has no more than his country.
+    fn is_relative(&self, head: usize) -> bool {
+        self.rules.in_class("relative", self.grammar.lemma(head))
+    }
+
+    /// "the town of Konna" is Konna.
+    fn names_by_place(&self, head: usize, child: usize) -> bool {
+        self.is_of(child) && self.rules.in_class("territory", self.grammar.lemma(head))
+    }
+
+    fn named_behind(&self, head: usize) -> Option<&'a PlaceMention> {
+        let child = self.grammar.children(head).find(|&child| self.names_by_place(head, child))?;
+        self.place_at(child)
+    }
+
+    /// The words of a thing that stands for somebody: its own, but for what happens, and for a territory that has a
+    /// name.
+    fn words_of_thing(&self, head: usize, child: usize, mention: &ActorMention) -> Location {
+        let state = self.actors.actors[mention.actor].sort == ActorSort::State;
+        let bare = self.grammar.relation(child) == Relation::Compound
+            && mention.form == MentionForm::Name
+            && state
+            && self.grammar.upos(head) != Upos::Propn;
+        if self.happens(head) || self.names_by_place(head, child) || bare {
+            mention.location
+        } else if let Some(place) = self.named_behind(head) {
+            // "a Malian town of that name"
+            Location::new(place.location.part, self.phrase(head).span.cover(place.location.span))
+        } else {
+            self.wide_phrase(head, child, mention)
+        }
+    }
+
+    /// Whether words that name no actor are of people.
+    pub fn are_people(&self, participant: &Participant) -> bool {
+        let tokens = &self.grammar.sentence.tokens;
+        let within = |token: usize| {
+            self.grammar.sentence.part == participant.location.part
+                && participant.location.span.contains(tokens[token].span)
+        };
+        let is_head =
+            |token: usize| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head));
+        (0..tokens.len()).any(|token| {
+            is_head(token)
+                && self.is_people(token)
+                && self.grammar.upos(token) != Upos::Num
+                && self.place_at(token).is_none()
+        })
+    }
+
+    /// Whether a noun is of people rather than of things: by its kind, by a name behind it, by a number alone.
+    fn is_people(&self, head: usize) -> bool {
+        let grammar = &self.grammar;
+        self.rules.in_class("people", grammar.lemma(head))
+            || self.rules.in_class("people", grammar.lower(head))
+            || grammar.upos(head) == Upos::Num
+            || grammar.upos(head) == Upos::Propn && !self.happens(head)
+            || self.name_of(head).is_some()
+    }
+
+    /// "filmmaker Theo", "a comedian, Jim": the name that follows a noun, where it is known to be somebody's; ships and
+    /// paintings have names as well.
+    pub fn name_of(&self, head: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        grammar.children(head).find(|&child| {
+            child > head
+                && child <= head + 2
+                && matches!(grammar.relation(child), Relation::Flat | Relation::Appos)
+                && grammar.upos(child) == Upos::Propn
+                && self.mentions.iter().any(|mention| {
+                    mention.head == child && self.actors.actors[mention.actor].sort != ActorSort::State
+                })
+        })
+    }
+
+    fn is_individual(&self, head: usize) -> bool {
+        self.name_of(head).is_some()
+            || self
+                .grammar
+                .children(head)
+                .any(|child| matches!(self.grammar.lower(child), "a" | "an" | "one"))
+    }
+
+    fn is_of(&self, child: usize) -> bool {
+        self.grammar.relation(child) == Relation::Nmod
+            && self
+                .grammar
+                .preposition(child)
+                .is_some_and(|word| matches!(self.grammar.lower(word), "of" | "from"))
+    }
+
+    /// The words of a noun phrase, with those whom it names behind its noun: "members of the Council".
+    fn wide_phrase(&self, head: usize, child: usize, named: &ActorMention) -> Location {
+        let phrase = self.phrase(head);
+        if !self.is_of(child) {
+            return phrase;
+        }
+        if named.tokens.start.saturating_sub(head) <= 3 {
+            Location::new(phrase.part, phrase.span.cover(named.location.span))
+        } else {
+            named.location
+        }
+    }
+
+    /// The nearest actor within a noun phrase, and the dependent of the noun by which it stands there.
+    fn inner_actor(&self, token: usize, depth: usize) -> Option<(usize, &'a ActorMention)> {
+        if depth > DEPTH || self.grammar.upos(token) == Upos::Num {
+            return None;
+        }
+        // Whose brother or whose ally somebody is says least of who he is.
+        let relative = self.is_relative(token);
+        let order = |relation: Relation| match relation {
+            Relation::NmodPoss if relative => 4,
+            Relation::NmodPoss => 0,
+            Relation::Appos => 1,
+            Relation::Amod | Relation::Compound | Relation::NmodDesc | Relation::Flat => 2,
+            Relation::Nmod => 3,
+            _ => 9,
+        };
+        let mut best: Option<(usize, usize, &'a ActorMention)> = None;
+        for child in self.grammar.children(token) {
+            let rank = order(self.grammar.relation(child));
+            // "guards at a market, Nigeria": a state is no name of people.
+            let place = rank == 1 && self.is_people(token) && self.is_state(child);
+            if place
+                || rank == 9
+                || (rank == 3 && !self.belongs(child))
+                || best.is_some_and(|(old, ..)| rank >= old)
+            {
+                continue;
+            }
+            let mention = self.mentions_at(child).next();
+            if let Some(mention) =
+                mention.or_else(|| self.inner_actor(child, depth + 1).map(|(_, mention)| mention))
+            {
+                best = Some((rank, child, mention));
+            }
+        }
+        best.map(|(_, child, mention)| (child, mention))
+    }
+
+    fn is_state(&self, token: usize) -> bool {
+        self.place_at(token).is_some()
+            || self
+                .mentions_at(token)
+                .any(|mention| self.actors.actors[mention.actor].sort == ActorSort::State)
+    }
+
+    /// Whether an actor is named within a noun phrase.
+    pub(super) fn names_actor(&self, token: usize) -> bool {
+        self.inner_actor(token, 1).is_some()
+    }
+
+    fn belongs(&self, child: usize) -> bool {
+        self.grammar.preposition(child).is_some_and(|preposition| {
+            matches!(
+                self.grammar.lower(preposition),
+                "of" | "from"
+                    | "in"
+                    | "at"
+                    | "near"
+                    | "by"
+                    | "inside"
+                    | "outside"
+                    | "across"
+                    | "for"
+                    | "on"
+                    | "within"
+            )
+        })
+    }
+
+    /// The nearest place within a noun phrase, and the dependent of the noun by which it stands there.
+    fn inner_place(&self, token: usize, depth: usize) -> Option<(usize, &'a PlaceMention)> {
+        if depth > DEPTH {
+            return None;
+        }
+        if let Some(place) = self.place_at(token) {
+            return Some((token, place));
+        }
+        self.grammar.children(token).find_map(|child| {
+            let inner = match self.grammar.relation(child) {
+                Relation::NmodPoss
+                | Relation::Amod
+                | Relation::Compound
+                | Relation::Appos
+                | Relation::Flat => self.inner_place(child, depth + 1),
+                Relation::Nmod if self.belongs(child) => self.inner_place(child, depth + 1),
+                _ => None,
+            };
+            inner.map(|(_, place)| (child, place))
+        })
+    }
+}

@@ -1,0 +1,220 @@
+//! Clauses: where they begin, what their subject is, and what makes no clause.
+
+use super::{depends, has};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// Verbs that say what somebody is made or called.
+const NAMING: [&str; 10] = [
+    "elect", "re-elect", "reelect", "name", "appoint", "declare", "proclaim", "crown", "nominate", "confirm",
+];
+
+/// "was elected president": not an elected president, but a verb and what it makes of somebody.
+pub(super) fn begin_naming(tokens: &mut [Token], verb: usize, noun: usize) {
+    let Some(be) =
+        verb.checked_sub(1).filter(|&be| depends(&tokens[be], noun, &[Relation::Cop]) && verb < noun)
+    else {
+        return;
+    };
+    let is_naming = tokens[verb].xpos == Xpos::Vbn && NAMING.contains(&tokens[verb].lemma.as_str());
+    let has_article = has(&tokens[..noun], noun, &[Relation::Det, Relation::NmodPoss]);
+    if !is_naming || has_article {
+        return;
+    }
+    for child in 0..tokens.len() {
+        let token = &mut tokens[child];
+        let stays = child > be && child < noun || matches!(token.relation, Relation::Nmod | Relation::Conj);
+        if token.head == Some(noun) && !stays {
+            token.head = Some(verb);
+            token.relation = match token.relation {
+                Relation::Nsubj => Relation::NsubjPass,
+                Relation::Cop => Relation::AuxPass,
+                other => other,
+            };
+        }
+    }
+    (tokens[verb].head, tokens[verb].relation) = (tokens[noun].head, tokens[noun].relation);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Xcomp);
+}
+
+/// "a battle between police and militants broke out": behind "and" stands no second subject, but what is joined to the
+/// noun before.
+pub(super) fn join_second_subject(tokens: &mut [Token], child: usize, verb: usize) {
+    let first = (0..child).find(|&first| {
+        tokens[first].head == Some(verb)
+            && matches!(tokens[first].relation, Relation::Nsubj | Relation::NsubjPass)
+    });
+    let and = (0..child).find(|&and| tokens[and].head == Some(child) && tokens[and].relation == Relation::Cc);
+    let (Some(first), Some(before)) = (first, and.and_then(|and| and.checked_sub(1))) else { return };
+    let mut joined = before;
+    while tokens[joined].relation == Relation::Flat {
+        let Some(head) = tokens[joined].head else { return };
+        joined = head;
+    }
+    // What the noun behind "and" has before it is no noun to join it to.
+    let mut above = tokens[joined].head;
+    while let Some(ancestor) = above {
+        if ancestor == child {
+            return;
+        }
+        above = tokens[ancestor].head;
+    }
+    let is_noun = matches!(tokens[joined].upos, Upos::Noun | Upos::Propn);
+    let is_argument = matches!(tokens[joined].relation, Relation::Nmod | Relation::Obl | Relation::Nsubj);
+    if first <= joined && is_noun && is_argument {
+        (tokens[child].head, tokens[child].relation) = (Some(joined), Relation::Conj);
+    }
+}
+
+/// "died after heavy snow hit the town": a finite verb right behind a noun has it as its subject, and what stands before
+/// the noun begins a clause.
+pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];
+    let is_bare = tokens[verb].xpos.is_finite() && !has(tokens, verb, &own);
+    let Some(noun) = verb.checked_sub(1).filter(|&noun| {
+        let is_argument = matches!(tokens[noun].relation, Relation::Obl | Relation::Nmod);
+        is_bare
+            && is_argument
+            && above < noun
+            && tokens[noun].head.is_some_and(|head| above <= head && head < noun)
+    }) else {
+        return;
+    };
+    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
+    let opening = (0..noun)
+        .find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()));
+    if let Some(opening) = opening {
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+        (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
+        tokens[verb].relation = Relation::Advcl;
+    }
+}
+
+/// "criticised by the minister for being late": a noun before the conjunction of a clause does not stand in it.
+pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
+    let Some(above) = tokens[clause].head.filter(|_| mark < clause && tokens[mark].upos != Upos::Part) else {
+        return;
+    };
+    let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn);
+    let Some(noun) = (above + 1..mark).rev().find(|&at| tokens[at].head == Some(clause) && is_noun(at))
+    else {
+        return;
+    };
+    let of_either = |at: usize| {
+        depends(&tokens[at], clause, &[Relation::Case]) || depends(&tokens[at], noun, &[Relation::Case])
+    };
+    let Some(preposition) = (above + 1..noun).find(|&at| of_either(at)) else { return };
+    let is_agent = tokens[preposition].lower == "by" && has(tokens, above, &[Relation::AuxPass]);
+    tokens[preposition].head = Some(noun);
+    for token in &mut tokens[preposition..mark] {
+        if token.head == Some(clause) {
+            token.head = Some(noun);
+        }
+    }
+    let relation = match tokens[above].upos {
+        Upos::Verb if is_agent => Relation::OblAgent,
+        Upos::Verb => Relation::Obl,
+        _ => Relation::Nmod,
+    };
+    (tokens[noun].head, tokens[noun].relation) = (Some(above), relation);
+}
+
+/// "the brigade recently killed a leader": a verb with an object and without "be" is done by its subject.
+pub(super) fn act(tokens: &mut [Token], subject: usize, verb: usize) {
+    let passive = [Relation::AuxPass, Relation::Aux, Relation::Cop];
+    let is_active = subject < verb
+        && matches!(tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd)
+        && !has(tokens, verb, &passive)
+        && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
+    if is_active {
+        tokens[subject].relation = Relation::Nsubj;
+    }
+}
+
+/// "killed in the city and surrounding areas": what stands bare before a noun, joined to a finite verb, tells what kind
+/// of noun it is.
+pub(super) fn describe(tokens: &mut [Token], participle: usize, verb: usize) {
+    let own = [Relation::Aux, Relation::Mark, Relation::Nsubj, Relation::Det];
+    let is_finite = tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::AuxPass]);
+    let noun = participle + 1;
+    let is_bare = tokens[participle].xpos == Xpos::Vbg
+        && verb < participle
+        && is_finite
+        && !has(tokens, participle, &own)
+        && tokens
+            .get(noun)
+            .is_some_and(|noun| noun.upos == Upos::Noun && depends(noun, participle, &[Relation::Obj]))
+        && !has(tokens, noun, &[Relation::Det, Relation::NmodPoss]);
+    if !is_bare {
+        return;
+    }
+    let arguments = [Relation::Obl, Relation::Obj, Relation::OblAgent];
+    let Some(before) = (verb + 1..participle).rev().find(|&at| depends(&tokens[at], verb, &arguments)) else {
+        return;
+    };
+    for token in tokens.iter_mut() {
+        if token.head == Some(participle) {
+            token.head = Some(noun);
+        }
+    }
+    (tokens[noun].head, tokens[noun].relation) = (Some(before), Relation::Conj);
+    (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Amod);
+}
+
+/// "withdraw from neighbouring Lebanon": a preposition governs no participle, but the name that it describes.
+pub(super) fn describe_region(tokens: &mut [Token], noun: usize, participle: usize) {
+    let preposition = (0..participle).rev().find(|&at| depends(&tokens[at], participle, &[Relation::Case]));
+    let is_bare = tokens[participle].xpos == Xpos::Vbg
+        && noun == participle + 1
+        && tokens[noun].relation == Relation::Obj
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && !has(tokens, noun, &[Relation::Det, Relation::NmodPoss]);
+    let (Some(_), Some(above), true) = (preposition, tokens[participle].head, is_bare) else { return };
+    let relation = if tokens[above].upos == Upos::Verb { Relation::Obl } else { Relation::Nmod };
+    for token in tokens.iter_mut() {
+        if token.head == Some(participle) {
+            token.head = Some(noun);
+        }
+    }
+    (tokens[noun].head, tokens[noun].relation) = (Some(above), relation);
+    (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Amod);
+}
+
+/// "Britain, France and Germany issued a statement": the first of a list is no sentence of its own.
+pub(super) fn begin_list(tokens: &mut [Token]) {
+    let Some(first) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    if !matches!(tokens[first].upos, Upos::Noun | Upos::Propn) {
+        return;
+    }
+    let Some(verb) = (first + 1..tokens.len()).find(|&verb| {
+        matches!(tokens[verb].relation, Relation::Parataxis | Relation::Conj | Relation::Appos)
+            && tokens[verb].head == Some(first)
+            && tokens[verb].xpos.is_finite()
+    }) else {
+        return;
+    };
+    let Some(second) = (first + 1..verb).find(|&second| depends(&tokens[second], verb, &[Relation::Nsubj]))
+    else {
+        return;
+    };
+    let Some(joined) = (second + 1..verb).find(|&joined| depends(&tokens[joined], second, &[Relation::Conj]))
+    else {
+        return;
+    };
+    let and = (second + 1..joined).any(|token| depends(&tokens[token], joined, &[Relation::Cc]));
+    // Between the first and the second stands nothing but a comma and what belongs to either.
+    let belongs = |token: usize| tokens[token].head == Some(first) || tokens[token].head == Some(second);
+    let comma = (first + 1..second).filter(|&token| tokens[token].lower == ",").count() == 1;
+    if !and || !comma || !(first + 1..second).all(belongs) {
+        return;
+    }
+    for child in 0..tokens.len() {
+        let is_joined = depends(&tokens[child], second, &[Relation::Conj]);
+        let token = &mut tokens[child];
+        if is_joined || child > verb && token.head == Some(first) {
+            token.head = Some(if is_joined { first } else { verb });
+        }
+    }
+    (tokens[second].head, tokens[second].relation) = (Some(first), Relation::Conj);
+    (tokens[first].head, tokens[first].relation) = (Some(verb), Relation::Nsubj);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+}

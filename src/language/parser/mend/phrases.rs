@@ -1,0 +1,181 @@
+//! Phrases: what a preposition, a noun, a name or a verb may have and may not have.
+
+use super::{depends, has};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
+pub(super) fn join_whole_name(tokens: &mut [Token], child: usize, head: usize) {
+    if tokens[head].relation == Relation::Flat && head < child {
+        tokens[child].head = tokens[head].head;
+    }
+}
+
+/// "the mafia boss Aslan Usoyan": a verb has one subject, and a name right behind a noun is its name.
+pub(super) fn join_name(tokens: &mut [Token], name: usize, verb: usize) {
+    let subjects = [Relation::Nsubj, Relation::NsubjPass];
+    let Some(noun) = name.checked_sub(1).filter(|&noun| {
+        tokens[name].upos == Upos::Propn
+            && tokens[noun].upos == Upos::Noun
+            && depends(&tokens[noun], verb, &subjects)
+    }) else {
+        return;
+    };
+    for token in &mut tokens[name + 1..] {
+        if token.head == Some(name) && token.relation == Relation::Flat {
+            token.head = Some(noun);
+        }
+    }
+    (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Flat);
+}
+
+/// "received by the president": the preposition belongs to its noun, and the noun to the verb.
+pub(super) fn turn_preposition(tokens: &mut [Token], child: usize, head: usize) {
+    let is_preposition = tokens[head].xpos == Xpos::In && tokens[head].relation == Relation::Case;
+    let Some(above) = tokens[head].head.filter(|&above| is_preposition && head < child && above < head)
+    else {
+        return;
+    };
+    tokens[child].head = Some(above);
+    tokens[head].head = Some(child);
+    if tokens[above].upos != Upos::Verb {
+        tokens[child].relation = Relation::Nmod;
+    } else if tokens[child].relation != Relation::OblAgent {
+        tokens[child].relation = Relation::Obl;
+    }
+}
+
+/// "the massacre of villagers by soldiers": who does it stands beside those to whom it is done, not below them.
+pub(super) fn lift_agent(tokens: &mut [Token], child: usize, head: usize) {
+    let is_behind = |tokens: &[Token], noun: usize, preposition: &str| {
+        tokens[noun].relation == Relation::Nmod
+            && tokens
+                .iter()
+                .take(noun)
+                .any(|token| depends(token, noun, &[Relation::Case]) && token.lower == preposition)
+    };
+    if head < child && is_behind(tokens, child, "by") && is_behind(tokens, head, "of") {
+        tokens[child].head = tokens[head].head;
+    }
+}
+
+/// "awarded the president the prize": a noun has no object, but its verb has two.
+pub(super) fn lift_second_object(tokens: &mut [Token], child: usize, head: usize) {
+    let is_object = tokens[child].relation == Relation::Obj && tokens[head].relation == Relation::Obj;
+    let is_noun = matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Pron);
+    let Some(verb) = tokens[head].head.filter(|&verb| is_object && is_noun && verb < head && head < child)
+    else {
+        return;
+    };
+    tokens[child].head = Some(verb);
+    tokens[head].relation = Relation::Iobj;
+}
+
+/// "evacuated the wounded from the town": what is done to those who are named by a participle or an adjective has the
+/// verb's place.
+pub(super) fn lift_from_object(tokens: &mut [Token], child: usize, head: usize) {
+    let is_named =
+        tokens[head].relation == Relation::Obj && matches!(tokens[head].upos, Upos::Verb | Upos::Adj);
+    if tokens[child].relation == Relation::Obl && is_named && head < child {
+        tokens[child].head = tokens[head].head;
+    }
+}
+
+/// "stepped up uranium enrichment": what has neither preposition nor time is the object of a verb that has none.
+pub(super) fn name_bare_object(tokens: &mut [Token], child: usize, verb: usize) {
+    let of_verb = [Relation::Obj, Relation::NsubjPass, Relation::AuxPass, Relation::Xcomp, Relation::Ccomp];
+    let is_bare = tokens[child].relation == Relation::Obl
+        && tokens[child].upos == Upos::Noun
+        && tokens[verb].upos == Upos::Verb
+        && verb < child
+        && !tokens.iter().any(|token| token.head == Some(child) && token.relation == Relation::Case);
+    if is_bare && !tokens.iter().any(|token| token.head == Some(verb) && of_verb.contains(&token.relation)) {
+        tokens[child].relation = Relation::Obj;
+    }
+}
+
+/// "called off a strike": a noun with an article is what is called off, unless the verb says what somebody is or becomes.
+pub(super) fn name_object(tokens: &mut [Token], child: usize, head: usize) {
+    let is_noun = matches!(tokens[child].upos, Upos::Noun | Upos::Propn);
+    let says_what = [
+        "be", "become", "remain", "seem", "appear", "stay", "prove", "feel", "turn", "sound", "look", "keep",
+    ];
+    if !is_noun || tokens[head].upos != Upos::Verb || says_what.contains(&tokens[head].lemma.as_str()) {
+        return;
+    }
+    let others = [Relation::Obj, Relation::Iobj, Relation::NsubjPass];
+    let own = [Relation::Cop, Relation::Nsubj, Relation::Mark];
+    let of_verb = has(tokens, head, &others);
+    let of_noun = has(tokens, child, &own);
+    let article = has(tokens, child, &[Relation::Det]);
+    if article && !of_verb && !of_noun {
+        tokens[child].relation = Relation::Obj;
+    }
+}
+
+/// Nouns that say what somebody means to do, and take the infinitive behind them.
+const INTENT: [&str; 32] = [
+    "ability",
+    "agreement",
+    "attempt",
+    "bid",
+    "call",
+    "capacity",
+    "commitment",
+    "deal",
+    "decision",
+    "demand",
+    "effort",
+    "failure",
+    "intention",
+    "invitation",
+    "move",
+    "offer",
+    "order",
+    "permission",
+    "plan",
+    "pledge",
+    "promise",
+    "proposal",
+    "readiness",
+    "reluctance",
+    "refusal",
+    "request",
+    "right",
+    "threat",
+    "unwillingness",
+    "vote",
+    "vow",
+    "willingness",
+];
+
+/// "resent the invasion and the refusal to apologise": an infinitive belongs to the noun before it that asks for one.
+pub(super) fn name_intent(tokens: &mut [Token], verb: usize, noun: usize) {
+    let is_mark = |at: &usize| depends(&tokens[*at], verb, &[Relation::Mark]) && tokens[*at].lower == "to";
+    let Some(nearest) = (noun + 1..verb).find(is_mark).map(|to| to - 1).filter(|&nearest| nearest > noun)
+    else {
+        return;
+    };
+    if tokens[nearest].upos == Upos::Noun && INTENT.contains(&tokens[nearest].lemma.as_str()) {
+        tokens[verb].head = Some(nearest);
+    }
+}
+
+/// "stabbed to death the poet Mara Lind": a name behind "to death" is whom it is done to.
+pub(super) fn free_from_death(tokens: &mut [Token], name: usize, death: usize) {
+    let Some(verb) = tokens[death].head.filter(|&verb| {
+        name == death + 1
+            && tokens[death].lower == "death"
+            && tokens[name].upos == Upos::Propn
+            && tokens[verb].upos == Upos::Verb
+            && verb < death
+            && !has(tokens, verb, &[Relation::Obj])
+    }) else {
+        return;
+    };
+    for token in &mut tokens[name + 1..] {
+        if token.head == Some(death) && token.relation == Relation::Flat {
+            token.head = Some(name);
+        }
+    }
+    (tokens[name].head, tokens[name].relation) = (Some(verb), Relation::Obj);
+}
