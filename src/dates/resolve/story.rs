@@ -1,0 +1,53 @@
+//! The dates of a story so far, and how it moves on.
+
+use super::super::Unit;
+use super::super::find::Found;
+use super::super::meaning::{Action, Meaning};
+use super::super::period::Period;
+use super::{Resolver, storyline};
+use crate::article::Location;
+use chrono::NaiveDate;
+
+/// The last dates of the story so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Story {
+    /// The last one told, however coarse.
+    pub last: Option<(Period, Location)>,
+    /// The sentence in which it was told.
+    pub last_sentence: usize,
+    /// How many dates in a row were told of the same stretch of the past, far from publication.
+    pub retrospects: usize,
+    /// The last one told, decades and centuries included.
+    pub coarse: Option<(Period, Location)>,
+    /// The last one told to the day.
+    pub day: Option<(NaiveDate, Location)>,
+    /// The sentence in which that day was told.
+    pub day_sentence: usize,
+}
+
+impl Resolver<'_> {
+    /// Moves the story on. What looks back ("the previous year", "since 1960", an aside) does not move it, and
+    /// centuries and decades are no places in it.
+    pub(super) fn tell(&mut self, period: Period, found: &Found, meaning: &Meaning) {
+        let is_behind =
+            storyline::follows_since(found, self.document) && !storyline::is_told_of(found, self.document);
+        if self.line.is_aside(self.current) || looks_back(meaning) || is_behind {
+            return;
+        }
+        self.story.coarse = Some((period, found.location));
+        if period.unit() > Unit::Year {
+            return;
+        }
+        self.story.retrospects = if self.is_far(period) { self.story.retrospects + 1 } else { 0 };
+        self.story.last = Some((period, found.location));
+        self.story.last_sentence = found.sentence;
+        if let Period::Day(day) = period {
+            self.story.day = Some((day, found.location));
+            self.story.day_sentence = found.sentence;
+        }
+    }
+}
+
+fn looks_back(meaning: &Meaning) -> bool {
+    matches!(meaning.action, Action::Step(by, _) | Action::Shift(by, _) if by < 0)
+}

@@ -1,0 +1,224 @@
+//! The verbs and nouns that a happening depends on, as far as they bear on whether it is fact.
+
+use super::super::matching::negated;
+use super::super::reading::Reading;
+use super::tense::{Tense, tense};
+use super::weight::{Weights, weigh_noun, weigh_verb};
+use crate::language::{Relation, Upos, Xpos};
+
+fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.children(verb).any(|child| {
+        matches!(grammar.relation(child), Relation::Mark | Relation::Aux) && grammar.lower(child) == "to"
+    })
+}
+
+/// Follows the heads of the clause as long as they bear on whether it is fact. Returns whether the clause is
+/// a main one, and whether it is said by somebody.
+pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, bool) {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    let mut at = anchor;
+    for _ in 0..16 {
+        let Some(head) = grammar.parent(at) else {
+            if grammar.is_verb(at) && infinitive(reading, at) {
+                weights.planned = true;
+            }
+            return (true, false);
+        };
+        let lemma = grammar.lemma(head);
+        let relation = grammar.relation(at);
+        let verbal = grammar.is_verb(at);
+        let classified = |weights: &mut Weights| -> bool {
+            let phrase = grammar.phrasal(head);
+            let averting = match &phrase {
+                Some(phrase) => words.averting.contains(phrase.as_str()),
+                None => words.averting.contains(lemma),
+            };
+            if words.denying.contains(lemma) || averting {
+                weights.denied = true;
+                weights.averted |= averting;
+            } else if words.attempting.contains(lemma)
+                && matches!(tense(reading, head), Tense::Past | Tense::Perfect | Tense::Pluperfect)
+            {
+                weights.hypothetical = true;
+                weights.attempted = true;
+            } else if words.able.contains(lemma)
+                && tense(reading, head) == Tense::Past
+                && !negated(reading, head)
+            {
+                // "was able to strike a blow" struck it.
+            } else if words.planning.contains(lemma) {
+                weights.planned = true;
+            } else if words.hypothetical.contains(lemma) {
+                weights.hypothetical = true;
+            } else {
+                return false;
+            }
+            true
+        };
+        match relation {
+            Relation::Conj => {
+                let own_subject = grammar
+                    .children(at)
+                    .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+                if verbal && own_subject {
+                    if grammar.parent(head).is_none() {
+                        return (true, false);
+                    }
+                } else if verbal && grammar.is_verb(head) {
+                    let own_auxiliary = grammar.child(at, Relation::Aux).is_some();
+                    if !own_auxiliary {
+                        let denied = weights.denied;
+                        weigh_verb(reading, head, weights);
+                        weights.denied = denied;
+                    }
+                }
+                at = head;
+            }
+            Relation::Xcomp | Relation::Ccomp | Relation::Csubj => {
+                if words.memory.contains(lemma) {
+                    // What is recalled is of another day than the recalling.
+                    return (false, false);
+                }
+                if relation == Relation::Ccomp
+                    && grammar.parent(head).is_none()
+                    && grammar.child(head, Relation::Cop).is_some()
+                {
+                    // "The most he got was that Putin offered …"
+                    return (true, false);
+                }
+                if lemma == "go" && grammar.xpos(head) == Xpos::Vbg && verbal && infinitive(reading, at) {
+                    weights.planned = true;
+                }
+                if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    weigh_verb(reading, head, weights);
+                    at = head;
+                    continue;
+                }
+                if words.speech.contains(lemma) {
+                    if grammar.passive(head) && relation == Relation::Xcomp {
+                        weights.claimed = true;
+                    }
+                    // Whatever the saying itself is, its content keeps its own voice.
+                    let asking = grammar.children(head).any(|child| grammar.lower(child) == "if");
+                    weights.hypothetical |= asking;
+                    return (main_clause(reading, head), true);
+                }
+                if !classified(weights) {
+                    if words.factual.contains(lemma)
+                        || words.aspect.contains(lemma)
+                        || words.support.contains(lemma)
+                    {
+                        // "began to withdraw" is as much fact as its beginning.
+                    } else if verbal && infinitive(reading, at) {
+                        weights.hypothetical = true;
+                    } else if relation == Relation::Ccomp {
+                        return (false, false);
+                    }
+                }
+                weigh_verb(reading, head, weights);
+                at = head;
+            }
+            Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nmod | Relation::Nsubj
+                if !verbal =>
+            {
+                if relation == Relation::Obl && !governed(reading, at) {
+                    return (false, false);
+                }
+                if relation != Relation::Nsubj && classified(weights) {
+                    if grammar.is_verb(head) {
+                        weigh_verb(reading, head, weights);
+                    } else if relation == Relation::Nmod {
+                        weigh_noun(reading, head, weights);
+                    }
+                    at = head;
+                } else if grammar.is_verb(head) && words.support.contains(lemma) {
+                    weigh_verb(reading, head, weights);
+                    at = head;
+                } else {
+                    return (false, false);
+                }
+            }
+            Relation::Advcl => {
+                if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    // "gathered to protest" is protesting.
+                    weigh_verb(reading, head, weights);
+                    at = head;
+                    continue;
+                }
+                if verbal && infinitive(reading, at) {
+                    if !classified(weights) {
+                        weights.hypothetical = true;
+                    }
+                    return (false, false);
+                }
+                match grammar.opening(at).map(|mark| grammar.lower(mark)) {
+                    None if grammar.xpos(at) == Xpos::Vbg => {
+                        weigh_verb(reading, head, weights);
+                        at = head;
+                    }
+                    Some("before") | Some("until") | Some("when") | Some("as") | Some("while")
+                    | Some("once") | Some("after") => {
+                        let mut outer = Weights::default();
+                        weigh_verb(reading, head, &mut outer);
+                        if (outer.planned || outer.hypothetical)
+                            && matches!(tense(reading, at), Tense::Present | Tense::Open)
+                        {
+                            weights.planned = true;
+                        }
+                        return (false, false);
+                    }
+                    // "would succeed in laying siege" is as much fact as succeeding.
+                    Some(_) if grammar.xpos(at) == Xpos::Vbg && words.factual.contains(lemma) => {
+                        weigh_verb(reading, head, weights);
+                        at = head;
+                    }
+                    // "accused of violating", "blamed for killing" keep what they tell; "from attacking" does not.
+                    Some(_) => {
+                        classified(weights);
+                        return (false, false);
+                    }
+                    None => return (false, false),
+                }
+            }
+            Relation::Acl => {
+                if verbal && infinitive(reading, at) {
+                    if !classified(weights) {
+                        weights.hypothetical = true;
+                    }
+                    return (false, false);
+                }
+                if grammar.upos(head) == Upos::Noun
+                    && words.hypothetical.contains(lemma)
+                    && grammar.xpos(at) == Xpos::Vbg
+                {
+                    weights.hypothetical = true;
+                }
+                return (false, false);
+            }
+            Relation::Parataxis => {
+                return (grammar.parent(head).is_none(), false);
+            }
+            _ => return (false, false),
+        }
+    }
+    (false, false)
+}
+
+/// Whether an oblique is what its verb is about ("called for talks") rather than a circumstance ("died in
+/// the attack").
+fn governed(reading: &Reading<'_>, token: usize) -> bool {
+    reading.grammar.preposition(token).is_some_and(|preposition| {
+        matches!(
+            reading.grammar.lower(preposition),
+            "for" | "to" | "of" | "from" | "against" | "with" | "about" | "into" | "on"
+        )
+    })
+}
+
+fn main_clause(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let top = grammar.first_conjunct(verb);
+    grammar.parent(top).is_none() || matches!(grammar.relation(top), Relation::Parataxis)
+}

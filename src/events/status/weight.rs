@@ -1,0 +1,81 @@
+//! What a noun or a verb itself says of whether it is fact: its negation, its auxiliaries, its adjectives.
+
+use super::super::matching::negated;
+use super::super::reading::Reading;
+use crate::language::Relation;
+
+/// What was found to stand between a mention and fact.
+#[derive(Default)]
+pub(super) struct Weights {
+    pub hypothetical: bool,
+    pub denied: bool,
+    pub planned: bool,
+    pub claimed: bool,
+    pub averted: bool,
+    pub attempted: bool,
+}
+
+/// Determiners and adjectives of one noun.
+pub(super) fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weights) {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    for child in grammar.children(noun) {
+        let lemma = grammar.lemma(child);
+        match grammar.relation(child) {
+            Relation::Det if matches!(lemma, "no" | "any") => weights.denied = true,
+            Relation::Amod | Relation::Compound | Relation::Advmod => {
+                weights.hypothetical |=
+                    words.doubtful.contains(lemma) || words.doubtful.contains(grammar.lower(child));
+                weights.planned |=
+                    words.scheduled.contains(lemma) || words.scheduled.contains(grammar.lower(child));
+                weights.claimed |=
+                    words.alleged.contains(lemma) || words.alleged.contains(grammar.lower(child));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Negation and auxiliaries of one verb.
+pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weights) {
+    let grammar = &reading.grammar;
+    weights.denied |= negated(reading, verb);
+    for child in grammar.children(verb) {
+        match grammar.relation(child) {
+            Relation::Aux => match grammar.lower(child) {
+                "will" | "'ll" | "shall" | "wo" | "’ll" => weights.planned = true,
+                "would" | "'d" | "’d" => {
+                    // "would have" is contrary to fact; "said it would" is the future of the past.
+                    if grammar.children(verb).any(|other| {
+                        grammar.relation(other) == Relation::Aux && grammar.lower(other) == "have"
+                    }) || grammar.relation(verb) == Relation::Root
+                    {
+                        weights.hypothetical = true;
+                    } else {
+                        weights.planned = true;
+                    }
+                }
+                "may" | "might" | "could" | "can" | "must" | "should" | "ca" => weights.hypothetical = true,
+                _ => {}
+            },
+            Relation::Mark => {
+                if matches!(grammar.lower(child), "if" | "unless" | "whether" | "lest" | "should") {
+                    weights.hypothetical = true;
+                }
+            }
+            Relation::Advmod => {
+                let lower = grammar.lower(child);
+                if reading.rules.words.doubtful.contains(lower) {
+                    weights.hypothetical = true;
+                }
+                if reading.rules.words.alleged.contains(lower) {
+                    weights.claimed = true;
+                }
+                if lower == "if" {
+                    weights.hypothetical = true;
+                }
+            }
+            _ => {}
+        }
+    }
+}
