@@ -242,6 +242,15 @@ fn content_of(claim: &Claim) -> events::ClaimContent<'_> {
         content: &claim.content,
         cue: &claim.cue,
         granted: claim.granted,
+        willed: matches!(
+            claim.stance,
+            claims::Stance::Demands
+                | claims::Stance::Agrees
+                | claims::Stance::Promises
+                | claims::Stance::Threatens
+                | claims::Stance::Intends
+                | claims::Stance::Asks
+        ),
         denied: claim.stance == claims::Stance::Denies && claim.polarity == claims::Polarity::Positive,
     }
 }

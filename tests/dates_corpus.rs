@@ -117,6 +117,25 @@ fn a_weekday_that_contradicts_its_date_is_told_and_both_are_kept() {
 }
 
 #[test]
+fn figures_that_nothing_orders_stay_open_and_it_is_said() {
+    let rules = rules();
+    let text = "They met on 02/09/2013.";
+    let document = Document { sentences: segment(text, Part::Text, Span::new(0, text.len())) };
+    let found = find(&document, &rules);
+    let published = |day: &str| Reference::of(&found, day.parse().ok(), None);
+    for (day, told) in [("2013-09-02", "2013-09-02"), ("2013-02-12", "2013-02-09")] {
+        let (expressions, remarks) = resolve(&found, &document, &published(day), &rules);
+        assert_eq!(expressions[0].value.as_ref().map(|value| value.edtf.as_str()), Some(told));
+        assert!(remarks.is_empty(), "{remarks:#?}");
+    }
+    let (expressions, remarks) = resolve(&found, &document, &published("2015-01-01"), &rules);
+    let value = expressions[0].value.as_ref().map(|value| value.edtf.as_str());
+    assert_eq!(value, Some("[2013-02-09..2013-09-02]"));
+    assert_eq!(expressions[0].alternatives.len(), 2);
+    assert_eq!(remarks[0].code, "ambiguous-date");
+}
+
+#[test]
 fn ranges_know_the_whole_stretch_and_distances_their_direction() {
     let rules = rules();
     let expressions = read(&rules, "They stayed from 3 to 7 May 2016.", None);

@@ -92,3 +92,170 @@ fn a_story_of_the_past_keeps_its_year() {
         &[("arrested", "2011-02-15", "Happened"), ("vowed", "2011-02-22", "Happened")],
     );
 }
+
+#[test]
+fn what_one_comes_for_is_done_when_one_has_come() {
+    check("2013-09-02", "Kerry flew to Geneva to meet Lavrov.", &[("meet", "2013-09-02", "Happened")]);
+    check("2013-09-02", "Kerry will fly to Geneva to meet Lavrov.", &[("meet", "", "Planned")]);
+    check(
+        "2013-02-18",
+        "Voters in Armenia go to the polls for a presidential election.",
+        &[("presidential election", "2013-02-18", "Happened")],
+    );
+}
+
+#[test]
+fn what_the_writer_tells_by_the_way_is_no_part_of_a_wish() {
+    check(
+        "2013-06-05",
+        "The government pledges to rebuild the plant after the fire which killed 120 people.",
+        &[("killed", "", "Happened")],
+    );
+    check(
+        "2013-06-02",
+        "Rebels demand the release of fighters arrested in May.",
+        &[("release", "", "Hypothetical"), ("arrested", "2013-05", "Happened")],
+    );
+    check(
+        "2013-06-02",
+        "Turkey proposes talks mediated by Qatar.",
+        &[("talks", "", "Hypothetical"), ("mediated", "", "Hypothetical")],
+    );
+    check(
+        "2013-06-02",
+        "The observatory said that rebels threatened to shell two villages in which soldiers had killed ten people.",
+        &[("killed", "", "Claimed")],
+    );
+}
+
+#[test]
+fn what_is_looked_into_or_ended_is_there() {
+    check(
+        "2013-06-02",
+        "The UN called for an investigation into the killing of 40 people in Homs.",
+        &[("killing", "", "Happened")],
+    );
+    check("2013-06-02", "He urged Israel to stop its bombing of Gaza.", &[("bombing", "", "Happened")]);
+    check("2013-06-02", "The police stopped an attack on the embassy.", &[("attack", "", "Denied")]);
+    check(
+        "2013-06-02",
+        "The court ruled that the protesters were unlawfully detained.",
+        &[("detained", "", "Happened")],
+    );
+    check(
+        "2013-06-02",
+        "The lawyer said that the protesters were unlawfully detained.",
+        &[("detained", "2013-06-02", "Claimed")],
+    );
+}
+
+#[test]
+fn a_past_clause_keeps_out_of_the_mood_of_its_head() {
+    check(
+        "2017-04-05",
+        "If confirmed, the attack would be the deadliest of its kind since August 21, 2013, when rockets filled with \
+         sarin struck the Ghouta suburbs of Damascus.",
+        &[("struck", "2013-08-21", "Happened")],
+    );
+    check(
+        "2017-04-05",
+        "The agreement would be signed when the president visits Moscow.",
+        &[("visits", "", "Planned")],
+    );
+}
+
+#[test]
+fn a_clause_on_the_holding_of_an_occasion_dates_it() {
+    check(
+        "2013-06-02",
+        "Obama proposed a meeting of the leaders, which they said would be held in Geneva on Wednesday.",
+        &[("meeting", "2013-06-05", "Planned")],
+    );
+}
+
+#[test]
+fn a_time_that_compares_or_stands_before_a_noun_does_not_date_the_clause() {
+    check(
+        "2013-06-25",
+        "Four executions take place in Nigeria, the first since 2006.",
+        &[("executions", "2013-06-25", "Happened")],
+    );
+    check(
+        "2004-12-01",
+        "The mayor resigned on Tuesday. He thanked the president for the security in place since the September 11, 2001 attacks.",
+        &[("resigned", "2004-11-30", "Happened"), ("thanked", "2004-11-30", "Happened")],
+    );
+    check(
+        "2004-11-14",
+        "The delegation at the funeral of Yasser Arafat returned on November 13.",
+        &[("funeral", "", "Happened")],
+    );
+}
+
+#[test]
+fn what_is_reported_is_not_of_a_day_after_the_report() {
+    check(
+        "2017-04-08",
+        "Russia said on Friday that it was suspending an agreement with the United States.",
+        &[("suspending", "2017-04-07", "Claimed")],
+    );
+    check(
+        "2017-04-08",
+        "The rebels said on Friday that the army killed ten people.",
+        &[("killed", "", "Claimed")],
+    );
+    check(
+        "2014-09-24",
+        "Earlier the observatory reported that the attacks killed 31 civilians.",
+        &[("killed", "", "Claimed")],
+    );
+}
+
+#[test]
+fn times_of_listed_happenings_and_of_stretches() {
+    check(
+        "2017-04-12",
+        "He mocked the invasion of Iraq in 2003 and the overthrow of Libya's leader in 2011.",
+        &[("invasion", "2003", "Happened"), ("overthrow", "2011", "Happened")],
+    );
+    check(
+        "2018-05-09",
+        "President Macron visited Washington from April 23 to 25.",
+        &[("visited", "2018-04-23/2018-04-25", "Happened")],
+    );
+    check(
+        "2010-05-20",
+        "The navies clashed in June 1999 and in June 2002, when six sailors were killed.",
+        &[("killed", "2002-06", "Happened")],
+    );
+}
+
+#[test]
+fn a_story_stays_in_the_month_and_year_that_it_looks_back_to() {
+    check(
+        "2021-03-19",
+        "On March 10, 2011, France recognised the rebels. Hillary Clinton met an envoy in Paris on the 14th. On March 19 \
+         the army attacked the rebels.",
+        &[("met", "2011-03-14", "Happened"), ("attacked", "2011-03-19", "Happened")],
+    );
+    check(
+        "2021-03-19",
+        "Clinton met an envoy in Paris on the 14th. On March 17 the army attacked the rebels.",
+        &[("met", "2021-03-14", "Happened"), ("attacked", "2021-03-17", "Happened")],
+    );
+}
+
+#[test]
+fn a_step_without_its_beginning_and_a_standing_tie_have_no_day() {
+    check(
+        "2016-10-03",
+        "The negotiators announced the agreement on August 24, after talks that began in November 2012. The army halted \
+         its attacks five days later.",
+        &[("halted", "2016-08-29", "Happened")],
+    );
+    check(
+        "2013-01-16",
+        "A previously unknown group allied to al-Qaeda says the attack is in revenge for the operation in Mali.",
+        &[("allied", "", "Happened")],
+    );
+}

@@ -56,11 +56,13 @@ impl Found {
 
     /// What a date of the calendar without a year says, the part of its day left aside.
     fn calendar(&self) -> Option<&Fields> {
+        // "June 12 last year" names its day itself.
+        let named = self.meaning.action == Action::Part && self.meaning.fields.day.is_some();
         let meaning = match self.meaning.inner.as_deref() {
-            Some(inner) if self.meaning.action == Action::Part => inner,
+            Some(inner) if self.meaning.action == Action::Part && !named => inner,
             _ => &self.meaning,
         };
-        let plain = meaning.action == Action::Calendar && meaning.inner.is_none();
+        let plain = named || meaning.action == Action::Calendar && meaning.inner.is_none();
         Some(&meaning.fields).filter(|fields| plain && fields.year.is_none())
     }
 

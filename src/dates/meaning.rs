@@ -3,6 +3,7 @@
 use super::grammar::Capture;
 use super::lexicon::Class;
 use super::period::{Era, Season};
+use super::resolve::FiguresOrder;
 use super::{ExpressionKind, Modifier, Unit};
 
 /// What an expression says by itself.
@@ -55,8 +56,8 @@ pub(super) struct Fields {
     pub clock: Option<f64>,
     /// An index into the holidays.
     pub holiday: Option<u16>,
-    /// Day and month were written in figures: month first or day first is open.
-    pub ambiguous: bool,
+    /// Day and month were written in figures, and read in this order.
+    pub figures: Option<FiguresOrder>,
     pub utc: bool,
 }
 
@@ -80,6 +81,8 @@ pub(super) enum Amount {
 pub(super) enum From {
     /// The moment of writing ("last week", "two years ago").
     Speech,
+    /// The moment of writing, back or forth as the tense has it ("over the weekend").
+    Tense,
     /// The last date of the story ("the next day").
     Story,
     /// The expression inside.

@@ -12,12 +12,14 @@ use chrono::{NaiveDate, Weekday};
 
 mod calendar;
 mod counted;
+mod figures;
 mod placed;
 mod retrospect;
 mod story;
 mod storyline;
 mod tense;
 
+pub(super) use figures::FiguresOrder;
 use placed::{Base, Placed};
 use story::Story;
 use storyline::Storyline;
@@ -68,6 +70,7 @@ pub fn resolve(
         rules,
         story: Story::default(),
         line: Storyline::of(found, document),
+        figures: figures::order(found, reference),
         remarks: Vec::new(),
         current: 0,
     };
@@ -108,6 +111,8 @@ struct Resolver<'a> {
     rules: &'a Rules,
     story: Story,
     line: Storyline,
+    /// The order of day and month in the article's figures, if anything tells it.
+    figures: Option<FiguresOrder>,
     remarks: Vec<Remark>,
     current: usize,
 }
@@ -186,6 +191,13 @@ impl Resolver<'_> {
             Some(unit) => timex::duration(meaning.amount, unit),
             None => timex::partial(fields, None),
         })
+    }
+
+    fn weekday_tense(&self, found: &Found) -> Tense {
+        self.document
+            .sentences
+            .get(found.sentence)
+            .map_or(Tense::Unknown, |sentence| Tense::of_weekday(sentence, found))
     }
 
     fn tense(&self, found: &Found) -> Tense {

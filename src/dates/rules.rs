@@ -6,6 +6,7 @@ use super::lexicon::{Lexicon, Symbol};
 use super::meaning::{Action, Fields, From, Meaning, NumberIs};
 use super::pattern::{Pattern, Reader};
 use super::period::Era;
+use super::resolve::FiguresOrder;
 use super::{ExpressionKind, Genre, Modifier, Unit};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use chrono::Datelike;
@@ -95,8 +96,7 @@ struct RawRule {
     unit: Option<String>,
     part: Option<String>,
     era: Option<String>,
-    #[serde(default)]
-    ambiguous: bool,
+    figures: Option<String>,
     #[serde(default)]
     range: bool,
     #[serde(default)]
@@ -355,7 +355,9 @@ impl Compiler {
             let part = super::lexicon::PARTS.iter().position(|code| *code == word);
             makes.fields.part = Some(part.ok_or_else(|| unknown(&what, &word))?);
         }
-        makes.fields.ambiguous = raw.ambiguous;
+        if let Some((word, what)) = parsed(&raw.figures, "order of figures") {
+            makes.fields.figures = Some(FiguresOrder::parse(&word).ok_or_else(|| unknown(&what, &word))?);
+        }
         let number_is = match &raw.number_is {
             Some(word) => Some(NumberIs::parse(word).ok_or_else(|| unknown("meaning of a number", word))?),
             None => None,
@@ -461,6 +463,7 @@ fn calendar(rule: u16) -> Meaning {
 fn action(raw: &RawRule) -> Result<Action, String> {
     let from = match raw.from.as_deref() {
         None | Some("speech") => From::Speech,
+        Some("tense") => From::Tense,
         Some("story") => From::Story,
         Some("inner") => From::Inner,
         Some(word) => return Err(format!("`from` is speech, story or inner, not `{word}`")),

@@ -6,6 +6,7 @@ mod distance;
 mod lend;
 mod segment;
 mod story;
+mod told;
 
 pub(super) use lend::infer;
 
@@ -25,8 +26,9 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
     // "the elections in May", "leaves on Wednesday": what lies ahead has not happened.
     for draft in drafts.iter_mut().filter(|draft| draft.mention.status == Status::Happened) {
         let rules = readings[draft.mention.sentence].rules;
-        let says =
-            rules.words.speech.contains(readings[draft.mention.sentence].grammar.lemma(draft.found.head));
+        // What somebody says, asks or promises is said; the time to come is that of its content.
+        let says = !draft.found.content.is_empty()
+            || rules.words.speech.contains(readings[draft.mention.sentence].grammar.lemma(draft.found.head));
         let ahead = draft.told.as_ref().and_then(|told| told.value.earliest).zip(published);
         if !says && ahead.is_some_and(|(earliest, published)| earliest > published) {
             draft.mention.status = Status::Planned;

@@ -221,6 +221,7 @@ fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Dr
         status: assessment.status,
         within: None,
         presupposed: assessment.presupposed,
+        by_the_way: assessment.by_the_way,
         sources: found.sources.clone(),
         targets: found.targets.clone(),
         place: None,

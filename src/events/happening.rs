@@ -137,6 +137,14 @@ impl Manner {
 }
 
 impl Told {
+    /// Whether it was only told beside what the story tells, with a date of its own.
+    fn is_background(&self, drafts: &[Draft]) -> bool {
+        self.mentions.iter().all(|&index| {
+            let draft = &drafts[index];
+            draft.told.is_some() && !draft.assessment.main && !draft.assessment.heading
+        })
+    }
+
     /// How well a mention fits; nothing where it contradicts one of the mentions or has too little in common.
     fn likeness(&self, readings: &[Reading<'_>], drafts: &[Draft], later: &Draft, manner: Manner) -> i32 {
         if matches!(manner, Manner::Again) {
@@ -175,6 +183,11 @@ impl Told {
                 let generic =
                     reading.rules.in_class("generic-event", reading.grammar.lemma(later.found.head));
                 let points = alike || generic;
+                // "The attack came …" goes on from the story, not from what a clause beside it told of another year.
+                let shared = best.sources || best.targets || best.place;
+                if later.assessment.main && !shared && self.is_background(drafts) {
+                    return 0;
+                }
                 let reach = distance <= NEAR || lead || best.sources || best.targets || best.word;
                 if points && reach && score >= needed {
                     score + 2 + i32::from(distance <= 2) + i32::from(lead)

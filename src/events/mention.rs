@@ -45,6 +45,8 @@ pub struct Mention {
     pub within: Option<Within>,
     /// Whether the words take it for granted: "he mocked the intervention" is no claim that there was one.
     pub presupposed: bool,
+    /// Whether a relative clause tells it by the way: "pledges to rebuild the plant in which 120 people were killed".
+    pub by_the_way: bool,
     /// Who does it.
     pub sources: Vec<Participant>,
     /// To whom it is done.

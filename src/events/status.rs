@@ -11,7 +11,10 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
-use setting::{beside, ends_in_question, heading, presupposed, stands_apart, subject_of};
+use setting::{
+    beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, stands_apart, subject_of,
+};
+pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
 pub(super) use tense::{Tense, tense};
 use weight::{Weights, weigh_noun, weigh_verb};
 
@@ -34,6 +37,8 @@ pub(super) struct Assessment {
     pub apart: bool,
     /// Whether the words take it for granted.
     pub presupposed: bool,
+    /// Whether the writer tells it by the way, in a relative clause.
+    pub by_the_way: bool,
 }
 
 impl From<StatusForm> for Status {
@@ -65,10 +70,19 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         weights.denied &= !(noun && subject_of(reading, found.head, anchor))
             || reading.rules.words.occurring.contains(reading.grammar.lemma(anchor));
     }
-    let (main, said) = climb(reading, anchor, &mut weights);
+    let (main, said) = match held_in_clause(reading, found.head).filter(|_| noun) {
+        // What a clause of its own tells to be held is as much fact as that clause, whoever called for it.
+        Some(verb) => {
+            weigh_verb(reading, verb, &mut weights);
+            weights.planned |= reading.rules.words.planning.contains(reading.grammar.lemma(verb));
+            climb(reading, anchor, &mut Weights::default())
+        }
+        None => climb(reading, anchor, &mut weights),
+    };
     if ends_in_question(reading) && !said {
         weights.hypothetical = true;
     }
+    weights.claimed |= in_quotation(reading, found.head);
     let status = match trigger.status {
         Some(fixed) => fixed.into(),
         None if weights.hypothetical => Status::Hypothetical,
@@ -86,6 +100,7 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         averted: weights.averted,
         attempted: weights.attempted,
         apart: noun && stands_apart(reading, found.head),
-        presupposed: noun && presupposed(reading, found.head),
+        by_the_way: by_the_way(reading, anchor),
+        presupposed: presupposed(reading, anchor, noun.then_some(found.head)),
     }
 }

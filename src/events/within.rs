@@ -3,8 +3,7 @@
 use super::draft::Draft;
 use super::mention::{Status, Within};
 use super::reading::Reading;
-use super::status::Tense;
-use crate::language::Relation;
+use super::status::{granted_by_head, held_in_clause, is_told_by_the_way};
 
 /// Sets `within` for the mentions of one sentence.
 pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
@@ -43,12 +42,12 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// Whether the way up to a content leads out of a relative clause: "demanded an apology for an incident in which its
-/// ship was seized" tells of the seizure itself.
+/// Whether the way up to a content leads out of what the writer tells himself: "demanded an apology for an incident in
+/// which its ship was seized", "the release of fighters arrested in May", "an investigation into the killing",
+/// "called for a meeting, which was held on Friday".
 fn aside(reading: &Reading<'_>, path: &[usize]) -> bool {
-    let grammar = &reading.grammar;
-    path.iter().any(|&token| {
-        grammar.relation(token) == Relation::AclRelcl
-            && matches!(super::status::tense(reading, token), Tense::Past | Tense::Pluperfect)
-    })
+    path.iter().any(|&token| is_told_by_the_way(reading, token))
+        || path
+            .first()
+            .is_some_and(|&head| granted_by_head(reading, head) || held_in_clause(reading, head).is_some())
 }

@@ -546,6 +546,7 @@ mod tests {
             status: Status::Happened,
             within: None,
             presupposed: false,
+            by_the_way: false,
             sources: Vec::new(),
             targets: Vec::new(),
             place: None,

@@ -226,6 +226,7 @@ impl Telling {
             within: (act.in_claim && !findings.claims.is_empty())
                 .then(|| chancery::events::Within::Claim(findings.claims.len() - 1)),
             presupposed: false,
+            by_the_way: false,
             sources,
             targets,
             place,

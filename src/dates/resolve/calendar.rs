@@ -39,6 +39,9 @@ impl Resolver<'_> {
             let year = self.full_year(short * 10);
             return Placed::at(Period::containing_year(year, Unit::Decade), Basis::Explicit);
         }
+        if let Some(open) = self.ordered(&mut fields, found) {
+            return open;
+        }
         match fields.year {
             Some(year) => {
                 let (period, alternatives) = self.in_year(year, &fields, found);
@@ -58,14 +61,7 @@ impl Resolver<'_> {
         let mut alternatives = Vec::new();
         let period = match (fields.month, fields.day) {
             (Some(month), Some(day)) => {
-                let first = NaiveDate::from_ymd_opt(year, month, day);
-                let swapped = if fields.ambiguous { NaiveDate::from_ymd_opt(year, day, month) } else { None };
-                let date = first.or(swapped);
-                if let (Some(first), Some(swapped)) = (first, swapped)
-                    && first != swapped
-                {
-                    alternatives.push(DateValue::day(swapped));
-                }
+                let date = NaiveDate::from_ymd_opt(year, month, day);
                 if date.is_none() {
                     self.remark(
                         "impossible-date",
@@ -152,7 +148,9 @@ impl Resolver<'_> {
             value: timex::partial_value(fields),
             ..Placed::text(timex::partial(fields, meaning.unit))
         };
-        let Some(base) = self.anchor() else { return self.by_window(fields, found, open) };
+        let Some(base) = self.anchor() else {
+            return self.by_day_told(fields, found).unwrap_or_else(|| self.by_window(fields, found, open));
+        };
         if fields.is_only_time() {
             return match self.day_told(base, found) {
                 Some(base) => Placed::at(Some(base.period), base.basis).anchored(base.anchor),
@@ -166,12 +164,21 @@ impl Resolver<'_> {
         {
             base = past;
         }
+        if base.basis == Basis::Publication
+            && fields.month.is_none()
+            && fields.day.is_some()
+            && let Some(told) = self.month_told(found)
+        {
+            base = told;
+        }
         let Some((first, _)) = base.period.bounds() else { return open };
         let news = base.basis == Basis::Publication;
         let period = match (fields.month, fields.day, fields.weekday) {
             (Some(month), day, weekday) => {
                 let year = if news {
                     self.nearest_year(first, month, day, weekday, found)
+                } else if self.reference.genre == Genre::News {
+                    self.year_after(base.period, fields)
                 } else {
                     self.line.year(self.current)
                 };
@@ -180,7 +187,7 @@ impl Resolver<'_> {
             (None, Some(day), weekday) => day_of_month(base.period, day, weekday.and_then(weekday_of), news),
             (None, None, Some(weekday)) => weekday_of(weekday).and_then(|weekday| {
                 if news {
-                    nearest_weekday(first, weekday, self.tense(found))
+                    nearest_weekday(first, weekday, self.weekday_tense(found))
                 } else if let Period::Day(day) = base.period {
                     nearest_weekday(day, weekday, Tense::Future)
                 } else {
@@ -205,14 +212,14 @@ impl Resolver<'_> {
 
     /// The day of which a part of the day is told: one told just before, else the day of the article.
     fn day_told(&self, base: Base, found: &Found) -> Option<Base> {
-        match self.story.day {
-            Some((day, location)) if found.sentence.saturating_sub(self.story.day_sentence) <= 1 => {
-                Some(Base {
-                    period: Period::Day(day),
-                    basis: Basis::Narrative,
-                    anchor: Some(Anchor::Expression(location)),
-                })
-            }
+        // News goes on telling of the day that it opened with.
+        let near = self.story.day.filter(|_| found.sentence.saturating_sub(self.story.day_sentence) <= 1);
+        match near.or(self.story.opening) {
+            Some((day, location)) => Some(Base {
+                period: Period::Day(day),
+                basis: Basis::Narrative,
+                anchor: Some(Anchor::Expression(location)),
+            }),
             _ => matches!(base.period, Period::Day(_)).then_some(base),
         }
     }
@@ -299,10 +306,27 @@ impl Resolver<'_> {
         }
     }
 
+    /// "resigned on Monday, November 15. Parliament will meet on Thursday": of news whose day of publication is unknown,
+    /// a coming weekday is the next after the day told just before.
+    fn by_day_told(&self, fields: &Fields, found: &Found) -> Option<Placed> {
+        let weekday = fields.weekday.filter(|_| fields.day.is_none() && fields.month.is_none())?;
+        let (day, location) = self.story.day?;
+        if found.sentence.saturating_sub(self.story.day_sentence) > 2 || self.tense(found) != Tense::Future {
+            return None;
+        }
+        let period = nearest_weekday(day, weekday_of(weekday)?, Tense::Future)?;
+        Some(Placed::at(Some(period), Basis::Narrative).anchored(Some(Anchor::Expression(location))))
+    }
+
     /// Fields inside of a period that is known: "the third quarter of 2016", "Tuesday of last week".
     fn inside(&mut self, fields: &Fields, outer: Placed) -> Placed {
         let time = timex::time_of_day(fields).or(outer.time.clone());
         let Some(whole) = outer.period else {
+            // "November 2 this year", of which the year is unknown, is a day of November all the same.
+            if fields.month.is_some() {
+                let value = timex::partial_value(fields);
+                return Placed { time, value, ..Placed::text(timex::partial(fields, None)) };
+            }
             let timex3 = outer.timex3.clone();
             return Placed { time, timex3, ..outer };
         };
@@ -393,7 +417,15 @@ fn day_of_month(base: Period, day: u32, weekday: Option<chrono::Weekday>, news: 
         _ => return None,
     };
     let here = NaiveDate::from_ymd_opt(year, month, day);
-    let (Period::Day(now), true) = (base, news) else { return here.map(Period::Day) };
+    let (Period::Day(now), true) = (base, news) else {
+        // "on June 29, and again on the 2nd"
+        let next = || here.and_then(|here| here.checked_add_months(chrono::Months::new(1)));
+        return match base {
+            Period::Day(now) if here.is_some_and(|here| (now - here).num_days() > 20) => next(),
+            _ => here,
+        }
+        .map(Period::Day);
+    };
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     let before = first.pred_opt()?.with_day(day);
     let after = first.checked_add_months(chrono::Months::new(1))?.with_day(day);

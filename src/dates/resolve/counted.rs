@@ -7,8 +7,8 @@ use super::super::period::{Period, weekday_in_week};
 use super::super::unit::shift_day;
 use super::super::{Anchor, Basis, Direction, Offset, Unit, timex};
 use super::placed::{Base, Placed};
-use super::{Resolver, weekday_of};
-use chrono::{Datelike, Days, NaiveDate};
+use super::{Resolver, Tense, weekday_of};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 impl Resolver<'_> {
     /// The day or period to count from.
@@ -35,8 +35,8 @@ impl Resolver<'_> {
                 let basis = if placed.basis == Basis::Explicit { Basis::Explicit } else { placed.basis };
                 Some(Base { period: placed.period?, basis, anchor: placed.anchor })
             }
-            From::Speech if self.reference.genre == Genre::News => published(),
-            From::Speech => story(),
+            From::Speech | From::Tense if self.reference.genre == Genre::News => published(),
+            From::Speech | From::Tense => story(),
             // Without a story, "the following month" is that of nothing: not the one after the publication.
             From::Story => story().or_else(|| published().filter(|_| !looks_ahead(meaning))),
         }
@@ -48,7 +48,9 @@ impl Resolver<'_> {
             value: timex::partial_value(&meaning.fields),
             ..Placed::text(timex::partial(&meaning.fields, meaning.unit))
         };
-        let Some(mut base) = self.base(from, meaning, found) else { return open() };
+        let Some(mut base) = self.base(from, meaning, found) else {
+            return self.step_in_window(by, from, meaning).unwrap_or_else(open);
+        };
         if meaning.unit.is_none() {
             let Some((first, _)) = base.period.bounds() else { return open() };
             return Placed::at(self.named_step(by, first, base.period, meaning), base.basis)
@@ -91,8 +93,25 @@ impl Resolver<'_> {
             Period::Week(monday) => monday.checked_add_days(Days::new(3)).unwrap_or(first),
             _ => first,
         };
+        let by = if from == From::Tense { weekend_told(day, self.weekday_tense(found)) } else { by };
         let period = Period::containing(day, unit).and_then(|period| period.shift(by, unit));
         Placed::at(period, base.basis).anchored(base.anchor)
+    }
+
+    /// Only a stretch of days of publication is known, by inference: "last May", "next year" must be the same from
+    /// both ends.
+    fn step_in_window(&self, by: i64, from: From, meaning: &Meaning) -> Option<Placed> {
+        let (first, last) = self.reference.window?;
+        if from != From::Speech || self.reference.genre != Genre::News {
+            return None;
+        }
+        let placed = |day: NaiveDate| match meaning.unit {
+            Some(unit) if unit >= Unit::Month => Period::containing(day, unit)?.shift(by, unit),
+            Some(_) => None,
+            None => self.named_step(by, day, Period::Day(day), meaning),
+        };
+        let period = placed(first).filter(|known| Some(*known) == placed(last))?;
+        Some(Placed::at(Some(period), Basis::Publication))
     }
 
     /// "last Tuesday", "next April", "this summer".
@@ -179,7 +198,11 @@ impl Resolver<'_> {
             && unit < Unit::Month
             && !matches!(base.period, Period::Day(_))
             && let Some((day, location)) = self.story.day
-            && base.period.bounds().is_some_and(|(first, last)| (first..=last).contains(&day))
+            && base.period.bounds().is_some_and(|(first, last)| {
+                // "… on August 24, after talks that began in 2012. Five days later": a step of days goes on from a day.
+                let back = last < day && found.sentence <= self.story.day_sentence + 1;
+                (first..=last).contains(&day) || back
+            })
         {
             base = Base {
                 period: Period::Day(day),
@@ -243,6 +266,13 @@ impl Resolver<'_> {
 /// Whether it goes on from what was told.
 fn looks_ahead(meaning: &Meaning) -> bool {
     matches!(meaning.action, Action::Step(by, _) | Action::Shift(by, _) if by > 0)
+}
+
+/// Which weekend "the weekend" is, from a day of writing: the last one, unless the next has begun or the words look
+/// ahead.
+fn weekend_told(day: NaiveDate, tense: Tense) -> i64 {
+    let begun = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    if begun || tense == Tense::Future { 0 } else { -1 }
 }
 
 /// The period so many units away, as coarse as the unit; what is counted in decades is known to the year.

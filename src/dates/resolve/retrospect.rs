@@ -14,6 +14,12 @@ const FAR: i64 = 300;
 /// same sentence speaks of a past year; where only the same paragraph does; where only the paragraph before does.
 const NEAR: [i64; 3] = [10, 45, 60];
 
+/// How far back a story steps, in days.
+const BACKWARD: i64 = -15;
+
+/// Any day at all, that of publication as well.
+const ANY: i64 = -1;
+
 /// How far on in the story such a month or day may be, in days: stories look back in steps, and forth.
 const ONWARD: i64 = 250;
 
@@ -56,15 +62,13 @@ impl Resolver<'_> {
         if here.part != told.part {
             return None;
         }
-        let begin = period.bounds()?.0;
-        let on = storyline::middle(&Fields { year: self.line.year(self.current), ..*fields })?.0;
-        let ahead = on.signed_duration_since(begin).num_days();
-        let close = (-15..STEP).contains(&ahead) && found.sentence <= self.story.last_sentence + 2;
+        let ahead = self.ahead(period, fields, self.year_after(period, fields)?)?;
+        let close = (BACKWARD..STEP).contains(&ahead) && found.sentence <= self.story.last_sentence + 2;
         // What is told as past was not on a day to come.
         let to_come = self.tense(found) == Tense::Past && self.is_to_come(fields, found);
         let near = match here.paragraph.checked_sub(told.paragraph)? {
             // Anniversaries are written on the very days of the year that they look back to.
-            0 if close => 0,
+            0 if close => ANY,
             1 if close && self.story.retrospects >= HISTORY => 0,
             0..=2 if to_come && self.story.retrospects >= HISTORY => 0,
             0 if found.sentence == self.story.last_sentence => NEAR[0],
@@ -72,7 +76,37 @@ impl Resolver<'_> {
             1 if self.story.retrospects > 1 => NEAR[2],
             _ => return None,
         };
-        (away > near && (-15..ONWARD).contains(&ahead)).then_some(Base {
+        (away > near && (BACKWARD..ONWARD).contains(&ahead)).then_some(Base {
+            period,
+            basis: Basis::Narrative,
+            anchor: Some(Anchor::Expression(location)),
+        })
+    }
+
+    /// How far on from a period a month or day lies in a year, in days.
+    fn ahead(&self, period: Period, fields: &Fields, year: i32) -> Option<i64> {
+        let on = storyline::middle(&Fields { year: Some(year), ..*fields })?.0;
+        Some(on.signed_duration_since(period.bounds()?.0).num_days())
+    }
+
+    /// The year of the story, or the next where the day would lie well before what was told last.
+    pub(super) fn year_after(&self, period: Period, fields: &Fields) -> Option<i32> {
+        let year = self.line.year(self.current)?;
+        Some(if self.ahead(period, fields, year)? < BACKWARD { year.checked_add(1)? } else { year })
+    }
+
+    /// "the 14th" after "March 10, 2011": of the month that was told just before, or of the next where that day is past.
+    pub(super) fn month_told(&self, found: &Found) -> Option<Base> {
+        let (period, location) = self.story.last.filter(|(period, _)| period.unit() <= Unit::Month)?;
+        let (here, told) = (
+            self.document.sentences.get(found.sentence)?,
+            self.document.sentences.get(self.story.last_sentence)?,
+        );
+        let past = period.bounds()?.1 < self.reference.published?;
+        let near = here.part == told.part
+            && here.paragraph == told.paragraph
+            && found.sentence <= self.story.last_sentence + 2;
+        (past && near && self.tense(found) != Tense::Future).then_some(Base {
             period,
             basis: Basis::Narrative,
             anchor: Some(Anchor::Expression(location)),

@@ -23,7 +23,15 @@ pub(super) struct Story {
     pub day: Option<(NaiveDate, Location)>,
     /// The sentence in which that day was told.
     pub day_sentence: usize,
+    /// The day that news opens with.
+    pub opening: Option<(NaiveDate, Location)>,
 }
+
+/// So long before publication, in days, may the day lie that news opens with.
+const NEWS: i64 = 2;
+
+/// So many sentences open an article.
+const OPENING: usize = 4;
 
 impl Resolver<'_> {
     /// Moves the story on. What looks back ("the previous year", "since 1960", an aside) does not move it, and
@@ -44,6 +52,14 @@ impl Resolver<'_> {
         if let Period::Day(day) = period {
             self.story.day = Some((day, found.location));
             self.story.day_sentence = found.sentence;
+            let age =
+                self.reference.published.map(|published| published.signed_duration_since(day).num_days());
+            if self.story.opening.is_none()
+                && found.sentence < OPENING
+                && age.is_some_and(|age| (0..=NEWS).contains(&age))
+            {
+                self.story.opening = Some((day, found.location));
+            }
         }
     }
 }

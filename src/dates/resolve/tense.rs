@@ -41,7 +41,29 @@ const COMING: [&str; 26] = [
     "invited",
 ];
 
+/// Verbs whose present tense beside a date tells what is to be.
+const TIMETABLE: [&str; 7] = ["leave", "arrive", "open", "depart", "fly", "travel", "expire"];
+
+/// How many words before a weekday "would" may stand.
+const CLOSE: usize = 8;
+
 impl Tense {
+    /// The direction of a weekday: "would be held on Wednesday" looks ahead from where it was said. Dates that are further
+    /// off are left to nearness.
+    pub fn of_weekday(sentence: &Sentence, found: &Found) -> Self {
+        let from = found.tokens.start.min(sentence.tokens.len());
+        let mut before = sentence.tokens[from.saturating_sub(CLOSE)..from].iter();
+        // "leaves on Wednesday": a timetable, where the tagger saw a verb.
+        let timetable = |token: &Token| {
+            matches!(token.xpos, Xpos::Vbz | Xpos::Vbp) && TIMETABLE.contains(&token.lemma.as_str())
+        };
+        let ahead = before.any(|token| matches!(token.lower.as_str(), "would" | "might") || timetable(token));
+        match Self::of(sentence, found) {
+            Self::Unknown if ahead => Self::Future,
+            tense => tense,
+        }
+    }
+
     /// Reads the words before the expression back to the nearest that tells; then, if none did, those after it.
     pub fn of(sentence: &Sentence, found: &Found) -> Self {
         let tokens = &sentence.tokens;

@@ -5,8 +5,9 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
-use super::super::status::Tense;
-use super::{is_day, segment};
+use super::super::status::{Tense, come_for, held_as_participle, held_in_clause};
+use super::segment;
+use super::told::main_date;
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -18,42 +19,60 @@ pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Opt
         return;
     }
     // Expressions by the clause or trigger that they modify.
-    let mut at: HashMap<usize, Vec<&Expression>> = HashMap::new();
-    for Owned { expression, owner, opens } in owners(reading, drafts, published) {
+    let mut at: Times<'_> = HashMap::new();
+    let mut owned = owners(reading, drafts, published);
+    // Of equally fine ones the first counts: that which the clause is told to follow.
+    owned.sort_by_key(|owned| !owned.opens);
+    for Owned { expression, owner, opens } in owned {
         if usable(expression) && (opens || !open_ended(reading, expression)) {
             at.entry(owner).or_default().push(expression);
         }
     }
     let main = main_date(reading, drafts);
-    for draft in drafts.iter_mut() {
-        let carrier = draft.found.arguments.carrier;
-        let own = std::iter::once(draft.found.head).chain(draft.found.rest.iter().copied()).chain(carrier);
-        let direct = own.filter_map(|token| at.get(&token)).flatten().copied();
-        if let Some(expression) = finest(direct.filter(|expression| !to_come(draft, expression, published))) {
-            draft.told = Some(from_expression(expression, EventDateBasis::Expression));
-            continue;
-        }
-        if let (true, Some(date)) =
-            (draft.assessment.main, main.clone().filter(|date| !later(draft, &date.value, published)))
-        {
-            draft.told = Some(date);
-            continue;
-        }
-        let mut above = clauses(reading, draft);
-        above.extend(followed(reading, anchor_of(draft)).into_iter().filter(|&clause| {
-            at.get(&clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
-        }));
-        above.extend(below(reading, draft, &at));
-        for clause in above {
-            let of_clause = at.get(&clause).into_iter().flatten().copied();
-            if let Some(expression) =
-                finest(of_clause.filter(|expression| !to_come(draft, expression, published)))
-            {
-                draft.told = Some(from_expression(expression, EventDateBasis::Clause));
-                break;
-            }
-        }
+    let told: Vec<Option<EventDate>> =
+        drafts.iter().map(|draft| told(reading, drafts, draft, &at, main.as_ref(), published)).collect();
+    for (draft, told) in drafts.iter_mut().zip(told) {
+        draft.told = told;
     }
+}
+
+/// Expressions by the trigger or verb that they modify.
+type Times<'a> = HashMap<usize, Vec<&'a Expression>>;
+
+/// The date that words give to one mention: its own, else those of its main clause, else of the clauses that it is
+/// part of.
+fn told(
+    reading: &Reading<'_>,
+    drafts: &[Draft],
+    draft: &Draft,
+    at: &Times<'_>,
+    main: Option<&EventDate>,
+    published: Option<NaiveDate>,
+) -> Option<EventDate> {
+    let of = |token: usize| {
+        let times = at.get(&token).into_iter().flatten().copied();
+        times.filter(|expression| !to_come(draft, expression, published))
+    };
+    let own = std::iter::once(draft.found.head)
+        .chain(draft.found.rest.iter().copied())
+        .chain(draft.found.arguments.carrier)
+        .chain(held_in_clause(reading, draft.found.head))
+        .chain(held_as_participle(reading, draft.found.head));
+    if let Some(expression) = finest(own.flat_map(of)) {
+        return Some(from_expression(expression, EventDateBasis::Expression));
+    }
+    if let Some(date) = main.filter(|date| draft.assessment.main && !later(draft, &date.value, published)) {
+        return Some(date.clone());
+    }
+    let followed = followed(reading, anchor_of(draft)).into_iter().filter(|clause| {
+        at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
+    });
+    clauses(reading, draft)
+        .into_iter()
+        .chain(followed)
+        .chain(below(reading, drafts, draft, at))
+        .find_map(|clause| finest(of(clause)))
+        .map(|expression| from_expression(expression, EventDateBasis::Clause))
 }
 
 /// Whether a time lies wholly after the day of publication: nothing that is told as past happened then.
@@ -89,11 +108,30 @@ pub(super) fn owners<'a>(
         let owner = segment::owner(reading, expression, found, drafts).or_else(|| {
             found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
         });
+        let owner = owner.map(|owner| last_listed(reading, expression, owner, drafts));
         owned.extend(owner.map(|owner| Owned { expression, owner, opens: false }));
         let told = segment::clause_opened(reading, expression);
         owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
     }
     owned
+}
+
+/// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the
+/// last before it.
+fn last_listed(reading: &Reading<'_>, expression: &Expression, owner: usize, drafts: &[Draft]) -> usize {
+    let grammar = &reading.grammar;
+    let heads = drafts.iter().map(|draft| draft.found.head);
+    heads
+        .filter(|&head| {
+            head > owner
+                && head < expression.tokens.start
+                && grammar.relation(head) == Relation::Conj
+                && grammar.first_conjunct(head) == grammar.first_conjunct(owner)
+                && !grammar.is_verb(head)
+                && !grammar.is_verb(owner)
+        })
+        .max()
+        .unwrap_or(owner)
 }
 
 pub(super) fn usable(expression: &Expression) -> bool {
@@ -110,6 +148,10 @@ pub(super) fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool
     let before = expression.tokens.start.checked_sub(1).map_or("", |token| grammar.lower(token));
     // "just before 11:30 p.m. on Saturday" was on Saturday.
     if expression.kind == ExpressionKind::Time && matches!(before, "before" | "after" | "by") {
+        return false;
+    }
+    // "from April 23 to 25" is a stretch with both its ends.
+    if expression.range.is_some() {
         return false;
     }
     let head = head_of(reading, expression);
@@ -160,7 +202,10 @@ fn nearer_event(
         .iter()
         .filter(|draft| {
             let head = draft.found.head;
-            (head > owner || free)
+            // "the delegation at the funeral returned on Friday" says nothing of the day of the funeral.
+            let inside =
+                || grammar.below(head, owner) && grammar.parent(grammar.first_conjunct(head)) != Some(owner);
+            (head > owner || free && (ahead || !inside()))
                 && head < expression.tokens.start
                 && draft.found.arguments.carrier.is_none_or(|carrier| carrier > head)
                 && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
@@ -246,6 +291,12 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
     let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
     let mut at = anchor;
     for _ in 0..8 {
+        // "go to the polls for an election", "met for talks"
+        if let Some(verb) = come_for(reading, at) {
+            found.push(verb);
+            at = verb;
+            continue;
+        }
         let Some(head) = grammar.parent(at) else { break };
         let lemma = grammar.lemma(head);
         let passes = match grammar.relation(at) {
@@ -271,6 +322,7 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
                     || words.aspect.contains(lemma)
                     || words.support.contains(lemma)
                     || words.detaining.contains(lemma)
+                    || grammar.relation(at) == Relation::Obj && reading.rules.in_class("witnessing", lemma)
             }
             // "set alight during protests"
             Relation::Obl | Relation::Nmod
@@ -309,13 +361,18 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
 
 /// "was convicted of spying in 2006", "stopped buying oil on July 1": a past time that stands with what a past verb
 /// is about is the verb's own, where nothing else dates it.
-fn below(reading: &Reading<'_>, draft: &Draft, at: &HashMap<usize, Vec<&Expression>>) -> Option<usize> {
+fn below(reading: &Reading<'_>, drafts: &[Draft], draft: &Draft, at: &Times<'_>) -> Option<usize> {
     let grammar = &reading.grammar;
     let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
     if !grammar.is_verb(anchor) || !matches!(draft.assessment.tense, Tense::Past | Tense::Pluperfect) {
         return None;
     }
-    at.keys().copied().filter(|&owner| owner > anchor).min().filter(|&owner| {
+    // "suspected of killing a man on March 8" was not suspected on that day.
+    let act = |owner: usize| {
+        drafts.iter().any(|other| anchor_of(other) == owner)
+            && grammar.mark(owner).is_some_and(|mark| matches!(grammar.lower(mark), "of" | "for"))
+    };
+    at.keys().copied().filter(|&owner| owner > anchor).min().filter(|&owner| !act(owner)).filter(|&owner| {
         let mut token = owner;
         for _ in 0..3 {
             let open = matches!(grammar.xpos(token), Xpos::Vbg | Xpos::Vb);
@@ -360,8 +417,10 @@ fn finest<'a>(expressions: impl Iterator<Item = &'a Expression>) -> Option<&'a E
     best
 }
 
-fn from_expression(expression: &Expression, basis: EventDateBasis) -> EventDate {
-    let value = expression.value.clone().unwrap_or_else(|| DateValue {
+pub(super) fn from_expression(expression: &Expression, basis: EventDateBasis) -> EventDate {
+    let range = expression.range.clone();
+    let timex3 = expression.timex3.clone().filter(|_| range.is_none());
+    let value = range.or_else(|| expression.value.clone()).unwrap_or_else(|| DateValue {
         edtf: String::new(),
         earliest: None,
         latest: None,
@@ -373,45 +432,10 @@ fn from_expression(expression: &Expression, basis: EventDateBasis) -> EventDate 
     };
     EventDate {
         value,
-        timex3: expression.timex3.clone(),
+        timex3,
         basis,
         inferred: false,
         reasons: vec![reason.to_string()],
         anchor: Some(expression.location),
     }
-}
-
-/// The only day that a sentence told in the past names, if it is its main clause's.
-pub(super) fn main_date(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventDate> {
-    let grammar = &reading.grammar;
-    let root = grammar.root()?;
-    if !grammar.is_verb(root) || reading.rules.words.speech.contains(grammar.lemma(root)) {
-        return None;
-    }
-    if !matches!(super::super::status::tense(reading, root), Tense::Past)
-        || reading.quoted.get(root) == Some(&true)
-    {
-        return None;
-    }
-    let mut days = reading.expressions.iter().filter(|expression| {
-        usable(expression)
-            && !open_ended(reading, expression)
-            && expression.value.as_ref().is_some_and(is_day)
-    });
-    let (day, more) = (days.next()?, days.next());
-    if more.is_some() {
-        return None;
-    }
-    let head = head_of(reading, day)?;
-    let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
-    // "cancelled a visit scheduled for 10 April": that day is the plan's.
-    let near = clause == root
-        || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj)
-            && grammar.below(clause, root)
-            && !reading.rules.words.planning.contains(grammar.lemma(clause))
-            // "the funerals of those killed the day before"
-            && (grammar.relation(clause) == Relation::Conj
-                || grammar.xpos(clause) != Xpos::Vbn
-                || !drafts.iter().any(|draft| draft.found.head == clause));
-    near.then(|| from_expression(day, EventDateBasis::Clause))
 }

@@ -4,8 +4,8 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
-use super::clause::{anchor_of, clauses};
-use crate::dates::{DateValue, Direction, Expression, Offset, Period, Unit};
+use super::clause::{anchor_of, clauses, head_of};
+use crate::dates::{DateValue, Direction, Expression, ExpressionKind, Offset, Period, Unit};
 use crate::language::Relation;
 use std::ops::Range;
 
@@ -36,9 +36,11 @@ pub(super) fn find<'a>(reading: &Reading<'a>, drafts: &[Draft]) -> Vec<Distance<
 fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Draft]) -> Option<Distance<'a>> {
     let grammar = &reading.grammar;
     let offset = expression.offset.filter(|offset| offset.amount.is_some())?;
-    // "two days after" counts from what follows; "the day after" holds the word itself.
-    let connective =
-        [expression.tokens.end, expression.tokens.end.checked_sub(1)?].into_iter().find(|&token| {
+    // "two days after" counts from what follows; "the day after" holds the word itself; "a day earlier" is a time already.
+    let connective = [expression.tokens.end, expression.tokens.end.checked_sub(1)?]
+        .into_iter()
+        .filter(|&token| token < expression.tokens.end || expression.kind == ExpressionKind::Duration)
+        .find(|&token| {
             token < grammar.len() && matches!(grammar.lower(token), "after" | "before" | "following")
         })?;
     // "two days after that"
@@ -58,10 +60,16 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
         return Some(Distance { expression, offset, beside: None, pronoun, from, to, verb: Some(verb) });
     }
     let opens = matches!(grammar.relation(connective), Relation::Case | Relation::Mark);
-    let top = grammar.parent(connective).filter(|&top| opens && top > connective).or_else(|| {
-        let mut heads = drafts.iter().map(|draft| draft.found.head);
-        heads.find(|&head| head > connective && head <= connective + NEAR)
-    })?;
+    // "signed, a month after planes began to bomb", of which a parser makes the month the subject.
+    let subject = head_of(reading, expression)
+        .filter(|&head| grammar.relation(head) == Relation::Nsubj)
+        .and_then(|head| grammar.parent(head))
+        .filter(|&verb| verb > connective);
+    let top =
+        subject.or(grammar.parent(connective).filter(|&top| opens && top > connective)).or_else(|| {
+            let mut heads = drafts.iter().map(|draft| draft.found.head);
+            heads.find(|&head| head > connective && head <= connective + NEAR)
+        })?;
     let above = grammar.upward(top).skip(1).find(|&token| {
         !expression.tokens.contains(&token)
             && token != connective

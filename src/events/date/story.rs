@@ -4,9 +4,13 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
-use super::clause::{Owned, anchor_of, clauses, followed, head_of, main_date, open_ended, owners, usable};
+use super::clause::{
+    Owned, anchor_of, clauses, followed, from_expression, head_of, open_ended, owners, usable,
+};
+use super::told::day_told;
 use super::{distance, is_day};
-use crate::dates::{DateValue, ExpressionKind};
+use crate::dates::{DateValue, Expression, ExpressionKind, Unit};
+use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
 
 /// How far before its publication a story's opening may be dated for the article to be news.
@@ -48,7 +52,8 @@ impl Story {
             let distances = distance::find(reading, &drafts[range.clone()]);
             for distance in &distances {
                 let running = self.running.as_ref().map(|(date, _)| &date.value);
-                distance.tell(reading, drafts, range.clone(), running);
+                let told = last_told(&drafts[..range.start], index);
+                distance.tell(reading, drafts, range.clone(), told.as_ref().or(running));
             }
             self.listen(reading, &drafts[range.clone()], index);
             let owners = owners(reading, &drafts[range.clone()], self.published);
@@ -88,7 +93,7 @@ impl Story {
                 && is_day(&told.value);
             narrates.then(|| told.clone())
         });
-        let set = set.or_else(|| main_date(reading, drafts));
+        let set = set.or_else(|| day_told(reading, drafts));
         let Some(mut date) = set else { return };
         date.basis = EventDateBasis::Narrative;
         date.inferred = true;
@@ -116,14 +121,16 @@ impl Story {
         let fact = matches!(draft.mention.status, Status::Happened | Status::Claimed)
             || draft.mention.status == Status::Denied && draft.assessment.averted
             || draft.mention.status == Status::Hypothetical && draft.assessment.attempted;
-        if !fact || draft.quoted {
+        // What is taken for granted was there before.
+        let before = draft.assessment.presupposed || is_standing(reading, draft.found.head);
+        if !fact || draft.quoted || before {
             return None;
         }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
-        if !main && tense == Tense::Open {
+        if tense == Tense::Open {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
             if let Some(clause) = clauses(reading, draft).into_iter().next_back() {
-                main = reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none();
+                main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none();
                 tense = super::super::status::tense(reading, clause);
             }
         }
@@ -134,7 +141,46 @@ impl Story {
         if !narrated {
             return None;
         }
-        self.current(paragraph)
+        let day = self.current(paragraph)?;
+        match saying(reading, anchor_of(draft)) {
+            Some(verb) => self.of_saying(reading, verb, draft, day),
+            None => Some(day),
+        }
+    }
+
+    /// What is reported happened by the time of the report: not on the story's day where the report is of another.
+    fn of_saying(
+        &self,
+        reading: &Reading<'_>,
+        verb: usize,
+        draft: &Draft,
+        day: EventDate,
+    ) -> Option<EventDate> {
+        let grammar = &reading.grammar;
+        // "Earlier the observatory reported that the strikes killed 31 people."
+        if grammar
+            .children(verb)
+            .any(|child| matches!(grammar.lower(child), "earlier" | "previously" | "already"))
+        {
+            return None;
+        }
+        let said = reading.expressions.iter().find(|expression| {
+            usable(expression)
+                && expression.value.as_ref().is_some_and(DateValue::is_bounded)
+                && head_of(reading, expression).is_some_and(|head| {
+                    grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token)) == Some(verb)
+                })
+        });
+        let Some(said) = said else { return Some(day) };
+        // "said on Friday that it was suspending the agreement" suspends it by saying so.
+        if grammar.xpos(draft.found.head) == Xpos::Vbg && draft.assessment.tense == Tense::Past {
+            return Some(EventDate {
+                reasons: vec!["it is said at this time to be under way".to_string()],
+                inferred: true,
+                ..from_expression(said, EventDateBasis::Clause)
+            });
+        }
+        Some(day).filter(|day| said.value.as_ref().is_some_and(|value| value.latest >= day.value.earliest))
     }
 
     /// Whether a verb tells what the story tells in its own voice.
@@ -164,6 +210,35 @@ impl Story {
             anchor: None,
         })
     }
+}
+
+/// The time told last in the sentence before: what "two days after that" counts from.
+fn last_told(before: &[Draft], index: usize) -> Option<DateValue> {
+    before
+        .iter()
+        .rev()
+        .take_while(|draft| draft.mention.sentence + 1 == index)
+        .find_map(|draft| draft.told.as_ref())
+        .map(|told| told.value.clone())
+}
+
+/// "a group allied to al-Qaeda": a tie that stands, told by a participle without an object.
+fn is_standing(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    reading.rules.in_class("standing", grammar.lemma(verb))
+        && grammar.child(verb, Relation::Obj).is_none()
+        && grammar.child(verb, Relation::Aux).is_none()
+        && grammar.child(verb, Relation::AuxPass).is_none()
+}
+
+/// The verb of saying whose content a clause is.
+fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(anchor);
+    grammar.parent(clause).filter(|&verb| {
+        grammar.relation(clause) == Relation::Ccomp
+            && reading.rules.words.speech.contains(grammar.lemma(verb))
+    })
 }
 
 /// "Hours earlier he had demanded": of the same day, whatever the tense.
@@ -198,12 +273,20 @@ fn elsewhere(
             || *owner == draft.found.head
             || draft.found.rest.contains(owner)
             || chain.contains(owner);
-        if !own || !reading.grammar.below(head, anchor) {
+        if !own || !reading.grammar.below(head, anchor) || compares(reading, expression) {
             return false;
         }
         match expression.kind {
             ExpressionKind::Set => true,
             ExpressionKind::Duration => false,
+            // "five days later", of which nobody knows from when.
+            _ if expression.value.is_none()
+                && expression
+                    .offset
+                    .is_some_and(|offset| offset.amount.is_some() && offset.unit >= Unit::Day) =>
+            {
+                true
+            }
             _ => expression.value.as_ref().is_some_and(|value| match (value.latest, published) {
                 (Some(latest), Some(published)) => {
                     (published - latest).num_days() > NEWS
@@ -212,5 +295,21 @@ fn elsewhere(
                 _ => open_ended(reading, expression) && value.earliest.is_some(),
             }),
         }
+    })
+}
+
+/// How many words before "since" the word that compares may stand.
+const COMPARED: usize = 5;
+
+/// "the first executions since 2006", "the worst attack since March": the time only says how long there was none.
+fn compares(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    let Some(since) = expression.tokens.start.checked_sub(1).filter(|&word| grammar.lower(word) == "since")
+    else {
+        return false;
+    };
+    (since.saturating_sub(COMPARED)..since).any(|token| {
+        matches!(grammar.xpos(token), Xpos::Jjs | Xpos::Rbs)
+            || matches!(grammar.lower(token), "first" | "second" | "third" | "only" | "deadliest" | "worst")
     })
 }

@@ -2,6 +2,7 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
+use super::setting::{come_for, granted_by_head};
 use super::tense::{Tense, tense};
 use super::weight::{Weights, weigh_noun, weigh_verb};
 use crate::language::{Relation, Upos, Xpos};
@@ -123,7 +124,12 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
             Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nmod | Relation::Nsubj
                 if !verbal =>
             {
-                if relation == Relation::Obl && !governed(reading, at) {
+                if let Some(verb) = come_for(reading, at) {
+                    weigh_verb(reading, verb, weights);
+                    at = verb;
+                    continue;
+                }
+                if relation == Relation::Obl && !governed(reading, at) || granted_by_head(reading, at) {
                     return (false, false);
                 }
                 if relation != Relation::Nsubj && classified(weights) {
@@ -133,7 +139,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         weigh_noun(reading, head, weights);
                     }
                     at = head;
-                } else if grammar.is_verb(head) && words.support.contains(lemma) {
+                } else if grammar.is_verb(head) && (words.support.contains(lemma)) {
                     weigh_verb(reading, head, weights);
                     at = head;
                 } else {

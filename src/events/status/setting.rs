@@ -1,6 +1,7 @@
 //! How a mention is set in its sentence: as its head, beside its main clause, apart from it, taken for granted.
 
 use super::super::reading::Reading;
+use super::tense::{Tense, tense};
 use crate::language::{Relation, Xpos};
 
 pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> bool {
@@ -9,17 +10,163 @@ pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> boo
         && matches!(reading.grammar.relation(top), Relation::Nsubj | Relation::NsubjPass)
 }
 
-/// "mocked the intervention", "condemned Russia's annexation": whose words it is, they speak of a fact.
-pub(super) fn presupposed(reading: &Reading<'_>, noun: usize) -> bool {
+/// Whether the words take a happening for granted, whoever speaks them.
+pub(super) fn presupposed(reading: &Reading<'_>, anchor: usize, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| granted_by_head(reading, noun) || granted_by_clause(reading, anchor, noun))
+        || judged(reading, anchor)
+}
+
+/// "mocked the intervention", "called for an investigation into Russia's annexation": what is condemned, ended or
+/// looked into is there.
+pub(in super::super) fn granted_by_head(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
-    let definite = grammar.children(noun).any(|child| {
-        grammar.relation(child) == Relation::NmodPoss
-            || matches!(grammar.lower(child), "the" | "this" | "that")
-    });
-    definite
-        && matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
-        && grammar.parent(top).is_some_and(|verb| reading.rules.words.attitude.contains(grammar.lemma(verb)))
+    // "an investigation into the killing", on whatever the parser hangs it.
+    let into = grammar.preposition(noun).filter(|&word| grammar.lower(word) == "into");
+    let before = into.and_then(|word| word.checked_sub(1));
+    let head = before.or_else(|| grammar.parent(top));
+    let Some(head) = head.filter(|_| is_definite(reading, noun)) else { return false };
+    let lemma = grammar.lemma(head);
+    let condemned = matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
+        && reading.rules.words.attitude.contains(lemma);
+    // "stop the attack" may come before it; "stop its bombing" does not.
+    let ended = matches!(grammar.relation(top), Relation::Obj | Relation::Obl | Relation::Nmod)
+        && reading.rules.in_class("granting", lemma)
+        && (lemma != "stop" || grammar.child(noun, Relation::NmodPoss).is_some());
+    condemned || ended
+}
+
+/// "since the uprising began", "when his investigation is complete".
+fn granted_by_clause(reading: &Reading<'_>, anchor: usize, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.parent(grammar.first_conjunct(noun)).unwrap_or(anchor);
+    let ended = || grammar.child(clause, Relation::Cop).is_some() && is_owned(reading, noun);
+    is_definite(reading, noun)
+        && subject_of(reading, noun, clause)
+        && grammar.relation(clause) == Relation::Advcl
+        && grammar.opening(clause).is_some_and(|mark| {
+            matches!(grammar.lower(mark), "since" | "after" | "when" | "until" | "before")
+        })
+        && (matches!(tense(reading, clause), Tense::Past | Tense::Pluperfect | Tense::Perfect) || ended())
+}
+
+/// "The court ruled that he was unlawfully detained": what is judged was done.
+fn judged(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.relation(verb) == Relation::Ccomp
+        && grammar.parent(verb).is_some_and(|head| reading.rules.in_class("ruling", grammar.lemma(head)))
+        && grammar.children(verb).any(|child| {
+            grammar.relation(child) == Relation::Advmod
+                && reading.rules.in_class("wrongly", grammar.lower(child))
+        })
+}
+
+/// Whether a token heads a clause in which the writer tells by the way what happened to whom he speaks of: "the fire
+/// which killed 120 people", "fighters arrested in May".
+pub(in super::super) fn is_told_by_the_way(reading: &Reading<'_>, token: usize) -> bool {
+    let grammar = &reading.grammar;
+    match grammar.relation(token) {
+        Relation::AclRelcl => {
+            matches!(tense(reading, token), Tense::Past | Tense::Pluperfect | Tense::Perfect)
+        }
+        Relation::Acl => {
+            grammar.xpos(token) == Xpos::Vbn
+                && grammar
+                    .parent(token)
+                    .is_some_and(|noun| !reading.rules.nouns.contains_key(grammar.lemma(noun)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a mention stands in such a clause, and nobody says that clause.
+pub(super) fn by_the_way(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar
+        .upward(anchor)
+        .take_while(|&token| {
+            !matches!(grammar.relation(token), Relation::Ccomp | Relation::Advcl | Relation::Parataxis)
+        })
+        .any(|token| is_told_by_the_way(reading, token))
+}
+
+/// "went to the polls for an election", "flew in for talks": what people come for is held when they come. The verb of
+/// coming.
+pub(in super::super) fn come_for(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let held = grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "for")
+        && reading.rules.in_class("come-for", grammar.lemma(noun));
+    let place = match grammar.relation(noun) {
+        Relation::Obl => noun,
+        Relation::Nmod => grammar.parent(noun)?,
+        _ => return None,
+    };
+    grammar.parent(place).filter(|&verb| {
+        held && grammar.relation(place) == Relation::Obl
+            && reading.rules.words.gathering.contains(grammar.lemma(verb))
+    })
+}
+
+/// "talks held on Monday", "a visit scheduled for April": the participle that tells when what a noun names is held.
+pub(in super::super) fn held_as_participle(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    grammar.children(noun).find(|&child| {
+        child > noun
+            && grammar.relation(child) == Relation::Acl
+            && grammar.xpos(child) == Xpos::Vbn
+            && reading.rules.in_class("held", grammar.lemma(child))
+    })
+}
+
+/// "a summit that ended on Friday", "a meeting, which they said would be held on Wednesday": the verb of a relative
+/// clause that tells of the holding of what a noun names.
+pub(in super::super) fn held_in_clause(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    // A parser may hang the clause on the last noun of the phrase: "a meeting of the leaders, which was held".
+    let inner = grammar.children(noun).filter(|&child| grammar.relation(child) == Relation::Nmod);
+    let clause = std::iter::once(noun)
+        .chain(inner)
+        .flat_map(|noun| grammar.children(noun))
+        .find(|&child| grammar.relation(child) == Relation::AclRelcl && child > noun)?;
+    let verb = if reading.rules.words.speech.contains(grammar.lemma(clause)) {
+        grammar.children(clause).find(|&child| grammar.relation(child) == Relation::Ccomp)?
+    } else {
+        clause
+    };
+    let subject = grammar
+        .children(verb)
+        .find(|&child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+    let of_noun =
+        subject.is_none_or(|subject| matches!(grammar.lower(subject), "that" | "which") && subject > noun);
+    (of_noun && grammar.is_verb(verb) && reading.rules.in_class("held", grammar.lemma(verb))).then_some(verb)
+}
+
+/// "the attack", "this war", "Russia's annexation".
+fn is_definite(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    is_owned(reading, noun)
+        || grammar.children(noun).any(|child| matches!(grammar.lower(child), "the" | "this" | "that"))
+}
+
+fn is_owned(reading: &Reading<'_>, noun: usize) -> bool {
+    reading.grammar.child(noun, Relation::NmodPoss).is_some()
+}
+
+/// How many words a quotation has at least in which somebody tells of something, rather than names it.
+const TELLING: usize = 6;
+
+/// Whether a token stands in a quotation of some length that the sentence holds whole: somebody's words, whoever it is.
+pub(super) fn in_quotation(reading: &Reading<'_>, token: usize) -> bool {
+    let is_quoted = |at: usize| reading.quoted.get(at) == Some(&true);
+    if !is_quoted(token) {
+        return false;
+    }
+    let begin = (0..token).rev().find(|&at| !is_quoted(at));
+    let end = (token..reading.grammar.len()).find(|&at| !is_quoted(at));
+    // The opening mark is counted as quoted, the closing one is not.
+    let opens = begin.map_or(0, |at| at + 1);
+    let marked = matches!(reading.grammar.lower(opens), "\"" | "``" | "“");
+    marked && end.is_some_and(|end| end - opens > TELLING)
 }
 
 pub(super) fn stands_apart(reading: &Reading<'_>, noun: usize) -> bool {

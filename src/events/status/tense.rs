@@ -59,6 +59,17 @@ pub(in super::super) fn tense(reading: &Reading<'_>, verb: usize) -> Tense {
         Xpos::Vbd => Tense::Past,
         Xpos::Vbz | Xpos::Vbp => Tense::Present,
         Xpos::Vbn if grammar.relation(verb) == Relation::Root => Tense::Past,
+        // "rockets struck the suburbs": a participle with an active subject is a past that the tagger missed.
+        Xpos::Vbn if grammar.child(verb, Relation::Nsubj).is_some() => Tense::Past,
+        // "Voters go to the polls", taken for an infinitive.
+        Xpos::Vb
+            if grammar.relation(verb) == Relation::Root
+                && grammar.child(verb, Relation::Nsubj).is_some()
+                && grammar.child(verb, Relation::Aux).is_none()
+                && grammar.child(verb, Relation::Mark).is_none() =>
+        {
+            Tense::Present
+        }
         // "Putin offering to restore a hotline", as headlines and machine rewording have it.
         Xpos::Vbg
             if grammar.relation(verb) == Relation::Root && grammar.child(verb, Relation::Nsubj).is_some() =>

@@ -1,0 +1,85 @@
+//! The day that a sentence tells.
+
+use super::super::draft::Draft;
+use super::super::mention::{EventDate, EventDateBasis};
+use super::super::reading::Reading;
+use super::super::status::{Tense, tense};
+use super::clause::{from_expression, head_of, open_ended, usable};
+use super::is_day;
+use crate::dates::Expression;
+use crate::language::{Relation, Xpos};
+
+/// The only day that a sentence told in the past names, if it is its main clause's.
+pub(super) fn main_date(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventDate> {
+    let grammar = &reading.grammar;
+    let root = grammar.root()?;
+    let (day, clause) = day_and_clause(reading)?;
+    if tense(reading, root) != Tense::Past {
+        return None;
+    }
+    // "cancelled a visit scheduled for 10 April": that day is the plan's.
+    let near = clause == root
+        || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj)
+            && grammar.below(clause, root)
+            && !reading.rules.words.planning.contains(grammar.lemma(clause))
+            // "the funerals of those killed the day before"
+            && (grammar.relation(clause) == Relation::Conj
+                || grammar.xpos(clause) != Xpos::Vbn
+                || !drafts.iter().any(|draft| draft.found.head == clause));
+    near.then(|| from_expression(day, EventDateBasis::Clause))
+}
+
+/// The only day that a sentence names, if its main clause or one beside it tells it as past: "powers have blamed the
+/// government, but the minister repeated his denial on Thursday".
+pub(super) fn day_told(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventDate> {
+    main_date(reading, drafts).or_else(|| {
+        let grammar = &reading.grammar;
+        let (day, clause) = day_and_clause(reading)?;
+        let beside = matches!(grammar.relation(clause), Relation::Conj | Relation::Parataxis)
+            && grammar.parent(grammar.first_conjunct(clause)).is_none_or(|head| grammar.root() == Some(head));
+        let says = reading.rules.words.speech.contains(grammar.lemma(clause))
+            && grammar.child(clause, Relation::Ccomp).is_some();
+        (beside && !says && tense(reading, clause) == Tense::Past)
+            .then(|| from_expression(day, EventDateBasis::Clause))
+    })
+}
+
+/// The only day that a sentence names, unless it tells what somebody says, and the verb that the day modifies.
+fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> {
+    let grammar = &reading.grammar;
+    let root = grammar.root()?;
+    if !grammar.is_verb(root)
+        || reading.rules.words.speech.contains(grammar.lemma(root))
+        || reading.quoted.get(root) == Some(&true)
+    {
+        return None;
+    }
+    let mut days = reading.expressions.iter().copied().filter(|expression| {
+        usable(expression)
+            && !open_ended(reading, expression)
+            && expression.value.as_ref().is_some_and(is_day)
+    });
+    let (day, more) = (days.next()?, days.next());
+    if more.is_some() {
+        return None;
+    }
+    let head = head_of(reading, day)?;
+    // "since the September 11 attacks": the day that stands before an event noun is that noun's.
+    let opened = day.tokens.start.checked_sub(1).is_some_and(|word| grammar.lower(word) == "on");
+    let of_noun = grammar.parent(head).is_some_and(|noun| {
+        noun > head
+            && !opened
+            && reading.rules.nouns.contains_key(grammar.lemma(noun))
+            && !reading.rules.in_class("occasion", grammar.lemma(noun))
+            && matches!(
+                grammar.relation(head),
+                Relation::NmodPoss
+                    | Relation::Compound
+                    | Relation::Amod
+                    | Relation::Nummod
+                    | Relation::NmodUnmarked
+            )
+    });
+    let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    (!of_noun).then_some((day, clause))
+}
