@@ -187,6 +187,15 @@ pub(super) fn promote(
     relations[verb] = Relation::Root;
     heads[root] = verb as u32;
     relations[root] = Relation::Nsubj;
+    // "The parliament threatened on Monday to break relations": what it threatened belongs to it as well.
+    for child in verb + 1..count {
+        if heads[child] == root as u32 && matches!(relations[child], Relation::Acl | Relation::Advcl) {
+            heads[child] = verb as u32;
+            if relations[child] == Relation::Acl && tokens[child].xpos == Xpos::Vb {
+                relations[child] = Relation::Xcomp;
+            }
+        }
+    }
     vec![verb as u32]
 }
 

@@ -148,7 +148,15 @@ impl Matcher<'_, '_> {
             .filter(|argument| {
                 !grammar.is_verb(argument.token) && (noun || sides || !reading.is_named(argument.token))
             })
-            .flat_map(|argument| grammar.children(argument.token))
+            // "part of the aid for Bosnia" is about the aid.
+            .flat_map(|argument| {
+                [
+                    Some(argument.token),
+                    Some(reading.core(argument.token)).filter(|&core| core != argument.token),
+                ]
+            })
+            .flatten()
+            .flat_map(|noun| grammar.children(noun))
             .filter(is_wanted)
             .collect();
         if !inner.is_empty() || !noun || !sides {

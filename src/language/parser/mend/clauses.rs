@@ -160,15 +160,35 @@ pub(super) fn describe(tokens: &mut [Token], participle: usize, verb: usize) {
     (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Amod);
 }
 
+/// Participles that say where or which a country, a party or a side is.
+const DESCRIBING: [&str; 9] = [
+    "adjoining",
+    "bordering",
+    "neighboring",
+    "neighbouring",
+    "outlying",
+    "ruling",
+    "surrounding",
+    "visiting",
+    "warring",
+];
+
 /// "withdraw from neighbouring Lebanon": a preposition governs no participle, but the name that it describes.
 pub(super) fn describe_region(tokens: &mut [Token], noun: usize, participle: usize) {
-    let preposition = (0..participle).rev().find(|&at| depends(&tokens[at], participle, &[Relation::Case]));
+    let describes = DESCRIBING.contains(&tokens[participle].lower.as_str());
+    let preposition = (0..participle).rev().find(|&at| {
+        depends(&tokens[at], participle, &[Relation::Case])
+            || describes && depends(&tokens[at], participle, &[Relation::Mark])
+    });
     let is_bare = tokens[participle].xpos == Xpos::Vbg
         && noun == participle + 1
         && tokens[noun].relation == Relation::Obj
         && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
         && !has(tokens, noun, &[Relation::Det, Relation::NmodPoss]);
-    let (Some(_), Some(above), true) = (preposition, tokens[participle].head, is_bare) else { return };
+    let (Some(preposition), Some(above), true) = (preposition, tokens[participle].head, is_bare) else {
+        return;
+    };
+    tokens[preposition].relation = Relation::Case;
     let relation = if tokens[above].upos == Upos::Verb { Relation::Obl } else { Relation::Nmod };
     for token in tokens.iter_mut() {
         if token.head == Some(participle) {
