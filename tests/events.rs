@@ -12,10 +12,35 @@ fn the_rules_read_their_examples() {
     assert!(faults.is_empty(), "{} examples fail:\n{}", faults.len(), faults.join("\n"));
 }
 
+fn engine() -> &'static Engine {
+    static ENGINE: std::sync::OnceLock<Engine> = std::sync::OnceLock::new();
+    ENGINE.get_or_init(|| Engine::new(&RuleFiles::embedded()).expect("the rules compile"))
+}
+
+/// Mines a text, and tells for the first mention of a trigger who takes part, as "words CODE".
+#[track_caller]
+fn check_parties(text: &str, trigger: &str, sources: &[&str], targets: &[&str]) {
+    let article = Article { text: text.to_string(), ..Article::default() };
+    let found = engine().mine(&article);
+    let mention = found.events.iter().find(|mention| {
+        mention.trigger.iter().any(|span| article.text[span.begin..span.end].starts_with(trigger))
+    });
+    let mention = mention.unwrap_or_else(|| panic!("no \"{trigger}\" in: {text}"));
+    let side = |side: &[chancery::events::Participant]| -> Vec<String> {
+        let told = |one: &chancery::events::Participant| {
+            let actor = one.actor.map_or("", |actor| found.actors.actors[actor].code.as_str());
+            let code = one.code.as_deref().unwrap_or(actor);
+            format!("{} {code}", article.quote(one.location)).trim_end().to_owned()
+        };
+        side.iter().map(told).collect()
+    };
+    assert_eq!(side(&mention.sources), sources, "sources of \"{trigger}\" in: {text}");
+    assert_eq!(side(&mention.targets), targets, "targets of \"{trigger}\" in: {text}");
+}
+
 /// Mines a text that was published on a day, and tells for the first mention of each trigger its date and status.
 fn check(published: &str, text: &str, expected: &[(&str, &str, &str)]) {
-    static ENGINE: std::sync::OnceLock<Engine> = std::sync::OnceLock::new();
-    let engine = ENGINE.get_or_init(|| Engine::new(&RuleFiles::embedded()).expect("the rules compile"));
+    let engine = engine();
     let article = Article {
         text: text.to_string(),
         published: Published { date: published.parse().ok(), basis: PublishedBasis::Given },
@@ -257,5 +282,89 @@ fn a_step_without_its_beginning_and_a_standing_tie_have_no_day() {
         "2013-01-16",
         "A previously unknown group allied to al-Qaeda says the attack is in revenge for the operation in Mali.",
         &[("allied", "", "Happened")],
+    );
+}
+
+#[test]
+fn a_thing_shows_the_phrase_that_names_its_state() {
+    check_parties(
+        "Egypt seized a Togolese ship that carried weapons.",
+        "seized",
+        &["Egypt EGY"],
+        &["Togolese ship TGO"],
+    );
+    check_parties(
+        "Israel struck a Syrian army position.",
+        "struck",
+        &["Israel ISR"],
+        &["Syrian army position SYR.MIL"],
+    );
+}
+
+#[test]
+fn an_ally_or_a_brother_is_somebody_else() {
+    check_parties(
+        "Gunmen killed Barack Obama's brother in Nairobi.",
+        "killed",
+        &["Gunmen REB"],
+        &["Barack Obama's brother USA"],
+    );
+    check_parties(
+        "Gunmen killed the Dutch filmmaker Theo van Gogh.",
+        "killed",
+        &["Gunmen REB"],
+        &["Dutch filmmaker Theo van Gogh NLD.CVL"],
+    );
+}
+
+#[test]
+fn lists_keep_their_middle() {
+    let all = ["France FRA", "Britain GBR", "United States USA", "Poland POL"];
+    check_parties(
+        "France, Britain, the United States and Poland condemned the attack.",
+        "condemned",
+        &all,
+        &[],
+    );
+    check_parties(
+        "France Britain the United States and Poland condemned the attack.",
+        "condemned",
+        &all,
+        &[],
+    );
+    check_parties(
+        "Russia accused France, Britain and Poland of spying.",
+        "accused",
+        &["Russia RUS"],
+        &["France FRA", "Britain GBR", "Poland POL"],
+    );
+}
+
+#[test]
+fn the_only_country_of_an_article_is_that_of_its_government() {
+    check_parties(
+        "Algeria held elections on Thursday. The president urged rebels to disarm.",
+        "urged",
+        &["president DZA.GOV"],
+        &["rebels DZA.REB"],
+    );
+    // Talks in Geneva are not those of Switzerland, and a government does not thank its own country.
+    check_parties(
+        "In Geneva, the government and the rebels signed a truce.",
+        "signed",
+        &["government GOV", "rebels REB"],
+        &["Geneva CHE"],
+    );
+    check_parties(
+        "The government thanked China for the loan.",
+        "thanked",
+        &["government GOV"],
+        &["China CHN"],
+    );
+    check_parties(
+        "Algeria and Mali held talks. Later the government arrested a rebel.",
+        "arrested",
+        &["government GOV"],
+        &["rebel REB"],
     );
 }

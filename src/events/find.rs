@@ -6,7 +6,8 @@ use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
 use super::{
-    PlaceMention, date, happening, label, matching, particular, place, relation, somebody, status, within,
+    PlaceMention, country, date, happening, label, matching, particular, place, relation, somebody, status,
+    within,
 };
 use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::{Article, Location, Part, Span};
@@ -62,6 +63,8 @@ pub fn find(
     date::infer(&relations, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);
+    // What is inferred here joins no mentions.
+    country::of_the_article(&readings, &mut drafts);
     Found { mentions: drafts.into_iter().map(|draft| draft.mention).collect(), relations }
 }
 

@@ -5,6 +5,7 @@
 
 mod claimed;
 mod compile;
+mod country;
 mod date;
 mod draft;
 mod example;

@@ -2,7 +2,7 @@
 
 mod stranger;
 
-use super::grammar::is_determiner;
+use super::grammar::{is_determiner, is_possessive};
 use super::registry::Registry;
 use crate::actors::{ActorSort, MentionForm, RoleMention};
 use crate::language::{Sentence, Upos};
@@ -13,6 +13,7 @@ pub fn join(registry: &mut Registry, sentence: usize) {
     let first = registry.mentions.partition_point(|mention| mention.sentence < sentence);
     registry.mentions[first..].sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
     for index in first..registry.mentions.len() {
+        country_of_organisation(registry, index, first);
         let mention = &registry.mentions[index];
         if mention.form != MentionForm::Description || !is_one_person(registry, mention.actor) {
             continue;
@@ -34,6 +35,33 @@ pub fn join(registry: &mut Registry, sentence: usize) {
         if let Some(person) = person {
             describe(registry, index, person);
         }
+    }
+}
+
+/// "the National Defense Commission, North Korea's top body,": the description tells whose it is.
+fn country_of_organisation(registry: &mut Registry, index: usize, first: usize) {
+    let mention = &registry.mentions[index];
+    let (actor, end) = (mention.actor, mention.tokens.end);
+    let row = &registry.actors[actor];
+    let place = &registry.document.sentences[mention.sentence];
+    let bare = row.sort == ActorSort::Group && row.id.starts_with("group:");
+    if !bare || place.tokens.get(end).is_none_or(|token| token.form != ",") {
+        return;
+    }
+    let article = place.tokens.get(end + 1).is_some_and(|token| is_determiner(&token.lower));
+    let begin = end + 1 + usize::from(article);
+    let owner = registry.mentions[first..].iter().find(|other| {
+        let possessive = is_possessive(place, other.tokens.end);
+        other.tokens.start == begin && (possessive || other.form != MentionForm::Name)
+    });
+    let country = owner.and_then(|owner| {
+        let code = registry.actors[owner.actor].code.as_str();
+        let state = |state: &&crate::actors::rules::tables::State| Some(state.code.as_str()) == code.get(..3);
+        registry.rules.states.iter().find(state).map(|state| state.code.clone())
+    });
+    if let Some(country) = country.filter(|_| !registry.actors[actor].code.contains('.')) {
+        let sector = std::mem::take(&mut registry.actors[actor].code);
+        registry.actors[actor].code = if sector.is_empty() { country } else { format!("{country}.{sector}") };
     }
 }
 

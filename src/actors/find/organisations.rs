@@ -80,11 +80,10 @@ fn is_part(sentence: &Sentence, words: &Words, at: usize) -> bool {
         && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::X)
 }
 
-/// Small words inside names.
+/// Small words inside names; behind "Bishop of", "Opponents of" a name begins anew.
 fn joins(sentence: &Sentence, at: usize) -> bool {
     let word = |at: usize| sentence.tokens[at].lower.as_str();
-    matches!(word(at), "of" | "for" | "and" | "&" | "de" | "del" | "la")
-        || word(at) == "the" && at > 0 && matches!(word(at - 1), "of" | "for")
+    matches!(word(at), "for" | "and" | "&" | "de" | "del" | "la")
         || is_possessive(sentence, at)
         || is_hyphen(sentence, at) && !sentence.tokens[at].space_after
 }

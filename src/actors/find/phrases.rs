@@ -104,6 +104,16 @@ impl Reader<'_, '_> {
     fn modifier(&mut self, index: usize) {
         let unit = &self.units[index];
         let end = unit.tokens.end;
+        // "a Malaysian general election" is no general's.
+        let adjective = unit.tokens.len() == 1 && self.place.tokens[end - 1].upos == Upos::Adj;
+        let rebels = |sense: &Sense| match sense {
+            Sense::OneOf(noun) => self.registry.rules.nouns[*noun].sector == "REB",
+            _ => false,
+        };
+        let institution = unit.is(|sense| matches!(sense, Sense::Institution(_)));
+        if adjective && !institution && !unit.is(rebels) {
+            return;
+        }
         if is_hyphen(self.place, end) && !self.place.tokens[end - 1].space_after {
             return;
         }

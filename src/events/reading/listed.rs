@@ -30,12 +30,25 @@ impl Reading<'_> {
     /// Where the row of names begins that a name belongs to. Behind a preposition of place there may be another
     /// one: "In Syria, France, Britain and …".
     fn begin_of_list(&self, first: usize) -> usize {
+        let own = self.names().find(|mention| mention.tokens.contains(&first));
+        let start = own.map_or(first, |mention| mention.tokens.start);
+        let word = |back: usize| start.checked_sub(back).map_or("", |at| self.grammar.lower(at));
+        // The tree may give the last name alone: the "and" before it is inside the list.
+        let closing = match (word(2), word(1)) {
+            (_, "and") => Some(start - 1),
+            ("and", "the") => Some(start - 2),
+            _ => None,
+        };
         let mut begin = first;
-        while begin > 0 && self.is_in_list(begin - 1) && self.grammar.lower(begin - 1) != "and" {
+        while begin > 0
+            && self.is_in_list(begin - 1)
+            && (self.grammar.lower(begin - 1) != "and" || closing == Some(begin - 1))
+        {
             begin -= 1;
         }
         let before = begin.checked_sub(1).map_or("", |at| self.grammar.lower(at));
-        let place = matches!(before, "in" | "at" | "near" | "from" | "after" | "since" | "for" | "to" | "of");
+        let place =
+            matches!(before, "in" | "at" | "near" | "from" | "after" | "since" | "for" | "to" | "of" | "on");
         if place { first } else { begin }
     }
 

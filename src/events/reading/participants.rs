@@ -119,7 +119,7 @@ impl<'a> Reading<'a> {
             Relation::NmodPoss | Relation::Amod | Relation::Compound => self
                 .mentions_at(child)
                 .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
-                .or_else(|| self.place_at(child).and_then(|place| place.country.clone())),
+                .or_else(|| self.inner_place(child, 1).and_then(|(_, place)| place.country.clone())),
             _ => None,
         })?;
         let class = if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
