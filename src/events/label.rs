@@ -153,7 +153,9 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
             Some(actor) if reading.mentions.iter().any(|mention| mention.location == one.location) => {
                 Some(reading.actors.actors[actor].name.to_string())
             }
-            _ => words_of(reading, one.location),
+            Some(_) => words_of(reading, one.location),
+            None if one.code.is_some() || reading.are_people(one) => words_of(reading, one.location),
+            None => None,
         })
         .take(3)
         .collect();

@@ -171,7 +171,14 @@ impl<'a> Reading<'a> {
             let code = place.country.clone().filter(|_| is_own(child));
             return Some(Participant { actor: None, location: self.phrase(head), code });
         }
-        let location = if self.names_by_place(head, child) { place.location } else { self.phrase(head) };
+        let phrase = self.phrase(head);
+        let near = self.is_of(child) && place.tokens.start > head && place.tokens.start <= head + 3;
+        let location = match near {
+            _ if self.names_by_place(head, child) => place.location,
+            // "the coast of Florida"
+            true => Location::new(phrase.part, phrase.span.cover(place.location.span)),
+            false => phrase,
+        };
         Some(Participant { location, ..self.place_participant(place) })
     }
 

@@ -10,8 +10,8 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, describe, describe_region, join_second_subject, leave_clause,
 };
 use phrases::{
-    free_from_death, join_name, join_whole_name, lift_agent, lift_from_object, lift_second_object,
-    name_bare_object, name_intent, name_object, turn_preposition,
+    free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_object,
+    lift_second_object, name_bare_object, name_intent, name_object, part_prepositions, turn_preposition,
 };
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -29,6 +29,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_whole_name(tokens, child, head);
                 describe(tokens, child, head);
             }
+            Relation::Case => part_prepositions(tokens, child, head),
             Relation::Flat => free_from_death(tokens, child, head),
             Relation::Acl => name_intent(tokens, child, head),
             Relation::Mark => leave_clause(tokens, child, head),
@@ -39,6 +40,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
+                lift_from_hours(tokens, child, head);
                 lift_second_object(tokens, child, head);
                 lift_from_object(tokens, child, head);
                 name_bare_object(tokens, child, head);
@@ -302,5 +304,21 @@ mod tests {
         let tree = "stabbed stab VERB VBD 0 root\nto to ADP IN 3 case\ndeath death NOUN NN 1 obl\n\
                     Mara Mara PROPN NNP 3 flat\nLind Lind PROPN NNP 3 flat";
         assert_eq!(mended(tree, &["Mara", "Lind"]), ["Mara obj stabbed", "Lind flat Mara"]);
+    }
+
+    #[test]
+    fn of_two_prepositions_the_first_is_of_the_noun_between() {
+        let tree = "Chad Chad PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nblamed blame VERB VBN 0 root\n\
+                    by by ADP IN 7 case\nMali Mali PROPN NNP 7 compound\nfor for ADP IN 7 case\n\
+                    years year NOUN NNS 3 obl:agent";
+        let found = mended(tree, &["by", "Mali", "for", "years"]);
+        assert_eq!(found, ["by case Mali", "Mali obl:agent blamed", "for case years", "years obl blamed"]);
+    }
+
+    #[test]
+    fn hours_are_with_nobody() {
+        let tree = "He he PRON PRP 2 nsubj\ntalked talk VERB VBD 0 root\nfor for ADP IN 4 case\n\
+                    hours hour NOUN NNS 2 obl\nwith with ADP IN 6 case\nEllen Ellen PROPN NNP 4 nmod";
+        assert_eq!(mended(tree, &["Ellen"]), ["Ellen obl talked"]);
     }
 }

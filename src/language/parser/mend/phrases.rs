@@ -44,6 +44,50 @@ pub(super) fn turn_preposition(tokens: &mut [Token], child: usize, head: usize) 
     }
 }
 
+/// "received by the president for two hours": of two prepositions with a noun between them, the first is that noun's.
+pub(super) fn part_prepositions(tokens: &mut [Token], second: usize, noun: usize) {
+    let Some(above) = tokens[noun].head.filter(|&above| second < noun && above < second) else { return };
+    let Some(first) = (above + 1..second).find(|&at| depends(&tokens[at], noun, &[Relation::Case])) else {
+        return;
+    };
+    let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn | Upos::Pron);
+    let Some(between) = (first + 1..second).rev().find(|&at| tokens[at].head == Some(noun) && is_noun(at))
+    else {
+        return;
+    };
+    for token in &mut tokens[first..second] {
+        if token.head == Some(noun) {
+            token.head = Some(between);
+        }
+    }
+    let relation = match tokens[above].upos {
+        Upos::Verb if tokens[first].lower == "by" && has(tokens, above, &[Relation::AuxPass]) => {
+            Relation::OblAgent
+        }
+        Upos::Verb => Relation::Obl,
+        _ => Relation::Nmod,
+    };
+    (tokens[between].head, tokens[between].relation) = (Some(above), relation);
+    if tokens[noun].relation == Relation::OblAgent {
+        tokens[noun].relation = Relation::Obl;
+    }
+}
+
+/// "conferred for three hours with the minister": hours are with nobody.
+pub(super) fn lift_from_hours(tokens: &mut [Token], child: usize, hours: usize) {
+    let is_length = matches!(tokens[hours].lemma.as_str(), "minute" | "hour" | "day" | "week")
+        && matches!(tokens[hours].relation, Relation::Obl | Relation::OblUnmarked | Relation::Obj);
+    let with =
+        (hours..child).any(|at| depends(&tokens[at], child, &[Relation::Case]) && tokens[at].lower == "with");
+    let Some(verb) = tokens[hours].head.filter(|&verb| tokens[verb].upos == Upos::Verb && verb < hours)
+    else {
+        return;
+    };
+    if is_length && with && tokens[child].relation == Relation::Nmod {
+        (tokens[child].head, tokens[child].relation) = (Some(verb), Relation::Obl);
+    }
+}
+
 /// "the massacre of villagers by soldiers": who does it stands beside those to whom it is done, not below them.
 pub(super) fn lift_agent(tokens: &mut [Token], child: usize, head: usize) {
     let is_behind = |tokens: &[Token], noun: usize, preposition: &str| {
