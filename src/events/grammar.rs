@@ -318,6 +318,14 @@ impl<'a> Grammar<'a> {
                 Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
                 Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
                 Relation::Acl => {
+                    // "attempts by the army to overrun the area"
+                    let agent = self.children(head).find(|&child| {
+                        self.relation(child) == Relation::Nmod
+                            && self.preposition(child).is_some_and(|word| self.lower(word) == "by")
+                    });
+                    if let Some(agent) = agent {
+                        return Some(agent);
+                    }
                     // "its decision to withdraw", "announced plans to withdraw"
                     if let Some(possessor) = self.child(head, Relation::NmodPoss) {
                         return Some(possessor);

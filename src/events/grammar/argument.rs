@@ -217,7 +217,8 @@ impl Grammar<'_> {
         if !self.is_verb(clause) {
             return;
         }
-        let support = (words.is_support)(self.lemma(clause));
+        // "the readiness to provide aid" is carried out by no providing.
+        let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb;
         if support && self.relation(clause) != Relation::Ccomp {
             let own = self.verb_arguments(clause, words.object_control);
             for argument in own.list {

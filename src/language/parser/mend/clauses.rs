@@ -91,9 +91,7 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
 
 /// "criticised by the minister for being late": a noun before the conjunction of a clause does not stand in it.
 pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
-    let Some(above) = tokens[clause].head.filter(|_| mark < clause && tokens[mark].upos != Upos::Part) else {
-        return;
-    };
+    let Some(above) = tokens[clause].head.filter(|_| mark < clause) else { return };
     let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn);
     let Some(noun) = (above + 1..mark).rev().find(|&at| tokens[at].head == Some(clause) && is_noun(at))
     else {
@@ -103,6 +101,10 @@ pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
         depends(&tokens[at], clause, &[Relation::Case]) || depends(&tokens[at], noun, &[Relation::Case])
     };
     let Some(preposition) = (above + 1..noun).find(|&at| of_either(at)) else { return };
+    // "for the army to leave" says who is to leave.
+    if tokens[preposition].lower == "for" && tokens[mark].upos == Upos::Part {
+        return;
+    }
     let is_agent = tokens[preposition].lower == "by" && has(tokens, above, &[Relation::AuxPass]);
     tokens[preposition].head = Some(noun);
     for token in &mut tokens[preposition..mark] {
@@ -116,6 +118,50 @@ pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
         _ => Relation::Nmod,
     };
     (tokens[noun].head, tokens[noun].relation) = (Some(above), relation);
+}
+
+/// "China has been criticised": what has "be" and no object is done to its subject.
+pub(super) fn suffer(tokens: &mut [Token], subject: usize, verb: usize) {
+    let is_passive = tokens[verb].xpos == Xpos::Vbn
+        && has(tokens, verb, &[Relation::AuxPass])
+        && !has(tokens, verb, &[Relation::Obj, Relation::NsubjPass]);
+    if is_passive && subject < verb {
+        tokens[subject].relation = Relation::NsubjPass;
+    }
+}
+
+/// "The men arrested on Monday were freed": of two verbs that nothing joins, the participle tells which men.
+pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
+    let auxiliaries = [Relation::Aux, Relation::AuxPass];
+    let is_participle = matches!(tokens[participle].xpos, Xpos::Vbn | Xpos::Vbd)
+        && participle < verb
+        && !has(tokens, participle, &auxiliaries);
+    let is_clause = has(tokens, verb, &auxiliaries)
+        && !has(tokens, verb, &[Relation::Cc, Relation::Nsubj, Relation::NsubjPass]);
+    let joined = tokens
+        .iter()
+        .take(verb)
+        .skip(participle)
+        .any(|token| matches!(token.lower.as_str(), "," | ";" | ":" | "and" | "or" | "but"));
+    let subject = (0..participle)
+        .find(|&at| depends(&tokens[at], participle, &[Relation::Nsubj, Relation::NsubjPass]))
+        .filter(|_| is_participle && is_clause && !joined);
+    let Some(subject) = subject else { return };
+    let passive = has(tokens, verb, &[Relation::AuxPass]);
+    for token in tokens.iter_mut().skip(verb + 1) {
+        if token.head == Some(participle) {
+            token.head = Some(verb);
+        }
+    }
+    for token in &mut tokens[..subject] {
+        if token.head == Some(participle) {
+            token.head = Some(verb);
+        }
+    }
+    (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
+    (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
+    tokens[subject].head = Some(verb);
+    tokens[subject].relation = if passive { Relation::NsubjPass } else { Relation::Nsubj };
 }
 
 /// "the brigade recently killed a leader": a verb with an object and without "be" is done by its subject.

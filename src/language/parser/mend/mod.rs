@@ -7,7 +7,8 @@ mod phrases;
 use super::configuration::Sort;
 use crate::language::{Relation, Sentence, Token};
 use clauses::{
-    act, begin_clause, begin_list, begin_naming, describe, describe_region, join_second_subject, leave_clause,
+    act, begin_clause, begin_list, begin_naming, describe, describe_region, join_second_subject,
+    leave_clause, reduce, suffer,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_object,
@@ -28,6 +29,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Conj => {
                 join_whole_name(tokens, child, head);
                 describe(tokens, child, head);
+                reduce(tokens, child, head);
             }
             Relation::Case => part_prepositions(tokens, child, head),
             Relation::Flat => free_from_death(tokens, child, head),
@@ -48,11 +50,17 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Nsubj => {
                 join_second_subject(tokens, child, head);
+                suffer(tokens, child, head);
                 join_name(tokens, child, head);
             }
             Relation::Xcomp => name_object(tokens, child, head),
             Relation::Amod => begin_naming(tokens, child, head),
-            Relation::Advcl | Relation::Ccomp => begin_clause(tokens, child, head),
+            Relation::Advcl | Relation::Ccomp => {
+                begin_clause(tokens, child, head);
+                if tokens[child].relation == Relation::Advcl {
+                    name_intent(tokens, child, head);
+                }
+            }
             _ => {}
         }
     }
@@ -62,6 +70,11 @@ pub(super) fn mend(sentence: &mut Sentence) {
 /// Whether a token depends on a head by one of some relations.
 fn depends(token: &Token, head: usize, relations: &[Relation]) -> bool {
     token.head == Some(head) && relations.contains(&token.relation)
+}
+
+/// Whether a token hangs on another, over any number of others.
+fn is_below(tokens: &[Token], token: usize, top: usize) -> bool {
+    std::iter::successors(Some(token), |&at| tokens[at].head).take(tokens.len()).any(|at| at == top)
 }
 
 /// Whether a head has a dependent by one of some relations.
@@ -294,6 +307,10 @@ mod tests {
                     and and CCONJ CC 5 cc\nrefusal refusal NOUN NN 3 conj\nto to PART TO 7 mark\n\
                     talk talk VERB VB 3 acl";
         assert_eq!(mended(tree, &["talk"]), ["talk acl refusal"]);
+        let tree = "They they PRON PRP 2 nsubj\nrepelled repel VERB VBD 0 root\nattempts attempt NOUN NNS 2 obj\n\
+                    by by ADP IN 5 case\nChad Chad PROPN NNP 3 nmod\nto to PART TO 7 mark\n\
+                    enter enter VERB VB 2 advcl";
+        assert_eq!(mended(tree, &["enter"]), ["enter acl attempts"]);
     }
 
     #[test]
@@ -320,5 +337,24 @@ mod tests {
         let tree = "He he PRON PRP 2 nsubj\ntalked talk VERB VBD 0 root\nfor for ADP IN 4 case\n\
                     hours hour NOUN NNS 2 obl\nwith with ADP IN 6 case\nEllen Ellen PROPN NNP 4 nmod";
         assert_eq!(mended(tree, &["Ellen"]), ["Ellen obl talked"]);
+    }
+
+    #[test]
+    fn what_has_be_is_done_to_its_subject() {
+        let tree = "Chad Chad PROPN NNP 4 nsubj\nhas have AUX VBZ 4 aux\nbeen be AUX VBN 4 aux:pass\n\
+                    blamed blame VERB VBN 0 root";
+        assert_eq!(mended(tree, &["Chad"]), ["Chad nsubj:pass blamed"]);
+    }
+
+    #[test]
+    fn a_participle_that_nothing_joins_tells_which() {
+        let tree = "Men man NOUN NNS 2 nsubj\njailed jail VERB VBN 0 root\nin in ADP IN 4 case\n\
+                    Chad Chad PROPN NNP 2 obl\nwere be AUX VBD 6 aux:pass\nfreed free VERB VBN 2 conj\n\
+                    . . PUNCT . 2 punct";
+        let found = mended(tree, &["Men", "jailed", "Chad", "freed", "."]);
+        assert_eq!(
+            found,
+            ["Men nsubj:pass freed", "jailed acl Men", "Chad obl jailed", "freed root -", ". punct freed"]
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Phrases: what a preposition, a noun, a name or a verb may have and may not have.
 
-use super::{depends, has};
+use super::{depends, has, is_below};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
@@ -192,16 +192,23 @@ const INTENT: [&str; 32] = [
     "willingness",
 ];
 
-/// "resent the invasion and the refusal to apologise": an infinitive belongs to the noun before it that asks for one.
-pub(super) fn name_intent(tokens: &mut [Token], verb: usize, noun: usize) {
+/// "resent the invasion and the refusal to apologise", "repelled attempts by the army to overrun the area": an
+/// infinitive belongs to the noun before it that asks for one.
+pub(super) fn name_intent(tokens: &mut [Token], verb: usize, above: usize) {
     let is_mark = |at: &usize| depends(&tokens[*at], verb, &[Relation::Mark]) && tokens[*at].lower == "to";
-    let Some(nearest) = (noun + 1..verb).find(is_mark).map(|to| to - 1).filter(|&nearest| nearest > noun)
-    else {
-        return;
-    };
-    if tokens[nearest].upos == Upos::Noun && INTENT.contains(&tokens[nearest].lemma.as_str()) {
-        tokens[verb].head = Some(nearest);
-    }
+    let Some(to) = (above + 1..verb).find(is_mark) else { return };
+    let asks = |noun: usize| tokens[noun].upos == Upos::Noun && INTENT.contains(&tokens[noun].lemma.as_str());
+    let nearest = Some(to - 1).filter(|&noun| noun > above && asks(noun));
+    // Behind the object stands nothing but who does it.
+    let object =
+        (above + 1..to).find(|&noun| depends(&tokens[noun], above, &[Relation::Obj])).filter(|&noun| {
+            asks(noun)
+                && !tokens[noun + 1..to].iter().any(|token| token.lower == ",")
+                && (noun + 1..to).all(|at| tokens[at].head.is_some_and(|head| noun <= head && head < to))
+        });
+    let Some(noun) = nearest.or(object).filter(|&noun| !is_below(tokens, noun, verb)) else { return };
+    tokens[verb].head = Some(noun);
+    tokens[verb].relation = Relation::Acl;
 }
 
 /// "stabbed to death the poet Mara Lind": a name behind "to death" is whom it is done to.
