@@ -302,6 +302,12 @@ impl<'a> Grammar<'a> {
                         _ => at = head,
                     }
                 }
+                // "wounded by shooting": those to whom it is done did not shoot.
+                Relation::Advcl
+                    if self.passive(head) && self.mark(at).is_some_and(|mark| self.lower(mark) == "by") =>
+                {
+                    return None;
+                }
                 Relation::Advcl => at = head,
                 // "shot down a helicopter over Homs, killing eight": the killing is of the clause, wherever the
                 // parser hangs it.

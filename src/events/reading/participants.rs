@@ -37,6 +37,10 @@ impl<'a> Reading<'a> {
                     }));
                     continue;
                 }
+                // "struck 25 kilometres from the town"
+                if self.rules.in_class("measure", self.grammar.lemma(head)) {
+                    continue;
+                }
                 // "its troops" belong to whoever acts.
                 if self.is_own(head) {
                     continue;
