@@ -24,48 +24,39 @@ impl<'a> Reading<'a> {
                     continue;
                 }
                 let code = self.country_of_people(mention, head);
-                found.push(Participant { actor: Some(mention.actor), location: mention.location, code });
+                found.push(Participant { code, ..of_mention(mention) });
             }
             if found.len() == before {
-                // Nothing is done by or to a day; "Israel Friday closed …" speaks of the name before it.
-                if self.is_time(head) && !self.has_actor(head) {
-                    let name = self.grammar.children(head).find(|&child| {
-                        child + 1 == head && self.grammar.upos(child) == Upos::Propn && !self.is_time(child)
-                    });
-                    found.extend(name.into_iter().flat_map(|name| self.mentions_at(name)).map(|mention| {
-                        Participant { actor: Some(mention.actor), location: mention.location, code: None }
-                    }));
-                    continue;
-                }
-                // "struck 25 kilometres from the town"
-                if self.rules.in_class("measure", self.grammar.lemma(head)) {
-                    continue;
-                }
-                // "its troops" belong to whoever acts.
-                if self.is_own(head) {
-                    continue;
-                }
-                let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
-                if let Some(place) = self.place_at(head) {
-                    found.push(self.place_participant(place));
-                } else if idle && self.is_thing(head) {
-                    if let Some(mention) = self.owner(head) {
-                        found.push(Participant {
-                            actor: Some(mention.actor),
-                            location: mention.location,
-                            code: None,
-                        });
-                    } else if !self.is_weapon(head) {
-                        found.push(Participant { actor: None, location: self.phrase(head), code: None });
-                    }
-                } else if let Some(participant) = self.borrowed(head, acting) {
-                    found.push(participant);
-                } else if self.grammar.upos(head) != Upos::Pron {
-                    found.push(Participant { actor: None, location: self.phrase(head), code: None });
-                }
+                found.extend(self.unnamed(head, acting));
             }
         }
         found
+    }
+
+    /// Who a noun stands for that heads no mention of an actor.
+    fn unnamed(&self, head: usize, acting: bool) -> Option<Participant> {
+        // Nothing is done by or to a day; "Israel Friday closed …" speaks of the name before it.
+        if self.is_time(head) && !self.has_actor(head) {
+            let name = self.grammar.children(head).find(|&child| {
+                child + 1 == head && self.grammar.upos(child) == Upos::Propn && !self.is_time(child)
+            })?;
+            return self.mentions_at(name).next().map(of_mention);
+        }
+        // "struck 25 kilometres from the town"; "its troops" belong to whoever acts.
+        if self.rules.in_class("measure", self.grammar.lemma(head)) || self.is_own(head) {
+            return None;
+        }
+        if let Some(place) = self.place_at(head) {
+            return Some(self.place_participant(place));
+        }
+        let in_words = || Participant { actor: None, location: self.phrase(head), code: None };
+        let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
+        if idle && self.is_thing(head) {
+            let owner = self.owner(head).map(of_mention);
+            return owner.or_else(|| (!self.is_weapon(head)).then(in_words));
+        }
+        let nouns_own = self.borrowed(head, acting);
+        nouns_own.or_else(|| (self.grammar.upos(head) != Upos::Pron).then(in_words))
     }
 
     /// Whether the head is a weapon or something that happens, which acts for whoever stands behind it.
@@ -379,4 +370,9 @@ impl<'a> Reading<'a> {
             inner.map(|(_, place)| (child, place))
         })
     }
+}
+
+/// An actor in the words of a mention.
+fn of_mention(mention: &ActorMention) -> Participant {
+    Participant { actor: Some(mention.actor), location: mention.location, code: None }
 }
