@@ -107,11 +107,8 @@ impl<'a> Reading<'a> {
             return None;
         }
         let inner = self.grammar.children(head).find_map(|child| match self.grammar.relation(child) {
-            Relation::Nmod if self.belongs(child) => self
-                .mentions_at(child)
-                .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
-                .or_else(|| self.inner_place(child, 1).and_then(|(_, place)| place.country.clone())),
-            Relation::NmodPoss | Relation::Amod | Relation::Compound => self
+            Relation::Nmod if !self.belongs(child) => None,
+            Relation::Nmod | Relation::NmodPoss | Relation::Amod | Relation::Compound => self
                 .mentions_at(child)
                 .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
                 .or_else(|| self.inner_place(child, 1).and_then(|(_, place)| place.country.clone())),

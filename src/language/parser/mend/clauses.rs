@@ -1,6 +1,6 @@
 //! Clauses: where they begin, what their subject is, and what makes no clause.
 
-use super::{depends, has};
+use super::{behind_preposition, depends, has, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Verbs that say what somebody is made or called.
@@ -105,18 +105,8 @@ pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
     if tokens[preposition].lower == "for" && tokens[mark].upos == Upos::Part {
         return;
     }
-    let is_agent = tokens[preposition].lower == "by" && has(tokens, above, &[Relation::AuxPass]);
-    tokens[preposition].head = Some(noun);
-    for token in &mut tokens[preposition..mark] {
-        if token.head == Some(clause) {
-            token.head = Some(noun);
-        }
-    }
-    let relation = match tokens[above].upos {
-        Upos::Verb if is_agent => Relation::OblAgent,
-        Upos::Verb => Relation::Obl,
-        _ => Relation::Nmod,
-    };
+    rehang(tokens, preposition..mark, clause, noun);
+    let relation = behind_preposition(tokens, above, preposition);
     (tokens[noun].head, tokens[noun].relation) = (Some(above), relation);
 }
 
@@ -148,16 +138,9 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
         .filter(|_| is_participle && is_clause && !joined);
     let Some(subject) = subject else { return };
     let passive = has(tokens, verb, &[Relation::AuxPass]);
-    for token in tokens.iter_mut().skip(verb + 1) {
-        if token.head == Some(participle) {
-            token.head = Some(verb);
-        }
-    }
-    for token in &mut tokens[..subject] {
-        if token.head == Some(participle) {
-            token.head = Some(verb);
-        }
-    }
+    let count = tokens.len();
+    rehang(tokens, verb + 1..count, participle, verb);
+    rehang(tokens, 0..subject, participle, verb);
     (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
     (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
     tokens[subject].head = Some(verb);
@@ -182,27 +165,32 @@ pub(super) fn describe(tokens: &mut [Token], participle: usize, verb: usize) {
     let own = [Relation::Aux, Relation::Mark, Relation::Nsubj, Relation::Det];
     let is_finite = tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::AuxPass]);
     let noun = participle + 1;
-    let is_bare = tokens[participle].xpos == Xpos::Vbg
-        && verb < participle
-        && is_finite
-        && !has(tokens, participle, &own)
-        && tokens
-            .get(noun)
-            .is_some_and(|noun| noun.upos == Upos::Noun && depends(noun, participle, &[Relation::Obj]))
-        && !has(tokens, noun, &[Relation::Det, Relation::NmodPoss]);
-    if !is_bare {
+    let is_joined = verb < participle && is_finite && !has(tokens, participle, &own);
+    if !is_joined || !is_bare(tokens, participle) || tokens[noun].upos != Upos::Noun {
         return;
     }
     let arguments = [Relation::Obl, Relation::Obj, Relation::OblAgent];
     let Some(before) = (verb + 1..participle).rev().find(|&at| depends(&tokens[at], verb, &arguments)) else {
         return;
     };
-    for token in tokens.iter_mut() {
-        if token.head == Some(participle) {
-            token.head = Some(noun);
-        }
-    }
-    (tokens[noun].head, tokens[noun].relation) = (Some(before), Relation::Conj);
+    describe_noun(tokens, participle, before, Relation::Conj);
+}
+
+/// Whether a participle stands right before a noun without an article that the parser took for its object.
+fn is_bare(tokens: &[Token], participle: usize) -> bool {
+    let noun = participle + 1;
+    tokens[participle].xpos == Xpos::Vbg
+        && tokens.get(noun).is_some_and(|token| {
+            matches!(token.upos, Upos::Noun | Upos::Propn) && depends(token, participle, &[Relation::Obj])
+        })
+        && !has(tokens, noun, &[Relation::Det, Relation::NmodPoss])
+}
+
+/// Makes a participle tell of the noun behind it, which takes its place in the tree.
+fn describe_noun(tokens: &mut [Token], participle: usize, above: usize, relation: Relation) {
+    let (noun, count) = (participle + 1, tokens.len());
+    rehang(tokens, 0..count, participle, noun);
+    (tokens[noun].head, tokens[noun].relation) = (Some(above), relation);
     (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Amod);
 }
 
@@ -226,23 +214,13 @@ pub(super) fn describe_region(tokens: &mut [Token], noun: usize, participle: usi
         depends(&tokens[at], participle, &[Relation::Case])
             || describes && depends(&tokens[at], participle, &[Relation::Mark])
     });
-    let is_bare = tokens[participle].xpos == Xpos::Vbg
-        && noun == participle + 1
-        && tokens[noun].relation == Relation::Obj
-        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
-        && !has(tokens, noun, &[Relation::Det, Relation::NmodPoss]);
-    let (Some(preposition), Some(above), true) = (preposition, tokens[participle].head, is_bare) else {
+    let is_described = noun == participle + 1 && is_bare(tokens, participle);
+    let (Some(preposition), Some(above), true) = (preposition, tokens[participle].head, is_described) else {
         return;
     };
     tokens[preposition].relation = Relation::Case;
     let relation = if tokens[above].upos == Upos::Verb { Relation::Obl } else { Relation::Nmod };
-    for token in tokens.iter_mut() {
-        if token.head == Some(participle) {
-            token.head = Some(noun);
-        }
-    }
-    (tokens[noun].head, tokens[noun].relation) = (Some(above), relation);
-    (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Amod);
+    describe_noun(tokens, participle, above, relation);
 }
 
 /// "Britain, France and Germany issued a statement": the first of a list is no sentence of its own.

@@ -5,7 +5,7 @@ mod clauses;
 mod phrases;
 
 use super::configuration::Sort;
-use crate::language::{Relation, Sentence, Token};
+use crate::language::{Relation, Sentence, Token, Upos};
 use clauses::{
     act, begin_clause, begin_list, begin_naming, describe, describe_region, join_second_subject,
     leave_clause, reduce, suffer,
@@ -80,6 +80,24 @@ fn is_below(tokens: &[Token], token: usize, top: usize) -> bool {
 /// Whether a head has a dependent by one of some relations.
 fn has(tokens: &[Token], head: usize, relations: &[Relation]) -> bool {
     tokens.iter().any(|token| depends(token, head, relations))
+}
+
+/// Hangs on one token what hangs on another, of the tokens in a range.
+fn rehang(tokens: &mut [Token], range: std::ops::Range<usize>, from: usize, to: usize) {
+    for token in tokens[range].iter_mut().filter(|token| token.head == Some(from)) {
+        token.head = Some(to);
+    }
+}
+
+/// How a noun stands to what it hangs on behind a preposition.
+fn behind_preposition(tokens: &[Token], above: usize, preposition: usize) -> Relation {
+    match tokens[above].upos {
+        Upos::Verb if tokens[preposition].lower == "by" && has(tokens, above, &[Relation::AuxPass]) => {
+            Relation::OblAgent
+        }
+        Upos::Verb => Relation::Obl,
+        _ => Relation::Nmod,
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Phrases: what a preposition, a noun, a name or a verb may have and may not have.
 
-use super::{depends, has, is_below};
+use super::{behind_preposition, depends, has, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
@@ -55,18 +55,8 @@ pub(super) fn part_prepositions(tokens: &mut [Token], second: usize, noun: usize
     else {
         return;
     };
-    for token in &mut tokens[first..second] {
-        if token.head == Some(noun) {
-            token.head = Some(between);
-        }
-    }
-    let relation = match tokens[above].upos {
-        Upos::Verb if tokens[first].lower == "by" && has(tokens, above, &[Relation::AuxPass]) => {
-            Relation::OblAgent
-        }
-        Upos::Verb => Relation::Obl,
-        _ => Relation::Nmod,
-    };
+    rehang(tokens, first..second, noun, between);
+    let relation = behind_preposition(tokens, above, first);
     (tokens[between].head, tokens[between].relation) = (Some(above), relation);
     if tokens[noun].relation == Relation::OblAgent {
         tokens[noun].relation = Relation::Obl;
