@@ -40,16 +40,20 @@ pub fn write(sheet: &Sheet, width: usize, writer: &mut dyn Write) -> io::Result<
     let has_names = sheet.columns.iter().any(|column| !column.name.is_empty());
     if has_names && sheet.parts.iter().any(|part| !part.rows.is_empty()) {
         let names: Vec<Cell> = sheet.columns.iter().map(|column| column.name.into()).collect();
-        write_cells(&names, &widths, writer)?;
+        write_cells([&names[..]].into_iter(), &widths, writer)?;
     }
     for part in &sheet.parts {
         if let Some(heading) = &part.heading {
             write_wrapped(heading, width, writer)?;
         }
-        for row in &part.rows {
-            match row {
-                Row::Heading(text) => write_wrapped(text, width, writer)?,
-                Row::Cells(cells) => write_cells(cells, &widths, writer)?,
+        let is_heading = |row: &Row| matches!(row, Row::Heading(_));
+        for rows in part.rows.chunk_by(|a, b| !is_heading(a) && !is_heading(b)) {
+            match rows {
+                [Row::Heading(text)] => write_wrapped(text, width, writer)?,
+                rows => rows.chunks(SET_AT_ONCE).try_for_each(|rows| {
+                    let cells = rows.iter().filter_map(cells_of);
+                    write_cells(cells, &widths, writer)
+                })?,
             }
         }
     }
@@ -65,11 +69,11 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         // A piece that goes on where another broke off needs no blank before it.
         let blank = usize::from(used > 0 && starts_word(text, piece));
         let mut piece = piece.to_owned();
-        if used > 0 && used + blank + piece.width() > width {
+        if used > 0 && used + blank + columns(&piece) > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
-        while piece.width() > width {
+        while columns(&piece) > width {
             let head = prefix(&piece, width).to_owned();
             piece.drain(..head.len());
             lines.push(head);
@@ -78,7 +82,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             line.push(' ');
         }
         line.push_str(&piece);
-        used = line.width();
+        used = columns(&line);
     }
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);
@@ -102,7 +106,7 @@ fn prefix(word: &str, width: usize) -> &str {
     let mut end = word.chars().next().map_or(0, char::len_utf8);
     for (at, letter) in word.char_indices() {
         let next = at + letter.len_utf8();
-        if word[..next].width() > width {
+        if columns(&word[..next]) > width {
             break;
         }
         end = end.max(next);
@@ -112,16 +116,16 @@ fn prefix(word: &str, width: usize) -> &str {
 
 /// How wide each column is: as its contents are, unless the page is too narrow for all.
 fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
-    let mut widths: Vec<usize> = sheet.columns.iter().map(|column| column.name.width()).collect();
+    let mut widths: Vec<usize> = sheet.columns.iter().map(|column| columns(column.name)).collect();
     let rows = sheet.parts.iter().flat_map(|part| &part.rows);
-    for cells in rows.filter_map(|row| if let Row::Cells(cells) = row { Some(cells) } else { None }) {
+    for cells in rows.filter_map(cells_of) {
         for (width, cell) in widths.iter_mut().zip(cells) {
-            let below = cell.below.iter().map(|line| line.width() + GAP.len());
-            *width = below.chain([for_terminal(&cell.text).width(), *width]).max().unwrap_or(*width);
+            let below = cell.below.iter().map(|line| columns(line) + GAP.len());
+            *width = below.chain([columns(&for_terminal(&cell.text)), *width]).max().unwrap_or(*width);
         }
     }
     let room = page.saturating_sub(GAP.len() * widths.len().saturating_sub(1));
-    let heading = |nth: usize| sheet.columns[nth].name.width();
+    let heading = |nth: usize| columns(sheet.columns[nth].name);
     // Spans of days may be broken in two; nothing else of a whole column may.
     let spans: Vec<usize> =
         (0..widths.len()).map(|nth| longest(sheet, nth, halves).max(heading(nth))).collect();
@@ -142,8 +146,8 @@ fn widths(sheet: &Sheet, page: usize) -> Vec<usize> {
 /// The longest piece of the cells of a column.
 fn longest<'a>(sheet: &'a Sheet, nth: usize, pieces: fn(&'a str) -> Vec<&'a str>) -> usize {
     let rows = sheet.parts.iter().flat_map(|part| &part.rows);
-    let cells = rows.filter_map(|row| if let Row::Cells(cells) = row { cells.get(nth) } else { None });
-    cells.flat_map(|cell| pieces(&cell.text)).map(str::width).max().unwrap_or(0)
+    let cells = rows.filter_map(|row| cells_of(row)?.get(nth));
+    cells.flat_map(|cell| pieces(&cell.text)).map(columns).max().unwrap_or(0)
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -167,16 +171,37 @@ fn narrow(widths: &mut [usize], columns: &[Column], least: &[usize], flow: Flow,
     }
 }
 
-fn write_cells(cells: &[Cell], widths: &[usize], writer: &mut dyn Write) -> io::Result<()> {
+/// Rows are set together, which costs less than to set each, but not more than so many.
+const SET_AT_ONCE: usize = 256;
+
+fn write_cells<'s>(
+    rows: impl Iterator<Item = &'s [Cell]>,
+    widths: &[usize],
+    writer: &mut dyn Write,
+) -> io::Result<()> {
     let mut table = Table::new();
     table.load_style(NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    table.add_row(cells.iter().zip(widths).map(|(cell, &width)| lines(cell, width).join("\n")));
+    for cells in rows {
+        table.add_row(cells.iter().zip(widths).map(|(cell, &width)| lines(cell, width).join("\n")));
+    }
     for (column, &width) in table.column_iter_mut().zip(widths) {
         let whole = u16::try_from(width + GAP.len()).unwrap_or(u16::MAX);
         column.set_padding((0, GAP.len() as u16));
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(whole)));
     }
     table.lines().try_for_each(|line| writeln!(writer, "{}", line.trim_end()))
+}
+
+fn cells_of(row: &Row) -> Option<&[Cell]> {
+    match row {
+        Row::Cells(cells) => Some(cells),
+        Row::Heading(_) => None,
+    }
+}
+
+/// How many columns of a terminal a text takes. Plain letters, which most texts are made of, take one each.
+fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 /// The lines of a cell, those below it set in.

@@ -26,6 +26,7 @@ mod read;
 mod search;
 mod short;
 mod sql;
+mod stretch;
 mod text;
 pub mod timeline;
 

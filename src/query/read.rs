@@ -18,9 +18,6 @@ pub struct Page {
     pub reverse: bool,
 }
 
-/// So many more rows are read than asked for, so that events of the last day stand in their right order.
-const MARGIN: usize = 64;
-
 /// The events that a filter asks for, in the order of time.
 ///
 /// # Errors
@@ -40,10 +37,10 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
         }
         if room == 0 {
             // Of what has no place on the page, all that is said is that there is more.
-            timeline.more = timeline.more || !search.rows(part, 1, page.reverse)?.is_empty();
+            timeline.more = timeline.more || !search.events(part, 1)?.is_empty();
             continue;
         }
-        let mut rows = search.rows(part, room.saturating_add(MARGIN), page.reverse)?;
+        let mut rows = search.rows(part, room, page.reverse)?;
         put_in_order(connection, &mut rows, page.reverse)?;
         timeline.more |= rows.len() > room;
         rows.truncate(room);
@@ -58,21 +55,26 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
         move_planned(&mut timeline);
     }
     if judged && !filter.asks_for_rejected() {
-        timeline.rejected = Count(search.count(Part::Rejected, Count::ASIDE)?);
+        timeline.rejected = Count(search.events(Part::Rejected, Count::ASIDE)?.len());
     }
-    count_aside(&search, filter, &mut timeline)?;
+    count_aside(connection, &search, filter, &mut timeline)?;
     count_undated(connection, filter, &mut timeline)?;
     entries.notes(filter, &shown, &mut timeline)?;
     Ok(timeline)
 }
 
-/// Hypothetical and denied events are shown on request only.
+/// Hypothetical and denied events are shown on request only; and no part is searched for a status that none of it has.
 fn is_asked(part: Part, filter: &Filter) -> bool {
-    let aside = |status: &String| status == "hypothetical" || status == "denied";
-    match (part, filter.statuses()) {
-        (Part::Rejected, _) => filter.asks_for_rejected(),
-        (Part::Aside, statuses) => statuses.is_some_and(|statuses| statuses.iter().any(aside)),
-        (_, statuses) => !statuses.is_some_and(|statuses| statuses.iter().all(aside)),
+    let statuses = filter.statuses();
+    let asked = |had: &[&str]| {
+        statuses.is_none_or(|statuses| statuses.iter().any(|status| had.contains(&status.as_str())))
+    };
+    match part {
+        Part::Main => asked(&["happened", "claimed"]),
+        Part::Planned => asked(&["planned"]),
+        Part::Background | Part::Undated => asked(&["happened", "claimed", "planned"]),
+        Part::Aside => statuses.is_some() && asked(&["hypothetical", "denied"]),
+        Part::Rejected => filter.asks_for_rejected(),
     }
 }
 
@@ -125,20 +127,28 @@ fn move_planned(timeline: &mut Timeline) {
     }
 }
 
-fn count_aside(search: &Search<'_>, filter: &Filter, timeline: &mut Timeline) -> Result<(), QueryError> {
+fn count_aside(
+    connection: &Connection,
+    search: &Search<'_>,
+    filter: &Filter,
+    timeline: &mut Timeline,
+) -> Result<(), QueryError> {
     if filter.statuses().is_some() {
         return Ok(());
     }
-    match search.count(Part::Aside, Count::ASIDE)? {
-        0 => {}
-        // The status of each stands in another table; of many, it is not told apart.
-        many @ Count::ASIDE.. => timeline.hypothetical = Count(many),
-        _ => {
-            for (status, count) in search.count_by_status(Part::Aside, Count::ASIDE)? {
-                if status == "denied" { timeline.denied.0 += count } else { timeline.hypothetical.0 += count }
-            }
-        }
+    let aside = search.events(Part::Aside, Count::ASIDE)?;
+    // The status of each stands in another table; of many, it is not told apart.
+    if aside.is_empty() || aside.len() >= Count::ASIDE {
+        timeline.hypothetical = Count(aside.len());
+        return Ok(());
     }
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*) FROM json_each(?1) AS asked CROSS JOIN events INDEXED BY events_denied ON events.id = asked.value
+          WHERE events.status = 'denied'",
+    )?;
+    let denied: u32 = statement.query_row([json_list(&aside)], |row| row.get(0))?;
+    timeline.denied = Count(denied as usize);
+    timeline.hypothetical = Count(aside.len() - denied as usize);
     Ok(())
 }
 
@@ -149,7 +159,8 @@ fn count_undated(
 ) -> Result<(), QueryError> {
     if filter.asks_for_days() {
         let anytime = filter.anytime();
-        timeline.undated = Count(Search::new(connection, &anytime)?.count(Part::Undated, Count::ASIDE)?);
+        timeline.undated =
+            Count(Search::new(connection, &anytime)?.events(Part::Undated, Count::ASIDE)?.len());
     }
     Ok(())
 }

@@ -7,17 +7,17 @@
 use super::condition::{Conditions, events_of, lists_exactly, needs_events, side};
 use super::filter::{Filter, Role};
 use super::sql::Sql;
+use super::stretch::{Stretch, stretches};
 use super::timeline::Part;
 use super::{Party, QueryError};
-use crate::store::{EVENT_OF_POSITION, positions};
+use crate::store::{EVENT_OF_POSITION, day_of_position_sql, position_sql, positions};
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 /// Where undated rows stand in the order of days.
 pub(super) const NO_DAY: i64 = 99_999_999;
 
-/// Spans of up to so many days are found by looking back from the first day asked for; `schema/` indexes longer
-/// ones apart.
-const NEAR: i64 = 31;
+/// So many rows beyond a page are read at most, so that events of its last days stand in their right order.
+const MARGIN: usize = 64;
 
 /// Up to so many events a condition may drive the search.
 const FEW: i64 = 2000;
@@ -42,18 +42,18 @@ pub(super) struct Found {
 
 impl Found {
     /// The columns of a row of `timeline_rows` or `timeline_parties` that [`Found::from_row`] reads.
-    pub const COLUMNS: &str = "rows.section, rows.first_day, rows.last_day, rows.name, rows.event";
+    pub const COLUMNS: &str = "rows.event, rows.section, rows.first_day, rows.last_day, rows.name";
 
     /// From the columns named above.
     pub fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let section = row.get_ref(0)?.as_str()?;
+        let section = row.get_ref(1)?.as_str()?;
         let part = Part::ALL.into_iter().find(|part| part.as_str() == section).unwrap_or(Part::Undated);
         Ok(Self {
             part,
-            first_day: row.get(1)?,
-            last_day: row.get(2)?,
-            name: row.get(3)?,
-            event: row.get(4)?,
+            first_day: row.get(2)?,
+            last_day: row.get(3)?,
+            name: row.get(4)?,
+            event: row.get(0)?,
         })
     }
 }
@@ -122,91 +122,87 @@ impl<'a> Search<'a> {
         Ok(Self { connection, filter, driver: best.0 })
     }
 
-    /// At least the first `limit` rows of a section, in the order of time or against it.
+    /// The first `limit` rows of a section, in the order of time or against it. Behind them stand those of the last
+    /// one's days, among which days do not decide; at least one more, if there is any.
     ///
     /// # Errors
     /// If the database fails.
     pub fn rows(&self, part: Part, limit: usize, reverse: bool) -> Result<Vec<Found>, QueryError> {
         let mut found: Vec<Found> = Vec::new();
-        let mut stretches = stretches(self.filter);
-        if reverse {
-            stretches.reverse();
-        }
-        for stretch in stretches {
-            if found.len() < limit {
-                let rest = limit - found.len();
-                let mut next = self.ask(part, stretch, rest, reverse)?;
-                if let (Driver::Words(..), Some(last)) = (self.driver, next.last()) {
-                    // The rest of the last day, which words do not keep in order.
-                    let (day, full) = (last.first_day, next.len() == rest);
-                    if full {
-                        next.retain(|row| row.first_day != day);
-                        next.extend(self.ask(part, Stretch::Day(day), usize::MAX, false)?);
-                    }
-                    next.sort_by(|a, b| order(a).cmp(&order(b)));
-                    if reverse {
-                        next.reverse();
-                    }
+        let by_day = matches!(self.driver, Driver::Words(..));
+        for stretch in self.stretches(reverse) {
+            let begin = found.len();
+            let most = if by_day { usize::MAX } else { limit.saturating_add(MARGIN) };
+            self.walk(Found::COLUMNS, part, stretch, most, reverse, |row| {
+                let row = Found::from_row(row)?;
+                let undecided = limit.checked_sub(1).and_then(|last| found.get(last)).is_some_and(|last| {
+                    last.first_day == row.first_day && (by_day || last.last_day == row.last_day)
+                });
+                found.push(row);
+                Ok(found.len() <= limit || undecided)
+            })?;
+            if by_day {
+                // Words keep only the days in order.
+                found[begin..].sort_by(|a, b| order(a).cmp(&order(b)));
+                if reverse {
+                    found[begin..].reverse();
                 }
-                found.extend(next);
+            }
+            if found.len() > limit {
+                break;
             }
         }
         Ok(found)
     }
 
-    fn ask(
+    /// Up to `limit` events of a section that answer.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn events(&self, part: Part, limit: usize) -> Result<Vec<i64>, QueryError> {
+        let mut events = Vec::new();
+        for stretch in self.stretches(false) {
+            if events.len() < limit {
+                // What is only counted need not be looked up in another table; where it stands in the same, the statement
+                // that reads rows is prepared already.
+                let columns =
+                    if matches!(self.driver, Driver::Words(..)) { "rows.event" } else { Found::COLUMNS };
+                self.walk(columns, part, stretch, limit, false, |row| {
+                    events.push(row.get(0)?);
+                    Ok(events.len() < limit)
+                })?;
+            }
+        }
+        Ok(events)
+    }
+
+    /// Calls `each` with the rows of a stretch, up to so many, until it says that it has enough.
+    fn walk(
         &self,
+        columns: &str,
         part: Part,
         stretch: Stretch,
         limit: usize,
         reverse: bool,
-    ) -> Result<Vec<Found>, QueryError> {
-        let sql = self.select(Found::COLUMNS, part, stretch, limit, reverse);
+        mut each: impl FnMut(&Row<'_>) -> rusqlite::Result<bool>,
+    ) -> Result<(), QueryError> {
+        let sql = self.select(columns, part, stretch, limit, reverse);
         let mut statement = self.connection.prepare_cached(&sql.text)?;
-        let rows = statement.query_map(params_from_iter(&sql.values), Found::from_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// How many events of a section answer; counting stops at `limit`.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub fn count(&self, part: Part, limit: usize) -> Result<usize, QueryError> {
-        let mut count = 0;
-        for stretch in stretches(self.filter) {
-            let mut sql = Sql::default();
-            let select = self.select("1", part, stretch, limit.saturating_sub(count), false);
-            sql.push("SELECT count(*) FROM (").append(select).push(")");
-            count += self
-                .connection
-                .prepare_cached(&sql.text)?
-                .query_row(params_from_iter(&sql.values), |row| row.get::<_, u32>(0))?
-                as usize;
-        }
-        Ok(count)
-    }
-
-    /// How many events of a section answer by their status; counting stops at `limit`.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub fn count_by_status(&self, part: Part, limit: usize) -> Result<Vec<(String, usize)>, QueryError> {
-        let (mut counts, mut left): (Vec<(String, usize)>, usize) = (Vec::new(), limit);
-        for stretch in stretches(self.filter) {
-            let mut sql = Sql::default();
-            sql.push("SELECT status, count(*) FROM (")
-                .append(self.select(STATUS, part, stretch, left, false));
-            sql.push(") GROUP BY status");
-            let mut statement = self.connection.prepare_cached(&sql.text)?;
-            let rows = statement
-                .query_map(params_from_iter(&sql.values), |row| Ok((row.get(0)?, row.get::<_, u32>(1)?)))?;
-            for row in rows {
-                let (status, count): (String, u32) = row?;
-                left = left.saturating_sub(count as usize);
-                counts.push((status, count as usize));
+        let mut rows = statement.query(params_from_iter(&sql.values))?;
+        while let Some(row) = rows.next()? {
+            if !each(row)? {
+                break;
             }
         }
-        Ok(counts)
+        Ok(())
+    }
+
+    fn stretches(&self, reverse: bool) -> Vec<Stretch> {
+        let mut stretches = stretches(self.filter);
+        if reverse {
+            stretches.reverse();
+        }
+        stretches
     }
 
     fn select(&self, columns: &str, part: Part, stretch: Stretch, limit: usize, reverse: bool) -> Sql {
@@ -214,36 +210,22 @@ impl<'a> Search<'a> {
         let mut sql = Sql::default();
         sql.push("SELECT ").push(columns).push(" FROM ");
         // Where the order of the tables decides how much is read, CROSS JOIN keeps it.
-        let events = if columns == STATUS || needs_events(self.filter) {
-            " CROSS JOIN events ON events.id = rows.event"
-        } else {
-            ""
-        };
-        // Few spans are long; the planner would rather walk all that begin before.
-        let (long, long_of_party) = match stretch {
-            Stretch::Long { .. } => (" INDEXED BY timeline_rows_long", " INDEXED BY timeline_parties_long"),
-            _ => ("", ""),
-        };
+        let events =
+            if needs_events(self.filter) { " CROSS JOIN events ON events.id = rows.event" } else { "" };
         match self.driver {
             Driver::Timeline => {
-                sql.push("timeline_rows AS rows").push(long).push(events);
+                sql.push("timeline_rows AS rows").push(&stretch.index("timeline_rows")).push(events);
                 sql.push(" WHERE rows.section = ").bind(section.to_owned());
             }
             Driver::Party(_, party, role) => {
-                sql.push("timeline_parties AS rows").push(long_of_party).push(events);
+                sql.push("timeline_parties AS rows").push(&stretch.index("timeline_parties")).push(events);
                 sql.push(" WHERE rows.party = ").bind(party.key.clone());
                 sql.push(" AND rows.section = ").bind(section.to_owned());
                 sql.push(side("rows", role));
             }
             Driver::Words(_, words) => {
-                let (first, last) = stretch.days();
-                let (first, last) = positions(section, first, last);
-                sql.push("event_search CROSS JOIN timeline_rows AS rows ON rows.event = event_search.rowid ");
-                sql.push(EVENT_OF_POSITION).push(events);
-                sql.push(" WHERE event_search MATCH ").bind(words.to_owned());
-                sql.push(" AND event_search.rowid >= ").bind(first);
-                sql.push(" AND event_search.rowid <= ").bind(last);
-                sql.push(" AND rows.section = ").bind(section.to_owned());
+                words_in(words, stretch, section, &mut sql);
+                sql.push(events).push(" WHERE 1");
             }
             Driver::Few(condition) => {
                 sql.push("(SELECT DISTINCT event FROM (").append(events_of(condition).unwrap_or_default());
@@ -251,22 +233,10 @@ impl<'a> Search<'a> {
                 sql.push(" WHERE rows.section = ").bind(section.to_owned());
             }
         }
-        sql.push(" AND ");
-        match stretch {
-            Stretch::Any => {}
-            Stretch::Long { before } => {
-                sql.push("rows.last_day - rows.first_day > 31 AND rows.first_day < ")
-                    .bind(before)
-                    .push(" AND ");
-            }
-            Stretch::Near { since, until } => {
-                sql.push("rows.first_day >= ").bind(since);
-                sql.push(" AND rows.first_day <= ").bind(until).push(" AND ");
-            }
-            Stretch::Day(day) => {
-                sql.push("rows.first_day = ").bind(day).push(" AND ");
-            }
+        if !matches!(self.driver, Driver::Words(..)) {
+            stretch.write("rows", &mut sql);
         }
+        sql.push(" AND ");
         let known = match self.driver {
             Driver::Words(condition, _) => Some(condition),
             Driver::Few(condition) if lists_exactly(condition) => Some(condition),
@@ -281,7 +251,7 @@ impl<'a> Search<'a> {
         Conditions { known, walked, section }.write(self.filter, &mut sql);
         let order = if reverse { " DESC" } else { "" };
         match self.driver {
-            Driver::Words(..) => sql.push(&format!(" ORDER BY event_search.rowid{order} LIMIT ")),
+            Driver::Words(..) => sql.push(&format!(" ORDER BY rows.position{order} LIMIT ")),
             _ => sql.push(&format!(
                 " ORDER BY rows.first_day{order}, rows.last_day{order}, rows.name{order}, rows.event{order} LIMIT "
             )),
@@ -302,7 +272,7 @@ fn rarest<'f>(
     let (Some(one), Some(other)) = (single.next(), single.next()) else {
         return Ok(sides.into_iter().find(|side| side.len() == 1).map(|side| &side[0]));
     };
-    let since = stretches(filter).last().map_or(i64::MIN, |stretch| stretch.days().0);
+    let since = stretches(filter).last().map_or(i64::MIN, |stretch| stretch.first_days().0);
     let mut statement = connection.prepare_cached(
         "SELECT first_day FROM timeline_parties WHERE party = ?1 AND section = 'main' AND first_day >= ?2
           ORDER BY first_day LIMIT 1 OFFSET ?3",
@@ -314,53 +284,38 @@ fn rarest<'f>(
     Ok(Some(if day < other_day { other } else { one }))
 }
 
-/// The column that is counted by.
-const STATUS: &str = "events.status";
+/// The rows of the events that have these words. Their numbers in the index of words tell where they stand, and the
+/// rest stands with what is read of an event anyway; it is not looked up where nothing asks for it.
+fn words_in(words: &str, stretch: Stretch, section: &str, sql: &mut Sql) {
+    sql.push("(SELECT event_search.rowid AS position, ").bind(section.to_owned()).push(" AS section, ");
+    sql.push(&day_of_position_sql("event_search.rowid")).push(" AS first_day, ");
+    sql.push(&format!(
+        "coalesce(told.latest_day, told.earliest_day, {NO_DAY}) AS last_day, told.name AS name, "
+    ));
+    sql.push("event_search.rowid ").push(EVENT_OF_POSITION).push(" AS event FROM event_search");
+    sql.push(" LEFT JOIN events AS told ON told.id = event_search.rowid ").push(EVENT_OF_POSITION);
+    sql.push(" WHERE event_search MATCH ").bind(words.to_owned());
+    if !matches!(stretch, Stretch::Years { .. }) {
+        let (first, last) = stretch.first_days();
+        let (first, last) = positions(section, first, last);
+        sql.push(" AND event_search.rowid >= ").bind(first).push(" AND event_search.rowid <= ").bind(last);
+    }
+    // Few spans are of years, and are asked for one by one; those of months are picked out of all that have the words.
+    let own = match stretch {
+        Stretch::Any | Stretch::Days { .. } => None,
+        Stretch::Years { .. } => Some(" AND event_search.rowid IN (SELECT "),
+        Stretch::Months { .. } => Some(" AND +event_search.rowid IN (SELECT "),
+    };
+    if let Some(own) = own {
+        sql.push(own).push(&position_sql(section, "long.first_day", "long.event"));
+        sql.push(" FROM timeline_rows AS long").push(&stretch.index("timeline_rows"));
+        sql.push(" WHERE long.section = ").bind(section.to_owned());
+        stretch.write("long", sql);
+        sql.push(")");
+    }
+    sql.push(") AS rows");
+}
 
 fn order(row: &Found) -> (i64, i64, &str, i64) {
     (row.first_day, row.last_day, &row.name, row.event)
-}
-
-/// A range of first days that is searched in one go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stretch {
-    Any,
-    /// Long spans that begin well before the days asked for.
-    Long {
-        before: i64,
-    },
-    /// Everything that begins within the days asked for, or shortly before.
-    Near {
-        since: i64,
-        until: i64,
-    },
-    /// Everything that begins on one day.
-    Day(i64),
-}
-
-impl Stretch {
-    /// The first days that it has.
-    fn days(self) -> (i64, i64) {
-        match self {
-            Self::Any => (i64::MIN, i64::MAX),
-            Self::Long { before } => (i64::MIN, before - 1),
-            Self::Near { since, until } => (since, until),
-            Self::Day(day) => (day, day),
-        }
-    }
-}
-
-/// The stretches in which events that answer to the days asked for can begin, in the order of time.
-fn stretches(filter: &Filter) -> Vec<Stretch> {
-    let of = |filter: &Filter| match *filter {
-        Filter::Overlaps(i64::MIN, last) => vec![Stretch::Near { since: i64::MIN, until: last }],
-        Filter::Overlaps(first, last) => {
-            let since = first - NEAR;
-            vec![Stretch::Long { before: since }, Stretch::Near { since, until: last }]
-        }
-        Filter::Within(first, last) => vec![Stretch::Near { since: first, until: last }],
-        _ => Vec::new(),
-    };
-    let found = filter.conditions().iter().map(of).find(|found| !found.is_empty());
-    found.unwrap_or_else(|| vec![Stretch::Any])
 }

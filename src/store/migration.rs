@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0008_reworded.sql"),
     include_str!("../../schema/0009_search_in_order.sql"),
     include_str!("../../schema/0010_findings_marks.sql"),
+    include_str!("../../schema/0011_pages.sql"),
 ];
 
 /// What a database is to us.

@@ -38,7 +38,7 @@ pub use check::Fault;
 pub use drive::Progress;
 pub use dump::DumpError;
 pub use error::StoreError;
-pub use events::{EVENT_OF_POSITION, SECTIONS, position_of, position_sql, positions};
+pub use events::{EVENT_OF_POSITION, SECTIONS, day_of_position_sql, position_of, position_sql, positions};
 pub use import::{Counts, Import, Judged, Provenance, Reading};
 pub use judge::{Effect, Miner};
 pub use judgements::{Logged, LoggedTarget};

@@ -9,8 +9,12 @@ use std::time::Duration;
 
 /// How long a command waits for another one that is writing.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Bytes of a chronicle that is only read which are mapped into memory; what lies beyond is read as usual.
-const MAPPED: i64 = 1 << 40;
+
+/// Kilobytes of a chronicle that whoever writes keeps at hand.
+const WRITING: u32 = 32_768;
+/// Kilobytes that whoever reads keeps at hand. What is asked of one table is asked at once, so that pages are seldom
+/// wanted again; and memory that was in use is ready sooner than new memory.
+const READING: u32 = 512;
 
 /// An open chronicle.
 #[derive(Debug)]
@@ -113,10 +117,7 @@ fn attach_read_only(path: &Path, parameters: &str) -> Result<(Connection, State)
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(format!("file:{}?{parameters}", escaped(path)), flags)?;
-    protect(&connection)?;
-    // A page of a timeline is gathered from a thousand places of the file: they are looked at where the system keeps
-    // them, not copied one by one.
-    connection.pragma_update(None, "mmap_size", MAPPED)?;
+    protect_with(&connection, READING)?;
     let state = state(&connection)?;
     Ok((connection, state))
 }
@@ -153,12 +154,16 @@ fn refuse_foreign(state: State, path: &Path) -> Result<(), StoreError> {
 /// are planned once: SQLite would else plan those on indexes with statistics anew for every value that is asked for,
 /// which takes longer than answering.
 pub(super) fn protect(connection: &Connection) -> Result<(), StoreError> {
+    protect_with(connection, WRITING)
+}
+
+fn protect_with(connection: &Connection, kilobytes: u32) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;")?;
+    connection.execute_batch(&format!("PRAGMA foreign_keys = ON; PRAGMA cache_size = -{kilobytes};"))?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
 }

@@ -10,7 +10,7 @@ mod when;
 mod words;
 mod write;
 
-pub use position::{EVENT_OF_POSITION, SECTIONS, position_of, position_sql, positions};
+pub use position::{EVENT_OF_POSITION, SECTIONS, day_of_position_sql, position_of, position_sql, positions};
 
 use super::StoreError;
 use super::changes::{Changes, line};

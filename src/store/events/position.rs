@@ -24,6 +24,11 @@ fn position(section: usize, first_day: i64, event: i64) -> i64 {
 /// The event of a number.
 pub const EVENT_OF_POSITION: &str = "& 4294967295";
 
+/// The first day of a number as SQL.
+pub fn day_of_position_sql(position: &str) -> String {
+    format!("(({position} >> {EVENT_BITS} & {}) - {DAYS_BEFORE})", (1_i64 << DAY_BITS) - 1)
+}
+
 /// The number as SQL, for columns or expressions that hold day and event.
 pub fn position_sql(section: &str, first_day: &str, event: &str) -> String {
     let (base, last) = (position_of(section, i64::MIN, 0), (1_i64 << DAY_BITS) - 1);
@@ -63,6 +68,8 @@ mod tests {
                 let sql = format!("SELECT {}", position_sql(SECTIONS[section], "?1", "?2"));
                 let found = connection.query_row(&sql, [day, event], |row| row.get::<_, i64>(0));
                 assert_eq!(found, Ok(number));
+                let sql = format!("SELECT {}", day_of_position_sql("?1"));
+                assert_eq!(connection.query_row(&sql, [number], |row| row.get::<_, i64>(0)), Ok(day));
             }
             let (first, last) = positions(SECTIONS[section], day, day);
             assert!((first..=last).contains(&number));
