@@ -62,6 +62,7 @@ struct Compiler {
     kinds: Vec<String>,
     /// Whether the kind being compiled happens where its target is.
     located: bool,
+    strikes: bool,
     compiled_kinds: Vec<Kind>,
     triggers: Vec<Trigger>,
     verbs: HashMap<CompactString, Vec<Candidate>>,
@@ -169,6 +170,7 @@ impl Compiler {
             self.refinement(file, index, refinement);
         }
         self.located = form.located;
+        self.strikes = form.strikes;
         for future in &form.future {
             self.future(file, index, future);
         }
@@ -228,6 +230,7 @@ impl Compiler {
             content: Vec::new(),
             content_status: None,
             located: false,
+            strikes: false,
             reciprocal: false,
             needs: Needs::Source,
             when: Vec::new(),
@@ -285,6 +288,7 @@ impl Compiler {
             content: form.content.iter().map(|text| slot(text)).collect(),
             content_status: form.content_status,
             located: form.located || self.located,
+            strikes: self.strikes,
             reciprocal: form.reciprocal,
             needs: form.needs.unwrap_or(Needs::Any),
             by_content: when.iter().any(|condition| condition.of == Subject::Content),

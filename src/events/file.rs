@@ -20,6 +20,9 @@ pub(super) struct KindFile {
     /// Whether it happens where the one is that it is done to: what a town suffers happens there.
     #[serde(default)]
     pub located: bool,
+    /// Whether it is done to things as well as to people: a depot is attacked.
+    #[serde(default)]
+    pub strikes: bool,
     /// Contexts of every mention.
     #[serde(default)]
     pub contexts: Vec<String>,

@@ -4,7 +4,7 @@
 mod argument;
 mod mend;
 
-pub(super) use argument::NounSupport;
+pub(super) use argument::{Control, NounSupport};
 use mend::{promote, reattach, turn};
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
@@ -282,7 +282,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// The subject as it stands on the surface, inherited where the clause has none of its own.
-    pub fn surface_subject(&self, predicate: usize, object_control: &dyn Fn(&str) -> bool) -> Option<usize> {
+    pub fn surface_subject(&self, predicate: usize, control: &Control<'_>) -> Option<usize> {
         let mut at = predicate;
         for _ in 0..REACH {
             if let Some(subject) = self.children(at).find(|&child| {
@@ -293,22 +293,20 @@ impl<'a> Grammar<'a> {
             let head = self.parent(at)?;
             match self.relation(at) {
                 Relation::Conj if self.is_verb(head) || self.upos(head) == Upos::Adj => at = head,
-                Relation::Xcomp | Relation::Ccomp => {
-                    let controller = self
-                        .children(head)
-                        .find(|&child| matches!(self.relation(child), Relation::Obj | Relation::Iobj));
-                    match controller {
-                        Some(object) if object_control(self.lemma(head)) => return Some(object),
-                        _ => at = head,
-                    }
-                }
+                Relation::Xcomp | Relation::Ccomp => match self.controller(at, head, control) {
+                    Some(object) => return Some(object),
+                    None => at = head,
+                },
                 // "wounded by shooting": those to whom it is done did not shoot.
                 Relation::Advcl
                     if self.passive(head) && self.mark(at).is_some_and(|mark| self.lower(mark) == "by") =>
                 {
                     return None;
                 }
-                Relation::Advcl => at = head,
+                Relation::Advcl => match self.called_upon(at, head, control) {
+                    Some(object) => return Some(object),
+                    None => at = head,
+                },
                 // "shot down a helicopter over Homs, killing eight": the killing is of the clause, wherever the
                 // parser hangs it.
                 Relation::Acl
@@ -317,6 +315,18 @@ impl<'a> Grammar<'a> {
                             self.lemma(at),
                             "kill" | "wound" | "injure" | "destroy" | "damage" | "displace"
                         )
+                        && self.clause_above(head).is_some() =>
+                {
+                    at = self.clause_above(head)?;
+                }
+                // "paid the guards, asking them to look away": whom the participle speaks to does not speak.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && (control.of_object)(self.lemma(at))
+                        && self.children(at).any(|child| {
+                            matches!(self.relation(child), Relation::Obj | Relation::Iobj)
+                                && matches!(self.lower(child), "him" | "her" | "them" | "it")
+                        })
                         && self.clause_above(head).is_some() =>
                 {
                     at = self.clause_above(head)?;
@@ -347,6 +357,35 @@ impl<'a> Grammar<'a> {
             }
         }
         None
+    }
+
+    /// "ordered the troops to withdraw": the object of a verb that makes it do what follows.
+    fn controller(&self, clause: usize, verb: usize, control: &Control<'_>) -> Option<usize> {
+        if !(control.of_object)(self.lemma(verb)) {
+            return None;
+        }
+        self.children(verb)
+            .find(|&child| matches!(self.relation(child), Relation::Obj | Relation::Iobj))
+            .or_else(|| self.called_upon(clause, verb, control))
+    }
+
+    /// "called on the president to resign", "asked the troops to leave": who stands right before the infinitive, if the
+    /// verb lets others act.
+    fn called_upon(&self, clause: usize, verb: usize, control: &Control<'_>) -> Option<usize> {
+        let to = self.mark(clause).filter(|&mark| self.lower(mark) == "to" && verb < mark)?;
+        if !(control.of_object)(self.lemma(verb)) || self.passive(verb) {
+            return None;
+        }
+        self.children(verb).filter(|&child| verb < child && child < to).find(|&child| {
+            let asked = match self.relation(child) {
+                Relation::Obj | Relation::Iobj => true,
+                Relation::Obl => self
+                    .preposition(child)
+                    .is_some_and(|word| matches!(self.lower(word), "on" | "upon" | "to" | "for" | "with")),
+                _ => false,
+            };
+            asked && (control.may_act)(child)
+        })
     }
 
     /// The verb whose object or circumstance a noun is.

@@ -6,6 +6,7 @@
 //! everything agrees.
 
 use super::draft::Draft;
+use super::grammar::Place;
 use super::matching::known;
 use super::mention::{Participant, Status};
 use super::reading::{Reading, country_code};
@@ -47,7 +48,7 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
                 .enumerate()
                 .rev()
                 .take(MEMORY)
-                .filter(|(_, told)| told.sentence != reading.index)
+                .filter(|(_, told)| told.sentence != reading.index || manner == Manner::Within)
                 .filter_map(|(at, told)| {
                     let score = told.likeness(readings, drafts, &drafts[index], manner);
                     (score > 0).then_some((score, at))
@@ -102,6 +103,8 @@ enum Manner {
     Bare,
     /// "attacked".
     Verb,
+    /// "four were wounded in the attack": part of what was told before.
+    Within,
     /// "attacked again".
     Again,
 }
@@ -115,7 +118,11 @@ impl Manner {
             let again = grammar.children(head).any(|child| {
                 matches!(grammar.lower(child), "again" | "later" | "another" | "meanwhile" | "previously")
             });
-            return if again { Self::Again } else { Self::Verb };
+            return match again {
+                true => Self::Again,
+                false if happens_within(reading, draft) => Self::Within,
+                false => Self::Verb,
+            };
         }
         let mut manner = Self::Bare;
         for child in grammar.children(head) {
@@ -207,7 +214,9 @@ impl Told {
                     || best.number && (best.targets || best.place);
                 if alike && enough { score } else { 0 }
             }
-            Manner::Again => 0,
+            // The latest one, and no other.
+            Manner::Within if distance <= 2 => 8 - distance as i32,
+            Manner::Within | Manner::Again => 0,
         }
     }
 }
@@ -277,7 +286,8 @@ impl Common {
 fn contradiction(readings: &[Reading<'_>], earlier: &Draft, later: &Draft, manner: Manner) -> bool {
     let (one, two) = (&earlier.mention, &later.mention);
     let reading = &readings[two.sentence];
-    let back = manner == Manner::Back;
+    let within = manner == Manner::Within;
+    let back = within || manner == Manner::Back;
     if !statuses_agree(one.status, two.status, back) {
         return true;
     }
@@ -295,7 +305,8 @@ fn contradiction(readings: &[Reading<'_>], earlier: &Draft, later: &Draft, manne
         few.iter().any(|side| !shared(std::slice::from_ref(side), many, reading))
     } else {
         !disputed && conflict(&one.sources, &two.sources, reading)
-            || conflict(&one.targets, &two.targets, reading)
+            // The wounded are others than the killed.
+            || !within && conflict(&one.targets, &two.targets, reading)
     };
     if apart {
         return true;
@@ -341,9 +352,10 @@ fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
             if drafts[i].mention.kind == drafts[j].mention.kind
                 && drafts[i].mention.status == drafts[j].mention.status
                 && drafts[i].mention.status != Status::Hypothetical
-                && one_clause(reading, &drafts[i], &drafts[j])
                 && modes_agree(reading, &drafts[i], &drafts[j])
-                && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
+                && (one_clause(reading, &drafts[i], &drafts[j])
+                    && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
+                    || suffered(reading, &drafts[i], &drafts[j]))
             {
                 let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
                 for draft in drafts.iter_mut() {
@@ -380,7 +392,7 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             && !separate(reading, lower_head)
             || (grammar.parent(lower) == Some(upper)
                 && matches!(grammar.relation(lower), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
-                && grammar.mark(lower).is_none())
+                && grammar.mark(lower).is_none_or(|mark| grammar.lower(mark) == "with"))
             || lower == upper
     };
     !one.gapped
@@ -389,6 +401,43 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             || linked(b, a, one.head)
             || linked(one.head, b, two.head)
             || linked(two.head, a, one.head))
+}
+
+/// "five were killed when rebels attacked a convoy": who suffers and who does it stand in a clause each.
+fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let done = |upper: &Draft, lower: &Draft| {
+        let (verb, clause) = (upper.found.head, lower.found.arguments.carrier.unwrap_or(lower.found.head));
+        grammar.parent(clause) == Some(verb)
+            && grammar.relation(clause) == Relation::Advcl
+            && grammar
+                .opening(clause)
+                .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+            && upper.found.arguments.passive
+            && upper.mention.sources.is_empty()
+            && !lower.found.arguments.passive
+            && !lower.mention.sources.is_empty()
+            && !shared(&lower.mention.sources, &upper.mention.targets, reading)
+    };
+    done(first, second) || done(second, first)
+}
+
+/// Whether a passive verb happens "in the attack", of which nothing else is said.
+fn happens_within(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    draft.found.arguments.passive
+        && draft.mention.sources.is_empty()
+        && draft.found.arguments.list.iter().any(|argument| {
+            let Place::Preposition(word) = argument.place else { return false };
+            let definite =
+                |child: usize| matches!(grammar.lower(child), "the" | "this" | "that" | "these" | "those");
+            matches!(grammar.lower(word), "in" | "during")
+                && reading.rules.in_class("generic-event", grammar.lemma(argument.token))
+                && grammar.children(argument.token).any(definite)
+                && grammar.children(argument.token).all(|child| {
+                    matches!(grammar.relation(child), Relation::Det | Relation::Case | Relation::Punct)
+                })
+        })
 }
 
 /// "after the attack", "since the bombing": another happening than the clause's.

@@ -78,10 +78,22 @@ fn fill(piece: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
 fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>) -> Option<String> {
     let arguments = &draft.found.arguments;
     match name {
-        "object" => draft.found.object.and_then(|token| noun_phrase(reading, token)),
+        // "Attack on four" says less than "Attack, 4 wounded".
+        "object" => draft
+            .found
+            .object
+            .filter(|&token| reading.grammar.upos(token) != Upos::Num)
+            .and_then(|token| noun_phrase(reading, token)),
         "patient" => arguments.at(Place::Object).next().and_then(|token| noun_phrase(reading, token)),
         "subject" => arguments.at(Place::Subject).next().and_then(|token| noun_phrase(reading, token)),
         "target" => names(reading, draft, false),
+        // "Relief: 130 people", not "to people" besides.
+        "recipient" => {
+            let patient =
+                arguments.at(Place::Object).next().map(|token| reading.grammar.sentence.tokens[token].span);
+            let given = |span| draft.mention.targets.iter().any(|one| one.location.span.contains(span));
+            if patient.is_some_and(given) { None } else { names(reading, draft, false) }
+        }
         "source" => names(reading, draft, true),
         "content" => content.map(lower_first).or_else(|| complement(reading, draft)),
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),

@@ -4,7 +4,7 @@ mod listed;
 mod participants;
 
 use super::PlaceMention;
-use super::grammar::{Arguments, Grammar, NounSupport, Place};
+use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
 use super::rule::Rules;
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
 use crate::article::Location;
@@ -245,7 +245,11 @@ impl<'a> Reading<'a> {
     /// The arguments of a verb.
     pub fn verb_arguments(&self, verb: usize) -> Arguments {
         let words = &self.rules.words;
-        self.grammar.verb_arguments(verb, &|lemma| words.object_control.contains(lemma))
+        let control = Control {
+            of_object: &|lemma| words.object_control.contains(lemma),
+            may_act: &|token| self.may_act(token),
+        };
+        self.grammar.verb_arguments(verb, &control)
     }
 
     /// The arguments of an event noun.
@@ -260,8 +264,12 @@ impl<'a> Reading<'a> {
                 is_speech: &|lemma| words.speech.contains(lemma),
                 is_undoing: &|phrase| words.averting.contains(phrase),
                 is_talks: &|lemma| self.rules.in_class("talks", lemma),
+                is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
                 is_aiming: &|lemma| words.aiming.contains(lemma),
-                object_control: &|lemma| words.object_control.contains(lemma),
+                control: Control {
+                    of_object: &|lemma| words.object_control.contains(lemma),
+                    may_act: &|token| self.may_act(token),
+                },
             },
         )
     }

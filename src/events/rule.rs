@@ -62,6 +62,7 @@ pub(super) struct Trigger {
     pub content: Vec<Slot>,
     pub content_status: Option<StatusForm>,
     pub located: bool,
+    pub strikes: bool,
     pub reciprocal: bool,
     pub needs: Needs,
     pub when: Vec<Condition>,

@@ -1,4 +1,4 @@
-//! Who takes part, of all that stands where a participant would: things, days and matters do not.
+//! Who takes part, of all that stands where a participant would: things, days and matters do not, but what is attacked.
 
 use super::draft::Draft;
 use super::mention::Participant;
@@ -10,14 +10,20 @@ use crate::language::Upos;
 pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let mention = &mut draft.mention;
-        for side in [&mut mention.sources, &mut mention.targets] {
-            side.retain(|one| one.actor.is_some() || one.code.is_some() || is_somebody(readings, one));
-        }
+        let trigger = readings.first().map(|reading| &reading.rules.triggers[draft.found.trigger]);
+        let is_struck = trigger.is_some_and(|trigger| trigger.strikes);
+        mention
+            .sources
+            .retain(|one| one.actor.is_some() || one.code.is_some() || is_somebody(readings, one, false));
+        mention
+            .targets
+            .retain(|one| one.actor.is_some() || one.code.is_some() || is_somebody(readings, one, is_struck));
     }
 }
 
-/// Whether words that are no actor stand for somebody all the same: "three tired men", "Amirkabir University".
-fn is_somebody(readings: &[Reading<'_>], participant: &Participant) -> bool {
+/// Whether words that are no actor stand for somebody all the same: "three tired men", "Amirkabir University"; or for
+/// what is struck: "a weapons depot".
+fn is_somebody(readings: &[Reading<'_>], participant: &Participant, struck: bool) -> bool {
     let location = participant.location;
     // Sentences stand in the order of the text, those of the title first.
     let at = readings.partition_point(|reading| {
@@ -38,5 +44,10 @@ fn is_somebody(readings: &[Reading<'_>], participant: &Participant) -> bool {
         matches!(tokens[head].upos, Upos::Propn | Upos::Num)
             || reading.rules.in_class("people", reading.grammar.lemma(head))
             || reading.name_of(head).is_some()
+            || reading.is_people(head)
+            || struck
+                && ["property", "territory", "craft", "struck"]
+                    .iter()
+                    .any(|class| reading.rules.in_class(class, reading.grammar.lemma(head)))
     })
 }

@@ -12,7 +12,8 @@ use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
 use setting::{
-    beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, stands_apart, subject_of,
+    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, spoken_of, stands_apart,
+    subject_of,
 };
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
 pub(super) use tense::{Tense, tense};
@@ -75,6 +76,9 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         Some(verb) => {
             weigh_verb(reading, verb, &mut weights);
             weights.planned |= reading.rules.words.planning.contains(reading.grammar.lemma(verb));
+            climb(reading, anchor, &mut Weights::default())
+        }
+        None if aside(reading, anchor) || noun && spoken_of(reading, found.head) => {
             climb(reading, anchor, &mut Weights::default())
         }
         None => climb(reading, anchor, &mut weights),

@@ -29,6 +29,9 @@ impl Reader<'_, '_> {
         let place = &self.registry.document.sentences[sentence];
         let Some(kind) = pronoun(&place.tokens[token].lower) else { return false };
         let meant = match kind {
+            Pronoun::Person(sex) if place.tokens[token].lower.ends_with("self") => {
+                self.itself(sentence, token, sex).into_iter().collect()
+            }
             Pronoun::Person(sex) => self.person(sentence, token, sex).into_iter().collect(),
             Pronoun::Thing => self.subjects(sentence, token, |sort, _| {
                 matches!(
@@ -46,6 +49,23 @@ impl Reader<'_, '_> {
             self.add(actor, sentence, token..token + 1, MentionForm::Pronoun, "pronoun");
         }
         true
+    }
+
+    /// The person whom "himself" speaks of: the nearest subject around it that is one.
+    fn itself(&self, sentence: usize, token: usize, sex: Sex) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let predicates =
+            std::iter::successors(clause(place, token), |&at| clause(place, at).filter(|&above| above != at));
+        let fits =
+            |sort: ActorSort, plural: bool| matches!(sort, ActorSort::Person | ActorSort::People) && !plural;
+        predicates
+            .take(6)
+            .filter_map(|at| subject(place, at).filter(|&subject| subject < token))
+            .flat_map(|subject| self.actors_of(sentence, subject, &fits))
+            .find(|&actor| {
+                matches!(self.registry.actors[actor].sex, Sex::Unknown)
+                    || self.registry.actors[actor].sex == sex
+            })
     }
 
     /// The person whom "he" or "she" speaks of.
@@ -160,14 +180,17 @@ impl Reader<'_, '_> {
         }
         let participle = clause(place, token)?;
         let word = &place.tokens[participle];
-        let above = word.head.filter(|_| word.relation == Relation::Advcl && word.lower.ends_with("ing"))?;
+        // "paid the guards, asking them to look away": the parser may hang the participle on whom it speaks to.
+        let hangs = matches!(word.relation, Relation::Advcl | Relation::Acl);
+        let above = word.head.filter(|_| hangs && word.lower.ends_with("ing"))?;
         if above > participle || subject(place, participle).is_some() {
             return None;
         }
         let mut others = self.candidates.iter().rev().take_while(|candidate| candidate.sentence >= sentence);
         let named = |candidate: &&Candidate| {
             candidate.form != MentionForm::Adjective
-                && (above..participle).contains(&candidate.tokens.start)
+                && above < candidate.tokens.end
+                && candidate.tokens.start < participle
                 && fits(self.sort(candidate.actor), self.registry.actors[candidate.actor].plural)
         };
         let first = others.find(named)?.actor;

@@ -177,7 +177,8 @@ fn senses(
         .collect();
     let place = |sense: &Sense| matches!(sense, Sense::State(_) | Sense::Metonym(_));
     let adjective = |sense: &Sense| matches!(sense, Sense::Adjective(_));
-    if senses.iter().any(|sense| place(sense) || adjective(sense)) {
+    let thing = |sense: &Sense| matches!(sense, Sense::Thing(_));
+    if senses.iter().any(|sense| place(sense) || adjective(sense) || thing(sense)) {
         let name: Vec<Word> = pieces.iter().map(|piece| piece.word).collect();
         let back = words.pieces[..words.first[tokens.start] as usize].iter().rev().map(|piece| piece.word);
         let on = words.pieces[words.first[tokens.end] as usize..].iter().map(|piece| piece.word);
@@ -185,7 +186,7 @@ fn senses(
             rules.exceptions.rule_out(named, &name, back.clone(), on.clone(), |word| article.has(word))
         };
         if out(Named::Word(name[0])) {
-            senses.retain(|sense| !place(sense) && !adjective(sense));
+            senses.retain(|sense| !place(sense) && !adjective(sense) && !thing(sense));
         }
         if senses.iter().any(adjective) && out(Named::AnyAdjective) {
             senses.retain(|sense| !adjective(sense));

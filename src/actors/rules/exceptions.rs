@@ -13,7 +13,7 @@ pub struct ExceptionFile {
     pub exception: Vec<ExceptionRow>,
 }
 
-/// One rule: `names` are no actor next to these words, or in an article that has one of those.
+/// One rule: `names` are no actor next to these words, or in an article that has one of those, or none of these.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExceptionRow {
@@ -33,6 +33,9 @@ pub struct ExceptionRow {
     /// Words anywhere in the article.
     #[serde(default)]
     pub article_has: Vec<String>,
+    /// Words without any of which in the article the names say nothing.
+    #[serde(default)]
+    pub article_lacks: Vec<String>,
     /// Sentences in which the first name is an actor.
     pub examples: Vec<String>,
     /// Sentences in which it is none.
@@ -65,6 +68,7 @@ struct Exception {
     after: Vec<Vec<Word>>,
     before: Vec<Vec<Word>>,
     article_has: Vec<Word>,
+    article_lacks: Vec<Word>,
 }
 
 impl Exceptions {
@@ -77,6 +81,7 @@ impl Exceptions {
         after.iter_mut().for_each(|words| words.reverse());
         let before = phrases(lexicon, &row.before);
         let article_has: Vec<Word> = phrases(lexicon, &row.article_has).into_iter().flatten().collect();
+        let article_lacks: Vec<Word> = phrases(lexicon, &row.article_lacks).into_iter().flatten().collect();
         for name in &row.names {
             let (named, name) = match name.as_str() {
                 "*adjective" => (Named::AnyAdjective, Vec::new()),
@@ -91,6 +96,7 @@ impl Exceptions {
                 after: after.clone(),
                 before: before.clone(),
                 article_has: article_has.clone(),
+                article_lacks: article_lacks.clone(),
             };
             self.by_name.entry(named).or_default().push(rule);
         }
@@ -115,6 +121,7 @@ impl Exceptions {
             rule.after.iter().any(|phrase| begins(phrase, &mut back.clone()))
                 || rule.before.iter().any(|phrase| begins(phrase, &mut on.clone()))
                 || rule.article_has.iter().any(|&word| has(word))
+                || !rule.article_lacks.is_empty() && !rule.article_lacks.iter().any(|&word| has(word))
         })
     }
 }

@@ -16,6 +16,9 @@ use chrono::NaiveDate;
 /// How far before its publication a story's opening may be dated for the article to be news.
 const NEWS: i64 = 12;
 
+/// How many sentences news stays with a day that it has named.
+const STAY: usize = 4;
+
 /// The sentences that tell the news.
 const LEAD: usize = 3;
 
@@ -25,7 +28,14 @@ pub(super) struct Story {
     news: bool,
     /// The day that the opening tells, if it tells one.
     opening: Option<EventDate>,
-    running: Option<(EventDate, usize)>,
+    running: Option<Running>,
+}
+
+/// The day that a sentence sets for those behind it.
+struct Running {
+    date: EventDate,
+    paragraph: usize,
+    sentence: usize,
 }
 
 impl Story {
@@ -51,7 +61,7 @@ impl Story {
             let paragraph = reading.grammar.sentence.paragraph;
             let distances = distance::find(reading, &drafts[range.clone()]);
             for distance in &distances {
-                let running = self.running.as_ref().map(|(date, _)| &date.value);
+                let running = self.running.as_ref().map(|running| &running.date.value);
                 let told = last_told(&drafts[..range.start], index);
                 distance.tell(reading, drafts, range.clone(), told.as_ref().or(running));
             }
@@ -73,10 +83,9 @@ impl Story {
                 }
             }
             for distance in &distances {
-                let other = distance
-                    .verb
-                    .filter(|_| distance.to.is_empty())
-                    .and_then(|verb| self.narrated(reading, verb).then(|| self.current(paragraph)).flatten());
+                let other = distance.verb.filter(|_| distance.to.is_empty()).and_then(|verb| {
+                    self.narrated(reading, verb).then(|| self.current(paragraph, index)).flatten()
+                });
                 distance.tell_back(drafts, range.clone(), other.as_ref());
             }
         }
@@ -107,7 +116,8 @@ impl Story {
                 self.opening = Some(date.clone());
             }
         }
-        self.running = Some((date, reading.grammar.sentence.paragraph));
+        let paragraph = reading.grammar.sentence.paragraph;
+        self.running = Some(Running { date, paragraph, sentence: index });
     }
 
     /// The date that a mention without words of its own may take.
@@ -141,7 +151,8 @@ impl Story {
         if !narrated {
             return None;
         }
-        let day = self.current(paragraph)?;
+        let present = tense == Tense::Present && index >= LEAD;
+        let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
         match saying(reading, anchor_of(draft)) {
             Some(verb) => self.of_saying(reading, verb, draft, day),
             None => Some(day),
@@ -191,15 +202,24 @@ impl Story {
     }
 
     /// The day that the story is at.
-    fn current(&self, paragraph: usize) -> Option<EventDate> {
-        if let Some((running, place)) = &self.running
-            && (*place == paragraph || !self.news)
+    fn current(&self, paragraph: usize, index: usize) -> Option<EventDate> {
+        if let Some(running) = &self.running
+            && (running.paragraph == paragraph && index <= running.sentence + STAY || !self.news)
         {
-            return Some(running.clone());
+            return Some(running.date.clone());
         }
         if let Some(opening) = &self.opening {
             return Some(opening.clone());
         }
+        self.of_publication()
+    }
+
+    /// The day of what news tells in the present: "extends its condolences" is not of yesterday's attack.
+    fn of_today(&self) -> Option<EventDate> {
+        self.of_publication().or_else(|| self.running.as_ref().map(|running| running.date.clone()))
+    }
+
+    fn of_publication(&self) -> Option<EventDate> {
         let day = self.published.filter(|_| self.news)?;
         Some(EventDate {
             value: DateValue::day(day),

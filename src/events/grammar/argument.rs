@@ -17,24 +17,34 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_undoing: &'a dyn Fn(&str) -> bool,
     /// Nouns for meetings.
     pub is_talks: &'a dyn Fn(&str) -> bool,
+    /// "kill", "wound": what happens to people in an attack is what the attack does to them.
+    pub is_suffered: &'a dyn Fn(&str) -> bool,
     /// "targeting", "against": verbs whose object is what the noun is done to.
     pub is_aiming: &'a dyn Fn(&str) -> bool,
+    pub control: Control<'a>,
+}
+
+/// Who does what an infinitive tells.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Control<'a> {
     /// "order", "force", "urge": whoever is their object does what follows.
-    pub object_control: &'a dyn Fn(&str) -> bool,
+    pub of_object: &'a dyn Fn(&str) -> bool,
+    /// Whether somebody who can act stands behind a noun.
+    pub may_act: &'a dyn Fn(usize) -> bool,
 }
 
 impl Grammar<'_> {
     /// The arguments of a verb, as they stand to what it tells.
-    pub fn verb_arguments(&self, verb: usize, object_control: &dyn Fn(&str) -> bool) -> Arguments {
+    pub fn verb_arguments(&self, verb: usize, control: &Control<'_>) -> Arguments {
         let mut found = Arguments { passive: self.passive(verb), carrier: Some(verb), ..Default::default() };
         self.add_own_arguments(verb, &mut found);
         if !found.has(Place::Subject) && !found.passive {
-            if let Some(subject) = self.surface_subject(verb, object_control) {
+            if let Some(subject) = self.surface_subject(verb, control) {
                 found.push(Place::Subject, subject);
             }
         } else if found.passive
             && !found.has(Place::Object)
-            && let Some(subject) = self.surface_subject(verb, object_control)
+            && let Some(subject) = self.surface_subject(verb, control)
         {
             found.push(Place::Object, subject);
         }
@@ -220,7 +230,7 @@ impl Grammar<'_> {
         // "the readiness to provide aid" is carried out by no providing.
         let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb;
         if support && self.relation(clause) != Relation::Ccomp {
-            let own = self.verb_arguments(clause, words.object_control);
+            let own = self.verb_arguments(clause, &words.control);
             for argument in own.list {
                 match argument.place {
                     Place::Subject if argument.token != noun => found.push(Place::Subject, argument.token),
@@ -260,6 +270,26 @@ impl Grammar<'_> {
             return;
         }
         let lemma = self.lemma(verb);
+        if self.relation(top) == Relation::Obl
+            && self.preposition(top).is_some_and(|word| matches!(self.lower(word), "in" | "by" | "during"))
+            && (words.is_suffered)(lemma)
+            && self.passive(verb)
+        {
+            // "ten were killed and two wounded in the attack"
+            let verbs = [verb, self.first_conjunct(verb)];
+            let killed =
+                verbs.iter().take(1 + usize::from(verbs[0] != verbs[1])).filter(|&&verb| self.passive(verb));
+            if !found.has(Place::Object) {
+                for &verb in killed.rev() {
+                    for argument in self.verb_arguments(verb, &words.control).list {
+                        if argument.place == Place::Object {
+                            found.push(Place::Object, argument.token);
+                        }
+                    }
+                }
+            }
+            return;
+        }
         let supported = match self.relation(top) {
             Relation::Obj => (words.is_support)(lemma),
             Relation::NsubjPass => (words.is_support)(lemma),
@@ -282,7 +312,7 @@ impl Grammar<'_> {
         let possessed = self
             .children(noun)
             .any(|child| self.relation(child) == Relation::NmodPoss && self.upos(child) != Upos::Pron);
-        let own = self.verb_arguments(verb, words.object_control);
+        let own = self.verb_arguments(verb, &words.control);
         let subject_too = self.relation(top) != Relation::Nsubj && !possessed;
         for argument in own.list {
             match argument.place {
@@ -295,7 +325,13 @@ impl Grammar<'_> {
                     found.push(Place::Subject, argument.token);
                 }
                 Place::Indirect if argument.token != top => found.push(Place::Indirect, argument.token),
-                Place::Preposition(_) if argument.token != top => found.push(argument.place, argument.token),
+                // "the talks follow a meeting between the two": what hangs on the object is the object's.
+                Place::Preposition(_)
+                    if argument.token != top
+                        && self.parent(argument.token) != self.child(verb, Relation::Obj) =>
+                {
+                    found.push(argument.place, argument.token);
+                }
                 _ => {}
             }
         }

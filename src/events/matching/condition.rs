@@ -201,9 +201,9 @@ impl Matcher<'_, '_> {
         }
     }
 
-    /// What stands under "in", "after", "when" and the like, and who does it there.
+    /// What stands under "in", "after", "when" and the like, and who does it there to what.
     fn circumstances(&self) -> Vec<usize> {
-        let grammar = &self.reading.grammar;
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
         let mut found = Vec::new();
         for argument in &self.arguments.list {
             let Place::Preposition(word) = argument.place else { continue };
@@ -215,8 +215,10 @@ impl Matcher<'_, '_> {
             }
             found.push(argument.token);
             if grammar.is_verb(argument.token) {
+                let met = reading.rules.in_class("met", grammar.lemma(argument.token));
                 found.extend(grammar.children(argument.token).filter(|&child| {
                     matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+                        || met && grammar.relation(child) == Relation::Obj
                 }));
             }
         }

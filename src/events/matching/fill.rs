@@ -83,6 +83,11 @@ impl Matcher<'_, '_> {
             if found.iter().any(known) && !choice.added {
                 continue;
             }
+            // "called on the world community to press the regime": whoever is called upon, known or not, is the one.
+            let of_content = matches!(choice.slot, Slot::ContentTarget | Slot::ContentSource);
+            if of_content && words.iter().any(|words| self.reading.are_people(words)) {
+                continue;
+            }
             let more: Vec<Participant> = match choice.slot {
                 Slot::ContentTarget => self.of_content(
                     |inner| &inner.targets,

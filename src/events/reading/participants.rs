@@ -225,11 +225,15 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a noun is of people rather than of things: by its kind, by a name behind it, by a number alone.
-    fn is_people(&self, head: usize) -> bool {
+    pub fn is_people(&self, head: usize) -> bool {
         let grammar = &self.grammar;
         self.rules.in_class("people", grammar.lemma(head))
             || self.rules.in_class("people", grammar.lower(head))
             || grammar.upos(head) == Upos::Num
+            || matches!(
+                grammar.lower(head),
+                "another" | "others" | "dozens" | "scores" | "hundreds" | "thousands"
+            )
             || grammar.upos(head) == Upos::Propn && !self.happens(head)
             || self.name_of(head).is_some()
     }

@@ -12,8 +12,24 @@ pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> boo
 
 /// Whether the words take a happening for granted, whoever speaks them.
 pub(super) fn presupposed(reading: &Reading<'_>, anchor: usize, noun: Option<usize>) -> bool {
-    noun.is_some_and(|noun| granted_by_head(reading, noun) || granted_by_clause(reading, anchor, noun))
-        || judged(reading, anchor)
+    noun.is_some_and(|noun| {
+        granted_by_head(reading, noun) || granted_by_clause(reading, anchor, noun) || spoken_of(reading, noun)
+    }) || judged(reading, anchor)
+}
+
+/// "denied that his death had anything to do with the plan": what a clause says something of is there, unless it says
+/// that it happened.
+pub(super) fn spoken_of(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let top = grammar.first_conjunct(noun);
+    let Some(verb) = grammar.parent(top).filter(|&verb| grammar.is_verb(verb)) else { return false };
+    let lemma = grammar.lemma(verb);
+    is_owned(reading, noun)
+        && subject_of(reading, noun, verb)
+        && grammar.relation(verb) == Relation::Ccomp
+        && grammar.parent(verb).is_some_and(|head| reading.rules.words.denying.contains(grammar.lemma(head)))
+        && !reading.rules.words.occurring.contains(lemma)
+        && !reading.rules.words.aspect.contains(lemma)
 }
 
 /// "mocked the intervention", "called for an investigation into Russia's annexation": what is condemned, ended or
@@ -82,12 +98,37 @@ pub(in super::super) fn is_told_by_the_way(reading: &Reading<'_>, token: usize) 
 /// Whether a mention stands in such a clause, and nobody says that clause.
 pub(super) fn by_the_way(reading: &Reading<'_>, anchor: usize) -> bool {
     let grammar = &reading.grammar;
+    if aside(reading, anchor) {
+        return true;
+    }
     grammar
         .upward(anchor)
         .take_while(|&token| {
             !matches!(grammar.relation(token), Relation::Ccomp | Relation::Advcl | Relation::Parataxis)
         })
         .any(|token| is_told_by_the_way(reading, token))
+}
+
+/// "vowed to deepen ties, as he visited the region": a clause with a subject of its own behind a comma tells when the vow
+/// was made, on whatever verb the parser hangs it.
+pub(super) fn aside(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    let Some(clause) = grammar.upward(anchor).find(|&token| {
+        matches!(grammar.relation(token), Relation::Ccomp | Relation::Advcl | Relation::Parataxis)
+    }) else {
+        return false;
+    };
+    let Some(opening) = grammar.opening(clause).filter(|_| grammar.relation(clause) == Relation::Advcl)
+    else {
+        return false;
+    };
+    let infinitive = grammar.parent(clause).is_some_and(|verb| grammar.xpos(verb) == Xpos::Vb);
+    infinitive
+        && matches!(grammar.lower(opening), "as" | "while")
+        && opening > 0
+        && grammar.lower(opening - 1) == ","
+        && grammar.xpos(clause).is_finite()
+        && grammar.child(clause, Relation::Nsubj).is_some()
 }
 
 /// "went to the polls for an election", "flew in for talks": what people come for is held when they come. The verb of

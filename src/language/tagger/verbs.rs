@@ -25,16 +25,71 @@ pub fn mend(sentence: &mut Sentence) {
         if is_plural && !described && holds(&THIRD_PERSONS, &tokens[at].lower) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbz, Upos::Verb);
         }
+        // "A man shot dead two guards": no shot is dead.
+        let dead = tokens.get(at + 1).is_some_and(|next| next.lower == "dead");
+        if dead && tokens[at].lower == "shot" && tokens[at].upos == Upos::Noun {
+            let suffered = tokens[at.saturating_sub(2)..at].iter().any(is_be);
+            (tokens[at].xpos, tokens[at].upos) = (if suffered { Xpos::Vbn } else { Xpos::Vbd }, Upos::Verb);
+        }
+        // "when rebels open fire"
+        let fire = tokens.get(at + 1).is_some_and(|next| next.lower == "fire");
+        let several =
+            |token: &Token| matches!(token.xpos, Xpos::Nns | Xpos::Nnps | Xpos::Vbz) && !is_be(token);
+        if fire && at > 0 && tokens[at].lower == "open" && several(&tokens[at - 1]) {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbp, Upos::Verb);
+            if tokens[at - 1].xpos == Xpos::Vbz {
+                (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::Nns, Upos::Noun);
+            }
+        }
     }
-    let has_verb = tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
-    if has_verb || tokens.last().is_none_or(|last| last.lower != ".") {
+    if tokens.last().is_none_or(|last| last.lower != ".") {
         return;
     }
-    if let Some(verb) = (1..tokens.len()).find(|&at| must_be_verb(tokens, at)) {
-        let third = tokens[verb].lower.ends_with('s') && !tokens[verb].lower.ends_with("ss");
-        tokens[verb].xpos = if third { Xpos::Vbz } else { Xpos::Vbp };
-        tokens[verb].upos = Upos::Verb;
+    let has_verb =
+        |tokens: &[Token]| tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
+    if !has_verb(tokens)
+        && let Some(verb) = (1..tokens.len()).find(|&at| must_be_verb(tokens, at))
+    {
+        make_present(&mut tokens[verb]);
+        if tokens[verb + 1].lower == "and" && tokens[verb + 2].upos != Upos::Verb {
+            make_present(&mut tokens[verb + 2]);
+        }
     }
+    // "when a building collapses in the capital": a clause has a verb as well.
+    for when in 0..tokens.len() {
+        if !matches!(tokens[when].lower.as_str(), "when" | "while") {
+            continue;
+        }
+        let ends = |token: &Token| token.upos == Upos::Punct;
+        let end = (when + 1..tokens.len()).find(|&at| ends(&tokens[at])).unwrap_or(tokens.len());
+        if has_verb(&tokens[when + 1..end])
+            || tokens[when + 1..end].iter().any(|token| token.upos == Upos::Verb)
+        {
+            continue;
+        }
+        let verb = (when + 2..end).find(|&at| {
+            third_person(&tokens[at])
+                && holds(&AMBIGUOUS, &tokens[at].lower)
+                && tokens[at].upos == Upos::Noun
+                && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp)
+        });
+        if let Some(verb) = verb {
+            make_present(&mut tokens[verb]);
+        }
+    }
+}
+
+fn is_be(token: &Token) -> bool {
+    matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+}
+
+fn third_person(token: &Token) -> bool {
+    token.lower.ends_with('s') && !token.lower.ends_with("ss")
+}
+
+fn make_present(token: &mut Token) {
+    token.xpos = if third_person(token) { Xpos::Vbz } else { Xpos::Vbp };
+    token.upos = Upos::Verb;
 }
 
 /// "The minister orders an inquiry", "Gunmen from the north open fire": a noun behind a noun and before an article is a
@@ -48,8 +103,16 @@ fn must_be_verb(tokens: &[Token], at: usize) -> bool {
         matches!(token.xpos, Xpos::Nns | Xpos::Nnps)
             || matches!(token.lower.as_str(), "police" | "and" | "people")
     };
-    let begins = matches!(behind.xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd | Xpos::Rp)
-        || matches!(behind.lower.as_str(), "fire" | "out" | "that");
+    let begins = |token: &Token| {
+        matches!(token.xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd | Xpos::Rp)
+            || matches!(token.lower.as_str(), "fire" | "out" | "that")
+    };
+    // "calls on the minister to resign", "arrest and charge two men"
+    let calls = tokens[at].lower == "calls" && matches!(behind.lower.as_str(), "on" | "upon" | "for");
+    let joined = behind.lower == "and"
+        && tokens.get(at + 2).is_some_and(|second| holds(&AMBIGUOUS, &second.lower) && is_lower(second))
+        && tokens.get(at + 3).is_some_and(begins);
+    let begins = begins(behind) || calls || joined;
     let third = tokens[at].lower.ends_with('s');
     matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
         && is_lower(&tokens[at])
@@ -86,6 +149,51 @@ mod tests {
         mend(&mut sentence);
         assert_eq!(sentence.tokens[1].xpos, Xpos::Vbz);
         assert_eq!(sentence.tokens[3].xpos, Xpos::Nns);
+    }
+
+    #[test]
+    fn shots_are_fired_by_somebody() {
+        let tags = |lines: &str| {
+            let (_, mut sentence) = Sentence::from_tree(lines);
+            mend(&mut sentence);
+            sentence.tokens.iter().map(|token| token.xpos).collect::<Vec<_>>()
+        };
+        let shot = "He he PRON PRP 2 nsubj\nshot shot NOUN NN 0 root\ndead dead ADJ JJ 4 amod\n\
+                    guards guard NOUN NNS 2 obj";
+        assert_eq!(tags(shot)[1], Xpos::Vbd);
+        let suffered = "He he PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nshot shot NOUN NN 0 root\n\
+                        dead dead ADJ JJ 3 amod";
+        assert_eq!(tags(suffered)[2], Xpos::Vbn);
+        let fire = "when when ADV WRB 2 advmod\nrebels rebel VERB VBZ 0 root\nopen open ADJ JJ 4 amod\n\
+                    fire fire NOUN NN 2 obj";
+        assert_eq!(tags(fire)[1..3], [Xpos::Nns, Xpos::Vbp]);
+        let near =
+            "It it PRON PRP 3 nsubj\nis be AUX VBZ 3 cop\nopen open ADJ JJ 0 root\nfire fire NOUN NN 3 dep";
+        assert_eq!(tags(near)[2], Xpos::Jj);
+    }
+
+    #[test]
+    fn a_clause_has_a_verb() {
+        let tags = |lines: &str, word: &str| {
+            let (_, mut sentence) = Sentence::from_tree(lines);
+            mend(&mut sentence);
+            sentence.tokens.iter().find(|token| token.form == word).map(|token| token.xpos)
+        };
+        let collapses = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 5 advmod\n\
+                         house house NOUN NN 5 compound\ncollapses collapse NOUN NNS 2 obl\nin in ADP IN 7 case\n\
+                         Bern Bern PROPN NNP 5 nmod\n. . PUNCT . 2 punct";
+        assert_eq!(tags(collapses, "collapses"), Some(Xpos::Vbz));
+        let fell = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 6 advmod\n\
+                    house house NOUN NN 5 compound\nblasts blast NOUN NNS 6 nsubj\nfollow follow VERB VBP 2 advcl\n\
+                    . . PUNCT . 2 punct";
+        assert_eq!(tags(fell, "blasts"), Some(Xpos::Nns));
+        let calls = "Chad Chad PROPN NNP 2 compound\ncalls call NOUN NNS 0 root\non on ADP IN 4 case\n\
+                     Mali Mali PROPN NNP 2 nmod\n. . PUNCT . 2 punct";
+        assert_eq!(tags(calls, "calls"), Some(Xpos::Vbz));
+        let arrest = "Police police NOUN NN 2 compound\narrest arrest NOUN NN 0 root\nand and CCONJ CC 4 cc\n\
+                      charge charge NOUN NN 2 conj\ntwo two NUM CD 6 nummod\nmen man NOUN NNS 2 obj\n\
+                      . . PUNCT . 2 punct";
+        assert_eq!((tags(arrest, "arrest"), tags(arrest, "charge")), (Some(Xpos::Vbp), Some(Xpos::Vbp)));
     }
 
     #[test]

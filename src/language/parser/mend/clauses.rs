@@ -89,6 +89,43 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
     }
 }
 
+/// "takes the office until a vote is held": a verb with a subject of its own is nobody's subject, and the clause behind it
+/// begins with its conjunction.
+pub(super) fn begin_second(tokens: &mut [Token], verb: usize, later: usize) {
+    let subjects = [Relation::Nsubj, Relation::NsubjPass];
+    let is_clause = verb < later
+        && tokens[verb].xpos.is_finite()
+        && has(tokens, verb, &subjects)
+        && tokens[later].upos == Upos::Verb
+        && tokens.iter().filter(|token| depends(token, later, &subjects)).count() == 1;
+    if !is_clause {
+        return;
+    }
+    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as" | "when" | "while");
+    let Some(opening) = (verb + 1..later).find(|&at| {
+        matches!(tokens[at].relation, Relation::Case | Relation::Mark) && opens(tokens[at].lower.as_str())
+    }) else {
+        return;
+    };
+    let Some(noun) = tokens[opening].head.filter(|&noun| {
+        opening < noun && noun < later && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Pron)
+    }) else {
+        return;
+    };
+    let passive = has(tokens, later, &[Relation::AuxPass]);
+    let count = tokens.len();
+    let closing =
+        (later + 1..count).rev().find(|&at| tokens[at].head == Some(later) && tokens[at].upos == Upos::Punct);
+    (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
+    (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Advcl);
+    (tokens[noun].head, tokens[noun].relation) =
+        (Some(later), if passive { Relation::NsubjPass } else { Relation::Nsubj });
+    (tokens[opening].head, tokens[opening].relation) = (Some(later), Relation::Mark);
+    if let Some(closing) = closing {
+        tokens[closing].head = Some(verb);
+    }
+}
+
 /// "criticised by the minister for being late": a noun before the conjunction of a clause does not stand in it.
 pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
     let Some(above) = tokens[clause].head.filter(|_| mark < clause) else { return };
@@ -143,6 +180,7 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
     rehang(tokens, 0..subject, participle, verb);
     (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
     (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
+    tokens[participle].xpos = Xpos::Vbn;
     tokens[subject].head = Some(verb);
     tokens[subject].relation = if passive { Relation::NsubjPass } else { Relation::Nsubj };
 }
@@ -261,4 +299,100 @@ pub(super) fn begin_list(tokens: &mut [Token]) {
     (tokens[second].head, tokens[second].relation) = (Some(first), Relation::Conj);
     (tokens[first].head, tokens[first].relation) = (Some(verb), Relation::Nsubj);
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+}
+
+/// "the town which rebels stormed": what stands between a relative pronoun and its verb is who does it, and the pronoun
+/// what it is done to.
+pub(super) fn relate(tokens: &mut [Token], verb: usize, noun: usize) {
+    let own = [Relation::Aux, Relation::AuxPass, Relation::Mark, Relation::Nsubj, Relation::Obj];
+    let Some(pronoun) = tokens[noun].head.filter(|&pronoun| {
+        tokens[noun].relation == Relation::Nsubj
+            && pronoun < noun
+            && noun < verb
+            && matches!(tokens[pronoun].lower.as_str(), "which" | "that" | "whom")
+            && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn)
+            && !has(tokens, verb, &own)
+    }) else {
+        return;
+    };
+    let Some(named) = tokens[pronoun].head.filter(|&named| named < pronoun) else { return };
+    rehang(tokens, verb + 1..tokens.len(), pronoun, verb);
+    (tokens[verb].head, tokens[verb].relation) = (Some(named), Relation::AclRelcl);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+    (tokens[pronoun].head, tokens[pronoun].relation) = (Some(verb), Relation::Obj);
+}
+
+/// "Ann Lind, the woman accused of theft, was jailed": what stands between the commas tells who the subject is.
+pub(super) fn describe_subject(tokens: &mut [Token], participle: usize, named: usize) {
+    let is_noun = |token: &Token| matches!(token.upos, Upos::Noun | Upos::Propn);
+    let auxiliaries = [Relation::Aux, Relation::AuxPass, Relation::Cc, Relation::Mark];
+    let is_bare = matches!(tokens[participle].xpos, Xpos::Vbn | Xpos::Vbd)
+        && is_noun(&tokens[named])
+        && named < participle
+        && !has(tokens, participle, &auxiliaries);
+    let Some(noun) = (named + 1..participle)
+        .find(|&at| depends(&tokens[at], participle, &[Relation::Nsubj, Relation::NsubjPass]))
+        .filter(|_| is_bare)
+    else {
+        return;
+    };
+    // The verb of the sentence has no subject of its own and stands behind the second comma.
+    let Some(verb) = (participle + 1..tokens.len()).find(|&at| {
+        let is_joined = depends(&tokens[at], named, &[Relation::Conj, Relation::Parataxis])
+            || depends(&tokens[at], participle, &[Relation::Conj, Relation::Parataxis]);
+        is_joined
+            && tokens[at].upos == Upos::Verb
+            && !has(tokens, at, &[Relation::Nsubj, Relation::NsubjPass, Relation::Cc, Relation::Mark])
+    }) else {
+        return;
+    };
+    let comma = |range: std::ops::Range<usize>| range.into_iter().any(|at| tokens[at].lower == ",");
+    if !comma(named + 1..noun) || !comma(participle + 1..verb) {
+        return;
+    }
+    let passive = has(tokens, verb, &[Relation::AuxPass]);
+    let count = tokens.len();
+    rehang(tokens, verb + 1..count, named, verb);
+    rehang(tokens, verb + 1..count, participle, verb);
+    (tokens[verb].head, tokens[verb].relation) = (tokens[named].head, tokens[named].relation);
+    (tokens[named].head, tokens[named].relation) =
+        (Some(verb), if passive { Relation::NsubjPass } else { Relation::Nsubj });
+    (tokens[noun].head, tokens[noun].relation) = (Some(named), Relation::Appos);
+    (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Acl);
+    tokens[participle].xpos = Xpos::Vbn;
+}
+
+/// "said on Friday that the talks had broken down": a weekday is not told of by a clause with "that", but the verb has it
+/// as what is said.
+pub(super) fn tell(tokens: &mut [Token], clause: usize, day: usize) {
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"];
+    if !days.contains(&tokens[day].lower.as_str()) {
+        return;
+    }
+    let Some(that) =
+        (day + 1..clause).find(|&at| tokens[at].lower == "that" && tokens[at].head == Some(clause))
+    else {
+        return;
+    };
+    let Some(verb) = tokens[day].head.filter(|&verb| verb < day && tokens[verb].upos == Upos::Verb) else {
+        return;
+    };
+    let subjects = [Relation::Nsubj, Relation::NsubjPass];
+    if tokens[clause].upos == Upos::Verb {
+        let has_subject = (that + 1..clause).any(|at| depends(&tokens[at], clause, &subjects));
+        if has_subject && !has(tokens, verb, &[Relation::Ccomp]) {
+            (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
+            tokens[that].relation = Relation::Mark;
+        }
+        return;
+    }
+    let is_said = |at: &usize| {
+        depends(&tokens[*at], verb, &[Relation::Ccomp])
+            && !has(tokens, *at, &[Relation::Nsubj, Relation::NsubjPass])
+    };
+    let Some(said) = (clause + 1..tokens.len()).find(is_said) else { return };
+    let passive = has(tokens, said, &[Relation::AuxPass]);
+    (tokens[that].head, tokens[that].relation) = (Some(said), Relation::Mark);
+    (tokens[clause].head, tokens[clause].relation) =
+        (Some(said), if passive { Relation::NsubjPass } else { Relation::Nsubj });
 }

@@ -220,3 +220,17 @@ pub(super) fn free_from_death(tokens: &mut [Token], name: usize, death: usize) {
     }
     (tokens[name].head, tokens[name].relation) = (Some(verb), Relation::Obj);
 }
+
+/// "shot dead two guards": the shooting made them so.
+pub(super) fn shoot_dead(tokens: &mut [Token], dead: usize, noun: usize) {
+    let Some(verb) = dead.checked_sub(1).filter(|&verb| {
+        tokens[dead].lower == "dead"
+            && dead < noun
+            && tokens[verb].upos == Upos::Verb
+            && tokens[verb].lemma == "shoot"
+            && tokens[noun].head == Some(verb)
+    }) else {
+        return;
+    };
+    (tokens[dead].head, tokens[dead].relation) = (Some(verb), Relation::Xcomp);
+}
