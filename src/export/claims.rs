@@ -4,10 +4,10 @@ use super::date::{Calendar, year};
 use super::format::Report;
 use super::questions::questions_sheet;
 use super::record;
-use super::sheet::{Column, Part, Row, Sheet};
+use super::sheet::{Cell, Column, Part, Row, Sheet};
 use super::timeline::{aspect_words, reworded_note};
 use crate::query::timeline::EntryDate;
-use crate::query::{ArticleName, ClaimEntry, Claims};
+use crate::query::{ArticleName, ClaimEntry, Claims, OriginalWords};
 use serde_json::{Value, json};
 
 impl Report for Claims {
@@ -19,7 +19,14 @@ impl Report for Claims {
             let date = said.as_ref().map_or(String::new(), |(date, told)| {
                 format!("{}{}", if *told { "" } else { "≤ " }, calendar.show(date))
             });
-            let cells = [claim.short_id.clone(), date, speaker(claim), stance(claim), content(claim), about];
+            let cells: [Cell; 6] = [
+                claim.short_id.as_str().into(),
+                date.into(),
+                speaker(claim).into(),
+                stance(claim).into(),
+                content_cell(claim),
+                about.into(),
+            ];
             (said.as_ref().map(|(date, _)| year(date)), Row::cells(cells))
         });
         let rows = calendar.headed(rows);
@@ -111,6 +118,7 @@ pub fn claim_record(claim: &ClaimEntry) -> Value {
         "quoted": claim.quoted,
         "verbatim": claim.quoted == "direct" && !claim.article.is_reworded(),
         "content": claim.content_words,
+        "original": original_record(claim.original.as_ref()),
         "addressee": claim.addressee,
         "aspect": claim.aspect,
         "about": claim.about.iter().map(|(id, _, _)| id).collect::<Vec<_>>(),
@@ -160,9 +168,33 @@ pub fn stance(claim: &ClaimEntry) -> String {
     words
 }
 
-/// What is said. Only words that are the speaker's stand in quotation marks: those of a machine-reworded article
+/// That words are another article's.
+pub fn original_mark(original: &OriginalWords) -> String {
+    format!("≡ in the words of the original, {}", original.article.shown())
+}
+
+/// Words of another article, as an object.
+pub fn original_record(original: Option<&OriginalWords>) -> Value {
+    original.map_or(Value::Null, |original| {
+        json!({
+            "words": original.text(),
+            "quoted": original.quoted,
+            "article": article_record(&original.article),
+        })
+    })
+}
+
+/// What is said, and below it whose words these are if they are not the article's own.
+pub fn content_cell(claim: &ClaimEntry) -> Cell {
+    Cell { text: content(claim), below: claim.original.iter().map(original_mark).collect() }
+}
+
+/// What is said, in the words of the original where it is there. Only words that are the speaker's stand in quotation marks: those of a machine-reworded article
 /// are shown as ‹altered›.
 pub fn content(claim: &ClaimEntry) -> String {
+    if let Some(original) = &claim.original {
+        return original.text();
+    }
     if claim.quoted == "indirect" || !claim.article.is_reworded() {
         return claim.content_words.clone();
     }

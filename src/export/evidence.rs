@@ -1,13 +1,16 @@
 //! What stands behind an event or a claim, for a reader who checks it.
 
-use super::claims::{article_record, claim_record, content, speaker, stance};
+use super::claims::{
+    article_record, claim_record, content_cell, original_mark, original_record, speaker, stance,
+};
 use super::date::Calendar;
 use super::format::Report;
 use super::questions::{question_record, questions_sheet};
 use super::sheet::{Cell, Column, Part, Row, Sheet};
 use super::timeline::{disputed, entry_record, relation_words, reworded_note};
 use super::who::who;
-use crate::query::{ArticleName, Bearing, ClaimEntry, Evidence, MentionEvidence, questions};
+use crate::query::timeline::side_by_side;
+use crate::query::{ArticleName, Bearing, ClaimEntry, Evidence, MentionEvidence, OriginalWords, questions};
 use serde_json::{Value, json};
 
 /// An event in short: what `show` prints.
@@ -25,6 +28,8 @@ pub struct ClaimExplained {
     pub claim: ClaimEntry,
     /// The words around it, in pieces; those with `true` are the cue.
     pub words: Vec<(String, bool)>,
+    /// The words around it in the original, where the article is machine-reworded and the original is there.
+    pub original: Option<OriginalWords>,
     /// What analysts decided on it.
     pub judgements: Vec<Bearing>,
 }
@@ -35,11 +40,11 @@ impl Report for Shown {
         let mut sheets = vec![facts(heading(evidence), event_facts(evidence))];
         let mentions = evidence.mentions.iter().map(|mention| {
             Row::cells([
-                mention.short_id.clone(),
-                mention.article.published.clone().unwrap_or_default(),
-                article(&mention.article),
-                mention.status.clone(),
-                words(&mention.words, mention.article.is_reworded()),
+                Cell::from(mention.short_id.as_str()),
+                mention.article.published.clone().unwrap_or_default().into(),
+                article(&mention.article).into(),
+                mention.status.as_str().into(),
+                words_cell(&mention.words, mention.original.as_ref(), &mention.article),
             ])
         });
         sheets.push(Sheet {
@@ -106,8 +111,8 @@ impl Report for ClaimExplained {
         let mut rows: Vec<(String, Cell)> = vec![
             ("speaker".into(), named(claim).into()),
             ("stance".into(), stance(claim).into()),
-            ("content".into(), content(claim).into()),
-            ("words".into(), words(&self.words, claim.article.is_reworded()).into()),
+            ("content".into(), content_cell(claim)),
+            ("words".into(), words_cell(&self.words, self.original.as_ref(), &claim.article)),
             ("quoted".into(), quoted(claim).into()),
         ];
         if let Some(addressee) = &claim.addressee {
@@ -211,7 +216,7 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
         rows.push(("disputed".into(), disputed(entry).join("; ").into()));
     }
     for (what, readings) in &entry.variants {
-        rows.push((what.clone(), format!("told differently: {}", readings.join(" / ")).into()));
+        rows.push((what.clone(), format!("told differently: {}", side_by_side(readings)).into()));
     }
     for relation in &entry.relations {
         rows.push((relation_words(&relation.kind).to_owned(), relation.short_id.as_str().into()));
@@ -278,7 +283,7 @@ fn told_in(mention: &MentionEvidence) -> String {
 
 fn mention_facts(mention: &MentionEvidence) -> Vec<(String, Cell)> {
     let mut rows: Vec<(String, Cell)> =
-        vec![("words".into(), words(&mention.words, mention.article.is_reworded()).into())];
+        vec![("words".into(), words_cell(&mention.words, mention.original.as_ref(), &mention.article))];
     let mode = mention.mode.as_ref().map_or(String::new(), |mode| format!(" {mode}"));
     let mut kind: Cell = format!("{}{mode}, {}", mention.kind, mention.status).into();
     kind.below.push(format!("rule {}", mention.rule));
@@ -342,6 +347,15 @@ fn range(low: Option<f64>, high: Option<f64>) -> String {
     }
 }
 
+/// A sentence of an article; where the article is machine-reworded and its original is there, the original's, and whose
+/// they are below it.
+fn words_cell(pieces: &[(String, bool)], original: Option<&OriginalWords>, article: &ArticleName) -> Cell {
+    match original {
+        Some(original) => Cell { text: words(&original.words, false), below: vec![original_mark(original)] },
+        None => words(pieces, article.is_reworded()).into(),
+    }
+}
+
 /// A sentence with its marked words in brackets. Quotation marks of a reworded article do not stand around the
 /// speaker's words, and so are not shown as such.
 fn words(pieces: &[(String, bool)], reworded: bool) -> String {
@@ -366,6 +380,15 @@ fn named(claim: &ClaimEntry) -> String {
 }
 
 fn quoted(claim: &ClaimEntry) -> String {
+    if let Some(original) = &claim.original {
+        let how = match original.quoted.as_deref() {
+            Some("direct") => "directly: the speaker's words, as the original has them",
+            Some("mixed") => "partly in quotation marks in the original",
+            Some(_) => "indirectly: the original's words",
+            None => "as the sentence of the original has it",
+        };
+        return how.into();
+    }
     match (claim.quoted.as_str(), claim.article.is_reworded()) {
         ("indirect", _) => "indirectly: the article's words".into(),
         (_, true) => "in quotation marks, but machine-reworded: not the speaker's words".into(),
@@ -417,9 +440,14 @@ fn reworded(evidence: &Evidence) -> Option<String> {
 }
 
 fn claims_sheet(claims: &[ClaimEntry]) -> Sheet {
-    let rows = claims
-        .iter()
-        .map(|claim| Row::cells([claim.short_id.clone(), speaker(claim), stance(claim), content(claim)]));
+    let rows = claims.iter().map(|claim| {
+        Row::cells([
+            Cell::from(claim.short_id.as_str()),
+            speaker(claim).into(),
+            stance(claim).into(),
+            content_cell(claim),
+        ])
+    });
     Sheet {
         columns: vec![
             Column::whole("CLAIM"),
@@ -459,6 +487,7 @@ fn mention_record(mention: &MentionEvidence) -> Value {
         "begin": mention.span.0,
         "end": mention.span.1,
         "words": mention.words.iter().map(|(words, _)| words.as_str()).collect::<String>(),
+        "original": original_record(mention.original.as_ref()),
         "status": mention.status,
         "within": mention.within,
         "kind": mention.kind,

@@ -4,7 +4,7 @@ use super::date::{Calendar, year};
 use super::format::Report;
 use super::sheet::{Cell, Column, Part as SheetPart, Row, Sheet};
 use super::{record, who};
-use crate::query::timeline::{Count, Entry, EntryRelation, Part, Timeline};
+use crate::query::timeline::{Count, Entry, EntryRelation, Part, Timeline, side_by_side};
 use serde_json::{Value, json};
 
 impl Report for Timeline {
@@ -96,7 +96,11 @@ pub fn entry_record(part: Part, entry: &Entry) -> Value {
         "relations": entry.relations.iter().map(|relation| {
             json!({ "type": relation.kind, "to": relation.id, "contradicted": relation.contradicted })
         }).collect::<Vec<_>>(),
-        "variants": entry.variants.iter().map(|(what, readings)| json!({ "what": what, "readings": readings })).collect::<Vec<_>>(),
+        "variants": entry.variants.iter().map(|(what, readings)| json!({
+            "what": what,
+            "readings": readings.iter().map(|reading| &reading.words).collect::<Vec<_>>(),
+            "notes": readings.iter().map(|reading| &reading.note).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
         "unreported": entry.unreported,
         "verdict": entry.verdict,
         "judged": entry.judged,
@@ -127,7 +131,7 @@ fn what(entry: &Entry, part: Part) -> Cell {
     }
     below.extend(entry.disputed_by.iter().map(|(aspect, affirm, dispute)| sides(aspect, affirm, dispute)));
     for (what, readings) in &entry.variants {
-        below.push(format!("{what}: {}", readings.join(" / ")));
+        below.push(format!("{what}: {}", side_by_side(readings)));
     }
     if entry.unreported {
         below.push("its day has passed without a report".into());

@@ -17,20 +17,34 @@ const NAMED: usize = 3;
 
 /// `USA → SYR`, `Tillerson – Putin`, or `(disputed)` where speakers differ over who did it.
 pub fn who(entry: &Entry) -> String {
-    let sources = side(&entry.sources);
-    let targets = side(&entry.targets);
-    let mutual = MUTUAL.contains(&entry.kind.as_str());
+    let disputed = entry.disputed.iter().any(|aspect| aspect == "actor");
+    let (sources, targets) = (side(&entry.sources), side(&entry.targets));
+    if MUTUAL.contains(&entry.kind.as_str()) {
+        with_one_another(&sources, &targets, disputed)
+    } else {
+        one_to_another(&sources, &targets, disputed)
+    }
+}
+
+fn one_to_another(sources: &[String], targets: &[String], disputed: bool) -> String {
     match (sources.is_empty(), targets.is_empty()) {
-        (true, true) if entry.disputed.iter().any(|aspect| aspect == "actor") => "(disputed)".into(),
+        (true, true) if disputed => "(disputed)".into(),
         (true, true) => String::new(),
-        (true, false) if entry.disputed.iter().any(|aspect| aspect == "actor") => {
-            format!("(disputed) → {}", list(&targets))
-        }
-        (true, false) => format!("→ {}", list(&targets)),
-        (false, true) if mutual => sources.join(" – "),
-        (false, true) => list(&sources),
-        (false, false) if mutual => format!("{} – {}", list(&sources), list(&targets)),
-        (false, false) => format!("{} → {}", list(&sources), list(&targets)),
+        (true, false) if disputed => format!("(disputed) → {}", list(targets)),
+        (true, false) => format!("→ {}", list(targets)),
+        (false, true) => list(sources),
+        (false, false) => format!("{} → {}", list(sources), list(targets)),
+    }
+}
+
+/// Where all sides do the same, each is named once: one article has the president receive the minister, another has the
+/// minister meet the president.
+fn with_one_another(sources: &[String], targets: &[String], disputed: bool) -> String {
+    let targets: Vec<String> = targets.iter().filter(|target| !sources.contains(target)).cloned().collect();
+    match (sources.is_empty(), targets.is_empty()) {
+        (true, _) => one_to_another(sources, &targets, disputed),
+        (false, true) => sources.join(" – "),
+        (false, false) => format!("{} – {}", list(sources), list(&targets)),
     }
 }
 
@@ -115,10 +129,22 @@ fn family_name(name: &str, country: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::short_actor;
+    use super::{short_actor, with_one_another};
 
     fn check(name: &str, code: &str, sort: &str, expected: &str) {
         assert_eq!(short_actor(name, code, sort), expected);
+    }
+
+    #[test]
+    fn each_side_of_talks_is_named_once() {
+        let check = |sources: &[&str], targets: &[&str], expected: &str| {
+            let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+            assert_eq!(with_one_another(&owned(sources), &owned(targets), false), expected);
+        };
+        check(&["Kerry"], &["Lavrov"], "Kerry – Lavrov");
+        check(&["Kerry", "Lavrov"], &["Lavrov", "Kerry"], "Kerry – Lavrov");
+        check(&["Kerry", "Lavrov"], &["Kerry", "Zarif"], "Kerry, Lavrov – Zarif");
+        check(&[], &["Zarif"], "→ Zarif");
     }
 
     #[test]

@@ -41,7 +41,12 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
     list(out, &happening.parties, |out, party| {
         out.extend(party.actor.to_le_bytes());
         out.extend(party.country.to_le_bytes());
-        out.push(u8::from(party.single) | u8::from(party.source) << 1 | u8::from(party.target) << 2);
+        out.push(
+            u8::from(party.single)
+                | u8::from(party.source) << 1
+                | u8::from(party.target) << 2
+                | u8::from(party.person) << 3,
+        );
     });
     optional(out, happening.place.map(|value| value as i32));
     optional(out, happening.country.map(|value| value as i32));
@@ -61,7 +66,10 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
         out.extend(figure.high.to_le_bytes());
     });
     out.push(
-        u8::from(happening.happened) | u8::from(happening.hypothetical) << 1 | u8::from(happening.lead) << 2,
+        u8::from(happening.happened)
+            | u8::from(happening.hypothetical) << 1
+            | u8::from(happening.lead) << 2
+            | u8::from(happening.mutual) << 3,
     );
     out.push(happening.weekdays);
     list(out, &happening.counts, count);
@@ -180,6 +188,7 @@ impl Reader<'_> {
             figures: self.list(Self::figure)?,
             happened: self.bytes.first()? & 1 == 1,
             hypothetical: self.bytes.first()? & 2 == 2,
+            mutual: self.bytes.first()? & 8 == 8,
             lead: self.byte()? & 4 == 4,
             weekdays: self.byte()?,
             counts: self.list(Self::count)?,
@@ -203,7 +212,14 @@ impl Reader<'_> {
 
     fn party(&mut self) -> Option<Party> {
         let (actor, country, flags) = (self.u32()?, self.u32()?, self.byte()?);
-        Some(Party { actor, country, single: flags & 1 == 1, source: flags & 2 == 2, target: flags & 4 == 4 })
+        Some(Party {
+            actor,
+            country,
+            single: flags & 1 == 1,
+            source: flags & 2 == 2,
+            target: flags & 4 == 4,
+            person: flags & 8 == 8,
+        })
     }
 }
 
@@ -220,8 +236,16 @@ mod tests {
             modes: vec![1],
             ways: vec![2],
             seldom: vec![8],
+            mutual: true,
             roots: vec![5, u32::MAX],
-            parties: vec![Party { actor: 9, country: 3, single: true, source: false, target: true }],
+            parties: vec![Party {
+                actor: 9,
+                country: 3,
+                single: true,
+                person: true,
+                source: false,
+                target: true,
+            }],
             place: Some(u32::MAX),
             country: None,
             point: Some((35.5, -36.25)),

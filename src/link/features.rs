@@ -75,13 +75,18 @@ pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
     {
         return false;
     }
-    if turned_round(a, b) {
+    if !mutual(a, b) && turned_round(a, b) {
         return false;
     }
     match (a.days, b.days) {
         (Some(x), Some(y)) => x.gap(y) <= tolerance(x.told && y.told),
         _ => true,
     }
+}
+
+/// Whether the two tell of what people do with one another, so that their sides say nothing.
+fn mutual(a: &Happening, b: &Happening) -> bool {
+    a.mutual || b.mutual
 }
 
 /// Whether those who do it here are those to whom it is done there, and the other way round: two states expel each
@@ -126,12 +131,14 @@ pub(super) fn looks_back(happening: &Happening, published: Option<i32>) -> bool 
 }
 
 /// How sure it is that the time which both tell has seen one such act only: a veto, a coup; an act that both texts
-/// look back on; what one does to the other, told with one word.
+/// look back on; what one does to the other, told with one word; what two known by name do with one another.
 fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -> f32 {
     let one_word = shared(&a.roots, &b.roots) > 0;
+    let like_acts = shared(&a.modes, &b.modes) > 0 || like(a, b);
     let one_act = shared(&a.modes, &b.modes) > 0 || one_word && like(a, b);
     let day = day.max(0.0);
-    if shared(&a.seldom, &b.seldom) > 0 || looked_back && one_act {
+    let with_one_another = || mutual(a, b) && like_acts && the_same_two(a, b);
+    if shared(&a.seldom, &b.seldom) > 0 || looked_back && one_act || with_one_another() {
         day
     } else if one_word && from_one_to_the_other(a, b) {
         0.8 * day
@@ -147,6 +154,16 @@ fn from_one_to_the_other(a: &Happening, b: &Happening) -> bool {
         a.parties.iter().filter(known).any(|x| b.parties.iter().filter(known).any(|y| kin_parties(x, y)))
     };
     meet(|party| party.source) && meet(|party| party.target)
+}
+
+/// Whether both name the same two, a person among them.
+fn the_same_two(a: &Happening, b: &Happening) -> bool {
+    let both: Vec<&Party> = a
+        .parties
+        .iter()
+        .filter(|party| party.single && b.parties.iter().any(|other| other.actor == party.actor))
+        .collect();
+    both.len() > 1 && both.iter().any(|party| party.person)
 }
 
 /// Whether two are one, or of one country.
@@ -177,8 +194,7 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         (_, true) => 0.7,
         _ => 0.0,
     };
-    let [doers, other_doers] = words_for(&a.doers, &b.doers);
-    let [done_to, _] = words_for(&a.done_to, &b.done_to);
+    let [doers, other_doers, done_to] = sides(a, b);
     let (_, other_counts) = counts_compared(&a.counts, &b.counts);
     let week = if day == 0.0 { weekdays_agree(a.weekdays, b.weekdays) } else { None };
     [
@@ -209,6 +225,24 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         (evidence.apart as f32 / 6.0).min(2.0),
         flag(evidence.same_origin),
     ]
+}
+
+/// How far both use the same words for those who do it, whether they use quite other ones, and how far the same for
+/// those to whom it is done.
+fn sides(a: &Happening, b: &Happening) -> [f32; 3] {
+    let [doers, other_doers] = words_for(&a.doers, &b.doers);
+    let [done_to, _] = words_for(&a.done_to, &b.done_to);
+    if !mutual(a, b) {
+        return [doers, other_doers, done_to];
+    }
+    let [crossed, other_crossed] = words_for(&a.doers, &b.done_to);
+    let [back, other_back] = words_for(&a.done_to, &b.doers);
+    if crossed + back > doers + done_to {
+        // Of two that are turned round neither comes first: pairs are compared in any order.
+        [crossed.max(back), other_crossed.min(other_back), crossed.min(back)]
+    } else {
+        [doers, other_doers, done_to]
+    }
 }
 
 /// The share of the words for those who take part that both use, and whether both have words and none in common.
@@ -290,8 +324,8 @@ fn kilometres(a: (f32, f32), b: (f32, f32)) -> f32 {
     (north * north + east * east).sqrt() * OF_A_DEGREE
 }
 
-/// The share of those in common; on how many sides (doing, suffering) both name somebody and nobody in common. Only who
-/// is known by name or stands for a country counts: there are police everywhere.
+/// The share of those in common; on how many sides (doing, suffering) both name somebody and nobody in common, or another
+/// person of a country. Only who is known by name or stands for a country counts: there are police everywhere.
 fn who(a: &Happening, b: &Happening) -> [f32; 2] {
     let known = |party: &&Party| party.single || party.country != 0;
     let alike = |x: &Party, y: &Party| match (x.actor == y.actor, kin_parties(x, y)) {
@@ -314,12 +348,34 @@ fn who(a: &Happening, b: &Happening) -> [f32; 2] {
         true => share(few, many).min(share(many, few)),
         false => share(few, many),
     };
-    let strangers = |x: &[&Party], y: &[&Party], side: fn(&Party) -> bool| {
-        let mut own = x.iter().filter(|party| side(party)).peekable();
-        own.peek().is_some() && own.all(|party| !y.iter().any(|other| kin_parties(party, other)))
-    };
-    let differ = |side| flag(strangers(&x, &y, side) && strangers(&y, &x, side));
+    if mutual(a, b) {
+        let apart = strangers(&x, &y, |_| true) || substituted(&x, &y, |_| true);
+        return [common, if apart { (few.len() as f32).min(2.0) } else { 0.0 }];
+    }
+    let differ = |side| flag(strangers(&x, &y, side) || substituted(&x, &y, side));
     [common, differ(|party| party.source) + differ(|party| party.target)]
+}
+
+/// Whether both name somebody on a side, and nobody in common.
+fn strangers(x: &[&Party], y: &[&Party], side: fn(&Party) -> bool) -> bool {
+    let all_new = |of: &[&Party], among: &[&Party]| {
+        let mut own = of.iter().filter(|party| side(party)).peekable();
+        own.peek().is_some() && own.all(|party| !among.iter().any(|other| kin_parties(party, other)))
+    };
+    all_new(x, y) && all_new(y, x)
+}
+
+/// Whether a country has one person on a side here and another one there: who met the president has not therefore met
+/// the minister.
+fn substituted(x: &[&Party], y: &[&Party], side: fn(&Party) -> bool) -> bool {
+    let persons = |of: &[&Party], country: u32| -> Vec<u32> {
+        let its = of.iter().filter(|party| party.person && party.country == country && side(party));
+        its.map(|party| party.actor).collect()
+    };
+    x.iter().filter(|party| party.person && party.country != 0 && side(party)).any(|party| {
+        let (here, there) = (persons(x, party.country), persons(y, party.country));
+        !there.is_empty() && !here.iter().any(|person| there.contains(person))
+    })
 }
 
 /// A figure in common, the more the rarer it is; figures of one sort, but none in common. Tolls that differ a little say

@@ -3,9 +3,10 @@
 use super::Days;
 use super::figure::Figure;
 use super::hash::word;
-use super::kinds::{kind_code, seldom, ways};
+use super::kinds::{is_mutual, kind_code, seldom, ways};
 use super::profile::heap;
 use super::telling::{self, Count};
+use crate::actors::ActorSort;
 use crate::article::Part;
 use crate::events::{Mention, Participant, Status, country_code};
 use crate::mine::Findings;
@@ -29,6 +30,8 @@ pub struct Happening {
     pub ways: Vec<u8>,
     /// Hashes of the acts among its kinds and modes of which a day hardly sees two, ascending.
     pub seldom: Vec<u32>,
+    /// Whether it is done with one another, so that nobody does it to somebody.
+    pub mutual: bool,
     /// Hashes of the roots of its triggers, ascending: "nominate" and "nomination" share one.
     pub roots: Vec<u32>,
     /// Who takes part.
@@ -70,6 +73,8 @@ pub struct Party {
     pub country: u32,
     /// Whether it is a person or body known by name, of whom there is one.
     pub single: bool,
+    /// Whether it is a person known by name.
+    pub person: bool,
     /// Whether it acts.
     pub source: bool,
     /// Whether it is acted upon.
@@ -141,6 +146,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         modes: sorted(mentions.iter().filter_map(|mention| mention.mode.as_deref()).map(word)),
         ways: sorted(mentions.iter().flat_map(|mention| ways(&mention.kind, mention.mode.as_deref()))),
         seldom: sorted(mentions.iter().filter_map(|mention| seldom(&mention.kind, mention.mode.as_deref()))),
+        mutual: mentions.iter().any(|mention| is_mutual(&mention.kind, mention.mode.as_deref())),
         roots: sorted(
             mentions.iter().filter_map(|mention| lemma(mention, findings)).map(|lemma| word(root(lemma))),
         ),
@@ -224,10 +230,12 @@ fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
         };
         let code = country_code(&actor.code).or_else(|| participant.code.as_deref().and_then(country_code));
         let country = code.map_or(0, word);
+        let person = actor.sort == ActorSort::Person;
         let entry = found.entry(word(&actor.id)).or_insert(Party {
             actor: word(&actor.id),
             country,
-            single: actor.named && (actor.known || actor.sort == crate::actors::ActorSort::Person),
+            single: actor.named && (actor.known || person),
+            person: actor.named && person,
             source: false,
             target: false,
         });

@@ -38,6 +38,7 @@ pub const KINDS: [&str; 21] = [
 struct KinFile {
     families: Vec<Vec<String>>,
     ways: Vec<Vec<String>>,
+    mutual: Vec<String>,
     seldom: Vec<String>,
 }
 
@@ -48,6 +49,8 @@ struct Kin {
     families: [u32; KINDS.len()],
     /// For each mode (by the hash of "KIND/mode", or of the kind) the lists that it stands in.
     ways: HashMap<u32, Vec<u8>>,
+    /// The acts that people do with one another.
+    mutual: HashSet<u32>,
     /// The modes of which a day hardly sees two.
     seldom: HashSet<u32>,
 }
@@ -78,6 +81,7 @@ impl Kin {
                 kin.ways.entry(word(mode)).or_default().push(way as u8);
             }
         }
+        kin.mutual = file.mutual.iter().map(|mode| word(mode)).collect();
         kin.seldom = file.seldom.iter().map(|mode| word(mode)).collect();
         kin
     }
@@ -110,6 +114,11 @@ pub(super) fn seldom(kind: &str, mode: Option<&str>) -> Option<u32> {
     Some(act(kind, mode)).filter(|act| kin().seldom.contains(act))
 }
 
+/// Whether a mention's kind and mode name an act that people do with one another.
+pub(super) fn is_mutual(kind: &str, mode: Option<&str>) -> bool {
+    kin().mutual.contains(&act(kind, mode))
+}
+
 /// A kind and a mode as they are named in the file.
 fn act(kind: &str, mode: Option<&str>) -> u32 {
     mode.map_or_else(|| word(kind), |mode| word(&format!("{kind}/{mode}")))
@@ -132,7 +141,8 @@ mod tests {
                 (table["kind"].as_str().unwrap().to_owned(), table)
             })
             .collect();
-        for name in file.families.iter().chain(&file.ways).flatten().chain(&file.seldom) {
+        let acts = file.mutual.iter().chain(&file.seldom);
+        for name in file.families.iter().chain(&file.ways).flatten().chain(acts) {
             let (kind, mode) =
                 name.split_once('/').map_or((name.as_str(), None), |(kind, mode)| (kind, Some(mode)));
             let (_, table) =

@@ -5,6 +5,7 @@
 //! texts there are, so one more article touches only what it is compared with, and the order of imports
 //! leaves no trace.
 
+mod alignment;
 mod cluster;
 mod codec;
 mod compare;
@@ -24,6 +25,7 @@ mod story;
 mod telling;
 mod wording;
 
+pub use alignment::align;
 pub use cluster::{Link, Node, SURE, cluster};
 pub use compare::{Comparison, HappeningLink, compare, compare_with, figures};
 pub use constraint::{Constraints, Sides, pieces};

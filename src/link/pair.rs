@@ -75,7 +75,14 @@ mod tests {
             point: place.map(|place| (place as f32, 40.0)),
             country: place.map(|_| 1),
             days: day.map(|day| Days { earliest: day, latest: day, told: true }),
-            parties: vec![Party { actor: who, country: who, single: true, source: true, target: false }],
+            parties: vec![Party {
+                actor: who,
+                country: who,
+                single: true,
+                person: false,
+                source: true,
+                target: false,
+            }],
             ..Happening::default()
         }
     }
@@ -94,6 +101,7 @@ mod tests {
         let one = |a, b| can_be_one(a, b, 0) && weigh(&features(a, b, evidence), &WEIGHTS).is_some_and(sure);
         assert_eq!(one(a, b), expected, "{a:?} {b:?}");
         assert_eq!(one(b, a), expected, "the other way round");
+        assert_eq!(features(a, b, evidence), features(b, a, evidence), "the other way round");
     }
 
     #[test]
@@ -114,14 +122,47 @@ mod tests {
     #[test]
     fn what_one_does_to_the_other_is_not_what_the_other_does_to_it() {
         let expelling = |by: u32, whom: u32| {
-            let party =
-                |actor, source| Party { actor, country: actor, single: true, source, target: !source };
+            let party = |actor, source| Party {
+                actor,
+                country: actor,
+                single: true,
+                person: false,
+                source,
+                target: !source,
+            };
             let mut parties = vec![party(by, true), party(whom, false)];
             parties.sort();
             Happening { parties, ..bombing(Some(5), None, 0) }
         };
         check(&expelling(1, 2), &expelling(1, 2), 0.5, true);
         check(&expelling(1, 2), &expelling(2, 1), 0.5, false);
+    }
+
+    #[test]
+    fn a_meeting_has_no_first_side_but_its_own_persons() {
+        // Two countries, and the persons of each by number.
+        let meeting = |sides: [(u32, u32); 2]| {
+            let party = |(country, actor): (u32, u32), source: bool| Party {
+                actor,
+                country,
+                single: true,
+                person: true,
+                source,
+                target: !source,
+            };
+            let mut parties = vec![party(sides[0], true), party(sides[1], false)];
+            parties.sort();
+            let words = |source: bool| {
+                let of_side = parties.iter().filter(|party: &&Party| party.source == source);
+                of_side.flat_map(|party| [(party.country, 90), (party.actor, 240)]).collect()
+            };
+            let (doers, done_to) = (words(true), words(false));
+            let meeting = bombing(Some(5), None, 0);
+            Happening { kinds: vec![1], modes: vec![2], mutual: true, parties, doers, done_to, ..meeting }
+        };
+        let (minister, his_host, her_president) = ((1, 10), (2, 20), (2, 21));
+        check(&meeting([minister, his_host]), &meeting([his_host, minister]), 0.3, true);
+        check(&meeting([minister, his_host]), &meeting([minister, her_president]), 0.3, false);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Who says so: claims, by speaker, stance, and what they are about.
 
+use super::original::{OriginalWords, Originals};
 use super::short::shorten;
 use super::sql::json_list;
 use super::timeline::{EntryDate, Participant};
@@ -82,6 +83,8 @@ pub struct ClaimEntry {
     pub about: Vec<(String, String, String)>,
     /// Where it is told.
     pub article: ArticleName,
+    /// Where that article is machine-reworded and its original is there: what the original has the speaker say.
+    pub original: Option<OriginalWords>,
     /// The rule that found it.
     pub rule: String,
 }
@@ -226,6 +229,7 @@ pub fn claims(connection: &Connection, filter: &ClaimFilter) -> Result<Claims, Q
         }
     }
     about(connection, &seen, &mut found.claims)?;
+    Originals::new(connection).give_claims(&seen, &mut found.claims)?;
     let names = found.claims.iter_mut().flat_map(|claim| {
         let about = claim.about.iter_mut().map(|(name, short, _)| (&**name, short));
         std::iter::once((&*claim.id, &mut claim.short_id)).chain(about)
@@ -266,6 +270,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ClaimEntry> {
         date: edtf.map(|edtf| EntryDate { edtf, earliest, latest, inferred: false }),
         about: Vec::new(),
         article: ArticleName::from_row(row, 19)?,
+        original: None,
         rule: row.get(18)?,
     })
 }

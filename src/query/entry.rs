@@ -3,11 +3,16 @@
 use super::search::{Found, NO_DAY};
 use super::short::shorten;
 use super::sql::json_list;
-use super::timeline::{Count, Entry, EntryDate, EntryPlace, EntryRelation, Part, Participant, Timeline};
+use super::timeline::{
+    Count, Entry, EntryDate, EntryPlace, EntryRelation, Part, Participant, Reading, Timeline,
+};
 use super::{ClaimEntry, ClaimFilter, Filter, QueryError, Voice, claims, day_of, questions};
 use crate::judgement::Verb;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, HashMap};
+
+/// How a note begins that names a copy's original, by the beginning of its hash.
+const ALTERED: &str = "altered in a copy of ";
 
 /// Events are read so many at a time.
 const BATCH: usize = 500;
@@ -172,7 +177,7 @@ impl<'a> Entries<'a> {
     /// What is told of an event differently.
     fn variants(&self, asked: &str, entries: &mut Read) -> Result<(), QueryError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT event_variants.event, what, reading
+            "SELECT event_variants.event, what, reading, note
                FROM json_each(?1) AS asked CROSS JOIN event_variants ON event_variants.event = asked.value
               ORDER BY event_variants.event, what, ordinal",
         )?;
@@ -180,15 +185,33 @@ impl<'a> Entries<'a> {
         while let Some(row) = rows.next()? {
             let Some(entry) = entries.get_mut(&row.get(0)?) else { continue };
             let what: String = row.get(1)?;
+            let note = row.get::<_, Option<String>>(3)?.map(|note| self.named(note)).transpose()?;
+            let reading = Reading { words: row.get(2)?, note };
             match entry.variants.last_mut().filter(|(last, _)| *last == what) {
-                Some((_, readings)) => readings.push(row.get(2)?),
-                None => entry.variants.push((what, vec![row.get(2)?])),
+                Some((_, readings)) => readings.push(reading),
+                None => entry.variants.push((what, vec![reading])),
             }
         }
         for entry in entries.values_mut() {
             entry.variants.retain(|(_, readings)| readings.len() > 1);
         }
         Ok(())
+    }
+
+    /// A note on a reading, with the name of the article that it speaks of by the beginning of a hash.
+    fn named(&self, note: String) -> Result<String, QueryError> {
+        let Some((words, hash)) = note.split_once(ALTERED) else { return Ok(note) };
+        let name: Option<String> = self
+            .connection
+            .prepare_cached(
+                "SELECT coalesce(publications.given_id, texts.title, publications.url)
+                   FROM texts LEFT JOIN publications ON publications.id = texts.publication
+                  WHERE texts.hash >= ?1 AND texts.hash < ?1 || 'g'",
+            )?
+            .query_row([hash], |row| row.get(0))
+            .optional()?
+            .flatten();
+        Ok(name.map_or(note.clone(), |name| format!("{words}{ALTERED}{name}")))
     }
 
     /// What analysts did to it beside accepting or rejecting it, each once.

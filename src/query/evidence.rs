@@ -3,6 +3,7 @@
 
 use super::claims::{ArticleName, ClaimEntry, ClaimFilter};
 use super::entry::Entries;
+use super::original::{OriginalWords, Originals};
 use super::search::Found;
 use super::timeline::{Entry, Part};
 use super::{Bearing, QueryError, bearings_on_event, claims, short_name};
@@ -50,6 +51,8 @@ pub struct MentionEvidence {
     pub mode: Option<String>,
     /// The sentence, in pieces: those with `true` are the trigger.
     pub words: Vec<(String, bool)>,
+    /// Where the article is machine-reworded and its original is there: the original's sentence.
+    pub original: Option<OriginalWords>,
     /// From the first to the last word, in code points of the part.
     pub span: (i64, i64),
     /// The words of the participants: side, words, actor's name, code.
@@ -101,10 +104,11 @@ pub fn evidence(connection: &Connection, event: i64) -> Result<Evidence, QueryEr
         ArticleName::JOINS,
     ))?;
     let rows = statement.query_map([event], |row| Ok((row.get::<_, i64>(0)?, mention_from_row(row)?)))?;
-    let mut mentions = Vec::new();
+    let (mut mentions, mut originals) = (Vec::new(), Originals::new(connection));
     for row in rows {
         let (id, mut mention) = row?;
         complete(connection, id, &mut mention)?;
+        originals.give_mention(id, &mut mention)?;
         mentions.push(mention);
     }
     let about = ClaimFilter { about: Some(vec![event]), ..ClaimFilter::default() };
@@ -170,6 +174,7 @@ fn mention_from_row(row: &Row<'_>) -> rusqlite::Result<MentionEvidence> {
         short_id: String::new(),
         article: ArticleName::from_row(row, 24)?,
         words: marked(of_part(&part), sentence, &trigger),
+        original: None,
         part,
         status: row.get(3)?,
         within: row.get(23)?,
@@ -291,6 +296,14 @@ pub fn claim_words(connection: &Connection, claim: i64) -> Result<Vec<(String, b
     let begin = all.iter().map(|span| span.0).chain(sentence.0).min().unwrap_or(0);
     let end = all.iter().map(|span| span.1).chain(sentence.1).max().unwrap_or(0);
     Ok(marked(&text, (begin, end), &cue))
+}
+
+/// The sentence of the original around a claim of a machine-reworded article, the cue being marked.
+///
+/// # Errors
+/// If the database fails.
+pub fn original_around(connection: &Connection, claim: i64) -> Result<Option<OriginalWords>, QueryError> {
+    Originals::new(connection).around_claim(claim)
 }
 
 #[cfg(test)]

@@ -147,6 +147,7 @@ mod tests {
             aspect: Some(aspect.into()),
             date: None,
             about: Vec::new(),
+            original: None,
             article: ArticleName::default(),
             rule: String::new(),
         }

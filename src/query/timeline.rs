@@ -87,6 +87,29 @@ impl std::fmt::Display for Count {
     }
 }
 
+/// One of several readings of what is told differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The number, the date, the place.
+    pub words: String,
+    /// What explains it: that a copy altered it, that time zones do.
+    pub note: Option<String>,
+}
+
+impl std::fmt::Display for Reading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.note {
+            Some(note) => write!(f, "{} ({note})", self.words),
+            None => f.write_str(&self.words),
+        }
+    }
+}
+
+/// Readings side by side.
+pub fn side_by_side(readings: &[Reading]) -> String {
+    readings.iter().map(Reading::to_string).collect::<Vec<_>>().join(" / ")
+}
+
 /// One event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -123,7 +146,7 @@ pub struct Entry {
     /// What it came after, answers, or was caused by.
     pub relations: Vec<EntryRelation>,
     /// What is told of it differently: the thing with its readings ("killed", ["58", "72"]).
-    pub variants: Vec<(String, Vec<String>)>,
+    pub variants: Vec<(String, Vec<Reading>)>,
     /// A planned event whose day had passed when the last article was published, without a report of it.
     pub unreported: bool,
     /// What analysts made of it: accepted, rejected.

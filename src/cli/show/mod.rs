@@ -23,6 +23,7 @@ fn run(matches: &clap::ArgMatches, output: &mut Output) -> Result<Exit, Failure>
         Thing::Claim(claim) => Box::new(ClaimExplained {
             claim: query::claim(connection, claim)?,
             words: query::claim_words(connection, claim)?,
+            original: query::original_around(connection, claim)?,
             judgements: query::bearings_on_claim(connection, claim)?,
         }),
         Thing::Text(text) => Box::new(article_report(&query::article_detail(connection, text)?)),
