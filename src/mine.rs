@@ -97,23 +97,24 @@ impl Engine {
     /// # Errors
     /// If a rule is faulty or the model cannot be read.
     pub fn new(files: &RuleFiles) -> Result<Self, EngineError> {
-        // Whoever asks for one sentence waits for this, so that it is done side by side. The names, which are most of
-        // it, are not left to the threads of `rayon`: memory grows page by page there.
-        let ((model, happenings, others), (actors, places)) = std::thread::scope(|scope| {
+        // Whoever asks for one sentence waits for this, so that it is done side by side, in halves that take about as
+        // long. The names, which are half of it, are not left to the threads of `rayon`: memory grows page by page there.
+        let ((events, places, others, model), actors) = std::thread::scope(|scope| {
             let beside = scope.spawn(|| {
-                let wording = (furniture(files), wording::Rules::compile(files));
+                let rules = (events::Rules::compile(files), places::Rules::compile(files));
                 let others = (
-                    wording,
+                    furniture(files),
+                    wording::Rules::compile(files),
                     dates::Rules::compile(files),
                     placement::Rules::compile(files),
                     claims::Rules::compile(files),
                 );
-                (Model::embedded(), events::Rules::compile(files), others)
+                (rules.0, rules.1, others, Model::embedded())
             });
-            let names = (actors::Rules::compile(files), places::Rules::compile(files));
-            (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), names)
+            let actors = actors::Rules::compile(files);
+            (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), actors)
         });
-        let (events, ((furniture, wording), dates, placement, claims)) = (happenings, others);
+        let (furniture, wording, dates, placement, claims) = others;
         let mut faults = Vec::new();
         let furniture = compiled(furniture, &mut faults);
         let wording = compiled(wording, &mut faults);

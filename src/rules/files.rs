@@ -84,47 +84,6 @@ impl RuleFile {
         })
     }
 
-    /// Reads the file as CSV with a header line; every row comes with its line, counted from 1. Lines that
-    /// begin with `#` are comments.
-    ///
-    /// # Errors
-    /// Where a row does not fit `T`, one error for each.
-    pub fn csv<T: DeserializeOwned>(&self) -> Result<Vec<(usize, T)>, Vec<RuleError>> {
-        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(self.text.as_bytes());
-        let headers = match reader.headers() {
-            Ok(headers) => trimmed(headers.clone()),
-            Err(error) => {
-                return Err(vec![self.error_in_line(1, error.to_string(), "begin with a header line")]);
-            }
-        };
-        let (mut rows, mut errors) = (Vec::new(), Vec::new());
-        // Thousands of rows are read whenever anything is mined, so one record serves them all.
-        let mut record = csv::StringRecord::new();
-        loop {
-            let parsed = match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) => {
-                    record = trimmed(record);
-                    let line = record.position().map_or(0, |position| position.line() as usize);
-                    record.deserialize(Some(&headers)).map(|row| (line, row))
-                }
-                Err(error) => Err(error),
-            };
-            match parsed {
-                Ok(row) => rows.push(row),
-                Err(error) => {
-                    let line = error.position().map_or(0, |position| position.line() as usize);
-                    errors.push(self.error_in_line(
-                        line,
-                        error.to_string(),
-                        "see the header line for the columns",
-                    ));
-                }
-            }
-        }
-        if errors.is_empty() { Ok(rows) } else { Err(errors) }
-    }
-
     /// An error at a byte of this file.
     pub fn error_at(&self, byte: usize, message: impl Into<String>, remedy: impl Into<String>) -> RuleError {
         let before = self.text.get(..byte).unwrap_or("");
@@ -153,14 +112,6 @@ impl RuleFile {
             remedy: remedy.into(),
         }
     }
-}
-
-/// A record without white space around its cells; most have none, and are not copied.
-fn trimmed(mut record: csv::StringRecord) -> csv::StringRecord {
-    if record.iter().any(|cell| cell.trim().len() < cell.len()) {
-        record.trim();
-    }
-    record
 }
 
 fn is_rule_file(path: &Path) -> bool {

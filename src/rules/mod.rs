@@ -6,6 +6,7 @@
 mod error;
 pub mod fold;
 mod files;
+mod rows;
 pub mod table;
 
 pub use error::RuleError;

@@ -21,6 +21,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0011_pages.sql"),
 ];
 
+/// What the numbered files come to. A new chronicle is made of it: to go through all that was ever changed takes three
+/// times as long, and whoever asks for a timeline of files waits for it.
+const WHOLE: &str = include_str!("../../schema/whole.sql");
+
 /// What a database is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
@@ -64,7 +68,8 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         State::Current | State::Newer(_) | State::Foreign => return Ok(()),
     };
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    for migration in &MIGRATIONS[seen..] {
+    let missing = if seen == 0 { &[WHOLE][..] } else { &MIGRATIONS[seen..] };
+    for migration in missing {
         transaction.execute_batch(migration)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -97,6 +102,43 @@ mod tests {
             assert_eq!(state(&connection).unwrap(), State::Older(seen as i64));
             migrate(&mut connection).unwrap();
             assert_eq!(state(&connection).unwrap(), State::Current);
+            assert_eq!(statements(&connection), statements(&new()), "from {seen}");
+        }
+    }
+
+    fn new() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        connection
+    }
+
+    /// What makes a database like this one, each table with what belongs to it; full-text indexes make their own tables.
+    fn statements(connection: &Connection) -> Vec<String> {
+        let sql = r"SELECT sql FROM sqlite_schema AS made
+              WHERE sql IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM sqlite_schema AS search WHERE search.sql LIKE '%USING fts5%' AND search.name <> made.name
+                   AND made.tbl_name LIKE replace(search.name, '_', '\_') || '\_%' ESCAPE '\' AND made.type = 'table')
+              ORDER BY type = 'view', tbl_name, type <> 'table', type = 'trigger', name";
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    }
+
+    /// To write `schema/whole.sql` anew: `CHANCERY_SCHEMA=write cargo test --lib migration`, and read the diff.
+    #[test]
+    fn a_new_chronicle_is_what_all_migrations_come_to() {
+        let connection = Connection::open_in_memory().unwrap();
+        MIGRATIONS.iter().for_each(|migration| connection.execute_batch(migration).unwrap());
+        let mut whole = String::from(
+            "-- What the numbered files come to, for new chronicles. A test writes it; what it means and why is told there.\n",
+        );
+        for statement in statements(&connection) {
+            whole.push_str(&format!("\n{statement};\n"));
+        }
+        if std::env::var_os("CHANCERY_SCHEMA").is_some() {
+            std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/schema/whole.sql"), &whole).unwrap();
+        } else {
+            assert_eq!(WHOLE, whole, "the numbered files come to something else than schema/whole.sql");
+            assert_eq!(statements(&new()), statements(&connection));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::import::{Articles, Rejection};
 use crate::mine::Engine;
 use crate::rules::RuleFiles;
-use crate::store::{Chronicle, Counts, Progress};
+use crate::store::{Chronicle, Counts, Progress, Provenance, StoreError};
 use clap::{Args, FromArgMatches};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
@@ -38,10 +38,10 @@ struct Arguments {
 fn run(matches: &clap::ArgMatches, _: &mut Output) -> Result<Exit, Failure> {
     let arguments = Arguments::from_arg_matches(matches).map_err(Failure::usage)?;
     let rules = arguments.read.rules()?;
-    let mut chronicle = Chronicle::open(&arguments.database.db)?;
+    let mut ready = Ready::of(&rules, || Chronicle::open(&arguments.database.db))?;
     let articles =
         crate::import::read(&arguments.paths, &arguments.read.options(arguments.outlet.as_deref()));
-    let counts = import(&mut chronicle, &rules, articles)?;
+    let counts = ready.import(articles)?;
     output::say(&shown(counts));
     Ok(exit(counts))
 }
@@ -49,12 +49,12 @@ fn run(matches: &clap::ArgMatches, _: &mut Output) -> Result<Exit, Failure> {
 /// A chronicle in memory, of just these files.
 pub(super) fn in_memory(paths: &[PathBuf], read: &ReadArguments) -> Result<(Chronicle, Exit), Failure> {
     let rules = read.rules()?;
-    let mut chronicle = Chronicle::in_memory()?;
-    let counts = import(&mut chronicle, &rules, crate::import::read(paths, &read.options(None)))?;
+    let mut ready = Ready::of(&rules, Chronicle::in_memory)?;
+    let counts = ready.import(crate::import::read(paths, &read.options(None)))?;
     if counts.new + counts.known == 0 && counts.rejected > 0 {
         return Err(Failure::new("none of the files could be read").exit(Exit::Rejected));
     }
-    Ok((chronicle, exit(counts)))
+    Ok((ready.chronicle, exit(counts)))
 }
 
 fn exit(counts: Counts) -> Exit {
@@ -67,28 +67,51 @@ fn shown(counts: Counts) -> String {
     format!("{new} new, {known} known, {rejected} rejected")
 }
 
-/// Reads the articles into the chronicle, and tells of it on standard error.
-fn import(chronicle: &mut Chronicle, rules: &RuleFiles, articles: Articles) -> Result<Counts, Failure> {
-    // It serves until the program ends, which then need not take it apart piece by piece.
-    let engine: &Engine = Box::leak(Box::new(Engine::new(rules)?));
-    let provenance = provenance(rules);
-    let bar = progress_bar();
-    let told = Told { articles, bar: bar.clone() };
-    let counts = chronicle.import(
-        &provenance,
-        engine,
-        told,
-        |progress| match progress {
-            Progress::Rejected(rejection) => bar.suspend(|| output::say(&format!("rejected: {rejection}"))),
-            Progress::Done(counts) => {
-                bar.set_position(counts.new + counts.known);
-                bar.set_message(shown(counts));
-            }
-        },
-        now,
-    );
-    bar.finish_and_clear();
-    Ok(counts?)
+/// All that an import needs.
+struct Ready {
+    chronicle: Chronicle,
+    provenance: Provenance,
+    engine: &'static Engine,
+}
+
+impl Ready {
+    /// Compiles the rules, and opens the chronicle meanwhile.
+    fn of(
+        rules: &RuleFiles,
+        open: impl FnOnce() -> Result<Chronicle, StoreError> + Send,
+    ) -> Result<Self, Failure> {
+        let (opened, provenance, engine) = std::thread::scope(|scope| {
+            let beside = scope.spawn(|| (open(), provenance(rules)));
+            let engine = Engine::new(rules);
+            let (opened, provenance) = beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (opened, provenance, engine)
+        });
+        // The engine serves until the program ends, which then need not take it apart piece by piece.
+        Ok(Self { chronicle: opened?, provenance, engine: Box::leak(Box::new(engine?)) })
+    }
+
+    /// Reads the articles into the chronicle, and tells of it on standard error.
+    fn import(&mut self, articles: Articles) -> Result<Counts, Failure> {
+        let bar = progress_bar();
+        let told = Told { articles, bar: bar.clone() };
+        let counts = self.chronicle.import(
+            &self.provenance,
+            self.engine,
+            told,
+            |progress| match progress {
+                Progress::Rejected(rejection) => {
+                    bar.suspend(|| output::say(&format!("rejected: {rejection}")));
+                }
+                Progress::Done(counts) => {
+                    bar.set_position(counts.new + counts.known);
+                    bar.set_message(shown(counts));
+                }
+            },
+            now,
+        );
+        bar.finish_and_clear();
+        Ok(counts?)
+    }
 }
 
 /// Seen only where standard error is a terminal.

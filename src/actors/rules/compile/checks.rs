@@ -92,21 +92,21 @@ impl<'f> Compiler<'f> {
         self.errors.push(file.error_in_line(line, message, remedy));
     }
 
-    /// The rows of `actors/TABLE.csv` and of all files in `actors/TABLE/`.
+    /// The rows of `actors/TABLE.csv` and of all files in `actors/TABLE/`, which stay where they were read.
     pub(super) fn rows<T: DeserializeOwned>(
         &mut self,
         files: &'f RuleFiles,
         table: &str,
-    ) -> Vec<(&'f RuleFile, usize, T)> {
+    ) -> impl Iterator<Item = (&'f RuleFile, usize, T)> + use<'f, T> {
         let (single, folder) = (format!("actors/{table}.csv"), format!("actors/{table}/"));
         let mut all = Vec::new();
         for file in files.under("actors").filter(|file| file.path == single || file.path.starts_with(&folder))
         {
             match file.csv::<T>() {
-                Ok(rows) => all.extend(rows.into_iter().map(|(line, row)| (file, line, row))),
+                Ok(rows) => all.push((file, rows)),
                 Err(errors) => self.errors.extend(errors),
             }
         }
-        all
+        all.into_iter().flat_map(|(file, rows)| rows.into_iter().map(move |(line, row)| (file, line, row)))
     }
 }

@@ -9,7 +9,7 @@ use crate::rules::RuleFiles;
 
 impl<'f> Compiler<'f> {
     pub(super) fn states(&mut self, files: &'f RuleFiles) {
-        let rows = self.rows::<StateRow>(files, "states");
+        let rows = self.rows::<StateRow>(files, "states").collect::<Vec<_>>();
         for (file, line, row) in &rows {
             if row.code.len() != 3 || !row.code.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 self.error(
