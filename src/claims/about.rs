@@ -99,7 +99,14 @@ fn named_again<'a>(reading: &Reading<'a>, rules: &Rules, claim: &Claim) -> Optio
             told.max_by_key(|mention| {
                 let mode = mention.mode.as_deref();
                 let meant = mode.is_some_and(|mode| rows().any(|names| names.modes.contains(mode)));
-                (meant, !is_toll(rules, mention), tellings(reading, mention), mention.sentence)
+                // "the planes that bombed the town" are told of by the way.
+                (
+                    !mention.by_the_way,
+                    meant,
+                    !is_toll(rules, mention),
+                    tellings(reading, mention),
+                    mention.sentence,
+                )
             })
         })
     })
@@ -145,7 +152,11 @@ fn attack_of_toll<'a>(reading: &Reading<'a>, rules: &Rules, toll: &Mention) -> O
             && mention.sentence <= toll.sentence
             && toll.sentence - mention.sentence <= TOLD_REACH
     };
-    reading.events.iter().filter(attack).max_by_key(|mention| (tellings(reading, mention), mention.sentence))
+    reading
+        .events
+        .iter()
+        .filter(attack)
+        .max_by_key(|mention| (!mention.by_the_way, tellings(reading, mention), mention.sentence))
 }
 
 /// Whether a stance judges what was told before, rather than telling, wanting or planning something new.

@@ -147,6 +147,8 @@ fn read<'a>(
                     is_speech: &|lemma| rules.words.speech.contains(lemma),
                     is_time: &|word| rules.in_class("time-word", word),
                     is_done_to: &|lemma| rules.words.done_to.contains(lemma),
+                    is_suffered: &|lemma| rules.in_class("suffered", lemma),
+                    happens: &|lemma| rules.nouns.contains_key(lemma),
                     known_form: &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),
                 },
             ),

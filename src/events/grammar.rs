@@ -5,7 +5,7 @@ mod argument;
 mod mend;
 
 pub(super) use argument::{Control, NounSupport};
-use mend::{promote, reattach, turn};
+use mend::{lift_effects, promote, reattach, turn};
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
@@ -67,6 +67,10 @@ pub(super) struct Lexicon<'a, 'f> {
     pub is_time: &'f dyn Fn(&str) -> bool,
     /// Verbs that are done to their subject where they have no object: "Two arrested in raid".
     pub is_done_to: &'f dyn Fn(&str) -> bool,
+    /// What is done to people: "kill", "wound".
+    pub is_suffered: &'f dyn Fn(&str) -> bool,
+    /// Nouns that tell of a happening: "blast".
+    pub happens: &'f dyn Fn(&str) -> bool,
     /// Dictionary forms where the lemmatiser may not know the word.
     pub known_form: &'f dyn Fn(&str) -> Option<&'a str>,
 }
@@ -105,6 +109,7 @@ impl<'a> Grammar<'a> {
         reattach(sentence, words, &mut heads, &mut relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
         turn(sentence, words, &heads, &mut relations);
+        lift_effects(sentence, words, &mut heads, &mut relations);
         let lemmas = (0..count)
             .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Noun))
             .filter_map(|i| {
@@ -307,18 +312,6 @@ impl<'a> Grammar<'a> {
                     Some(object) => return Some(object),
                     None => at = head,
                 },
-                // "shot down a helicopter over Homs, killing eight": the killing is of the clause, wherever the
-                // parser hangs it.
-                Relation::Acl
-                    if self.xpos(at) == Xpos::Vbg
-                        && matches!(
-                            self.lemma(at),
-                            "kill" | "wound" | "injure" | "destroy" | "damage" | "displace"
-                        )
-                        && self.clause_above(head).is_some() =>
-                {
-                    at = self.clause_above(head)?;
-                }
                 // "paid the guards, asking them to look away": whom the participle speaks to does not speak.
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg

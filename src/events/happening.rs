@@ -195,6 +195,11 @@ impl Told {
                 if later.assessment.main && !shared && self.is_background(drafts) {
                     return 0;
                 }
+                // "the planes that bombed the town": who is told by the way what somebody did is told of another thing.
+                let aside = self.mentions.iter().all(|&index| drafts[index].mention.by_the_way);
+                if aside && !(best.sources || best.targets) && !later.mention.by_the_way {
+                    return 0;
+                }
                 let reach = distance <= NEAR || lead || best.sources || best.targets || best.word;
                 if points && reach && score >= needed {
                     score + 2 + i32::from(distance <= 2) + i32::from(lead)

@@ -205,6 +205,13 @@ impl<'a> Reading<'a> {
             }
     }
 
+    /// Whether a noun is of what is struck: property, ground, machines of war.
+    pub fn is_struck(&self, head: usize) -> bool {
+        ["property", "territory", "craft", "struck"]
+            .iter()
+            .any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+    }
+
     /// "its troops": people who belong to whoever acts.
     fn is_own(&self, head: usize) -> bool {
         self.rules.in_class("force", self.grammar.lemma(head))

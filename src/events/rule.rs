@@ -184,6 +184,7 @@ pub(super) enum Keyword {
     OtherSubject,
     Past,
     Subjunctive,
+    Question,
     Unless,
 }
 

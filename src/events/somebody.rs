@@ -45,9 +45,6 @@ fn is_somebody(readings: &[Reading<'_>], participant: &Participant, struck: bool
             || reading.rules.in_class("people", reading.grammar.lemma(head))
             || reading.name_of(head).is_some()
             || reading.is_people(head)
-            || struck
-                && ["property", "territory", "craft", "struck"]
-                    .iter()
-                    .any(|class| reading.rules.in_class(class, reading.grammar.lemma(head)))
+            || struck && reading.is_struck(head)
     })
 }

@@ -73,7 +73,8 @@ impl Vocabulary {
         let mut buffer = String::new();
         for (index, token) in sentence.tokens.iter().enumerate() {
             words.first.push(words.pieces.len() as u32);
-            let form = token.form.as_str();
+            // "US$" is money.
+            let form = if token.form.ends_with('$') { "" } else { token.form.as_str() };
             let letters = || form.chars().filter(|c| c.is_alphabetic());
             let upper = letters().next().is_some() && letters().all(char::is_uppercase);
             let mut rest = form;

@@ -144,6 +144,7 @@ fn keyword(text: &str) -> Option<Keyword> {
         "other-subject" => Keyword::OtherSubject,
         "past" => Keyword::Past,
         "subjunctive" => Keyword::Subjunctive,
+        "question" => Keyword::Question,
         "unless" => Keyword::Unless,
         _ => return None,
     })

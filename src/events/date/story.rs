@@ -251,6 +251,18 @@ fn is_standing(reading: &Reading<'_>, verb: usize) -> bool {
         && grammar.child(verb, Relation::AuxPass).is_none()
 }
 
+/// "is regularly bombed", "forces battling the rebels often use tanks": what goes on is of no day.
+fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let goes_on = grammar.relation(verb) == Relation::Acl && grammar.xpos(verb) == Xpos::Vbg;
+    goes_on
+        || grammar.is_verb(verb)
+            && grammar.children(verb).any(|child| {
+                grammar.relation(child) == Relation::Advmod
+                    && reading.rules.in_class("habitual", grammar.lower(child))
+            })
+}
+
 /// The verb of saying whose content a clause is.
 fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
     let grammar = &reading.grammar;
@@ -281,6 +293,9 @@ fn elsewhere(
 ) -> bool {
     let anchor = anchor_of(draft);
     let chain = clauses(reading, draft);
+    if is_habit(reading, anchor) || chain.iter().any(|&clause| is_habit(reading, clause)) {
+        return true;
+    }
     // What a dated clause follows on is of that day or any day before.
     if followed(reading, anchor).is_some_and(|clause| owners.iter().any(|owned| owned.owner == clause)) {
         return true;

@@ -296,7 +296,13 @@ impl Grammar<'_> {
             Relation::Nsubj => (words.is_aspect)(lemma),
             Relation::Obl => {
                 let preposition = self.preposition(top).map_or("", |token| self.lower(token));
-                matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
+                // "speak with the president at the summit" is no more than that.
+                let with = lemma == "speak"
+                    && self.children(verb).any(|child| {
+                        self.relation(child) == Relation::Obl
+                            && self.preposition(child).is_some_and(|word| self.lower(word) == "with")
+                    });
+                !with && matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
                     && (words.is_engagement)(lemma)
                     // "said at a news conference"
                     || matches!(preposition, "at" | "during" | "in")

@@ -229,3 +229,42 @@ pub(super) fn turn(sentence: &Sentence, words: &Lexicon<'_, '_>, heads: &[u32], 
         }
     }
 }
+
+/// "detonated outside a mosque, killing four": the killing is of what happens, not of where it does.
+pub(super) fn lift_effects(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) {
+    let tokens = &sentence.tokens;
+    for effect in 0..tokens.len() {
+        let is_effect = relations[effect] == Relation::Acl
+            && tokens[effect].xpos == Xpos::Vbg
+            && (words.is_suffered)(&tokens[effect].lemma);
+        if !is_effect || heads[effect] == NONE {
+            continue;
+        }
+        let mut at = heads[effect] as usize;
+        for _ in 0..4 {
+            // "a blast killing four"
+            let above = heads[at] as usize;
+            if (words.happens)(&tokens[at].lemma) || heads[at] == NONE || at > effect {
+                break;
+            }
+            match relations[at] {
+                Relation::Obj | Relation::Obl if tokens[above].upos == Upos::Verb && above < effect => {
+                    heads[effect] = above as u32;
+                    relations[effect] = Relation::Advcl;
+                    break;
+                }
+                Relation::Nmod if (words.happens)(&tokens[above].lemma) && above < effect => {
+                    heads[effect] = above as u32;
+                    break;
+                }
+                Relation::Nmod | Relation::Appos | Relation::Compound | Relation::Flat => at = above,
+                _ => break,
+            }
+        }
+    }
+}

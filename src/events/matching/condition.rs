@@ -35,7 +35,15 @@ impl Matcher<'_, '_> {
             return true;
         }
         let mut subjects = self.arguments.at(Place::Subject).peekable();
-        subjects.peek().is_none() || subjects.any(|subject| self.reading.may_act(subject))
+        // "Planes bombed" alone tells too little.
+        let strikes = self.trigger.strikes && self.arguments.at(Place::Object).next().is_some();
+        subjects.peek().is_none()
+            || subjects.any(|subject| self.reading.may_act(subject) || strikes && self.is_craft(subject))
+    }
+
+    /// "warplanes": machines of war strike for those who send them.
+    pub(super) fn is_craft(&self, token: usize) -> bool {
+        self.reading.rules.in_class("craft", self.reading.grammar.lemma(self.reading.core(token)))
     }
 
     /// Whether a condition on a preposition holds of one that the parser hung on the object: "fired missiles into the
@@ -316,6 +324,13 @@ impl Matcher<'_, '_> {
             Keyword::Positive => !negated(self.reading, complement),
             Keyword::Past => grammar.xpos(complement) == Xpos::Vbd || auxiliary(&["have", "be"]) && !to,
             Keyword::Subjunctive => grammar.xpos(complement) == Xpos::Vb && !to,
+            Keyword::Question => grammar.children(complement).any(|child| {
+                child < complement
+                    && matches!(
+                        grammar.lower(child),
+                        "whether" | "if" | "why" | "how" | "what" | "who" | "where"
+                    )
+            }),
             Keyword::Unless => (0..grammar.len())
                 .any(|token| grammar.lower(token) == "unless" && grammar.below(token, complement)),
             Keyword::SameSubject => self.same_subject(complement),

@@ -22,7 +22,10 @@ impl Matcher<'_, '_> {
                 self.tokens_or_nested(&choice.slot).into_iter().any(|token| self.reading.is_somebody(token))
             })
         };
-        let source = sources.iter().any(known) || somebody(&form.source);
+        // "Warplanes bombed the town" tells of an attack, though not whose.
+        let craft =
+            form.strikes && self.tokens_in(&Slot::Subject).into_iter().any(|token| self.is_craft(token));
+        let source = sources.iter().any(known) || somebody(&form.source) || craft;
         let target = targets.iter().any(known) || somebody(&form.target);
         // An attack on a village, a chemical attack, an attack that is carried out: the words themselves tell
         // enough of it.

@@ -43,7 +43,10 @@ impl<'a> Reading<'a> {
             return self.mentions_at(name).next().map(of_mention);
         }
         // "struck 25 kilometres from the town"; "its troops" belong to whoever acts.
-        if self.rules.in_class("measure", self.grammar.lemma(head)) || self.is_own(head) {
+        let nobody = ["measure", "matter"];
+        if nobody.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+            || self.is_own(head)
+        {
             return None;
         }
         if let Some(place) = self.place_at(head) {

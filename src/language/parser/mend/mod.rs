@@ -11,9 +11,9 @@ use clauses::{
     join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use phrases::{
-    free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_object,
-    lift_second_object, name_bare_object, name_intent, name_object, part_prepositions, shoot_dead,
-    turn_preposition,
+    free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_object,
+    lift_second_object, name_bare_object, name_intent, name_object, name_subject, part_prepositions,
+    shoot_dead, turn_preposition,
 };
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -39,10 +39,14 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 name_intent(tokens, child, head);
                 relate(tokens, child, head);
             }
-            Relation::AclRelcl => tell(tokens, child, head),
+            Relation::AclRelcl => {
+                tell(tokens, child, head);
+                name_subject(tokens, child, head);
+            }
             Relation::Mark => leave_clause(tokens, child, head),
             Relation::NsubjPass => {
                 begin_second(tokens, child, head);
+                give_object(tokens, child, head);
                 act(tokens, child, head);
                 join_name(tokens, child, head);
             }
@@ -57,6 +61,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Nsubj => {
                 begin_second(tokens, child, head);
+                give_object(tokens, child, head);
                 join_second_subject(tokens, child, head);
                 suffer(tokens, child, head);
                 join_name(tokens, child, head);

@@ -221,6 +221,56 @@ pub(super) fn free_from_death(tokens: &mut [Token], name: usize, death: usize) {
     (tokens[name].head, tokens[name].relation) = (Some(verb), Relation::Obj);
 }
 
+/// "Singer Mara Lind dies": a sentence has a verb, and a name right behind its first noun is that noun's, not the subject
+/// of a clause about it.
+pub(super) fn name_subject(tokens: &mut [Token], verb: usize, noun: usize) {
+    let name = noun + 1;
+    let is_sentence = tokens[noun].head.is_none()
+        && tokens[noun].upos == Upos::Noun
+        && name < verb
+        && tokens[name].upos == Upos::Propn
+        && depends(&tokens[name], verb, &[Relation::Nsubj, Relation::NsubjPass])
+        && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::AuxPass]));
+    // "the singer Bob married"
+    let definite = tokens[..noun].iter().any(|token| token.head == Some(noun) && token.lower == "the");
+    if !is_sentence || definite {
+        return;
+    }
+    let subject = tokens[name].relation;
+    let (flat, count) = (Relation::Flat, tokens.len());
+    for token in &mut tokens[name + 1..verb] {
+        if token.head == Some(name) && token.relation == flat {
+            token.head = Some(noun);
+        }
+    }
+    rehang(tokens, verb + 1..count, noun, verb);
+    (tokens[name].head, tokens[name].relation) = (Some(noun), flat);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), subject);
+}
+
+/// "the planes that bombed Idlib had left": a verb has one subject, and a name right behind a relative clause without an
+/// object is that object.
+pub(super) fn give_object(tokens: &mut [Token], name: usize, verb: usize) {
+    let subjects = [Relation::Nsubj, Relation::NsubjPass];
+    let Some(clause) = name.checked_sub(1).filter(|&clause| {
+        tokens[clause].relation == Relation::AclRelcl
+            && tokens[clause].upos == Upos::Verb
+            && tokens[name].upos == Upos::Propn
+            && name < verb
+            && !has(tokens, clause, &[Relation::Obj, Relation::NsubjPass, Relation::AuxPass])
+            && tokens[..clause].iter().any(|token| {
+                depends(token, clause, &[Relation::Nsubj])
+                    && matches!(token.lower.as_str(), "that" | "which" | "who")
+            })
+    }) else {
+        return;
+    };
+    if tokens[clause].head.is_some_and(|subject| depends(&tokens[subject], verb, &subjects)) {
+        (tokens[name].head, tokens[name].relation) = (Some(clause), Relation::Obj);
+    }
+}
+
 /// "shot dead two guards": the shooting made them so.
 pub(super) fn shoot_dead(tokens: &mut [Token], dead: usize, noun: usize) {
     let Some(verb) = dead.checked_sub(1).filter(|&verb| {

@@ -342,3 +342,26 @@ fn who_is_shot_dead_was_not_dead_before() {
                 guards guard NOUN NNS 2 obj";
     assert_eq!(mended(tree, &["dead"]), ["dead amod guards"]);
 }
+
+#[test]
+fn a_name_behind_the_first_noun_is_its_own() {
+    let tree = "Singer singer NOUN NN 0 root\nMara Mara PROPN NNP 4 nsubj\nLind Lind PROPN NNP 2 flat\n\
+                dies die VERB VBZ 1 acl:relcl\n. . PUNCT . 1 punct";
+    let found = mended(tree, &["Singer", "Mara", "Lind", "dies", "."]);
+    assert_eq!(
+        found,
+        ["Singer nsubj dies", "Mara flat Singer", "Lind flat Singer", "dies root -", ". punct dies"]
+    );
+    let tree = "the the DET DT 2 det\nsinger singer NOUN NN 0 root\nMara Mara PROPN NNP 4 nsubj\n\
+                married marry VERB VBD 2 acl:relcl";
+    assert_eq!(mended(tree, &["married"]), ["married acl:relcl singer"]);
+}
+
+#[test]
+fn a_name_behind_a_clause_without_an_object_is_its_object() {
+    let tree = "planes plane NOUN NNS 6 nsubj\nthat that PRON WDT 3 nsubj\nbombed bomb VERB VBD 1 acl:relcl\n\
+                Bern Bern PROPN NNP 6 nsubj\nhad have AUX VBD 6 aux\nleft leave VERB VBN 0 root";
+    assert_eq!(mended(tree, &["planes", "Bern"]), ["planes nsubj left", "Bern obj bombed"]);
+    let tree = "planes plane NOUN NNS 3 obj\nBern Bern PROPN NNP 3 nsubj\nbought buy VERB VBD 0 root";
+    assert_eq!(mended(tree, &["Bern"]), ["Bern nsubj bought"]);
+}
