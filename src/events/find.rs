@@ -61,6 +61,7 @@ pub fn find(
     happening::join(&readings, &starts, &mut drafts);
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&relations, &mut drafts);
+    happening::lend_sources(&readings, &starts, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);
     // What is inferred here joins no mentions.

@@ -69,6 +69,42 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
     }
 }
 
+/// "ten were killed when rebels attacked": who did it where a mention does not say it, if another one of the same
+/// happening in its sentence does, and none says otherwise.
+pub(super) fn lend_sources(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        let sentence = &mut drafts[range[0]..range[1]];
+        for at in 0..sentence.len() {
+            let taker = &sentence[at];
+            if !taker.mention.sources.is_empty() || taker.found.reciprocal(reading) {
+                continue;
+            }
+            let mut lenders = sentence.iter().filter(|lender| {
+                lender.mention.happening == taker.mention.happening
+                    && lender.mention.sources.iter().any(|one| known(one) || reading.are_people(one))
+                    && !lender.found.reciprocal(reading)
+            });
+            let Some(lender) = lenders.next() else { continue };
+            let sources = &lender.mention.sources;
+            let agree = lenders.all(|other| same_words(&other.mention.sources, sources));
+            let suffers = sources.iter().any(|source| {
+                taker.mention.targets.iter().any(|target| {
+                    target.location == source.location
+                        || target.actor.is_some() && target.actor == source.actor
+                })
+            });
+            if agree && !suffers {
+                let sources = sources.clone();
+                sentence[at].mention.sources = sources;
+            }
+        }
+    }
+}
+
+fn same_words(one: &[Participant], two: &[Participant]) -> bool {
+    one.len() == two.len() && one.iter().zip(two).all(|(a, b)| a.location == b.location || a.actor == b.actor)
+}
+
 /// Adds a mention to its happening, which thereby becomes the latest.
 fn remember(list: &mut Vec<Told>, happening: usize, mention: usize, sentence: usize) {
     let mut told = match list.iter().position(|told| told.happening == happening) {

@@ -80,6 +80,7 @@ impl Matcher<'_, '_> {
         others: &[Participant],
         acting: bool,
     ) -> Vec<Participant> {
+        let form_strikes = self.trigger.strikes;
         let mut found: Vec<Participant> = Vec::new();
         let mut words: Vec<Participant> = Vec::new();
         for choice in choices {
@@ -114,7 +115,13 @@ impl Matcher<'_, '_> {
                 if others.iter().any(|other| same(other, &participant)) {
                     continue;
                 }
-                let counts = known(&participant) || joined && self.reading.are_people(&participant);
+                // "a rebel attack"
+                let strikers = acting
+                    && choice.slot == Slot::Modifier
+                    && form_strikes
+                    && self.reading.are_strikers(&participant);
+                let counts =
+                    known(&participant) || joined && self.reading.are_people(&participant) || strikers;
                 if counts {
                     if !found.iter().any(|other| same(other, &participant)) {
                         found.push(participant);

@@ -227,6 +227,16 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// Whether words that name no actor are of those who attack: "rebel" in "a rebel attack".
+    pub fn are_strikers(&self, participant: &Participant) -> bool {
+        let tokens = &self.grammar.sentence.tokens;
+        (0..tokens.len()).any(|token| {
+            self.grammar.sentence.part == participant.location.part
+                && participant.location.span == tokens[token].span
+                && self.rules.in_class("striker", self.grammar.lemma(token))
+        })
+    }
+
     /// Whether a noun is of people rather than of things: by its kind, by a name behind it, by a number alone.
     pub fn is_people(&self, head: usize) -> bool {
         let grammar = &self.grammar;

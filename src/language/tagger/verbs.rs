@@ -27,7 +27,7 @@ pub fn mend(sentence: &mut Sentence) {
         }
         // "A man shot dead two guards": no shot is dead.
         let dead = tokens.get(at + 1).is_some_and(|next| next.lower == "dead");
-        if dead && tokens[at].lower == "shot" && tokens[at].upos == Upos::Noun {
+        if dead && tokens[at].lower == "shot" && matches!(tokens[at].xpos, Xpos::Nn | Xpos::Vbp) {
             let suffered = tokens[at.saturating_sub(2)..at].iter().any(is_be);
             (tokens[at].xpos, tokens[at].upos) = (if suffered { Xpos::Vbn } else { Xpos::Vbd }, Upos::Verb);
         }

@@ -26,6 +26,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         else {
             continue;
         };
+        shoot_dead(tokens, child, head);
         match tokens[child].relation {
             Relation::Conj => {
                 join_whole_name(tokens, child, head);
@@ -67,10 +68,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_name(tokens, child, head);
             }
             Relation::Xcomp => name_object(tokens, child, head),
-            Relation::Amod => {
-                begin_naming(tokens, child, head);
-                shoot_dead(tokens, child, head);
-            }
+            Relation::Amod => begin_naming(tokens, child, head),
             Relation::Advcl | Relation::Ccomp => {
                 begin_clause(tokens, child, head);
                 if tokens[child].relation == Relation::Advcl {

@@ -273,6 +273,14 @@ pub(super) fn give_object(tokens: &mut [Token], name: usize, verb: usize) {
 
 /// "shot dead two guards": the shooting made them so.
 pub(super) fn shoot_dead(tokens: &mut [Token], dead: usize, noun: usize) {
+    if tokens[dead].lower == "dead" && tokens[noun].lemma == "shoot" && noun + 1 == dead {
+        let count = tokens.len();
+        for child in dead + 1..count {
+            if depends(&tokens[child], dead, &[Relation::Obj]) {
+                tokens[child].head = Some(noun);
+            }
+        }
+    }
     let Some(verb) = dead.checked_sub(1).filter(|&verb| {
         tokens[dead].lower == "dead"
             && dead < noun

@@ -338,6 +338,9 @@ fn who_is_shot_dead_was_not_dead_before() {
     let tree = "He he PRON PRP 2 nsubj\nshot shoot VERB VBD 0 root\ndead dead ADJ JJ 5 amod\n\
                 two two NUM CD 5 nummod\nguards guard NOUN NNS 2 obj";
     assert_eq!(mended(tree, &["dead", "guards"]), ["dead xcomp shot", "guards obj shot"]);
+    let tree = "He he PRON PRP 2 nsubj\nshot shoot VERB VBD 0 root\ndead dead ADJ JJ 2 xcomp\n\
+                guards guard NOUN NNS 3 obj";
+    assert_eq!(mended(tree, &["guards"]), ["guards obj shot"]);
     let tree = "He he PRON PRP 2 nsubj\nfound find VERB VBD 0 root\ndead dead ADJ JJ 4 amod\n\
                 guards guard NOUN NNS 2 obj";
     assert_eq!(mended(tree, &["dead"]), ["dead amod guards"]);
