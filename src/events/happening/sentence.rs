@@ -1,0 +1,117 @@
+//! Mentions of one happening in one sentence, and who did it where only one of them says so.
+
+use super::super::draft::Draft;
+use super::super::matching::known;
+use super::super::mention::{Participant, Status};
+use super::super::reading::Reading;
+use super::common::{conflict, modes_agree, shared};
+use crate::language::Relation;
+
+/// "ten were killed when rebels attacked": who did it where a mention does not say it, if another one of the same
+/// happening in its sentence does, and none says otherwise.
+pub(in super::super) fn lend_sources(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        let sentence = &mut drafts[range[0]..range[1]];
+        for at in 0..sentence.len() {
+            let taker = &sentence[at];
+            if !taker.mention.sources.is_empty() || taker.found.reciprocal(reading) {
+                continue;
+            }
+            let mut lenders = sentence.iter().filter(|lender| {
+                lender.mention.happening == taker.mention.happening
+                    && lender.mention.sources.iter().any(|one| known(one) || reading.are_people(one))
+                    && !lender.found.reciprocal(reading)
+            });
+            let Some(lender) = lenders.next() else { continue };
+            let sources = &lender.mention.sources;
+            let agree = lenders.all(|other| same_words(&other.mention.sources, sources));
+            let suffers = sources.iter().any(|source| {
+                taker.mention.targets.iter().any(|target| {
+                    target.location == source.location
+                        || target.actor.is_some() && target.actor == source.actor
+                })
+            });
+            if agree && !suffers {
+                let sources = sources.clone();
+                sentence[at].mention.sources = sources;
+            }
+        }
+    }
+}
+
+fn same_words(one: &[Participant], two: &[Participant]) -> bool {
+    one.len() == two.len() && one.iter().zip(two).all(|(a, b)| a.location == b.location || a.actor == b.actor)
+}
+
+/// "An attack … killed 20", "attacked the village, burning houses": one happening in one sentence.
+pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for j in 1..drafts.len() {
+        for i in 0..j {
+            if drafts[i].mention.kind == drafts[j].mention.kind
+                && drafts[i].mention.status == drafts[j].mention.status
+                && drafts[i].mention.status != Status::Hypothetical
+                && modes_agree(reading, &drafts[i], &drafts[j])
+                && (one_clause(reading, &drafts[i], &drafts[j])
+                    && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
+                    || suffered(reading, &drafts[i], &drafts[j]))
+            {
+                let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
+                for draft in drafts.iter_mut() {
+                    if draft.mention.happening == from {
+                        draft.mention.happening = to;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether one of two mentions is subject, object or bare clause of the other.
+fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (&first.found, &second.found);
+    let (a, b) = (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
+    let linked = |upper: usize, lower: usize, lower_head: usize| {
+        grammar.parent(lower_head) == Some(upper)
+            && matches!(
+                grammar.relation(lower_head),
+                Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
+            )
+            && !separate(reading, lower_head)
+            || (grammar.parent(lower) == Some(upper)
+                && matches!(grammar.relation(lower), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
+                && grammar.mark(lower).is_none_or(|mark| grammar.lower(mark) == "with"))
+            || lower == upper
+    };
+    !one.gapped
+        && !two.gapped
+        && (linked(a, b, two.head)
+            || linked(b, a, one.head)
+            || linked(one.head, b, two.head)
+            || linked(two.head, a, one.head))
+}
+
+/// "five were killed when rebels attacked a convoy": who suffers and who does it stand in a clause each.
+fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let done = |upper: &Draft, lower: &Draft| {
+        let (verb, clause) = (upper.found.head, lower.found.arguments.carrier.unwrap_or(lower.found.head));
+        grammar.parent(clause) == Some(verb)
+            && grammar.relation(clause) == Relation::Advcl
+            && grammar
+                .opening(clause)
+                .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+            && upper.found.arguments.passive
+            && upper.mention.sources.is_empty()
+            && !lower.found.arguments.passive
+            && !lower.mention.sources.is_empty()
+            && !shared(&lower.mention.sources, &upper.mention.targets, reading)
+    };
+    done(first, second) || done(second, first)
+}
+
+/// "after the attack", "since the bombing": another happening than the clause's.
+fn separate(reading: &Reading<'_>, token: usize) -> bool {
+    let word = reading.grammar.preposition(token);
+    word.is_some_and(|word| reading.rules.in_class("apart", reading.grammar.lower(word)))
+}
