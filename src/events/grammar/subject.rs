@@ -1,0 +1,115 @@
+//! Who does what a verb tells: its subject, or whoever stands for it.
+
+use super::{Control, Grammar, REACH};
+use crate::language::{Relation, Upos, Xpos};
+
+impl Grammar<'_> {
+    /// The subject as it stands on the surface, inherited where the clause has none of its own.
+    pub fn surface_subject(&self, predicate: usize, control: &Control<'_>) -> Option<usize> {
+        let mut at = predicate;
+        for _ in 0..REACH {
+            if let Some(subject) = self.children(at).find(|&child| {
+                matches!(self.relation(child), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+            }) {
+                return Some(self.antecedent(subject, at));
+            }
+            let head = self.parent(at)?;
+            match self.relation(at) {
+                Relation::Conj if self.is_verb(head) || self.upos(head) == Upos::Adj => at = head,
+                Relation::Xcomp | Relation::Ccomp => match self.controller(at, head, control) {
+                    Some(object) => return Some(object),
+                    None => at = head,
+                },
+                // "wounded by shooting": those to whom it is done did not shoot.
+                Relation::Advcl
+                    if self.passive(head) && self.mark(at).is_some_and(|mark| self.lower(mark) == "by") =>
+                {
+                    return None;
+                }
+                Relation::Advcl => match self.called_upon(at, head, control) {
+                    Some(object) => return Some(object),
+                    None => at = head,
+                },
+                // "paid the guards, asking them to look away": whom the participle speaks to does not speak.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && (control.of_object)(self.lemma(at))
+                        && self.children(at).any(|child| {
+                            matches!(self.relation(child), Relation::Obj | Relation::Iobj)
+                                && matches!(self.lower(child), "him" | "her" | "them" | "it")
+                        })
+                        && self.clause_above(head).is_some() =>
+                {
+                    at = self.clause_above(head)?;
+                }
+                Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
+                Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
+                Relation::Acl => {
+                    // "attempts by the army to overrun the area"
+                    let agent = self.children(head).find(|&child| {
+                        self.relation(child) == Relation::Nmod
+                            && self.preposition(child).is_some_and(|word| self.lower(word) == "by")
+                    });
+                    if let Some(agent) = agent {
+                        return Some(agent);
+                    }
+                    // "its decision to withdraw", "announced plans to withdraw"
+                    if let Some(possessor) = self.child(head, Relation::NmodPoss) {
+                        return Some(possessor);
+                    }
+                    match self.parent(head) {
+                        Some(verb) if matches!(self.relation(head), Relation::Obj | Relation::Obl) => {
+                            at = verb
+                        }
+                        _ => return None,
+                    }
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "ordered the troops to withdraw": the object of a verb that makes it do what follows.
+    fn controller(&self, clause: usize, verb: usize, control: &Control<'_>) -> Option<usize> {
+        if !(control.of_object)(self.lemma(verb)) {
+            return None;
+        }
+        self.children(verb)
+            .find(|&child| matches!(self.relation(child), Relation::Obj | Relation::Iobj))
+            .or_else(|| self.called_upon(clause, verb, control))
+    }
+
+    /// "called on the president to resign", "asked the troops to leave": who stands right before the infinitive, if the
+    /// verb lets others act.
+    fn called_upon(&self, clause: usize, verb: usize, control: &Control<'_>) -> Option<usize> {
+        let to = self.mark(clause).filter(|&mark| self.lower(mark) == "to" && verb < mark)?;
+        if !(control.of_object)(self.lemma(verb)) || self.passive(verb) {
+            return None;
+        }
+        self.children(verb).filter(|&child| verb < child && child < to).find(|&child| {
+            let asked = match self.relation(child) {
+                Relation::Obj | Relation::Iobj => true,
+                Relation::Obl => self
+                    .preposition(child)
+                    .is_some_and(|word| matches!(self.lower(word), "on" | "upon" | "to" | "for" | "with")),
+                _ => false,
+            };
+            asked && (control.may_act)(child)
+        })
+    }
+
+    /// The verb whose object or circumstance a noun is.
+    fn clause_above(&self, noun: usize) -> Option<usize> {
+        let mut at = noun;
+        for _ in 0..4 {
+            let head = self.parent(at)?;
+            match self.relation(at) {
+                Relation::Obj | Relation::Obl if self.is_verb(head) => return Some(head),
+                Relation::Nmod | Relation::Appos | Relation::Compound | Relation::Flat => at = head,
+                _ => return None,
+            }
+        }
+        None
+    }
+}
