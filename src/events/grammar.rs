@@ -246,6 +246,12 @@ impl<'a> Grammar<'a> {
         token
     }
 
+    /// "the attack", "those attacks".
+    pub fn is_definite(&self, noun: usize) -> bool {
+        self.children(noun)
+            .any(|child| matches!(self.lower(child), "the" | "this" | "that" | "these" | "those"))
+    }
+
     pub fn is_verb(&self, token: usize) -> bool {
         matches!(self.upos(token), Upos::Verb | Upos::Aux)
     }

@@ -79,7 +79,8 @@ pub(super) fn known(participant: &Participant) -> bool {
     participant.actor.is_some() || participant.code.is_some()
 }
 
-fn same(one: &Participant, other: &Participant) -> bool {
+/// Whether two participants are the same actor, or stand in the same words.
+pub(super) fn same(one: &Participant, other: &Participant) -> bool {
     match (one.actor, other.actor) {
         (Some(a), Some(b)) => a == b,
         _ => one.location == other.location,

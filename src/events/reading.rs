@@ -5,6 +5,7 @@ mod participants;
 
 use super::PlaceMention;
 use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
+use super::mention::Participant;
 use super::rule::Rules;
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
 use crate::article::Location;
@@ -203,6 +204,12 @@ impl<'a> Reading<'a> {
                 }
                 _ => false,
             }
+    }
+
+    /// The country of a participant, by its own code or its actor's.
+    pub fn country<'c>(&'c self, participant: &'c Participant) -> Option<&'c str> {
+        let of_actor = || participant.actor.map(|actor| self.actors.actors[actor].code.as_str());
+        participant.code.as_deref().or_else(of_actor).and_then(country_code)
     }
 
     /// Whether a noun is of what is struck: property, ground, machines of war.

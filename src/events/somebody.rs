@@ -1,6 +1,7 @@
 //! Who takes part, of all that stands where a participant would: things, days and matters do not, but what is attacked.
 
 use super::draft::Draft;
+use super::matching::known;
 use super::mention::Participant;
 use super::reading::Reading;
 use crate::language::Upos;
@@ -10,14 +11,9 @@ use crate::language::Upos;
 pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let mention = &mut draft.mention;
-        let trigger = readings.first().map(|reading| &reading.rules.triggers[draft.found.trigger]);
-        let is_struck = trigger.is_some_and(|trigger| trigger.strikes);
-        mention
-            .sources
-            .retain(|one| one.actor.is_some() || one.code.is_some() || is_somebody(readings, one, false));
-        mention
-            .targets
-            .retain(|one| one.actor.is_some() || one.code.is_some() || is_somebody(readings, one, is_struck));
+        let strikes = readings[mention.sentence].rules.triggers[draft.found.trigger].strikes;
+        mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
+        mention.targets.retain(|one| known(one) || is_somebody(readings, one, strikes));
     }
 }
 
@@ -41,10 +37,6 @@ fn is_somebody(readings: &[Reading<'_>], participant: &Participant, struck: bool
         .filter(|&token| within(token) && tokens[token].head.is_none_or(|head| !within(head)));
     // "Killed 19" counts people.
     heads.any(|head| {
-        matches!(tokens[head].upos, Upos::Propn | Upos::Num)
-            || reading.rules.in_class("people", reading.grammar.lemma(head))
-            || reading.name_of(head).is_some()
-            || reading.is_people(head)
-            || struck && reading.is_struck(head)
+        tokens[head].upos == Upos::Propn || reading.is_people(head) || struck && reading.is_struck(head)
     })
 }

@@ -276,16 +276,10 @@ impl Grammar<'_> {
             && self.passive(verb)
         {
             // "ten were killed and two wounded in the attack"
-            let verbs = [verb, self.first_conjunct(verb)];
-            let killed =
-                verbs.iter().take(1 + usize::from(verbs[0] != verbs[1])).filter(|&&verb| self.passive(verb));
             if !found.has(Place::Object) {
-                for &verb in killed.rev() {
-                    for argument in self.verb_arguments(verb, &words.control).list {
-                        if argument.place == Place::Object {
-                            found.push(Place::Object, argument.token);
-                        }
-                    }
+                for verb in [self.first_conjunct(verb), verb].into_iter().filter(|&verb| self.passive(verb)) {
+                    let suffered = self.verb_arguments(verb, &words.control);
+                    suffered.at(Place::Object).for_each(|token| found.push(Place::Object, token));
                 }
             }
             return;

@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::matching::known;
 use super::super::mention::{Mention, Participant, Status};
-use super::super::reading::{Reading, country_code};
+use super::super::reading::Reading;
 use super::manner::Manner;
 use crate::actors::ActorSort;
 use crate::language::Upos;
@@ -158,7 +158,7 @@ pub(super) fn shared(one: &[Participant], two: &[Participant], reading: &Reading
         two.iter().any(|b| {
             (a.actor.is_some() && a.actor == b.actor)
                 || !two_people(a, b, reading)
-                    && match (country(a, reading), country(b, reading)) {
+                    && match (reading.country(a), reading.country(b)) {
                         (Some(x), Some(y)) => x == y,
                         _ => false,
                     }
@@ -175,12 +175,4 @@ fn two_people(one: &Participant, two: &Participant, reading: &Reading<'_>) -> bo
         })
     };
     person(one).zip(person(two)).is_some_and(|(a, b)| a != b)
-}
-
-fn country<'a>(participant: &'a Participant, reading: &'a Reading<'_>) -> Option<&'a str> {
-    participant
-        .code
-        .as_deref()
-        .or_else(|| participant.actor.map(|actor| reading.actors.actors[actor].code.as_str()))
-        .and_then(country_code)
 }

@@ -64,11 +64,9 @@ fn happens_within(reading: &Reading<'_>, draft: &Draft) -> bool {
         && draft.mention.sources.is_empty()
         && draft.found.arguments.list.iter().any(|argument| {
             let Place::Preposition(word) = argument.place else { return false };
-            let definite =
-                |child: usize| matches!(grammar.lower(child), "the" | "this" | "that" | "these" | "those");
             matches!(grammar.lower(word), "in" | "during")
                 && reading.rules.in_class("generic-event", grammar.lemma(argument.token))
-                && grammar.children(argument.token).any(definite)
+                && grammar.is_definite(argument.token)
                 && grammar.children(argument.token).all(|child| {
                     matches!(grammar.relation(child), Relation::Det | Relation::Case | Relation::Punct)
                 })

@@ -1,8 +1,8 @@
 //! Mentions of one happening in one sentence, and who did it where only one of them says so.
 
 use super::super::draft::Draft;
-use super::super::matching::known;
-use super::super::mention::{Participant, Status};
+use super::super::matching::{known, same};
+use super::super::mention::Status;
 use super::super::reading::Reading;
 use super::common::{conflict, modes_agree, shared};
 use crate::language::Relation;
@@ -24,23 +24,18 @@ pub(in super::super) fn lend_sources(readings: &[Reading<'_>], starts: &[usize],
             });
             let Some(lender) = lenders.next() else { continue };
             let sources = &lender.mention.sources;
-            let agree = lenders.all(|other| same_words(&other.mention.sources, sources));
-            let suffers = sources.iter().any(|source| {
-                taker.mention.targets.iter().any(|target| {
-                    target.location == source.location
-                        || target.actor.is_some() && target.actor == source.actor
-                })
+            let agree = lenders.all(|other| {
+                other.mention.sources.len() == sources.len()
+                    && other.mention.sources.iter().zip(sources).all(|(one, two)| same(one, two))
             });
+            let suffers =
+                sources.iter().any(|source| taker.mention.targets.iter().any(|target| same(source, target)));
             if agree && !suffers {
                 let sources = sources.clone();
                 sentence[at].mention.sources = sources;
             }
         }
     }
-}
-
-fn same_words(one: &[Participant], two: &[Participant]) -> bool {
-    one.len() == two.len() && one.iter().zip(two).all(|(a, b)| a.location == b.location || a.actor == b.actor)
 }
 
 /// "An attack … killed 20", "attacked the village, burning houses": one happening in one sentence.

@@ -1,8 +1,7 @@
 //! One rule tried at one word: whether its conditions hold.
 
 use super::super::grammar::{Arguments, Place};
-use super::super::mention::Participant;
-use super::super::reading::{Reading, country_code};
+use super::super::reading::Reading;
 use super::super::rule::{Condition, Keyword, Slot, Subject, Test, Trigger, TriggerPart};
 use super::{Found, negated};
 use crate::language::{Relation, Upos, Xpos};
@@ -287,9 +286,7 @@ impl Matcher<'_, '_> {
             Test::Word(word) => grammar.lower(self.token) == word.as_str(),
             Test::Keyword(Keyword::Plural) => plural,
             Test::Keyword(Keyword::Singular) => !plural,
-            Test::Keyword(Keyword::Definite) => grammar
-                .children(self.token)
-                .any(|child| matches!(grammar.lower(child), "the" | "this" | "that" | "these" | "those")),
+            Test::Keyword(Keyword::Definite) => grammar.is_definite(self.token),
             Test::Keyword(Keyword::Gerund) => grammar.xpos(self.token) == Xpos::Vbg,
             Test::Keyword(Keyword::Past) => matches!(grammar.xpos(self.token), Xpos::Vbd | Xpos::Vbn),
             _ => false,
@@ -356,19 +353,11 @@ impl Matcher<'_, '_> {
         inner_actors.iter().any(|one| {
             outer_actors.iter().any(|two| {
                 (one.actor.is_some() && one.actor == two.actor)
-                    || match (self.country(one), self.country(two)) {
+                    || match (reading.country(one), reading.country(two)) {
                         (Some(a), Some(b)) => a == b,
                         _ => false,
                     }
             })
         })
-    }
-
-    fn country<'c>(&'c self, participant: &'c Participant) -> Option<&'c str> {
-        participant
-            .code
-            .as_deref()
-            .or_else(|| participant.actor.map(|actor| self.reading.actors.actors[actor].code.as_str()))
-            .and_then(country_code)
     }
 }

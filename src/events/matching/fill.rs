@@ -80,7 +80,6 @@ impl Matcher<'_, '_> {
         others: &[Participant],
         acting: bool,
     ) -> Vec<Participant> {
-        let form_strikes = self.trigger.strikes;
         let mut found: Vec<Participant> = Vec::new();
         let mut words: Vec<Participant> = Vec::new();
         for choice in choices {
@@ -118,7 +117,7 @@ impl Matcher<'_, '_> {
                 // "a rebel attack"
                 let strikers = acting
                     && choice.slot == Slot::Modifier
-                    && form_strikes
+                    && self.trigger.strikes
                     && self.reading.are_strikers(&participant);
                 let counts =
                     known(&participant) || joined && self.reading.are_people(&participant) || strikers;

@@ -23,7 +23,7 @@ pub fn mend(sentence: &mut Sentence) {
                 Xpos::Dt | Xpos::PrpPossessive | Xpos::Pos | Xpos::Jj | Xpos::Cd
             );
         if is_plural && !described && holds(&THIRD_PERSONS, &tokens[at].lower) {
-            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbz, Upos::Verb);
+            make_present(&mut tokens[at]);
         }
         // "A man shot dead two guards": no shot is dead.
         let dead = tokens.get(at + 1).is_some_and(|next| next.lower == "dead");
@@ -36,7 +36,7 @@ pub fn mend(sentence: &mut Sentence) {
         let several =
             |token: &Token| matches!(token.xpos, Xpos::Nns | Xpos::Nnps | Xpos::Vbz) && !is_be(token);
         if fire && at > 0 && tokens[at].lower == "open" && several(&tokens[at - 1]) {
-            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbp, Upos::Verb);
+            make_present(&mut tokens[at]);
             if tokens[at - 1].xpos == Xpos::Vbz {
                 (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::Nns, Upos::Noun);
             }

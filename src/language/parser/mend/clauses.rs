@@ -1,6 +1,6 @@
 //! Clauses: where they begin, what their subject is, and what makes no clause.
 
-use super::{behind_preposition, depends, has, rehang};
+use super::{SUBJECTS, as_subject, behind_preposition, depends, has, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Verbs that say what somebody is made or called.
@@ -92,12 +92,11 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
 /// "takes the office until a vote is held": a verb with a subject of its own is nobody's subject, and the clause behind it
 /// begins with its conjunction.
 pub(super) fn begin_second(tokens: &mut [Token], verb: usize, later: usize) {
-    let subjects = [Relation::Nsubj, Relation::NsubjPass];
     let is_clause = verb < later
         && tokens[verb].xpos.is_finite()
-        && has(tokens, verb, &subjects)
+        && has(tokens, verb, &SUBJECTS)
         && tokens[later].upos == Upos::Verb
-        && tokens.iter().filter(|token| depends(token, later, &subjects)).count() == 1;
+        && tokens.iter().filter(|token| depends(token, later, &SUBJECTS)).count() == 1;
     if !is_clause {
         return;
     }
@@ -112,14 +111,12 @@ pub(super) fn begin_second(tokens: &mut [Token], verb: usize, later: usize) {
     }) else {
         return;
     };
-    let passive = has(tokens, later, &[Relation::AuxPass]);
     let count = tokens.len();
     let closing =
         (later + 1..count).rev().find(|&at| tokens[at].head == Some(later) && tokens[at].upos == Upos::Punct);
     (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
     (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Advcl);
-    (tokens[noun].head, tokens[noun].relation) =
-        (Some(later), if passive { Relation::NsubjPass } else { Relation::Nsubj });
+    (tokens[noun].head, tokens[noun].relation) = (Some(later), as_subject(tokens, later));
     (tokens[opening].head, tokens[opening].relation) = (Some(later), Relation::Mark);
     if let Some(closing) = closing {
         tokens[closing].head = Some(verb);
@@ -171,10 +168,9 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
         .skip(participle)
         .any(|token| matches!(token.lower.as_str(), "," | ";" | ":" | "and" | "or" | "but"));
     let subject = (0..participle)
-        .find(|&at| depends(&tokens[at], participle, &[Relation::Nsubj, Relation::NsubjPass]))
+        .find(|&at| depends(&tokens[at], participle, &SUBJECTS))
         .filter(|_| is_participle && is_clause && !joined);
     let Some(subject) = subject else { return };
-    let passive = has(tokens, verb, &[Relation::AuxPass]);
     let count = tokens.len();
     rehang(tokens, verb + 1..count, participle, verb);
     rehang(tokens, 0..subject, participle, verb);
@@ -182,7 +178,7 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
     (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
     tokens[participle].xpos = Xpos::Vbn;
     tokens[subject].head = Some(verb);
-    tokens[subject].relation = if passive { Relation::NsubjPass } else { Relation::Nsubj };
+    tokens[subject].relation = as_subject(tokens, verb);
 }
 
 /// "the brigade recently killed a leader": a verb with an object and without "be" is done by its subject.
@@ -330,9 +326,8 @@ pub(super) fn describe_subject(tokens: &mut [Token], participle: usize, named: u
         && is_noun(&tokens[named])
         && named < participle
         && !has(tokens, participle, &auxiliaries);
-    let Some(noun) = (named + 1..participle)
-        .find(|&at| depends(&tokens[at], participle, &[Relation::Nsubj, Relation::NsubjPass]))
-        .filter(|_| is_bare)
+    let Some(noun) =
+        (named + 1..participle).find(|&at| depends(&tokens[at], participle, &SUBJECTS)).filter(|_| is_bare)
     else {
         return;
     };
@@ -350,13 +345,11 @@ pub(super) fn describe_subject(tokens: &mut [Token], participle: usize, named: u
     if !comma(named + 1..noun) || !comma(participle + 1..verb) {
         return;
     }
-    let passive = has(tokens, verb, &[Relation::AuxPass]);
     let count = tokens.len();
     rehang(tokens, verb + 1..count, named, verb);
     rehang(tokens, verb + 1..count, participle, verb);
     (tokens[verb].head, tokens[verb].relation) = (tokens[named].head, tokens[named].relation);
-    (tokens[named].head, tokens[named].relation) =
-        (Some(verb), if passive { Relation::NsubjPass } else { Relation::Nsubj });
+    (tokens[named].head, tokens[named].relation) = (Some(verb), as_subject(tokens, verb));
     (tokens[noun].head, tokens[noun].relation) = (Some(named), Relation::Appos);
     (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Acl);
     tokens[participle].xpos = Xpos::Vbn;
@@ -377,22 +370,17 @@ pub(super) fn tell(tokens: &mut [Token], clause: usize, day: usize) {
     let Some(verb) = tokens[day].head.filter(|&verb| verb < day && tokens[verb].upos == Upos::Verb) else {
         return;
     };
-    let subjects = [Relation::Nsubj, Relation::NsubjPass];
     if tokens[clause].upos == Upos::Verb {
-        let has_subject = (that + 1..clause).any(|at| depends(&tokens[at], clause, &subjects));
+        let has_subject = (that + 1..clause).any(|at| depends(&tokens[at], clause, &SUBJECTS));
         if has_subject && !has(tokens, verb, &[Relation::Ccomp]) {
             (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
             tokens[that].relation = Relation::Mark;
         }
         return;
     }
-    let is_said = |at: &usize| {
-        depends(&tokens[*at], verb, &[Relation::Ccomp])
-            && !has(tokens, *at, &[Relation::Nsubj, Relation::NsubjPass])
-    };
+    let is_said =
+        |at: &usize| depends(&tokens[*at], verb, &[Relation::Ccomp]) && !has(tokens, *at, &SUBJECTS);
     let Some(said) = (clause + 1..tokens.len()).find(is_said) else { return };
-    let passive = has(tokens, said, &[Relation::AuxPass]);
     (tokens[that].head, tokens[that].relation) = (Some(said), Relation::Mark);
-    (tokens[clause].head, tokens[clause].relation) =
-        (Some(said), if passive { Relation::NsubjPass } else { Relation::Nsubj });
+    (tokens[clause].head, tokens[clause].relation) = (Some(said), as_subject(tokens, said));
 }

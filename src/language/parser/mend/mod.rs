@@ -81,6 +81,14 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_list(tokens);
 }
 
+/// How subjects depend on their verbs.
+const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::NsubjPass];
+
+/// How a noun stands to a verb whose subject it is.
+fn as_subject(tokens: &[Token], verb: usize) -> Relation {
+    if has(tokens, verb, &[Relation::AuxPass]) { Relation::NsubjPass } else { Relation::Nsubj }
+}
+
 /// Whether a token depends on a head by one of some relations.
 fn depends(token: &Token, head: usize, relations: &[Relation]) -> bool {
     token.head == Some(head) && relations.contains(&token.relation)

@@ -1,6 +1,6 @@
 //! Phrases: what a preposition, a noun, a name or a verb may have and may not have.
 
-use super::{behind_preposition, depends, has, is_below, rehang};
+use super::{SUBJECTS, behind_preposition, depends, has, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
@@ -12,11 +12,10 @@ pub(super) fn join_whole_name(tokens: &mut [Token], child: usize, head: usize) {
 
 /// "the mafia boss Aslan Usoyan": a verb has one subject, and a name right behind a noun is its name.
 pub(super) fn join_name(tokens: &mut [Token], name: usize, verb: usize) {
-    let subjects = [Relation::Nsubj, Relation::NsubjPass];
     let Some(noun) = name.checked_sub(1).filter(|&noun| {
         tokens[name].upos == Upos::Propn
             && tokens[noun].upos == Upos::Noun
-            && depends(&tokens[noun], verb, &subjects)
+            && depends(&tokens[noun], verb, &SUBJECTS)
     }) else {
         return;
     };
@@ -229,7 +228,7 @@ pub(super) fn name_subject(tokens: &mut [Token], verb: usize, noun: usize) {
         && tokens[noun].upos == Upos::Noun
         && name < verb
         && tokens[name].upos == Upos::Propn
-        && depends(&tokens[name], verb, &[Relation::Nsubj, Relation::NsubjPass])
+        && depends(&tokens[name], verb, &SUBJECTS)
         && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::AuxPass]));
     // "the singer Bob married"
     let definite = tokens[..noun].iter().any(|token| token.head == Some(noun) && token.lower == "the");
@@ -252,7 +251,6 @@ pub(super) fn name_subject(tokens: &mut [Token], verb: usize, noun: usize) {
 /// "the planes that bombed Idlib had left": a verb has one subject, and a name right behind a relative clause without an
 /// object is that object.
 pub(super) fn give_object(tokens: &mut [Token], name: usize, verb: usize) {
-    let subjects = [Relation::Nsubj, Relation::NsubjPass];
     let Some(clause) = name.checked_sub(1).filter(|&clause| {
         tokens[clause].relation == Relation::AclRelcl
             && tokens[clause].upos == Upos::Verb
@@ -266,7 +264,7 @@ pub(super) fn give_object(tokens: &mut [Token], name: usize, verb: usize) {
     }) else {
         return;
     };
-    if tokens[clause].head.is_some_and(|subject| depends(&tokens[subject], verb, &subjects)) {
+    if tokens[clause].head.is_some_and(|subject| depends(&tokens[subject], verb, &SUBJECTS)) {
         (tokens[name].head, tokens[name].relation) = (Some(clause), Relation::Obj);
     }
 }
