@@ -25,9 +25,18 @@ pub fn mend(sentence: &mut Sentence) {
         if is_plural && !described && holds(&THIRD_PERSONS, &tokens[at].lower) {
             make_present(&mut tokens[at]);
         }
-        // "A man shot dead two guards": no shot is dead.
-        let dead = tokens.get(at + 1).is_some_and(|next| next.lower == "dead");
-        if dead && tokens[at].lower == "shot" && matches!(tokens[at].xpos, Xpos::Nn | Xpos::Vbp) {
+        // "A man shot dead two guards", "Cuba shot down two planes": no shot is dead or down; and who shoots today shoots.
+        let behind = tokens.get(at + 1).map_or("", |next| next.lower.as_str());
+        let before = at.checked_sub(1).map_or(Upos::Punct, |before| tokens[before].upos);
+        let is_shooting = tokens[at].lower == "shot"
+            && (tokens[at].xpos == Xpos::Vbp
+                || tokens[at].xpos == Xpos::Nn && matches!(behind, "dead" | "down"));
+        // "A crowd set fire to a church"
+        let is_setting = tokens[at].lower == "set"
+            && tokens[at].xpos == Xpos::Nn
+            && matches!(before, Upos::Noun | Upos::Propn)
+            && matches!(behind, "fire" | "off" | "ablaze" | "alight");
+        if is_shooting || is_setting {
             let suffered = tokens[at.saturating_sub(2)..at].iter().any(is_be);
             (tokens[at].xpos, tokens[at].upos) = (if suffered { Xpos::Vbn } else { Xpos::Vbd }, Upos::Verb);
         }
@@ -164,6 +173,13 @@ mod tests {
         let suffered = "He he PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nshot shot NOUN NN 0 root\n\
                         dead dead ADJ JJ 3 amod";
         assert_eq!(tags(suffered)[2], Xpos::Vbn);
+        let down = "Cuba Cuba PROPN NNP 2 compound\nshot shot NOUN NN 0 root\ndown down ADP RP 2 compound:prt\n\
+                    planes plane NOUN NNS 2 obj";
+        assert_eq!(tags(down)[1], Xpos::Vbd);
+        let set = "crowd crowd NOUN NN 3 compound\nset set NOUN NN 3 compound\nfire fire NOUN NN 0 root";
+        assert_eq!(tags(set)[1], Xpos::Vbd);
+        let whole = "a a DET DT 2 det\nset set NOUN NN 0 root\nfire fire NOUN NN 2 dep";
+        assert_eq!(tags(whole)[1], Xpos::Nn);
         let fire = "when when ADV WRB 2 advmod\nrebels rebel VERB VBZ 0 root\nopen open ADJ JJ 4 amod\n\
                     fire fire NOUN NN 2 obj";
         assert_eq!(tags(fire)[1..3], [Xpos::Nns, Xpos::Vbp]);

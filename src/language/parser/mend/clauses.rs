@@ -123,6 +123,25 @@ pub(super) fn begin_second(tokens: &mut [Token], verb: usize, later: usize) {
     }
 }
 
+/// "Cuba shot two planes": no name describes a finite verb; the one right before it is its subject.
+pub(super) fn begin_sentence(tokens: &mut [Token], name: usize, verb: usize) {
+    // A form that may be both, with an object and without "be" or "have", is finite.
+    let auxiliaries = [Relation::Aux, Relation::AuxPass, Relation::Cop];
+    if tokens[verb].xpos == Xpos::Vbn
+        && has(tokens, verb, &[Relation::Obj])
+        && !has(tokens, verb, &auxiliaries)
+        && tokens[verb].head.is_none()
+    {
+        tokens[verb].xpos = Xpos::Vbd;
+    }
+    let is_finite = tokens[verb].upos == Upos::Verb
+        && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+        && !has(tokens, verb, &SUBJECTS);
+    if name + 1 == verb && is_finite && matches!(tokens[name].upos, Upos::Propn | Upos::Noun) {
+        tokens[name].relation = as_subject(tokens, verb);
+    }
+}
+
 /// "criticised by the minister for being late": a noun before the conjunction of a clause does not stand in it.
 pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
     let Some(above) = tokens[clause].head.filter(|_| mark < clause) else { return };

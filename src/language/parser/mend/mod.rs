@@ -3,18 +3,20 @@
 
 mod clauses;
 mod phrases;
+mod times;
 
 use super::configuration::Sort;
 use crate::language::{Relation, Sentence, Token, Upos};
 use clauses::{
-    act, begin_clause, begin_list, begin_naming, begin_second, describe, describe_region, describe_subject,
-    join_second_subject, leave_clause, reduce, relate, suffer, tell,
+    act, begin_clause, begin_list, begin_naming, begin_second, begin_sentence, describe, describe_region,
+    describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use phrases::{
-    free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_object,
-    lift_second_object, name_bare_object, name_intent, name_object, name_subject, part_prepositions,
-    shoot_dead, turn_preposition,
+    free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
+    lift_from_object, lift_second_object, name_bare_object, name_intent, name_object, name_subject,
+    part_prepositions, shoot_dead, turn_preposition,
 };
+use times::{count_off, free_object, part_from_day};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
 /// not cross afterwards, and there is one root still.
@@ -35,7 +37,14 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 reduce(tokens, child, head);
             }
             Relation::Case => part_prepositions(tokens, child, head),
-            Relation::Flat => free_from_death(tokens, child, head),
+            Relation::Flat => {
+                free_from_death(tokens, child, head);
+                part_from_day(tokens, child, head);
+            }
+            Relation::Compound => {
+                part_from_day(tokens, child, head);
+                begin_sentence(tokens, child, head);
+            }
             Relation::Acl => {
                 name_intent(tokens, child, head);
                 relate(tokens, child, head);
@@ -55,10 +64,13 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
                 lift_from_hours(tokens, child, head);
+                lift_from_money(tokens, child, head);
                 lift_second_object(tokens, child, head);
                 lift_from_object(tokens, child, head);
                 name_bare_object(tokens, child, head);
                 describe_region(tokens, child, head);
+                free_object(tokens, child, head);
+                count_off(tokens, child, head);
             }
             Relation::Nsubj => {
                 begin_second(tokens, child, head);
@@ -66,6 +78,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_second_subject(tokens, child, head);
                 suffer(tokens, child, head);
                 join_name(tokens, child, head);
+                count_off(tokens, child, head);
             }
             Relation::Xcomp => name_object(tokens, child, head),
             Relation::Amod => begin_naming(tokens, child, head),

@@ -77,6 +77,20 @@ pub(super) fn lift_from_hours(tokens: &mut [Token], child: usize, hours: usize) 
     }
 }
 
+/// "a loan of $5 billion for Chad": what it is for is told of the loan, not of the billion.
+pub(super) fn lift_from_money(tokens: &mut [Token], child: usize, money: usize) {
+    let is_behind = |noun: usize, of: bool| {
+        let mut cases = tokens[..noun].iter().filter(|token| depends(token, noun, &[Relation::Case]));
+        cases.next().is_some_and(|case| (case.lower == "of") == of)
+    };
+    let is_money = matches!(tokens[money].upos, Upos::Sym | Upos::Num)
+        && tokens[money].relation == Relation::Nmod
+        && is_behind(money, true);
+    if is_money && money < child && tokens[child].relation == Relation::Nmod && is_behind(child, false) {
+        tokens[child].head = tokens[money].head;
+    }
+}
+
 /// "the massacre of villagers by soldiers": who does it stands beside those to whom it is done, not below them.
 pub(super) fn lift_agent(tokens: &mut [Token], child: usize, head: usize) {
     let is_behind = |tokens: &[Token], noun: usize, preposition: &str| {

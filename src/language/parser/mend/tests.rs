@@ -25,6 +25,8 @@ fn trees() -> impl Strategy<Value = String> {
         "mark",
         "acl",
         "advcl",
+        "compound",
+        "iobj",
     ];
     let words = [
         "Kim Kim PROPN NNP",
@@ -41,6 +43,10 @@ fn trees() -> impl Strategy<Value = String> {
         "refusal refusal NOUN NN",
         "to to PART TO",
         "for for SCONJ IN",
+        "before before ADP IN",
+        "May May PROPN NNP",
+        "last last ADJ JJ",
+        "months month NOUN NNS",
         "surrounding surround VERB VBG",
     ];
     let token = (
@@ -367,4 +373,68 @@ fn a_name_behind_a_clause_without_an_object_is_its_object() {
     assert_eq!(mended(tree, &["planes", "Bern"]), ["planes nsubj left", "Bern obj bombed"]);
     let tree = "planes plane NOUN NNS 3 obj\nBern Bern PROPN NNP 3 nsubj\nbought buy VERB VBD 0 root";
     assert_eq!(mended(tree, &["Bern"]), ["Bern nsubj bought"]);
+}
+
+#[test]
+fn nobody_is_called_by_a_day() {
+    let flat = "On on ADP IN 2 case\nMonday Monday PROPN NNP 5 obl\nAnn Ann PROPN NNP 2 flat\nLind Lind PROPN NNP 2 flat\n\
+                met meet VERB VBD 0 root\nBrown Brown PROPN NNP 5 obj";
+    let found = mended(flat, &["Monday", "Ann", "Lind", "Brown"]);
+    assert_eq!(found, ["Monday obl met", "Ann nsubj met", "Lind flat Ann", "Brown obj met"]);
+    let compound = "In in ADP IN 3 case\nMay May PROPN NNP 3 compound\nChad Chad PROPN NNP 4 obl\n\
+                    met meet VERB VBD 0 root\nMali Mali PROPN NNP 4 obj";
+    let found = mended(compound, &["In", "May", "Chad"]);
+    assert_eq!(found, ["In case May", "May obl met", "Chad nsubj met"]);
+    // Without a preposition it may be a name: "May Brown met".
+    let name = "May May PROPN NNP 3 nsubj\nBrown Brown PROPN NNP 1 flat\nmet meet VERB VBD 0 root";
+    assert_eq!(mended(name, &["May", "Brown"]), ["May nsubj met", "Brown flat May"]);
+}
+
+#[test]
+fn a_month_is_no_object_beside_another() {
+    let month = "He he PRON PRP 2 nsubj\nsaw see VERB VBD 0 root\nBern Bern PROPN NNP 2 iobj\n\
+                 last last ADJ JJ 5 amod\nMay May PROPN NNP 2 obj";
+    assert_eq!(mended(month, &["Bern", "May"]), ["Bern obj saw", "May obl:unmarked saw"]);
+    let prize = "He he PRON PRP 2 nsubj\ngave give VERB VBD 0 root\nher she PRON PRP 2 iobj\n\
+                 last last ADJ JJ 5 amod\nhope hope NOUN NN 2 obj";
+    assert_eq!(mended(prize, &["her", "hope"]), ["her iobj gave", "hope obj gave"]);
+}
+
+#[test]
+fn a_length_of_time_before_a_clause_does_nothing() {
+    let subject = "He he PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nmonths month NOUN NNS 6 nsubj\n\
+                   before before ADP IN 5 case\nChad Chad PROPN NNP 3 nmod\ntook take VERB VBD 2 parataxis\n\
+                   Bern Bern PROPN NNP 6 obj";
+    let found = mended(subject, &["months", "before", "Chad", "took"]);
+    let wanted = ["months obl:unmarked took", "before mark took", "Chad nsubj took", "took advcl left"];
+    assert_eq!(found, wanted);
+    let object = |verb: &str| {
+        format!(
+            "He he PRON PRP 2 nsubj\n{verb} VERB VBD 0 root\nmonths month NOUN NNS 2 obj\n\
+             before before ADP IN 6 mark\nit it PRON PRP 6 nsubj\nfell fall VERB VBD 2 advcl"
+        )
+    };
+    assert_eq!(mended(&object("left leave"), &["months"]), ["months obl:unmarked left"]);
+    assert_eq!(mended(&object("spent spend"), &["months"]), ["months obj spent"]);
+}
+
+#[test]
+fn a_loan_is_for_somebody() {
+    let loan = "loan loan NOUN NN 0 root\nof of ADP IN 3 case\n$ $ SYM $ 1 nmod\n5 5 NUM CD 3 nummod\n\
+                for for ADP IN 6 case\nChad Chad PROPN NNP 3 nmod";
+    assert_eq!(mended(loan, &["Chad"]), ["Chad nmod loan"]);
+    let worth = "loan loan NOUN NN 0 root\nof of ADP IN 3 case\nmillions million NUM CD 1 nmod\n\
+                 of of ADP IN 5 case\neuros euro NOUN NNS 3 nmod";
+    assert_eq!(mended(worth, &["euros"]), ["euros nmod millions"]);
+}
+
+#[test]
+fn a_name_describes_no_finite_verb() {
+    let shot = "Cuba Cuba PROPN NNP 2 compound\nshot shoot VERB VBD 0 root\nplanes plane NOUN NNS 2 obj";
+    assert_eq!(mended(shot, &["Cuba"]), ["Cuba nsubj shot"]);
+    let set = "Chad Chad PROPN NNP 2 compound\nset set VERB VBN 0 root\noff off ADP RP 2 compound:prt\n\
+               bombs bomb NOUN NNS 2 obj";
+    assert_eq!(mended(set, &["Chad"]), ["Chad nsubj set"]);
+    let other = "He he PRON PRP 3 nsubj\nCuba Cuba PROPN NNP 3 compound\nshot shoot VERB VBD 0 root";
+    assert_eq!(mended(other, &["Cuba"]), ["Cuba compound shot"]);
 }
