@@ -37,7 +37,12 @@ pub fn mend(sentence: &mut Sentence) {
             && matches!(before, Upos::Noun | Upos::Propn)
             && matches!(behind, "fire" | "off" | "ablaze" | "alight");
         if is_shooting || is_setting {
-            let suffered = tokens[at.saturating_sub(2)..at].iter().any(is_be);
+            // "The plane shot down by rebels" was, as what has nothing behind "down".
+            let falls = behind == "down"
+                && tokens
+                    .get(at + 2)
+                    .is_none_or(|next| matches!(next.upos, Upos::Adp | Upos::Punct | Upos::Aux));
+            let suffered = falls || tokens[at.saturating_sub(2)..at].iter().any(is_be);
             (tokens[at].xpos, tokens[at].upos) = (if suffered { Xpos::Vbn } else { Xpos::Vbd }, Upos::Verb);
         }
         // "when rebels open fire"
@@ -176,6 +181,9 @@ mod tests {
         let down = "Cuba Cuba PROPN NNP 2 compound\nshot shot NOUN NN 0 root\ndown down ADP RP 2 compound:prt\n\
                     planes plane NOUN NNS 2 obj";
         assert_eq!(tags(down)[1], Xpos::Vbd);
+        let fell = "jet jet NOUN NN 5 nsubj\nshot shot NOUN NN 1 acl\ndown down ADP RP 2 compound:prt\n\
+                    by by ADP IN 5 case\nrebels rebel NOUN NNS 2 obl";
+        assert_eq!(tags(fell)[1], Xpos::Vbn);
         let set = "crowd crowd NOUN NN 3 compound\nset set NOUN NN 3 compound\nfire fire NOUN NN 0 root";
         assert_eq!(tags(set)[1], Xpos::Vbd);
         let whole = "a a DET DT 2 det\nset set NOUN NN 0 root\nfire fire NOUN NN 2 dep";
