@@ -119,6 +119,23 @@ fn a_story_of_the_past_keeps_its_year() {
 }
 
 #[test]
+fn what_is_promised_or_in_the_present_is_to_come() {
+    // The promise looks ahead; without one the nearer day is meant.
+    check(
+        "2021-03-19",
+        "Libya's government promised in Tripoli to hold elections on December 24.",
+        &[("hold", "2021-12-24", "Planned")],
+    );
+    check("2021-03-19", "Libya held elections on December 24.", &[("held", "2020-12-24", "Happened")]);
+    // Of a past verb and a present one, the weekday is of the nearer.
+    check(
+        "2018-10-22",
+        "The minister withdrew on Thursday from a conference that opens in Riyadh on Tuesday.",
+        &[("conference", "2018-10-23", "Planned")],
+    );
+}
+
+#[test]
 fn what_one_comes_for_is_done_when_one_has_come() {
     check("2013-09-02", "Kerry flew to Geneva to meet Lavrov.", &[("meet", "2013-09-02", "Happened")]);
     check("2013-09-02", "Kerry will fly to Geneva to meet Lavrov.", &[("meet", "", "Planned")]);

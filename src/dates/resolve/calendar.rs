@@ -260,6 +260,11 @@ impl Resolver<'_> {
         found: &Found,
     ) -> Option<i32> {
         let tense = self.tense(found);
+        let promised = self
+            .document
+            .sentences
+            .get(found.sentence)
+            .is_some_and(|sentence| Tense::is_promised(sentence, found));
         let mut best: Option<(i64, i32)> = None;
         for year in published.year().checked_sub(1)?..=published.year().checked_add(1)? {
             let at = match day {
@@ -277,6 +282,8 @@ impl Resolver<'_> {
                 }
             };
             let against = match tense {
+                _ if promised && away < 0 => 400,
+                _ if promised => 0,
                 Tense::Future if away < -45 => 120,
                 Tense::Past if away > 0 && day.is_none() => 120,
                 Tense::Past if away > 45 => 200,

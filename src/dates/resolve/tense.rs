@@ -44,6 +44,13 @@ const COMING: [&str; 26] = [
 /// Verbs whose present tense beside a date tells what is to be.
 const TIMETABLE: [&str; 7] = ["leave", "arrive", "open", "depart", "fly", "travel", "expire"];
 
+/// More of them, where the sentence tells what was.
+const OPENING: [&str; 5] = ["begin", "start", "resume", "convene", "take"];
+
+/// Verbs that say what somebody is going to do.
+const PROMISING: [&str; 9] =
+    ["promise", "pledge", "vow", "agree", "plan", "intend", "decide", "undertake", "commit"];
+
 /// How many words before a weekday "would" may stand.
 const CLOSE: usize = 8;
 
@@ -58,10 +65,42 @@ impl Tense {
             matches!(token.xpos, Xpos::Vbz | Xpos::Vbp) && TIMETABLE.contains(&token.lemma.as_str())
         };
         let ahead = before.any(|token| matches!(token.lower.as_str(), "would" | "might") || timetable(token));
+        if Self::opens(sentence, from) {
+            return Self::Future;
+        }
         match Self::of(sentence, found) {
             Self::Unknown if ahead => Self::Future,
             tense => tense,
         }
+    }
+
+    /// "withdrew from a conference that opens on Tuesday": of two verbs before a weekday the one in the present is nearer, and
+    /// tells what is to be.
+    fn opens(sentence: &Sentence, from: usize) -> bool {
+        let tokens = &sentence.tokens;
+        let near = from.saturating_sub(CLOSE)..from;
+        let Some(verb) = near.rev().find(|&at| tokens[at].xpos.is_finite()) else { return false };
+        let lemma = tokens[verb].lemma.as_str();
+        matches!(tokens[verb].xpos, Xpos::Vbz | Xpos::Vbp)
+            && (TIMETABLE.contains(&lemma) || OPENING.contains(&lemma))
+            && tokens[..verb].iter().any(|token| token.xpos == Xpos::Vbd)
+    }
+
+    /// Whether an expression tells when somebody does what he said he would: "promised to hold elections on June 3".
+    pub fn is_promised(sentence: &Sentence, found: &Found) -> bool {
+        let tokens = &sentence.tokens;
+        let from = found.tokens.start.min(tokens.len());
+        let to = (from.saturating_sub(CLOSE)..from)
+            .rev()
+            .take_while(|&at| !tokens[at].xpos.is_finite())
+            .find(|&at| tokens[at].xpos == Xpos::To);
+        let Some(to) = to.filter(|&to| tokens.get(to + 1).is_some_and(|verb| verb.xpos == Xpos::Vb)) else {
+            return false;
+        };
+        tokens[to.saturating_sub(3)..to]
+            .iter()
+            .rev()
+            .any(|token| token.upos == Upos::Verb && PROMISING.contains(&token.lemma.as_str()))
     }
 
     /// Reads the words before the expression back to the nearest that tells; then, if none did, those after it.
