@@ -1,5 +1,7 @@
 //! Numbers told of a happening: killed, wounded, detained; weapons, money, duration.
 
+mod toll;
+
 use super::draft::Draft;
 use super::mention::Particular;
 use super::reading::Reading;
@@ -72,8 +74,14 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
             );
         }
     }
+    verbs.extend(toll::killing_above(reading, draft));
+    if let Some(amount) = toll::of_toll(reading, draft) {
+        number(reading, amount, "killed", found);
+    }
     for verb in verbs {
-        let Some(what) = category(reading, verb) else {
+        // "took 23 into custody"
+        let arrest = verb == draft.found.head && draft.mention.mode.as_deref() == Some("arrest");
+        let Some(what) = category(reading, verb).or(arrest.then_some("detained")) else {
             continue;
         };
         if grammar.is_verb(verb) {
@@ -240,15 +248,32 @@ fn bounded(
 /// "1,200", "12", "two", "2.5 million".
 fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
     let grammar = &reading.grammar;
-    let mut total = word_value(grammar.lower(token))?;
-    for other in grammar.children(token) {
-        if matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod)
-            && let Some(value) = word_value(grammar.lower(other))
-        {
-            total *= value;
+    word_value(grammar.lower(token))?;
+    let belongs = |other: usize| {
+        matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod)
+    };
+    let mut tokens: Vec<usize> = grammar.children(token).filter(|&other| belongs(other)).collect();
+    tokens.push(token);
+    tokens.sort_unstable();
+    Some(amount(tokens.into_iter().map(|token| grammar.lower(token))))
+}
+
+/// What words for numbers come to: those from "dozen" on multiply what stands before them, others are added:
+/// "thirty five", "two hundred fifty thousand".
+fn amount<'a>(words: impl Iterator<Item = &'a str>) -> f64 {
+    let (mut total, mut current) = (0.0_f64, 0.0_f64);
+    for word in words {
+        let Some(value) = word_value(word) else { continue };
+        match word {
+            "dozen" | "hundred" => current = current.max(1.0) * value,
+            "thousand" | "million" | "billion" | "trillion" => {
+                total += current.max(1.0) * value;
+                current = 0.0;
+            }
+            _ => current += value,
         }
     }
-    Some(total)
+    total + current
 }
 
 fn word_value(word: &str) -> Option<f64> {
@@ -297,4 +322,24 @@ fn word_value(word: &str) -> Option<f64> {
         "trillion" => 1e12,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::amount;
+
+    #[test]
+    fn words_for_numbers() {
+        let check = |words: &str, expected: f64| {
+            let found = amount(words.split(' '));
+            assert!((found - expected).abs() < 1e-6, "{words}: {found}");
+        };
+        check("thirty five", 35.0);
+        check("two dozen", 24.0);
+        check("two hundred fifty", 250.0);
+        check("two hundred fifty thousand", 250_000.0);
+        check("2.5 million", 2_500_000.0);
+        check("1,200", 1200.0);
+        check("hundred", 100.0);
+    }
 }

@@ -299,7 +299,10 @@ impl<'a> Reading<'a> {
             .iter()
             .filter(|argument| match argument.place {
                 Place::Preposition(word) => {
-                    self.grammar.is_verb(argument.token)
+                    // "to lead it", "to be its leader"
+                    let clause = self.grammar.is_verb(argument.token)
+                        || self.grammar.child(argument.token, Relation::Cop).is_some();
+                    clause
                         && matches!(self.grammar.lower(word), "to" | "that" | "of" | "for" | "from" | "about")
                 }
                 _ => false,

@@ -140,6 +140,8 @@ pub(super) enum Subject {
     /// How the complement is built.
     ComplementForm,
     ComplementVerb,
+    /// The complement and its arguments.
+    ComplementAny,
     /// Kinds or tones of the events in the content.
     Content,
     /// The verb (or noun) that the trigger depends on.
@@ -160,6 +162,8 @@ pub(super) enum Test {
     Place,
     Name,
     Pronoun,
+    /// A number that stands for people: "15 dead".
+    Number,
     Keyword(Keyword),
     Tone(Tone),
 }

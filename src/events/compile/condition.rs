@@ -24,6 +24,7 @@ impl Compiler {
                 "form" => Subject::Form,
                 "complement-form" => Subject::ComplementForm,
                 "complement-verb" => Subject::ComplementVerb,
+                "complement-any" => Subject::ComplementAny,
                 "content" => Subject::Content,
                 "governor" => Subject::Governor,
                 "before" => Subject::Before,
@@ -60,9 +61,10 @@ impl Compiler {
                 "place" => Test::Place,
                 "name" => Test::Name,
                 "pronoun" => Test::Pronoun,
+                "number" => Test::Number,
                 other => {
                     let message = format!("there is no sort \"#{other}\"");
-                    let remedy = "write #actor, #person, #state, #body, #organisation, #group, #people, #place, #name or #pronoun";
+                    let remedy = "write #actor, #person, #state, #body, #organisation, #group, #people, #place, #name, #number or #pronoun";
                     self.fault(file, at, message, remedy);
                     return None;
                 }

@@ -96,6 +96,10 @@ impl Grammar<'_> {
         for child in self.children(verb) {
             let token = self.antecedent(child, verb);
             match self.relation(child) {
+                // "has been offered the post": whoever is the subject of a passive with an object of its own.
+                Relation::Nsubj if ditransitive && self.child(verb, Relation::AuxPass).is_some() => {
+                    found.push(Place::Indirect, token)
+                }
                 Relation::Nsubj | Relation::NsubjOuter | Relation::Csubj | Relation::OblAgent => {
                     found.push(Place::Subject, token);
                 }
@@ -120,8 +124,26 @@ impl Grammar<'_> {
                     }
                 }
                 Relation::CompoundPrt | Relation::Advmod => found.push(Place::Particle, child),
-                Relation::Parataxis if self.is_verb(child) && child > verb => {}
+                // "asked Maria Silva to serve, the agency reported": what the agency reported has no "to".
+                Relation::Parataxis if self.is_verb(child) && child > verb => {
+                    let to = |told: &usize| {
+                        *told < child && self.mark(*told).is_some_and(|mark| self.lower(mark) == "to")
+                    };
+                    if let Some(told) = self.child(child, Relation::Ccomp).filter(to) {
+                        found.push(Place::Complement, told);
+                    }
+                }
                 _ => {}
+            }
+            // "asked Maria Silva, a judge, to be its minister": nouns have no complements of their own.
+            if matches!(self.relation(child), Relation::Obj | Relation::Iobj) {
+                let other_name = self.child(child, Relation::Appos);
+                let named =
+                    other_name.into_iter().flat_map(|name| [Some(name), self.child(name, Relation::Appos)]);
+                let asked = [Some(child)].into_iter().chain(named).flatten();
+                if let Some(told) = asked.filter_map(|noun| self.child(noun, Relation::Xcomp)).next() {
+                    found.push(Place::Complement, told);
+                }
             }
         }
         self.add_behind_object(verb, found);

@@ -87,6 +87,17 @@ impl Matcher<'_, '_> {
                 .complements(self.arguments)
                 .into_iter()
                 .any(|complement| tests.iter().any(|test| self.token_passes(test, complement))),
+            Subject::ComplementAny => self
+                .reading
+                .complements(self.arguments)
+                .into_iter()
+                .flat_map(|complement| {
+                    let inner = self.reading.verb_arguments(complement);
+                    // Whoever does it there is no part of what is asked.
+                    let told = inner.list.iter().filter(|argument| argument.place != Place::Subject);
+                    told.map(|argument| argument.token).chain([complement]).collect::<Vec<_>>()
+                })
+                .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Content => self.contents().any(|found| {
                 let kind = &self.reading.rules.kinds[self.reading.rules.triggers[found.trigger].kind];
                 tests.iter().any(|test| match test {
@@ -270,6 +281,7 @@ impl Matcher<'_, '_> {
             Test::Sort(sort) => reading.is_sort(token, *sort),
             Test::Place => reading.place_at(reading.core(token)).is_some(),
             Test::Name => self.some_head(token, |head| reading.grammar.upos(head) == Upos::Propn),
+            Test::Number => reading.grammar.upos(token) == Upos::Num && reading.core(token) == token,
             Test::Pronoun => self.some_head(token, |head| reading.grammar.upos(head) == Upos::Pron),
             Test::Keyword(_) | Test::Tone(_) => false,
         }

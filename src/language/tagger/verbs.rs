@@ -45,6 +45,18 @@ pub fn mend(sentence: &mut Sentence) {
             let suffered = falls || tokens[at.saturating_sub(2)..at].iter().any(is_be);
             (tokens[at].xpos, tokens[at].upos) = (if suffered { Xpos::Vbn } else { Xpos::Vbd }, Upos::Verb);
         }
+        // "Officers shot and killed a man": nor is it a noun.
+        let and_did = tokens.get(at + 1).is_some_and(|next| next.lower == "and")
+            && tokens.get(at + 2).is_some_and(|next| matches!(next.xpos, Xpos::Vbd | Xpos::Vbn));
+        let by_somebody = at > 0
+            && (matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nnps | Xpos::Prp)
+                || tokens[at - 1].lower == "police");
+        if and_did && by_somebody && tokens[at].lower == "shot" && tokens[at].upos == Upos::Noun {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbd, Upos::Verb);
+        }
+        if is_deed(tokens, at) {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
         // "when rebels open fire"
         let fire = tokens.get(at + 1).is_some_and(|next| next.lower == "fire");
         let several =
@@ -91,6 +103,22 @@ pub fn mend(sentence: &mut Sentence) {
             make_present(&mut tokens[verb]);
         }
     }
+}
+
+/// "whose killing by soldiers", "the May 4 bombing of the town": what somebody has, or a day has seen, is a noun.
+fn is_deed(tokens: &[Token], at: usize) -> bool {
+    let told = tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "by"));
+    if tokens[at].xpos != Xpos::Vbg || !told || at == 0 {
+        return false;
+    }
+    let before = &tokens[at - 1];
+    let owned = matches!(before.xpos, Xpos::WpPossessive | Xpos::PrpPossessive | Xpos::Pos);
+    let article = |back: usize| {
+        at.checked_sub(back).is_some_and(|first| matches!(tokens[first].xpos, Xpos::Dt | Xpos::PrpPossessive))
+    };
+    // "the May 4", "last May's" is owned
+    let dated = before.xpos == Xpos::Cd && at >= 2 && tokens[at - 2].xpos == Xpos::Nnp && article(3);
+    owned || dated
 }
 
 fn is_be(token: &Token) -> bool {
