@@ -202,6 +202,7 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
     };
     date.below.extend(evidence.date_reason.clone());
     rows.push(("date".into(), date));
+    rows.extend(entry.announced.as_ref().map(|day| ("announced".into(), day.as_str().into())));
     let who = who(entry);
     if !who.is_empty() {
         rows.push(("who".into(), who.into()));

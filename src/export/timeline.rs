@@ -68,6 +68,7 @@ impl Report for Timeline {
             ("origins", "/origins"),
             ("texts", "/texts"),
             ("first_reported", "/first_reported"),
+            ("announced", "/announced"),
             ("judged", "/judged"),
         ]
     }
@@ -93,6 +94,7 @@ pub fn entry_record(part: Part, entry: &Entry) -> Value {
         "origins": entry.origins,
         "texts": entry.texts,
         "first_reported": entry.first_reported,
+        "announced": entry.announced,
         "relations": entry.relations.iter().map(|relation| {
             json!({ "type": relation.kind, "to": relation.id, "contradicted": relation.contradicted })
         }).collect::<Vec<_>>(),
@@ -133,6 +135,9 @@ fn what(entry: &Entry, part: Part) -> Cell {
     for (what, readings) in &entry.variants {
         below.push(format!("{what}: {}", side_by_side(readings)));
     }
+    below.extend(
+        entry.announced.as_ref().filter(|_| entry.date.is_some()).map(|day| format!("announced {day}")),
+    );
     if entry.unreported {
         below.push("its day has passed without a report".into());
     }

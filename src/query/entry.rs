@@ -1,5 +1,6 @@
 //! The events of a timeline with all that belongs to them.
 
+use super::announced::announced;
 use super::search::{Found, NO_DAY};
 use super::short::shorten;
 use super::sql::json_list;
@@ -68,6 +69,7 @@ impl<'a> Entries<'a> {
         self.participants(&asked, &mut entries)?;
         self.relations(&asked, &mut entries)?;
         self.variants(&asked, &mut entries)?;
+        announced(self.connection, &asked, &mut entries)?;
         if self.judgements {
             self.judged(&asked, &mut entries)?;
         }
@@ -332,6 +334,7 @@ fn entry_of(row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
         origins: row.get(8)?,
         texts: row.get(9)?,
         first_reported: row.get(10)?,
+        announced: None,
         relations: Vec::new(),
         variants: Vec::new(),
         unreported: false,

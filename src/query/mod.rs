@@ -4,6 +4,7 @@
 //! plain data that knows neither the database nor how it will be printed.
 
 mod actors;
+mod announced;
 mod articles;
 mod claims;
 mod condition;

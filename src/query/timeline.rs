@@ -143,6 +143,8 @@ pub struct Entry {
     pub texts: u32,
     /// The day of the earliest publication that tells of it.
     pub first_reported: Option<String>,
+    /// The day, as EDTF, on which it was announced, where it was before the day of the act itself.
+    pub announced: Option<String>,
     /// What it came after, answers, or was caused by.
     pub relations: Vec<EntryRelation>,
     /// What is told of it differently: the thing with its readings ("killed", ["58", "72"]).

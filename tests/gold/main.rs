@@ -1,6 +1,7 @@
 //! The fixtures' gold: that it fits the texts, and how well the miner does on it.
 #![allow(missing_docs)]
 
+mod announced;
 mod april;
 mod articles;
 mod corpus;
