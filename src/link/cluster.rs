@@ -208,6 +208,8 @@ fn common(a: Option<Days>, b: Option<Days>) -> Option<Option<Days>> {
     match (a, b) {
         (Some(a), Some(b)) => match a.intersection(b) {
             Some(both) => Some(Some(both)),
+            // The day of a report does not move that of the deed.
+            None if a.reported_after(b) => Some(Some(if a.told { a } else { b })),
             None if a.gap(b) <= 1 => {
                 let (earliest, latest) = (a.earliest.min(b.earliest), a.latest.max(b.latest));
                 let both = Days { earliest, latest, told: a.told && b.told };
@@ -268,6 +270,23 @@ mod tests {
         assert_eq!(decided(&[vec![vec![0, 1, 2, 3]]]), [0, 0, 0, 0]);
         assert_eq!(decided(&[vec![vec![0], vec![2]]]), [0, 1, 2, 1]);
         assert_eq!(decided(&[vec![vec![0, 1, 3], vec![2]]]), [0, 0, 2, 0]);
+    }
+
+    #[test]
+    fn the_day_of_a_report_does_not_keep_it_from_the_deed() {
+        let node = |name, day, told| Node {
+            name,
+            days: Some(Days { earliest: day, latest: day, told }),
+            figures: Vec::new(),
+        };
+        let group = |second: Node, third: Node| {
+            let nodes = [node(0, 5, true), second, third];
+            let links = [(0, 1), (0, 2), (1, 2)].map(|(a, b)| Link { a, b, score: 0.9 });
+            cluster(&nodes, &links, &Constraints::default())
+        };
+        assert_eq!(group(node(1, 6, false), node(2, 7, false)), [0, 0, 0]);
+        assert_eq!(group(node(1, 5, false), node(2, 7, false)), [0, 0, 0]);
+        assert_eq!(group(node(1, 5, false), node(2, 7, true)), [0, 0, 2]);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use crate::dates::{DateValue, Granularity};
 use chrono::Datelike;
 
+/// So many days after a deed it is still news.
+const NEWS: i32 = 2;
+
 /// The days on which something can have happened, both ends inclusive and counted from 0001-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days {
@@ -15,6 +18,15 @@ pub struct Days {
 }
 
 impl Days {
+    /// Whether one is a day that was told and the other a day or two later, and only reasoned from when it was
+    /// reported: news is of the days before.
+    pub fn reported_after(self, other: Self) -> bool {
+        let after = |told: Self, reported: Self| {
+            told.told && !reported.told && reported.earliest > told.latest && told.gap(reported) <= NEWS
+        };
+        after(self, other) || after(other, self)
+    }
+
     /// A date with two ends; others say too little to compare.
     pub(super) fn new(value: &DateValue, told: bool) -> Option<Self> {
         let (earliest, latest) = (value.earliest?.num_days_from_ce(), value.latest?.num_days_from_ce());
@@ -35,7 +47,9 @@ impl Days {
     /// The days that both can be; none where they share none.
     pub fn intersection(self, other: Self) -> Option<Self> {
         let (earliest, latest) = (self.earliest.max(other.earliest), self.latest.min(other.latest));
-        (earliest <= latest).then_some(Self { earliest, latest, told: self.told && other.told })
+        let is_told = |one: Self| one.told && (one.earliest, one.latest) == (earliest, latest);
+        let told = self.told && other.told || is_told(self) || is_told(other);
+        (earliest <= latest).then_some(Self { earliest, latest, told })
     }
 }
 
@@ -51,5 +65,20 @@ mod tests {
         {
             assert_eq!((a.gap(b), b.gap(a)), (gap, gap));
         }
+    }
+
+    #[test]
+    fn news_is_of_the_days_before() {
+        let on = |day, told| Days { earliest: day, latest: day, told };
+        let check = |a: Days, b: Days, expected| {
+            assert_eq!(a.reported_after(b), expected, "{a:?} {b:?}");
+            assert_eq!(b.reported_after(a), expected, "the other way round");
+        };
+        check(on(5, true), on(6, false), true);
+        check(on(5, true), on(7, false), true);
+        check(on(5, true), on(8, false), false);
+        check(on(6, true), on(5, false), false);
+        check(on(5, true), on(6, true), false);
+        check(on(5, false), on(6, false), false);
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Evidence {
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 26] = [
+pub const FEATURES: [&str; 27] = [
     "always",
     "told alike in one setting",
     "the only ones of their sort",
@@ -38,6 +38,7 @@ pub const FEATURES: [&str; 26] = [
     "same words for those who do it",
     "other words for those who do it",
     "same words for those it is done to",
+    "other words for those it is done to",
     "same figures",
     "other figures",
     "other numbers beside it",
@@ -60,6 +61,8 @@ pub type Features = [f32; FEATURES.len()];
 
 /// From what likeness on two stories can be one, and how much more makes them one for certain.
 const STORY: (f32, f32) = (0.1, 0.2);
+/// Below this, nothing shows that two tellings speak of one setting.
+const NO_SETTING: f32 = 0.15;
 /// Days between two publications beyond which news without dates of its own is not of one happening.
 const FAR_APART: i32 = 21;
 
@@ -89,19 +92,24 @@ fn mutual(a: &Happening, b: &Happening) -> bool {
     a.mutual || b.mutual
 }
 
-/// Whether those who do it here are those to whom it is done there, and the other way round: two states expel each
-/// other's diplomats. Who does it together with somebody stands on both sides, and tells nothing.
+/// Whether those who do it here are those to whom it is done there: two states expel each other's diplomats. One side
+/// that is turned round is enough, if both say who stands on it; "Russian diplomats are expelled" is not what Russia
+/// does to the diplomats of Britain. Who does it together with somebody stands on both sides, and tells nothing.
 fn turned_round(a: &Happening, b: &Happening) -> bool {
+    let (source, target): (fn(&Party) -> bool, fn(&Party) -> bool) =
+        (|party| party.source && !party.target, |party| party.target && !party.source);
     let meets = |x: &Happening, side: fn(&Party) -> bool, y: &Happening, other: fn(&Party) -> bool| {
         let one = x.parties.iter().filter(|party| side(party));
         one.clone().any(|party| {
             y.parties.iter().filter(|other_party| other(other_party)).any(|other| kin_parties(party, other))
         })
     };
-    let (source, target): (fn(&Party) -> bool, fn(&Party) -> bool) =
-        (|party| party.source && !party.target, |party| party.target && !party.source);
-    meets(a, source, b, target)
-        && meets(a, target, b, source)
+    let says = |x: &Happening, side: fn(&Party) -> bool| {
+        x.parties.iter().any(|party| side(party) && (party.single || party.country != 0))
+    };
+    let done_here_suffered_there = meets(a, source, b, target) && (says(a, target) || says(b, source));
+    let suffered_here_done_there = meets(a, target, b, source) && (says(a, source) || says(b, target));
+    (done_here_suffered_there || suffered_here_done_there)
         && !meets(a, source, b, source)
         && !meets(a, target, b, target)
 }
@@ -189,12 +197,14 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
     let scene = scene.max(few);
     let known_place = if place > 0.0 { 0.3 } else { 0.0 };
     let setting = story.max(scene).max((story + known_place).min(1.0));
+    // Two acts of one sort and one day need more than that.
+    let nothing_shared = setting < NO_SETTING && place <= 0.0;
     let mode = match (shared(&a.modes, &b.modes) > 0, like(a, b)) {
         (true, _) => 1.0,
         (_, true) => 0.7,
         _ => 0.0,
     };
-    let [doers, other_doers, done_to] = sides(a, b);
+    let [doers, other_doers, done_to, other_done_to] = sides(a, b);
     let (_, other_counts) = counts_compared(&a.counts, &b.counts);
     let week = if day == 0.0 { weekdays_agree(a.weekdays, b.weekdays) } else { None };
     [
@@ -209,6 +219,7 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         doers,
         other_doers,
         done_to,
+        other_done_to,
         figures,
         other_figures,
         flag(other_counts),
@@ -221,27 +232,27 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         flag(week == Some(true)),
         flag(week == Some(false)),
         place,
-        flag(evidence.likeness < STORY.0 && scene == 0.0),
+        flag(evidence.likeness < STORY.0 && scene == 0.0 || nothing_shared),
         (evidence.apart as f32 / 6.0).min(2.0),
         flag(evidence.same_origin),
     ]
 }
 
-/// How far both use the same words for those who do it, whether they use quite other ones, and how far the same for
-/// those to whom it is done.
-fn sides(a: &Happening, b: &Happening) -> [f32; 3] {
+/// How far both use the same words for those who do it, whether they use quite other ones, and both for those to whom
+/// it is done.
+fn sides(a: &Happening, b: &Happening) -> [f32; 4] {
     let [doers, other_doers] = words_for(&a.doers, &b.doers);
-    let [done_to, _] = words_for(&a.done_to, &b.done_to);
+    let [done_to, other_done_to] = words_for(&a.done_to, &b.done_to);
     if !mutual(a, b) {
-        return [doers, other_doers, done_to];
+        return [doers, other_doers, done_to, other_done_to];
     }
     let [crossed, other_crossed] = words_for(&a.doers, &b.done_to);
     let [back, other_back] = words_for(&a.done_to, &b.doers);
     if crossed + back > doers + done_to {
         // Of two that are turned round neither comes first: pairs are compared in any order.
-        [crossed.max(back), other_crossed.min(other_back), crossed.min(back)]
+        [crossed.max(back), other_crossed.min(other_back), crossed.min(back), 0.0]
     } else {
-        [doers, other_doers, done_to]
+        [doers, other_doers, done_to, 0.0]
     }
 }
 
@@ -290,7 +301,8 @@ fn like(a: &Happening, b: &Happening) -> bool {
     a.ways.iter().any(|way| b.ways.contains(way))
 }
 
-/// 1 for the same day, less for spans that agree, below 0 for days apart, 0 where a date is missing.
+/// 1 for the same day, less for spans that agree, below 0 for days apart, 0 where a date is missing or is that of a
+/// report.
 fn day(a: &Happening, b: &Happening) -> f32 {
     let (Some(x), Some(y)) = (a.days, b.days) else { return 0.0 };
     let length = x.length().max(y.length());
@@ -298,6 +310,7 @@ fn day(a: &Happening, b: &Happening) -> f32 {
         0 if length <= 2 => 1.0,
         0 if length <= 31 => 0.4,
         0 => 0.0,
+        _ if x.reported_after(y) => 0.0,
         _ => -0.5,
     }
 }

@@ -3,7 +3,7 @@
 use super::Days;
 use super::figure::Figure;
 use super::hash::word;
-use super::kinds::{is_mutual, kind_code, seldom, ways};
+use super::kinds::{is_mutual, kind_code, mode, seldom, ways};
 use super::profile::heap;
 use super::telling::{self, Count};
 use crate::actors::ActorSort;
@@ -143,7 +143,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         name: first.id.0,
         mentions: mentions.len() as u16,
         kinds: sorted(mentions.iter().map(|mention| kind_code(&mention.kind))),
-        modes: sorted(mentions.iter().filter_map(|mention| mention.mode.as_deref()).map(word)),
+        modes: sorted(mentions.iter().filter_map(|mention| mode(&mention.kind, mention.mode.as_deref()))),
         ways: sorted(mentions.iter().flat_map(|mention| ways(&mention.kind, mention.mode.as_deref()))),
         seldom: sorted(mentions.iter().filter_map(|mention| seldom(&mention.kind, mention.mode.as_deref()))),
         mutual: mentions.iter().any(|mention| is_mutual(&mention.kind, mention.mode.as_deref())),

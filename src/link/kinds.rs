@@ -104,6 +104,11 @@ pub(super) fn are_kin(a: u8, b: u8) -> bool {
     a == b || families(a) & families(b) != 0
 }
 
+/// The hash of a mention's mode; of its kind, where like acts are named by a kind that has no modes.
+pub(super) fn mode(kind: &str, mode: Option<&str>) -> Option<u32> {
+    mode.map(word).or_else(|| Some(act(kind, None)).filter(|act| kin().ways.contains_key(act)))
+}
+
 /// The lists of like acts that a mention's kind and mode stand in.
 pub(super) fn ways(kind: &str, mode: Option<&str>) -> impl Iterator<Item = u8> {
     kin().ways.get(&act(kind, mode)).into_iter().flatten().copied()
@@ -163,5 +168,6 @@ mod tests {
                 .any(|way| ways("ASSAULT", Some("prisoner")).any(|other| way == other))
         );
         assert_eq!(ways("ASSAULT", None).next(), None);
+        assert_eq!((mode("DIE", None), mode("ASSAULT", None)), (Some(word("DIE")), None));
     }
 }

@@ -118,6 +118,25 @@ fn each_happening_of_april_is_one_event() {
 }
 
 #[test]
+fn tolls_that_differ_stand_side_by_side() {
+    let chronicle = chronicle(None);
+    let found = events(&chronicle, "mode = 'unconventional' AND edtf = '2017-04-04'");
+    let [(attack, _)] = found.as_slice() else { panic!("{} attacks", found.len()) };
+    let mut readings = chronicle
+        .connection()
+        .prepare("SELECT reading FROM event_variants WHERE event = ?1 AND what = 'killed' ORDER BY reading")
+        .expect("SQL");
+    let told: BTreeSet<String> = readings
+        .query_map([attack], |row| row.get(0))
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("words");
+    for reading in ["≥ 58", "72"] {
+        assert!(told.contains(reading), "{reading} is not among {told:?}");
+    }
+}
+
+#[test]
 fn a_reworded_article_of_the_days_tells_of_the_same_events() {
     let Some(article) = beside() else {
         eprintln!("NOT RUN: {BESIDE} does not lie beside the project");

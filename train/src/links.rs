@@ -36,8 +36,12 @@ pub fn fit(folder: &Path, only: &[String]) -> Result<(), Box<dyn Error>> {
     let pairs = pairs(&texts);
     let positive = pairs.iter().filter(|pair| pair.one).count();
     println!("{} texts, {} pairs, {positive} of them one", texts.len(), pairs.len());
-    println!("weights in force:");
-    measure(&texts, only, gold, |_| WEIGHTS);
+    for bias in [0.0, 0.2, 0.4] {
+        println!("weights in force, bias {bias:+}:");
+        let mut weights = WEIGHTS;
+        weights[0] += bias;
+        measure(&texts, only, gold, |_| weights);
+    }
     let all = regress(pairs.iter());
     for (name, weight) in FEATURES.iter().zip(all) {
         println!("{name:20} {weight:6.2}");
