@@ -13,7 +13,9 @@ pub(super) fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules)
     while let Some(token) = tokens.get(at) {
         let day =
             |i: usize| tokens.get(i).is_some_and(|token| rules.occasions.contains(token.lemma.as_str()));
-        if (token.upos == Upos::Adv && token.xpos != Xpos::Wrb) || day(at) {
+        // "Late Thursday".
+        let part_of_day = matches!(token.upos, Upos::Adj | Upos::Adv) && day(at + 1);
+        if (token.upos == Upos::Adv && token.xpos != Xpos::Wrb) || day(at) || part_of_day {
             at += 1;
         } else if token.upos == Upos::Adp
             && let Some(last) = (at + 1..(at + 5).min(tokens.len())).find(|&i| day(i))
@@ -61,7 +63,18 @@ pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject:
     if !opens {
         return false;
     }
+    let mut skipped = start;
     for (at, token) in tokens.iter().enumerate().skip(start + 1).take(LONGEST_SUBJECT) {
+        if at < skipped {
+            continue;
+        }
+        // "Keller, a teacher from Dayton, was": what two commas put behind the subject.
+        if token.lower == ","
+            && let Some(closing) = apposed(sentence, at)
+        {
+            skipped = closing + 1;
+            continue;
+        }
         // "Says the surveys “tell another story”": the plain form behind a mark is finite.
         let quoted = token.xpos == Xpos::Vb && tokens[at - 1].lower == "\"";
         if token.lower == "\"" {
@@ -95,6 +108,23 @@ pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject:
         }
     }
     false
+}
+
+/// The comma that closes what another one put behind a noun: an apposition, a relative clause, ages. A finite
+/// verb comes next.
+fn apposed(sentence: &Sentence, opening: usize) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let finite = |at: usize| tokens.get(at).is_some_and(|token| token.xpos.is_finite());
+    let noun = matches!(tokens[opening - 1].upos, Upos::Noun | Upos::Propn | Upos::Num);
+    let relative = tokens
+        .get(opening + 1)
+        .is_some_and(|token| matches!(token.lower.as_str(), "who" | "which" | "whose"));
+    let closing =
+        (opening + 2..(opening + LONGEST_SUBJECT).min(tokens.len())).find(|&at| tokens[at].lower == ",")?;
+    let next = finite(closing + 1)
+        || tokens.get(closing + 1).is_some_and(|token| token.upos == Upos::Adv) && finite(closing + 2);
+    let plain = !(opening + 1..closing).any(|at| finite(at) || tokens[at].lower == "\"");
+    (noun && next && (relative || plain)).then_some(closing)
 }
 
 /// Where a clause that begins at a token ends: with its sentence, before a contrast in the author's own

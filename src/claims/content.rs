@@ -161,7 +161,7 @@ pub(super) fn is_marked(sentence: &Sentence, clause: &Phrase) -> bool {
 
 /// "Called the findings a fabrication", "dismissed the rumours as fantasy" by their words: a noun phrase and
 /// right behind it another, an adjective, quoted words, or "as".
-fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Rules) -> Option<Phrase> {
+pub(super) fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Rules) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let from = last + 1;
     let first = tokens.get(from)?;
@@ -359,6 +359,17 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         let said = Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules));
         // "Were told to leave": those who were told are not what was said.
         return Some(if has(Frame::ObjectTo) && !has(Frame::Passive) { said } else { whole.union(&said) });
+    }
+    // "Were reported killed in the blast", "is believed dead".
+    let next = *hit.words.last()? + 1;
+    let predicate = || {
+        sentence.tokens.get(next).is_some_and(|token| {
+            token.xpos == Xpos::Vbn && token.relation != Relation::Amod
+                || matches!(token.lower.as_str(), "dead" | "missing" | "alive")
+        })
+    };
+    if has(Frame::Passive) && predicate() {
+        return Some(whole.with(next..end_of_clause(sentence, next, rules)));
     }
     if has(Frame::ObjectOf)
         && let Some(blame) = blame(sentence, hit.head, hit.head)

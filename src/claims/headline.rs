@@ -40,6 +40,9 @@ pub(super) fn headline(
             None
         };
     }
+    if let Some((verb, cue)) = capitalised_verb(reading, rules, number) {
+        return Some((attribution(sentence, 0..verb, verb, verb + 1..tokens.len())?, Some(cue)));
+    }
     let (verb, cue) = (1..tokens.len().saturating_sub(1).min(LONGEST_SPEAKER)).find_map(|i| {
         // A noun in -s behind a singular noun, where no verb is known: "Seoul vows response".
         let third_person = tokens[i].upos == Upos::Noun && tokens[i].xpos == Xpos::Nns;
@@ -65,6 +68,67 @@ pub(super) fn headline(
         return None;
     }
     Some((attribution(sentence, 0..verb, verb, verb + 1..tokens.len())?, Some(cue)))
+}
+
+/// "Judge Orders State to Count Ballots", "Emails Show Aide Knew": where every word has a capital, the verb is
+/// taken for a name or a noun. It stands behind a speaker and has the ending that goes with it.
+fn capitalised_verb(reading: &Reading, rules: &Rules, number: usize) -> Option<(usize, usize)> {
+    let sentence = &reading.document.sentences[number];
+    let tokens = &sentence.tokens;
+    let capital = |token: &Token| token.form.starts_with(char::is_uppercase);
+    let long = tokens.iter().filter(|token| token.lower.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let (capitals, all) =
+        long.fold((0, 0), |(some, all), token| (some + usize::from(capital(token)), all + 1));
+    if !is_headline(sentence) || all < 3 || capitals + 1 < all || !capital(&tokens[0]) {
+        return None;
+    }
+    let (verb, cue) = (1..(tokens.len() - 1).min(LONGEST_SPEAKER)).find_map(|at| {
+        let plural = is_plural(&tokens[at - 1]);
+        let cue = stems(&tokens[at].lower, plural).into_iter().find_map(|stem| says(rules, &stem))?;
+        (capital(&tokens[at]) && tokens[at].upos != Upos::Punct).then_some((at, cue))
+    })?;
+    let speaker = 0..verb;
+    let last = &tokens[verb - 1];
+    let paper = || {
+        let singular = last.lower.strip_suffix('s').unwrap_or(&last.lower);
+        speaker.len() <= 3 && (rules.papers.contains(&last.lower) || rules.papers.contains(singular))
+    };
+    let another = tokens.iter().skip(verb + 2).any(|token| token.xpos.is_finite());
+    let complete = !another || rules.cues[cue].frames.contains(&Frame::That);
+    let mute = rules.mute_nouns.contains(&last.lower);
+    (complete && !mute && (is_speaker(reading, rules, number, &speaker, true) || paper()))
+        .then_some((verb, cue))
+}
+
+/// Whether a noun takes the plain form of a verb: "Emails Show", "Police Seek".
+fn is_plural(token: &Token) -> bool {
+    matches!(token.xpos, Xpos::Nns | Xpos::Nnps)
+        || token.lower == "police"
+        || token.lower.ends_with('s') && !token.lower.ends_with("ss")
+}
+
+/// What verbs a form may be of behind a noun in the singular or plural.
+fn stems(form: &str, plural: bool) -> Vec<String> {
+    if plural {
+        return vec![form.to_owned()];
+    }
+    let Some(stem) = form.strip_suffix('s') else { return Vec::new() };
+    let mut stems = vec![stem.to_owned()];
+    stems.extend(stem.strip_suffix('e').map(str::to_owned));
+    stems.extend(stem.strip_suffix("ie").map(|stem| format!("{stem}y")));
+    stems
+}
+
+/// The cue of one word that a verb is and that has what is said behind it.
+fn says(rules: &Rules, verb: &str) -> Option<usize> {
+    rules.by_lemma.get(verb)?.iter().copied().find(|&cue| {
+        let cue = &rules.cues[cue];
+        let frames = [Frame::That, Frame::Object, Frame::ObjectTo, Frame::ObjectOf, Frame::As, Frame::To];
+        cue.part == CuePart::Verb
+            && cue.words.len() == 1
+            && !cue.of_papers
+            && frames.iter().any(|frame| cue.frames.contains(frame))
+    })
 }
 
 fn is_headline(sentence: &Sentence) -> bool {

@@ -22,10 +22,12 @@ mod phrase;
 mod predicate;
 mod quotation;
 mod quoted_speech;
+mod reaching;
 mod rules;
 mod side;
 mod speaker;
 mod subject;
+mod viewpoint;
 
 pub use claim::{Aspect, Claim, ClaimId, Modality, Polarity, Quoted, Stance};
 pub use example::{ClaimExample, Marked};
@@ -149,7 +151,12 @@ impl Scene<'_> {
         if cue.of_papers && !speaker::is_paper(self.reading, self.rules, self.number, found.speaker) {
             return None;
         }
-        let known = || speaker::is_known(self.reading, self.number, found.speaker);
+        let known = || {
+            speaker::is_known(self.reading, self.number, found.speaker)
+                || found
+                    .speaker
+                    .is_some_and(|speaker| speaker::is_person(self.reading, self.rules, self.number, speaker))
+        };
         if cue.needs_actor && (!known() || self.pieces.iter().any(|piece| piece.tokens.contains(&hit.head))) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Nouns: "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
 
+use super::bounds::{behind_adverbials, end_of_clause};
 use super::clause::{clause_after, is_infinitive, marked_with};
 use super::content::final_preposition;
 use super::cue::Hit;
@@ -7,18 +8,27 @@ use super::frames::{Attribution, finish, without_case};
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};
 use super::subject::{noun_phrase, own_subject, subject};
+use super::viewpoint::viewpoint;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// What a noun says, and who says it: its possessor, its agent, a name before it, or the subject of the verb
 /// that it is the object of, if one utters such things by that verb.
 pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Attribution> {
     let head = hit.head;
+    if cue.frames.contains(&Frame::In) || cue.frames.contains(&Frame::By) {
+        return viewpoint(sentence, hit, rules);
+    }
     let with_case = |child: usize, words: &[&str]| {
         sentence
             .children_in(child, &[Relation::Case, Relation::Mark])
             .any(|case| words.contains(&sentence.tokens[case].lower.as_str()))
     };
-    let content = without_predicate(sentence, head, content(sentence, hit, cue, &with_case)?);
+    let is = it_is(sentence, hit, cue, rules);
+    let spread = || spread(sentence, hit, cue, rules);
+    let content = match is.clone().or_else(spread) {
+        Some(content) => content,
+        None => without_predicate(sentence, head, content(sentence, hit, cue, &with_case)?),
+    };
     let possessor =
         sentence.children_in(head, &[Relation::NmodPoss]).next().or_else(|| owner(sentence, head));
     let by = sentence
@@ -49,6 +59,10 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     });
     // "Fears of a coup", "criticism of the plan", not "the fear of God".
     let before = head.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+    // "The idea is that it will float" tells of nobody.
+    if speaker.is_none() && is.is_some() {
+        return None;
+    }
     let many = cue.alone && of && !matches!(before, "the" | "this" | "that" | "no" | "a" | "an" | "any");
     if speaker.is_none() && !clausal && !many {
         return None;
@@ -59,6 +73,32 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     let source = without_case(sentence, speaker, &source);
     finish(sentence, hit, speaker, source, content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "Her hope is that …", "the group's goal is to …": what a noun says behind "is".
+fn it_is(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let is = hit.head + 1;
+    let copula = tokens.get(is)?;
+    let from = behind_adverbials(sentence, is + 1, rules);
+    let fits = match tokens.get(from)?.lower.as_str() {
+        "that" | "whether" => cue.frames.contains(&Frame::That),
+        "to" => cue.frames.contains(&Frame::To) && tokens.get(from + 1)?.xpos == Xpos::Vb,
+        _ => false,
+    };
+    let finite = copula.lemma == "be" && copula.xpos.is_finite();
+    (fits && finite).then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
+}
+
+/// "Rumours swirled that the king was dead": the clause stands behind the verb.
+fn spread(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let verb = hit.head + 1;
+    let spreads = rules.spreading_verbs.contains(tokens.get(verb)?.lemma.as_str());
+    let from = behind_adverbials(sentence, verb + 1, rules);
+    let that = tokens.get(from)?.lower == "that";
+    let fits = spreads && that && cue.frames.contains(&Frame::That) && tokens[verb].upos == Upos::Verb;
+    fits.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
 }
 
 /// Whoever stands in the possessive before a noun, where the tree hung him elsewhere.

@@ -119,7 +119,7 @@ fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis
 }
 
 /// Where the noun phrase right before a verb begins: "the Observatory for Human Rights | said".
-fn source_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+pub(super) fn source_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     let tokens = &sentence.tokens;
     if matches!(tokens[verb.checked_sub(1)?].lower.as_str(), "he" | "she" | "it" | "they" | "we" | "i") {
         return Some(verb - 1);
@@ -356,8 +356,13 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     let rest = (end..tokens.len()).find(|&i| tokens[i].upos != Upos::Punct);
     let subordinate = SUBORDINATORS.contains(&tokens[begin].lower.as_str())
         && !(begin + 1..first - 1).any(|i| tokens[i].lower == "," && finite(sentence, i..first - 1));
+    // A headline leaves "is" out: "Minister to resign over leak, aide says".
+    let to_come = || {
+        before.clone().skip(1).any(|i| tokens[i].xpos == Xpos::To && tokens[i + 1].xpos == Xpos::Vb)
+            && tokens.last().is_some_and(|token| token.upos != Upos::Punct)
+    };
     let content = match rest {
-        None if asserts(sentence, before.clone()) => Phrase::of(before),
+        None if asserts(sentence, before.clone()) || to_come() => Phrase::of(before),
         None => return None,
         Some(next) => {
             let opens = tokens[next].lower.as_str();

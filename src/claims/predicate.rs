@@ -3,12 +3,13 @@
 use super::Stance;
 use super::bounds::end_of_infinitive;
 use super::clause::{clause, infinitive_after, is_infinitive, joined_cue};
-use super::content::{active_content, is_marked, passive_content};
+use super::content::{active_content, is_marked, naming, passive_content};
 use super::cue::Hit;
 use super::disguise;
 use super::frames::{Attribution, finish, without_case};
 use super::parenthetical::parenthetical;
 use super::phrase::Phrase;
+use super::reaching::reaching;
 use super::rules::{Cue, CuePart, Frame, Rules};
 use super::subject::{agent, by_commas, is_passive, noun_phrase, own_subject, subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
@@ -41,6 +42,12 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
         && cue.frames.contains(&Frame::Passive)
         && infinitive_after(sentence, head).is_some();
     let passive = verbal && (reduced || is_passive(sentence, head));
+    if let Some(found) = (verbal && !passive && cue.frames.contains(&Frame::That))
+        .then(|| reaching(sentence, hit, rules))
+        .flatten()
+    {
+        return finish(sentence, hit, Some(found.speaker), found.source, found.content, false, rules);
+    }
     if let Some(found) = (!passive && cue.frames.contains(&Frame::That) && cue.frames.contains(&Frame::Quote))
         .then(|| parenthetical(sentence, hit, rules))
         .flatten()
@@ -156,7 +163,11 @@ fn verbless(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<
         let opens = tokens.get(from).is_some_and(nominal) && has(Frame::Object);
         opens.then(|| Phrase::of(from..tokens.len()))
     };
-    let content = clause(sentence, hit, rules).or_else(infinitive).or_else(object)?;
+    let named = || {
+        let named = has(Frame::As).then(|| naming(sentence, from - 1, cue.with_as, rules))?;
+        named.filter(|_| !has(Frame::Object))
+    };
+    let content = clause(sentence, hit, rules).or_else(infinitive).or_else(object).or_else(named)?;
     Some((speaker, Phrase::of(start..head).trimmed(sentence), content))
 }
 

@@ -33,6 +33,12 @@ pub struct Rules {
     pub(super) third_person: HashMap<CompactString, Sex>,
     /// Verbs whose participle goes on with what was being said ("adding that").
     pub(super) continuing_verbs: HashSet<CompactString>,
+    /// Verbs over which a relative clause reaches ("the man who she said was there").
+    pub(super) reaching_verbs: HashSet<CompactString>,
+    /// Verbs by which talk goes about: "rumours swirled that".
+    pub(super) spreading_verbs: HashSet<CompactString>,
+    /// Words that stand for some or all of those who count or tell: "by most accounts".
+    pub(super) quantifiers: HashSet<CompactString>,
     /// Papers and figures, which show what no mouth says.
     pub(super) papers: HashSet<CompactString>,
     /// Polls, and what they count.
@@ -125,6 +131,10 @@ pub(super) enum Frame {
     Passive,
     /// What a noun says after "of", "about", "for", "against".
     Of,
+    /// A noun behind "in" that a clause leans on ("in his view, …").
+    In,
+    /// The same behind "by" ("by his own account, …", "…, by one estimate").
+    By,
     /// The noun that an adjective stands before ("the alleged ringleader").
     Attribute,
     /// The subject and the infinitive or predicate of a verb of seeming, said by nobody ("seems to have left").
@@ -238,6 +248,9 @@ struct WordFile {
     addressed_pronouns: HashSet<CompactString>,
     third_person: HashMap<CompactString, ThirdPerson>,
     continuing_verbs: HashSet<CompactString>,
+    reaching_verbs: HashSet<CompactString>,
+    spreading_verbs: HashSet<CompactString>,
+    quantifiers: HashSet<CompactString>,
     papers: HashSet<CompactString>,
     polls: HashSet<CompactString>,
     polled: HashSet<CompactString>,
@@ -302,6 +315,9 @@ impl Rules {
             (word, sex)
         }));
         self.continuing_verbs.extend(words.continuing_verbs);
+        self.reaching_verbs.extend(words.reaching_verbs);
+        self.spreading_verbs.extend(words.spreading_verbs);
+        self.quantifiers.extend(words.quantifiers);
         self.papers.extend(words.papers);
         self.polls.extend(words.polls);
         self.polled.extend(words.polled);
