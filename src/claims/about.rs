@@ -139,14 +139,15 @@ fn blames_somebody(reading: &Reading, claim: &Claim) -> bool {
 }
 
 fn is_toll(rules: &Rules, mention: &Mention) -> bool {
-    mention.sources.is_empty() && mention.mode.as_deref().is_some_and(|mode| rules.toll.contains(mode))
+    let mode = mention.mode.as_deref().is_some_and(|mode| rules.toll.contains(mode));
+    mention.sources.is_empty() && (mode || rules.tolls.contains(mention.kind.as_str()))
 }
 
 /// The attack that had a toll: of those told in its sentence or shortly before, the one that the article speaks of most.
 fn attack_of_toll<'a>(reading: &Reading<'a>, rules: &Rules, toll: &Mention) -> Option<&'a Mention> {
     let attack = |mention: &&Mention| {
         mention.part == toll.part
-            && mention.kind == toll.kind
+            && (mention.kind == toll.kind || rules.deadly.contains(mention.kind.as_str()))
             && mention.status == Status::Happened
             && !is_toll(rules, mention)
             && mention.sentence <= toll.sentence
@@ -176,8 +177,13 @@ fn is_judgement(stance: Stance) -> bool {
 /// about, or else what was told last.
 fn taken_up<'a>(reading: &Reading<'a>, rules: &Rules, before: &[Claim], claim: &Claim) -> Vec<&'a Mention> {
     let near = |sentence: usize, most: usize| sentence <= claim.sentence && claim.sentence - sentence <= most;
-    let may_be =
-        |mention: &&Mention| mention.part == claim.part && rules.at_issue.contains(mention.kind.as_str());
+    // "Called it a victory": a pronoun takes up whatever was told, "any role" only what one is blamed for.
+    let pronoun = content_tokens(reading, claim)
+        .next()
+        .is_some_and(|token| token.upos == Upos::Pron && rules.referring.contains(&token.lower));
+    let may_be = |mention: &&Mention| {
+        mention.part == claim.part && (pronoun || rules.at_issue.contains(mention.kind.as_str()))
+    };
     let of_claim = before.iter().rev().filter(|other| other.part == claim.part).find_map(|other| {
         let mentions: Vec<&Mention> = reading
             .events
@@ -192,7 +198,16 @@ fn taken_up<'a>(reading: &Reading<'a>, rules: &Rules, before: &[Claim], claim: &
         let told = |mention: &&Mention| {
             near(mention.sentence, TOLD_REACH) && mention.trigger.iter().all(|trigger| trigger.end <= first)
         };
-        reading.events.iter().rev().filter(may_be).find(told).into_iter().collect()
+        let at_issue = |mention: &&Mention| !pronoun && may_be(mention) && mention.status == Status::Happened;
+        let last = reading.events.iter().rev().filter(may_be).find(told);
+        // Long after it was told it can only be what the article speaks of most.
+        let most = || {
+            let before = |mention: &&Mention| mention.sentence < claim.sentence && !mention.by_the_way;
+            let told = reading.events.iter().filter(at_issue).filter(before);
+            told.max_by_key(|mention| (tellings(reading, mention), std::cmp::Reverse(mention.sentence)))
+                .filter(|mention| tellings(reading, mention) > 1)
+        };
+        last.or_else(most).into_iter().collect()
     })
 }
 

@@ -58,6 +58,9 @@ pub struct Rules {
     pub(super) names_again: Vec<NamesAgain>,
     /// Modes that tell of what an attack or a disaster did to people.
     pub(super) toll: HashSet<CompactString>,
+    /// Kinds of happenings that are the toll of another one, and kinds that have one.
+    pub(super) tolls: HashSet<CompactString>,
+    pub(super) deadly: HashSet<CompactString>,
     examples: Vec<ClaimExample>,
 }
 
@@ -262,6 +265,8 @@ struct WordFile {
     at_issue: HashSet<CompactString>,
     names_again: Vec<NamesAgain>,
     toll: HashSet<CompactString>,
+    tolls: HashSet<CompactString>,
+    deadly: HashSet<CompactString>,
 }
 
 impl Rules {
@@ -330,6 +335,8 @@ impl Rules {
         self.at_issue.extend(words.at_issue);
         self.names_again.extend(words.names_again);
         self.toll.extend(words.toll);
+        self.tolls.extend(words.tolls);
+        self.deadly.extend(words.deadly);
         Ok(())
     }
 
