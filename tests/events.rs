@@ -4,6 +4,9 @@ use chancery::article::{Article, Published, PublishedBasis};
 use chancery::mine::Engine;
 use chancery::rules::RuleFiles;
 
+#[path = "events/parties.rs"]
+mod parties;
+
 #[test]
 fn the_rules_read_their_examples() {
     let engine = Engine::new(&RuleFiles::embedded()).expect("the rules compile");

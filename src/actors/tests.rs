@@ -246,3 +246,38 @@ fn possessives_look_to_the_first_of_two() {
 fn countries_misspelt() {
     check("Ethopia and Quatar agreed.", &["Ethopia = ETH ETH", "Quatar = QAT QAT"]);
 }
+
+#[test]
+fn an_apposition_ends_where_its_comma_is() {
+    check("The British ambassador, Rob Macaire, left.", &["Rob Macaire = person:rob-macaire GBR.GOV"]);
+    check(
+        "According to Sergei Lavrov, the Turkish president demanded a deal.",
+        &["Turkish president = recep-tayyip-erdogan TUR.GOV"],
+    );
+    check(
+        "Sergei Lavrov, the Russian foreign minister, demanded a deal.",
+        &["Russian foreign minister = sergei-lavrov RUS.GOV"],
+    );
+}
+
+#[test]
+fn a_government_before_a_noun_is_whose_the_thing_is() {
+    check_on(
+        "2013-05-05",
+        "The Syrian government denied it. A government siege of the town began.",
+        &["government = SYR/government SYR.GOV"],
+    );
+    check("The Bush administration left.", &["Bush administration = USA/government USA.GOV"]);
+    // A court order is no court's.
+    check("A court order closed the shop.", &[]);
+}
+
+#[test]
+fn two_men_and_the_north_are_whom_the_article_named() {
+    check(
+        "Kim Jong-un and Donald Trump met in Hanoi. The two men shook hands.",
+        &["The two men = kim-jong-un PRK.GOV", "The two men = donald-trump USA.GOV"],
+    );
+    check("North Korea fired a missile. Agents of the North left.", &["North = PRK PRK"]);
+    check("Mali asked for help. Its army left the North.", &["Mali = MLI MLI"]);
+}

@@ -61,7 +61,7 @@ pub fn find(
     happening::join(&readings, &starts, &mut drafts);
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&relations, &mut drafts);
-    happening::lend_sources(&readings, &starts, &mut drafts);
+    happening::lend(&readings, &starts, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);
     // What is inferred here joins no mentions.
@@ -148,6 +148,7 @@ fn read<'a>(
                     is_speech: &|lemma| rules.words.speech.contains(lemma),
                     is_time: &|word| rules.in_class("time-word", word),
                     is_done_to: &|lemma| rules.words.done_to.contains(lemma),
+                    is_dying: &|lemma| rules.in_class("dying", lemma),
                     is_suffered: &|lemma| rules.in_class("suffered", lemma),
                     happens: &|lemma| rules.nouns.contains_key(lemma),
                     known_form: &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),

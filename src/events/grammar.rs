@@ -6,7 +6,7 @@ mod mend;
 mod subject;
 
 pub(super) use argument::{Control, NounSupport};
-use mend::{lift_effects, promote, reattach, turn};
+use mend::{free_times, lift_effects, promote, reattach, stand_up_dying, turn};
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
@@ -68,6 +68,8 @@ pub(super) struct Lexicon<'a, 'f> {
     pub is_time: &'f dyn Fn(&str) -> bool,
     /// Verbs that are done to their subject where they have no object: "Two arrested in raid".
     pub is_done_to: &'f dyn Fn(&str) -> bool,
+    /// What nobody does to others: "die".
+    pub is_dying: &'f dyn Fn(&str) -> bool,
     /// What is done to people: "kill", "wound".
     pub is_suffered: &'f dyn Fn(&str) -> bool,
     /// Nouns that tell of a happening: "blast".
@@ -108,6 +110,8 @@ impl<'a> Grammar<'a> {
             .collect();
         let mut relations: Vec<Relation> = sentence.tokens.iter().map(|token| token.relation).collect();
         reattach(sentence, words, &mut heads, &mut relations);
+        free_times(sentence, words, &heads, &mut relations);
+        stand_up_dying(sentence, words, &mut heads, &mut relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
         turn(sentence, words, &heads, &mut relations);
         lift_effects(sentence, words, &mut heads, &mut relations);

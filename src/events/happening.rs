@@ -6,10 +6,11 @@
 //! everything agrees.
 
 mod common;
+mod lend;
 mod manner;
 mod sentence;
 
-pub(super) use sentence::lend_sources;
+pub(super) use lend::lend;
 
 use super::draft::Draft;
 use super::reading::Reading;

@@ -6,7 +6,7 @@ mod phrase;
 mod together;
 
 use phrase::best_at;
-use together::{announce, inherit, join_phrases, refill, share};
+use together::{address, announce, inherit, join_phrases, refill, share};
 
 use super::grammar::Arguments;
 use super::mention::Participant;
@@ -69,6 +69,7 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     refill(reading, &mut found);
     join_phrases(reading, &mut found);
     inherit(reading, &mut found);
+    address(reading, &mut found);
     announce(reading, &mut found);
     share(reading, &mut found);
     found

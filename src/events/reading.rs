@@ -1,6 +1,7 @@
 //! A sentence with all that earlier stages found in it.
 
 mod listed;
+mod owners;
 mod participants;
 
 use super::PlaceMention;
@@ -31,7 +32,27 @@ const DEPTH: usize = 3;
 impl<'a> Reading<'a> {
     /// The coordinated heads of a noun phrase, with "a group of", "hundreds of" and the like taken off.
     pub fn heads(&self, token: usize) -> Vec<usize> {
-        self.grammar.coordinated(self.core(token)).into_iter().map(|token| self.core(token)).collect()
+        let core = self.core(token);
+        let mut heads = self.grammar.coordinated(core);
+        // "Secretary of State Cordell Hull and the foreign minister": whoever is joined to a part of somebody's name is
+        // joined to the name.
+        let of_name = self.mentions.iter().filter(|mention| {
+            mention.head == core && self.is_person(mention) && self.actors.actors[mention.actor].named
+        });
+        for inside in of_name.flat_map(|mention| mention.tokens.clone()).filter(|&inside| inside != core) {
+            let joined = self.grammar.coordinated(inside).into_iter().skip(1);
+            let of_person = |token: &usize| {
+                self.mentions.iter().any(|other| other.head == *token && self.is_person(other))
+            };
+            heads.extend(joined.filter(of_person).filter(|&token| token > core));
+        }
+        heads.sort_unstable();
+        heads.dedup();
+        heads.into_iter().map(|token| self.core(token)).collect()
+    }
+
+    fn is_person(&self, mention: &ActorMention) -> bool {
+        self.actors.actors[mention.actor].sort == ActorSort::Person
     }
 
     /// The noun that counts in "a series of attacks", "two of the ministers".
@@ -258,34 +279,26 @@ impl<'a> Reading<'a> {
 
     /// The arguments of a verb.
     pub fn verb_arguments(&self, verb: usize) -> Arguments {
-        let words = &self.rules.words;
-        let control = Control {
-            of_object: &|lemma| words.object_control.contains(lemma),
-            may_act: &|token| self.may_act(token),
-        };
-        self.grammar.verb_arguments(verb, &control)
+        self.grammar.verb_arguments(verb, self)
     }
 
     /// The arguments of an event noun.
     pub fn noun_arguments(&self, noun: usize) -> Arguments {
         let words = &self.rules.words;
-        self.grammar.noun_arguments(
-            noun,
-            &NounSupport {
-                is_support: &|lemma| words.support.contains(lemma),
-                is_aspect: &|lemma| words.aspect.contains(lemma),
-                is_engagement: &|lemma| words.engagement.contains(lemma),
-                is_speech: &|lemma| words.speech.contains(lemma),
-                is_undoing: &|phrase| words.averting.contains(phrase),
-                is_talks: &|lemma| self.rules.in_class("talks", lemma),
-                is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
-                is_aiming: &|lemma| words.aiming.contains(lemma),
-                control: Control {
-                    of_object: &|lemma| words.object_control.contains(lemma),
-                    may_act: &|token| self.may_act(token),
-                },
-            },
-        )
+        let support = NounSupport {
+            is_support: &|lemma| words.support.contains(lemma),
+            is_aspect: &|lemma| words.aspect.contains(lemma),
+            is_engagement: &|lemma| words.engagement.contains(lemma),
+            is_speech: &|lemma| words.speech.contains(lemma),
+            is_undoing: &|phrase| words.averting.contains(phrase),
+            is_talks: &|lemma| self.rules.in_class("talks", lemma),
+            is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
+            is_aiming: &|lemma| words.aiming.contains(lemma),
+            is_aimed: &|lemma| self.rules.in_class("aimed", lemma),
+            is_quantity: &|lemma| words.quantity.contains(lemma) && !self.rules.in_class("span", lemma),
+            is_dying: &|lemma| self.rules.in_class("dying", lemma),
+        };
+        self.grammar.noun_arguments(noun, &support, self)
     }
 
     /// The heads of what a verb or noun has as its clausal content.
@@ -309,6 +322,20 @@ impl<'a> Reading<'a> {
             })
             .map(|argument| argument.token)
             .collect()
+    }
+}
+
+impl Control for Reading<'_> {
+    fn is_of_object(&self, lemma: &str) -> bool {
+        self.rules.words.object_control.contains(lemma)
+    }
+
+    fn is_of_means(&self, lemma: &str) -> bool {
+        self.rules.in_class("means", lemma)
+    }
+
+    fn may_act(&self, token: usize) -> bool {
+        Self::may_act(self, token)
     }
 }
 

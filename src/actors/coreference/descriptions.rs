@@ -142,10 +142,25 @@ impl Reader<'_, '_> {
             return false;
         }
         let country = matches!(word, "country" | "nation" | "kingdom" | "republic");
-        let meant = if country { self.country(sentence) } else { self.called(sentence, word) };
+        let meant = match place.tokens[token].form.as_str() {
+            _ if country => self.country(sentence),
+            half @ ("North" | "South") => self.half(sentence, half),
+            _ => self.called(sentence, word),
+        };
         let Some(actor) = meant else { return false };
         self.add(actor, sentence, token..token + 1, MentionForm::Description, "definite description");
         true
+    }
+
+    /// "the North": the only state spoken of whose name begins so.
+    fn half(&self, sentence: usize, direction: &str) -> Option<usize> {
+        let mut states = self.back(sentence, sentence).filter(|candidate| {
+            let row = &self.registry.actors[candidate.actor];
+            let rest = row.name.strip_prefix(direction);
+            row.sort == ActorSort::State && rest.is_some_and(|rest| rest.starts_with(' '))
+        });
+        let first = states.next()?.actor;
+        states.all(|candidate| candidate.actor == first).then_some(first)
     }
 
     /// The state that alone was spoken of in this sentence and the one before.

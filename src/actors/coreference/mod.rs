@@ -73,6 +73,8 @@ impl Reader<'_, '_> {
                 .iter()
                 .any(|mention| mention.tokens.contains(&token) && mention.form != MentionForm::Adjective);
             if covered {
+                // "the two men" are those two, and not just any men.
+                self.pair(sentence, token);
                 continue;
             }
             if !self.pronoun(sentence, token)
@@ -88,8 +90,8 @@ impl Reader<'_, '_> {
     fn known_mention(&mut self, index: usize, _first: usize) {
         let mention = &self.registry.mentions[index];
         let (actor, sentence, tokens) = (mention.actor, mention.sentence, mention.tokens.clone());
-        let unresolved =
-            mention.form == MentionForm::Description && self.registry.actors[actor].id.starts_with('/');
+        let unresolved = matches!(mention.form, MentionForm::Description | MentionForm::Adjective)
+            && self.registry.actors[actor].id.starts_with('/');
         let earlier = if unresolved {
             self.of_government(actor, sentence, &tokens).or_else(|| self.earlier(actor, sentence, &tokens))
         } else {

@@ -2,10 +2,11 @@
 
 mod stranger;
 
-use super::grammar::{is_determiner, is_possessive};
+use super::grammar::{is_determiner, is_hyphen, is_possessive};
 use super::registry::Registry;
 use crate::actors::{ActorSort, MentionForm, RoleMention};
-use crate::language::{Sentence, Upos};
+use crate::language::{Relation, Sentence, Upos};
+use std::ops::Range;
 
 /// Joins descriptions of one person with the name that stands beside them in commas.
 pub fn join(registry: &mut Registry, sentence: usize) {
@@ -26,12 +27,15 @@ pub fn join(registry: &mut Registry, sentence: usize) {
         };
         let mut around = registry.mentions[first..].iter().filter(named);
         let behind_comma = place.tokens.get(end).is_some_and(|token| token.form == ",").then_some(end + 1);
+        let head = mention.head;
         let partner = around.find(|other| {
-            Some(other.tokens.end) == before
-                || Some(other.tokens.start) == behind_comma && closes(place, other.tokens.end)
+            Some(other.tokens.end) == before && (closes(place, end) || hangs_on(place, head, &other.tokens))
+                || Some(other.tokens.start) == behind_comma
+                    && (closes(place, other.tokens.end) || hangs_on(place, other.head, &mention.tokens))
         });
         let person = partner.map(|other| other.actor);
         let person = person.or_else(|| stranger::beside(registry, index, before));
+        let person = person.or_else(|| stranger::behind(registry, index));
         if let Some(person) = person {
             describe(registry, index, person);
         }
@@ -79,7 +83,8 @@ fn begins_after_comma(place: &Sentence, start: usize) -> Option<usize> {
             return Some(token);
         }
         let inside = is_determiner(&word.lower)
-            || matches!(word.upos, Upos::Adj | Upos::Num | Upos::Noun | Upos::Adv)
+            || matches!(word.upos, Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn | Upos::Adv)
+            || is_possessive(place, token)
             || word.upos == Upos::X
                 && word.form.starts_with(char::is_lowercase)
                 && !matches!(word.lower.as_str(), "and" | "with" | "of" | "said" | "by" | "to" | "for");
@@ -90,9 +95,18 @@ fn begins_after_comma(place: &Sentence, start: usize) -> Option<usize> {
     None
 }
 
-/// Whether a name in apposition ends there, and is no first of several.
+/// Whether an apposition ends there: "After talks with Lavrov, the British minister said …" has none.
 fn closes(place: &Sentence, end: usize) -> bool {
-    place.tokens.get(end).is_none_or(|token| !matches!(token.lower.as_str(), "and" | "or" | "'s" | "’s"))
+    place.tokens.get(end).is_none_or(|next| {
+        next.upos == Upos::Punct && !is_hyphen(place, end) || matches!(next.lower.as_str(), "who" | "whose")
+    })
+}
+
+/// Whether the tree has a word as an apposition of one of some others.
+fn hangs_on(place: &Sentence, head: usize, words: &Range<usize>) -> bool {
+    let token = &place.tokens[head];
+    matches!(token.relation, Relation::Appos | Relation::Flat)
+        && token.head.is_some_and(|above| words.contains(&above))
 }
 
 /// Makes a description a mention of the person, and gives that person what it says.

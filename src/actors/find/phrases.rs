@@ -118,7 +118,19 @@ impl Reader<'_, '_> {
             return;
         }
         let owned = self.owners_before(index);
-        let Some(start) = owned.iter().map(|owned| owned.token).min() else { return };
+        let noun = unit.tokens.clone().all(|token| self.place.tokens[token].upos == Upos::Noun);
+        let acts = |sense: &Sense| match sense {
+            Sense::Institution(institution) => {
+                let sector = self.registry.rules.institutions[*institution].sector.as_str();
+                matches!(sector, "GOV" | "MIL" | "COP" | "OPP" | "LEG")
+            }
+            _ => false,
+        };
+        let bare = owned.is_empty() && noun && (unit.is(acts) || unit.is(rebels));
+        if owned.is_empty() && !bare {
+            return;
+        }
+        let start = owned.iter().map(|owned| owned.token).min().unwrap_or(unit.tokens.start);
         let words: Vec<&str> =
             unit.tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let (words, sense) = (
@@ -128,18 +140,25 @@ impl Reader<'_, '_> {
                 .copied()
                 .find(|sense| matches!(sense, Sense::Institution(_) | Sense::OneOf(_) | Sense::ManyOf(_))),
         );
-        for owned in owned {
-            let owner = Some(owned.owner);
+        // "a government siege" is whose that government is.
+        let nobodys = bare.then_some(None);
+        for owned in owned.into_iter().map(Some).chain(nobodys) {
+            let owner = owned.map(|owned| owned.owner);
             let actor = match sense {
                 Some(Sense::Institution(institution)) => self.registry.institution(institution, owner),
                 // "Israeli settler homes" are those of settlers.
                 Some(Sense::OneOf(noun) | Sense::ManyOf(noun)) => {
-                    self.registry.people(noun, &words, true, owner)
+                    // A modifier has no plural: "rebel attacks" are the rebels'.
+                    let one = self.registry.rules.nouns[noun].sector == "REB" && !words.ends_with('s');
+                    let plural = if one { format!("{words}s") } else { words.clone() };
+                    self.registry.people(noun, &plural, true, owner)
                 }
                 _ => return,
             };
             self.used[index] = true;
-            self.used[owned.unit] |= !owned.named;
+            if let Some(owned) = owned {
+                self.used[owned.unit] |= !owned.named;
+            }
             self.add(actor, start..end, MentionForm::Adjective, "modifier");
         }
     }

@@ -21,21 +21,27 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_suffered: &'a dyn Fn(&str) -> bool,
     /// "targeting", "against": verbs whose object is what the noun is done to.
     pub is_aiming: &'a dyn Fn(&str) -> bool,
-    pub control: Control<'a>,
+    /// "aimed at", "directed against": participles behind whose preposition stands what the noun is done to.
+    pub is_aimed: &'a dyn Fn(&str) -> bool,
+    /// "series", "wave": nouns that count the events behind their "of".
+    pub is_quantity: &'a dyn Fn(&str) -> bool,
+    /// "die", "perish": those who do it in an attack are those to whom it is done.
+    pub is_dying: &'a dyn Fn(&str) -> bool,
 }
 
-/// Who does what an infinitive tells.
-#[derive(Clone, Copy)]
-pub(in super::super) struct Control<'a> {
+/// Who does what a clause without a subject of its own tells.
+pub(in super::super) trait Control {
     /// "order", "force", "urge": whoever is their object does what follows.
-    pub of_object: &'a dyn Fn(&str) -> bool,
+    fn is_of_object(&self, lemma: &str) -> bool;
+    /// "using": whoever does what the clause stands in uses it.
+    fn is_of_means(&self, lemma: &str) -> bool;
     /// Whether somebody who can act stands behind a noun.
-    pub may_act: &'a dyn Fn(usize) -> bool,
+    fn may_act(&self, token: usize) -> bool;
 }
 
 impl Grammar<'_> {
     /// The arguments of a verb, as they stand to what it tells.
-    pub fn verb_arguments(&self, verb: usize, control: &Control<'_>) -> Arguments {
+    pub fn verb_arguments(&self, verb: usize, control: &dyn Control) -> Arguments {
         let mut found = Arguments { passive: self.passive(verb), carrier: Some(verb), ..Default::default() };
         self.add_own_arguments(verb, &mut found);
         if !found.has(Place::Subject) && !found.passive {
@@ -204,7 +210,7 @@ impl Grammar<'_> {
     }
 
     /// The arguments of an event noun: its own, and those of the verb that supports it.
-    pub fn noun_arguments(&self, noun: usize, words: &NounSupport<'_>) -> Arguments {
+    pub fn noun_arguments(&self, noun: usize, words: &NounSupport<'_>, control: &dyn Control) -> Arguments {
         let mut found = Arguments::default();
         for child in self.children(noun) {
             match self.relation(child) {
@@ -224,13 +230,45 @@ impl Grammar<'_> {
                     found.carrier = self.child(noun, Relation::Cop).or(Some(noun));
                 }
                 Relation::Acl | Relation::AclRelcl | Relation::Ccomp => {
-                    self.add_clause(noun, child, words, &mut found)
+                    self.add_clause(noun, child, (words, control), &mut found)
                 }
                 _ => {}
             }
         }
-        self.add_governor(noun, words, &mut found);
+        // "a series of raids on the town": what belongs to the series belongs to the raids.
+        let counting = self.counting(noun, words.is_quantity);
+        for child in counting.into_iter().flat_map(|counting| self.children(counting)) {
+            match self.relation(child) {
+                Relation::Nmod | Relation::Obl if child > noun => {
+                    if let Some(preposition) = self.preposition(child) {
+                        found.push(Place::Preposition(preposition), child);
+                    }
+                }
+                Relation::NmodPoss => found.push(Place::Possessor, child),
+                Relation::Acl | Relation::AclRelcl => {
+                    self.add_clause(noun, child, (words, control), &mut found)
+                }
+                _ => {}
+            }
+        }
+        // "set off a wave of violence" carries out none.
+        let sets_off = counting.and_then(|counting| self.parent(counting)).is_some_and(|verb| {
+            self.child(verb, Relation::CompoundPrt).is_some_and(|particle| self.lower(particle) != "out")
+        });
+        if !sets_off {
+            self.add_governor(counting.unwrap_or(noun), words, control, &mut found);
+        }
         found
+    }
+
+    /// The noun that counts an event: "series" of "a series of raids".
+    fn counting(&self, noun: usize, is_quantity: &dyn Fn(&str) -> bool) -> Option<usize> {
+        let of = self.preposition(noun).is_some_and(|word| self.lower(word) == "of");
+        self.parent(noun).filter(|&counting| {
+            of && self.relation(noun) == Relation::Nmod
+                && counting < noun
+                && is_quantity(self.lemma(counting))
+        })
     }
 
     /// "US-led strikes": who leads.
@@ -245,14 +283,20 @@ impl Grammar<'_> {
         })
     }
 
-    fn add_clause(&self, noun: usize, clause: usize, words: &NounSupport<'_>, found: &mut Arguments) {
+    fn add_clause(
+        &self,
+        noun: usize,
+        clause: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
         if !self.is_verb(clause) {
             return;
         }
         // "the readiness to provide aid" is carried out by no providing.
         let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb;
         if support && self.relation(clause) != Relation::Ccomp {
-            let own = self.verb_arguments(clause, &words.control);
+            let own = self.verb_arguments(clause, control);
             for argument in own.list {
                 match argument.place {
                     Place::Subject if argument.token != noun => found.push(Place::Subject, argument.token),
@@ -269,19 +313,38 @@ impl Grammar<'_> {
             }
             _ => {}
         }
-        if self.relation(clause) != Relation::AclRelcl {
+        let lemma = self.lemma(clause);
+        let told_by = self.relation(clause) == Relation::AclRelcl;
+        if !told_by {
             found.push(Place::Complement, clause);
-            // "an attack targeting civilians", "a ban affecting students"
-            if self.xpos(clause) == Xpos::Vbg
-                && (words.is_aiming)(self.lemma(clause))
-                && let Some(object) = self.child(clause, Relation::Obj)
-            {
-                found.push(Place::Object, object);
-            }
+        }
+        // "an attack targeting civilians", "a ban affecting students", "an attack that hit the market"
+        let by_noun =
+            || self.child(clause, Relation::Nsubj).is_some_and(|own| self.antecedent(own, clause) == noun);
+        let active = self.xpos(clause) == Xpos::Vbg || told_by && !self.passive(clause) && by_noun();
+        if active
+            && (words.is_aiming)(lemma)
+            && let Some(object) = self.child(clause, Relation::Obj)
+        {
+            found.push(Place::Object, object);
+        }
+        // "a barrage aimed at the university"
+        if self.passive(clause) && (words.is_aimed)(lemma) {
+            let at = |child: usize| {
+                self.preposition(child).is_some_and(|word| matches!(self.lower(word), "at" | "against"))
+            };
+            let aims = self.children(clause).filter(|&child| child > clause && at(child));
+            aims.for_each(|child| found.push(Place::Object, child));
         }
     }
 
-    fn add_governor(&self, noun: usize, words: &NounSupport<'_>, found: &mut Arguments) {
+    fn add_governor(
+        &self,
+        noun: usize,
+        words: &NounSupport<'_>,
+        control: &dyn Control,
+        found: &mut Arguments,
+    ) {
         let top = self.first_conjunct(noun);
         let Some(verb) = self.parent(top) else { return };
         if !self.is_verb(verb) {
@@ -294,15 +357,17 @@ impl Grammar<'_> {
         let lemma = self.lemma(verb);
         if self.relation(top) == Relation::Obl
             && self.preposition(top).is_some_and(|word| matches!(self.lower(word), "in" | "by" | "during"))
-            && (words.is_suffered)(lemma)
-            && self.passive(verb)
+            && ((words.is_suffered)(lemma) && self.passive(verb) || (words.is_dying)(lemma))
         {
-            // "ten were killed and two wounded in the attack"
-            if !found.has(Place::Object) {
-                for verb in [self.first_conjunct(verb), verb].into_iter().filter(|&verb| self.passive(verb)) {
-                    let suffered = self.verb_arguments(verb, &words.control);
-                    suffered.at(Place::Object).for_each(|token| found.push(Place::Object, token));
-                }
+            // "ten were killed and two wounded in the attack", "ten died in the attack"
+            for verb in [self.first_conjunct(verb), verb] {
+                let place = match self.passive(verb) {
+                    true => Place::Object,
+                    false if (words.is_dying)(self.lemma(verb)) => Place::Subject,
+                    false => continue,
+                };
+                let suffered = self.verb_arguments(verb, control);
+                suffered.at(place).for_each(|token| found.push(Place::Object, token));
             }
             return;
         }
@@ -334,12 +399,16 @@ impl Grammar<'_> {
         let possessed = self
             .children(noun)
             .any(|child| self.relation(child) == Relation::NmodPoss && self.upos(child) != Upos::Pron);
-        let own = self.verb_arguments(verb, &words.control);
+        let own = self.verb_arguments(verb, control);
         let subject_too = self.relation(top) != Relation::Nsubj && !possessed;
         for argument in own.list {
             match argument.place {
                 Place::Subject if subject_too && argument.token != top => {
                     found.push(Place::Subject, argument.token)
+                }
+                // "the strikes hit the market"
+                Place::Object if self.relation(top) == Relation::Nsubj && (words.is_aiming)(lemma) => {
+                    found.push(Place::Object, argument.token);
                 }
                 Place::Object
                     if self.relation(top) == Relation::Obl && argument.token != top && own.passive =>

@@ -1,6 +1,6 @@
 //! Faults of the parser that the words around them undo.
 
-use super::{Lexicon, NONE};
+use super::{Lexicon, NONE, REACH};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// Faults that news provokes in a parser trained on letters and reviews: the clause in "said today it had
@@ -177,8 +177,19 @@ pub(super) fn promote(
     }) {
         return Vec::new();
     }
+    // "The consul, Ann Lind, left for Bern.": what stands behind the second comma is no part of the name.
+    let named = (root + 1..count).find(|&i| depends(i, Relation::Appos, heads, relations));
+    let behind_name = |i: usize| {
+        named.is_some_and(|name| {
+            heads[i] == name as u32
+                && matches!(relations[i], Relation::Acl | Relation::Conj)
+                && name < i
+                && tokens[name..i].iter().any(|token| token.lower == ",")
+                && !(0..i).any(|cc| heads[cc] == i as u32 && relations[cc] == Relation::Cc)
+        })
+    };
     let verb = (root + 1..count).find(|&i| {
-        depends(i, Relation::Acl, heads, relations)
+        (depends(i, Relation::Acl, heads, relations) || behind_name(i))
             && tokens[i].upos == Upos::Verb
             && matches!(tokens[i].xpos, Xpos::Vbn | Xpos::Vbd)
     });
@@ -227,6 +238,76 @@ pub(super) fn turn(sentence: &Sentence, words: &Lexicon<'_, '_>, heads: &[u32], 
         if is_done && is_person && !(0..tokens.len()).any(|token| heads[token] != NONE && has_more(token)) {
             relations[subject] = Relation::NsubjPass;
         }
+    }
+}
+
+/// "visited Riyadh last December": a time is nothing that a verb is done to, and who stands before it is.
+pub(super) fn free_times(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &[u32],
+    relations: &mut [Relation],
+) {
+    let tokens = &sentence.tokens;
+    for person in 0..tokens.len() {
+        if relations[person] != Relation::Iobj {
+            continue;
+        }
+        let time = (person + 1..tokens.len()).find(|&time| {
+            heads[time] == heads[person]
+                && relations[time] == Relation::Obj
+                && (words.is_time)(&tokens[time].lower)
+        });
+        if let Some(time) = time {
+            relations[time] = Relation::OblUnmarked;
+            relations[person] = Relation::Obj;
+        }
+    }
+}
+
+/// "Many people died in a barrage aimed at the town.": nobody is died, so that this is the verb, and the later one
+/// tells more of the noun before it.
+pub(super) fn stand_up_dying(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) {
+    let tokens = &sentence.tokens;
+    for dying in 0..tokens.len() {
+        let subject = heads[dying];
+        let is_shape = relations[dying] == Relation::Acl
+            && matches!(tokens[dying].xpos, Xpos::Vbd | Xpos::Vbn)
+            && (words.is_dying)(&tokens[dying].lemma)
+            && subject != NONE
+            && (subject as usize) < dying
+            && matches!(relations[subject as usize], Relation::Nsubj | Relation::NsubjPass);
+        let verb = if is_shape { heads[subject as usize] } else { NONE };
+        let is_participle = |at: u32| matches!(tokens[at as usize].xpos, Xpos::Vbn | Xpos::Vbd);
+        if verb == NONE || (verb as usize) < dying || !is_participle(verb) {
+            continue;
+        }
+        let auxiliary = (0..tokens.len()).any(|i| {
+            heads[i] == verb
+                && matches!(relations[i], Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Obj)
+        });
+        let noun = verb as usize - 1;
+        let mut above = noun as u32;
+        for _ in 0..REACH {
+            if above == NONE || above == dying as u32 || above == verb {
+                break;
+            }
+            above = heads[above as usize];
+        }
+        if auxiliary || above != dying as u32 || !matches!(tokens[noun].upos, Upos::Noun | Upos::Propn) {
+            continue;
+        }
+        heads[dying] = heads[verb as usize];
+        relations[dying] = relations[verb as usize];
+        heads[subject as usize] = dying as u32;
+        relations[subject as usize] = Relation::Nsubj;
+        heads[verb as usize] = noun as u32;
+        relations[verb as usize] = Relation::Acl;
     }
 }
 

@@ -5,7 +5,7 @@ use crate::language::{Relation, Upos, Xpos};
 
 impl Grammar<'_> {
     /// The subject as it stands on the surface, inherited where the clause has none of its own.
-    pub fn surface_subject(&self, predicate: usize, control: &Control<'_>) -> Option<usize> {
+    pub fn surface_subject(&self, predicate: usize, control: &dyn Control) -> Option<usize> {
         let mut at = predicate;
         for _ in 0..REACH {
             if let Some(subject) = self.children(at).find(|&child| {
@@ -16,6 +16,16 @@ impl Grammar<'_> {
             let head = self.parent(at)?;
             match self.relation(at) {
                 Relation::Conj if self.is_verb(head) || self.upos(head) == Upos::Adj => at = head,
+                // "an attack that rebels say killed ten": what is told of the attack is not done by the rebels.
+                Relation::Ccomp
+                    if self.relation(head) == Relation::AclRelcl
+                        && at > head
+                        && (self.xpos(at).is_finite() || self.child(at, Relation::Obj).is_some())
+                        && !self.passive(at)
+                        && self.mark(at).is_none() =>
+                {
+                    return self.parent(head);
+                }
                 Relation::Xcomp | Relation::Ccomp => match self.controller(at, head, control) {
                     Some(object) => return Some(object),
                     None => at = head,
@@ -33,7 +43,7 @@ impl Grammar<'_> {
                 // "paid the guards, asking them to look away": whom the participle speaks to does not speak.
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg
-                        && (control.of_object)(self.lemma(at))
+                        && control.is_of_object(self.lemma(at))
                         && self.children(at).any(|child| {
                             matches!(self.relation(child), Relation::Obj | Relation::Iobj)
                                 && matches!(self.lower(child), "him" | "her" | "them" | "it")
@@ -42,13 +52,28 @@ impl Grammar<'_> {
                 {
                     at = self.clause_above(head)?;
                 }
+                // "killed two men using a knife": whoever kills uses it.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && control.is_of_means(self.lemma(at))
+                        && self.mark(at).is_none()
+                        && self.preposition(at).is_none()
+                        && self.relation(head) == Relation::Obj
+                        && self.clause_above(head).is_some() =>
+                {
+                    at = self.clause_above(head)?;
+                    if self.passive(at) {
+                        return None;
+                    }
+                }
                 Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
                 Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
                 Relation::Acl => {
-                    // "attempts by the army to overrun the area"
+                    // "attempts by the army to overrun the area", "calls for the minister to resign"
                     let agent = self.children(head).find(|&child| {
+                        let word = self.preposition(child).map_or("", |word| self.lower(word));
                         self.relation(child) == Relation::Nmod
-                            && self.preposition(child).is_some_and(|word| self.lower(word) == "by")
+                            && (word == "by" || word == "for" && child < at && control.may_act(child))
                     });
                     if let Some(agent) = agent {
                         return Some(agent);
@@ -71,8 +96,8 @@ impl Grammar<'_> {
     }
 
     /// "ordered the troops to withdraw": the object of a verb that makes it do what follows.
-    fn controller(&self, clause: usize, verb: usize, control: &Control<'_>) -> Option<usize> {
-        if !(control.of_object)(self.lemma(verb)) {
+    fn controller(&self, clause: usize, verb: usize, control: &dyn Control) -> Option<usize> {
+        if !control.is_of_object(self.lemma(verb)) {
             return None;
         }
         self.children(verb)
@@ -82,9 +107,9 @@ impl Grammar<'_> {
 
     /// "called on the president to resign", "asked the troops to leave": who stands right before the infinitive, if the
     /// verb lets others act.
-    fn called_upon(&self, clause: usize, verb: usize, control: &Control<'_>) -> Option<usize> {
+    fn called_upon(&self, clause: usize, verb: usize, control: &dyn Control) -> Option<usize> {
         let to = self.mark(clause).filter(|&mark| self.lower(mark) == "to" && verb < mark)?;
-        if !(control.of_object)(self.lemma(verb)) || self.passive(verb) {
+        if !control.is_of_object(self.lemma(verb)) || self.passive(verb) {
             return None;
         }
         self.children(verb).filter(|&child| verb < child && child < to).find(|&child| {
@@ -95,7 +120,7 @@ impl Grammar<'_> {
                     .is_some_and(|word| matches!(self.lower(word), "on" | "upon" | "to" | "for" | "with")),
                 _ => false,
             };
-            asked && (control.may_act)(child)
+            asked && control.may_act(child)
         })
     }
 

@@ -1,42 +1,10 @@
-//! Mentions of one happening in one sentence, and who did it where only one of them says so.
+//! Mentions of one happening in one sentence.
 
 use super::super::draft::Draft;
-use super::super::matching::{known, same};
 use super::super::mention::Status;
 use super::super::reading::Reading;
 use super::common::{conflict, modes_agree, shared};
 use crate::language::Relation;
-
-/// "ten were killed when rebels attacked": who did it where a mention does not say it, if another one of the same
-/// happening in its sentence does, and none says otherwise.
-pub(in super::super) fn lend_sources(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
-    for (reading, range) in readings.iter().zip(starts.windows(2)) {
-        let sentence = &mut drafts[range[0]..range[1]];
-        for at in 0..sentence.len() {
-            let taker = &sentence[at];
-            if !taker.mention.sources.is_empty() || taker.found.reciprocal(reading) {
-                continue;
-            }
-            let mut lenders = sentence.iter().filter(|lender| {
-                lender.mention.happening == taker.mention.happening
-                    && lender.mention.sources.iter().any(|one| known(one) || reading.are_people(one))
-                    && !lender.found.reciprocal(reading)
-            });
-            let Some(lender) = lenders.next() else { continue };
-            let sources = &lender.mention.sources;
-            let agree = lenders.all(|other| {
-                other.mention.sources.len() == sources.len()
-                    && other.mention.sources.iter().zip(sources).all(|(one, two)| same(one, two))
-            });
-            let suffers =
-                sources.iter().any(|source| taker.mention.targets.iter().any(|target| same(source, target)));
-            if agree && !suffers {
-                let sources = sources.clone();
-                sentence[at].mention.sources = sources;
-            }
-        }
-    }
-}
 
 /// "An attack … killed 20", "attacked the village, burning houses": one happening in one sentence.
 pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {

@@ -8,6 +8,9 @@ use super::condition::Matcher;
 use super::{Found, known, same};
 use crate::language::Relation;
 
+/// Prepositions of where something happens.
+const WHERE: [&str; 8] = ["in", "on", "at", "near", "outside", "inside", "around", "over"];
+
 impl Matcher<'_, '_> {
     /// The event that the rule tells of, if enough is known of it.
     pub fn build(&self, trigger: usize, rest: Vec<usize>) -> Option<Found> {
@@ -108,6 +111,17 @@ impl Matcher<'_, '_> {
                     .flat_map(|token| self.reading.participants_as(token, acting))
                     .collect(),
             };
+            // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.
+            let is_place = matches!(&choice.slot, Slot::Preposition(word) if WHERE.contains(&word.as_str()));
+            let struck = words.iter().find(|one| self.reading.is_of_struck(one));
+            if let (false, true, true, Some(struck)) = (acting, is_place, self.trigger.strikes, struck) {
+                let place = more.iter().find(|one| known(one));
+                let country = place.and_then(|place| self.reading.country(place)).map(str::to_owned);
+                if country.is_some() {
+                    found.push(Participant { actor: None, code: country, ..struck.clone() });
+                }
+                continue;
+            }
             // "members of the group and two fighters": who is joined to somebody known counts as well.
             let joined = choice.slot != Slot::Modifier && more.iter().any(known);
             for participant in more {
@@ -130,7 +144,18 @@ impl Matcher<'_, '_> {
                 }
             }
         }
-        if found.is_empty() { words } else { found }
+        if found.is_empty() {
+            return words;
+        }
+        // "the attack on the bank killed ten": both are struck.
+        let both = !acting
+            && self.trigger.strikes
+            && !found.iter().any(|one| words.iter().any(|two| same(one, two)));
+        let thing = words.first().filter(|one| both && self.reading.is_of_struck(one));
+        if let Some(thing) = thing {
+            found.insert(0, thing.clone());
+        }
+        found
     }
 
     /// The heads in a slot; a preposition that the verb or noun itself does not have may hang on what it is

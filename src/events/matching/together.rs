@@ -149,6 +149,37 @@ pub(super) fn inherit(reading: &Reading<'_>, found: &mut [Found]) {
     }
 }
 
+/// "met with the ambassador and offered an apology": what is said next is said to whom he met.
+pub(super) fn address(reading: &Reading<'_>, found: &mut [Found]) {
+    let grammar = &reading.grammar;
+    for i in 0..found.len() {
+        let trigger = &reading.rules.triggers[found[i].trigger];
+        let speaks = trigger.target.iter().any(|choice| match &choice.slot {
+            Slot::Indirect => true,
+            Slot::Preposition(word) => word == "to",
+            _ => false,
+        });
+        let (true, true, Some(verb)) = (speaks, found[i].targets.is_empty(), found[i].arguments.carrier)
+        else {
+            continue;
+        };
+        if grammar.relation(verb) != Relation::Conj || found[i].arguments.passive {
+            continue;
+        }
+        let met = found.iter().find(|other| {
+            let kind = reading.rules.triggers[other.trigger].kind;
+            reading.rules.kinds[kind].name == "CONSULT"
+                && other.head < verb
+                && other.arguments.carrier.unwrap_or(other.head) == grammar.parent(verb).unwrap_or(verb)
+        });
+        let Some(met) = met else { continue };
+        let partners: Vec<Participant> = met.targets.iter().filter(|one| known(one)).cloned().collect();
+        if !partners.iter().any(|partner| found[i].sources.iter().any(|source| same(source, partner))) {
+            found[i].targets = partners;
+        }
+    }
+}
+
 /// What somebody will do himself, told by the article without anybody's saying so.
 pub(super) fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let grammar = &reading.grammar;

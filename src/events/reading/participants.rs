@@ -19,16 +19,19 @@ impl<'a> Reading<'a> {
         let mut found: Vec<Participant> = Vec::new();
         for head in self.listed(self.heads(token)) {
             let before = found.len();
+            if self.is_own(head) {
+                found.extend(self.own_force(head, acting));
+                continue;
+            }
             for mention in self.mentions_at(head) {
-                if !self.actors.actors[mention.actor].named && self.is_own(head) {
-                    continue;
-                }
                 let code = self.country_of_people(mention, head);
                 found.push(Participant { code, ..of_mention(mention) });
             }
             if found.len() == before {
                 found.extend(self.unnamed(head, acting));
             }
+            let more = self.further_owners(head, &found[before..]);
+            found.extend(more);
         }
         found
     }
@@ -42,11 +45,9 @@ impl<'a> Reading<'a> {
             })?;
             return self.mentions_at(name).next().map(of_mention);
         }
-        // "struck 25 kilometres from the town"; "its troops" belong to whoever acts.
+        // "struck 25 kilometres from the town"
         let nobody = ["measure", "matter"];
-        if nobody.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
-            || self.is_own(head)
-        {
+        if nobody.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head))) {
             return None;
         }
         if let Some(place) = self.place_at(head) {
@@ -56,7 +57,8 @@ impl<'a> Reading<'a> {
         let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
         if idle && self.is_thing(head) {
             let owner = self.owner(head).map(of_mention);
-            return owner.or_else(|| (!self.is_weapon(head)).then(in_words));
+            let sender = || self.sender(head);
+            return owner.or_else(sender).or_else(|| (!self.is_weapon(head)).then(in_words));
         }
         let nouns_own = self.borrowed(head, acting);
         nouns_own.or_else(|| (self.grammar.upos(head) != Upos::Pron).then(in_words))
@@ -227,6 +229,17 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// Whether words that name no actor are of what is struck: a thing, or people by kind.
+    pub fn is_of_struck(&self, participant: &Participant) -> bool {
+        let tokens = &self.grammar.sentence.tokens;
+        let within = |token: usize| participant.location.span.contains(tokens[token].span);
+        (0..tokens.len()).any(|token| {
+            within(token)
+                && self.grammar.parent(token).is_none_or(|head| !within(head))
+                && (self.is_struck(token) || self.rules.in_class("people", self.grammar.lemma(token)))
+        })
+    }
+
     /// Whether words that name no actor are of those who attack: "rebel" in "a rebel attack".
     pub fn are_strikers(&self, participant: &Participant) -> bool {
         let tokens = &self.grammar.sentence.tokens;
@@ -274,7 +287,7 @@ impl<'a> Reading<'a> {
                 .any(|child| matches!(self.grammar.lower(child), "a" | "an" | "one"))
     }
 
-    fn is_of(&self, child: usize) -> bool {
+    pub(super) fn is_of(&self, child: usize) -> bool {
         self.grammar.relation(child) == Relation::Nmod
             && self
                 .grammar
@@ -339,9 +352,13 @@ impl<'a> Reading<'a> {
                 .any(|mention| self.actors.actors[mention.actor].sort == ActorSort::State)
     }
 
-    /// Whether an actor is named within a noun phrase.
+    /// Whether an actor is named within a noun phrase; "a police car" names nobody.
     pub(super) fn names_actor(&self, token: usize) -> bool {
-        self.inner_actor(token, 1).is_some()
+        self.inner_actor(token, 1).is_some_and(|(_, mention)| {
+            self.actors.actors[mention.actor].named
+                || mention.form != MentionForm::Adjective
+                || self.is_people(token)
+        })
     }
 
     fn belongs(&self, child: usize) -> bool {

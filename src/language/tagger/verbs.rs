@@ -11,6 +11,11 @@ static THIRD_PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("verbs
 static AMBIGUOUS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("verbs-or-nouns.txt").lines().collect());
 
+/// Past tenses that nouns are spelt like, with the word behind them that no noun has, sorted.
+static WITH_PARTICLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    include_str!("verbs-with-particles.txt").lines().filter_map(|line| line.split_once(' ')).collect()
+});
+
 /// Makes verbs of plurals that are none, and of the noun that is the only verb that a sentence can have.
 pub fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
@@ -25,18 +30,16 @@ pub fn mend(sentence: &mut Sentence) {
         if is_plural && !described && holds(&THIRD_PERSONS, &tokens[at].lower) {
             make_present(&mut tokens[at]);
         }
+        name_group(tokens, at);
         // "A man shot dead two guards", "Cuba shot down two planes": no shot is dead or down; and who shoots today shoots.
         let behind = tokens.get(at + 1).map_or("", |next| next.lower.as_str());
+        let is_phrase = WITH_PARTICLES.contains(&(tokens[at].lower.as_str(), behind));
+        // "A crowd set fire to a church" has somebody before it, "the set fire" has not.
         let before = at.checked_sub(1).map_or(Upos::Punct, |before| tokens[before].upos);
-        let is_shooting = tokens[at].lower == "shot"
-            && (tokens[at].xpos == Xpos::Vbp
-                || tokens[at].xpos == Xpos::Nn && matches!(behind, "dead" | "down"));
-        // "A crowd set fire to a church"
-        let is_setting = tokens[at].lower == "set"
-            && tokens[at].xpos == Xpos::Nn
-            && matches!(before, Upos::Noun | Upos::Propn)
-            && matches!(behind, "fire" | "off" | "ablaze" | "alight");
-        if is_shooting || is_setting {
+        let by_somebody = tokens[at].lower != "set" || matches!(before, Upos::Noun | Upos::Propn);
+        let is_noun = matches!(tokens[at].xpos, Xpos::Nn | Xpos::Jj) && !described;
+        let today = tokens[at].lower == "shot" && tokens[at].xpos == Xpos::Vbp;
+        if is_phrase && is_noun && by_somebody || today {
             // "The plane shot down by rebels" was, as what has nothing behind "down".
             let falls = behind == "down"
                 && tokens
@@ -119,6 +122,17 @@ fn is_deed(tokens: &[Token], at: usize) -> bool {
     // "the May 4", "last May's" is owned
     let dated = before.xpos == Xpos::Cd && at >= 2 && tokens[at - 2].xpos == Xpos::Nnp && article(3);
     owned || dated
+}
+
+/// "IS killed ten": in small print, a word in capitals is a name, and not "is".
+fn name_group(tokens: &mut [Token], at: usize) {
+    let small = tokens.iter().any(|token| token.form.chars().count() > 3 && is_lower(token));
+    let subject = at > 0
+        && tokens[at - 1].lower != "that"
+        && matches!(tokens[at - 1].xpos, Xpos::Prp | Xpos::Ex | Xpos::Wp | Xpos::Wdt | Xpos::Wrb | Xpos::Dt);
+    if tokens[at].form == "IS" && tokens[at].xpos == Xpos::Vbz && small && !subject {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Nnp, Upos::Propn);
+    }
 }
 
 fn is_be(token: &Token) -> bool {
@@ -222,6 +236,27 @@ mod tests {
         let near =
             "It it PRON PRP 3 nsubj\nis be AUX VBZ 3 cop\nopen open ADJ JJ 0 root\nfire fire NOUN NN 3 dep";
         assert_eq!(tags(near)[2], Xpos::Jj);
+    }
+
+    #[test]
+    fn a_group_is_not_what_is() {
+        let tags = |lines: &str| {
+            let (_, mut sentence) = Sentence::from_tree(lines);
+            mend(&mut sentence);
+            sentence.tokens.iter().map(|token| token.xpos).collect::<Vec<_>>()
+        };
+        let group = "Reports report NOUN NNS 2 nsubj\nsay say VERB VBP 0 root\nthat that PRON WDT 5 nsubj\n\
+                     IS be AUX VBZ 5 aux\nkilled kill VERB VBN 2 ccomp\nten ten NUM CD 5 obj";
+        assert_eq!(tags(group)[3], Xpos::Nnp);
+        let stressed = "It it PRON PRP 3 nsubj\nIS be AUX VBZ 3 cop\ntrue true ADJ JJ 0 root\nsince since SCONJ IN 6 mark\n\
+                        they they PRON PRP 6 nsubj\nleft leave VERB VBD 3 advcl";
+        assert_eq!(tags(stressed)[1], Xpos::Vbz);
+        let fire = "Men man NOUN NNS 2 compound\nset set NOUN NN 3 compound\nfire fire NOUN NN 0 root\nto to ADP IN 5 case\n\
+                    cars car NOUN NNS 3 nmod";
+        assert_eq!(tags(fire)[1], Xpos::Vbd);
+        let noun = "The the DET DT 3 det\nlong long ADJ JJ 3 amod\nshot shot NOUN NN 0 root\ndown down ADP IN 6 case\n\
+                    the the DET DT 6 det\nhill hill NOUN NN 3 nmod";
+        assert_eq!(tags(noun)[2], Xpos::Nn);
     }
 
     #[test]

@@ -9,6 +9,34 @@ use crate::language::Relation;
 impl Reader<'_, '_> {
     /// The country or organisation before a role: "Russian", "Russia's", "US", "the Trump".
     pub(super) fn owners_before(&self, index: usize) -> Vec<Owned> {
+        let owners = self.owners_beside(index);
+        if owners.is_empty() { self.ruler_before(index).into_iter().collect() } else { owners }
+    }
+
+    /// "the Bush administration", "Assad's government": whichever of those who are called so it is, they governed one
+    /// state.
+    fn ruler_before(&self, index: usize) -> Option<Owned> {
+        let end = self.units[index].tokens.start.checked_sub(1)?;
+        let name = if is_possessive(self.place, end) { end.checked_sub(1)? } else { end };
+        let taken = self.units.iter().any(|unit| unit.tokens.contains(&name));
+        if !self.is_rule(index) || taken || self.words.shouting || !self.words.capital(name) {
+            return None;
+        }
+        let rules = self.registry.rules;
+        let persons = rules.by_short_name.get(&self.words.numbers(name..name + 1))?;
+        let roles = persons.iter().flat_map(|&person| &rules.persons[person].roles);
+        let mut owners = roles
+            .map(|role| &rules.posts[role.post])
+            .filter(|post| {
+                rules.offices[post.office].sector == "GOV" && matches!(post.owner, Owner::State(_))
+            })
+            .map(|post| post.owner);
+        let owner = owners.next()?;
+        let only = owners.all(|other| other == owner);
+        only.then_some(Owned { owner, token: name, unit: index, named: true })
+    }
+
+    fn owners_beside(&self, index: usize) -> Vec<Owned> {
         let start = self.units[index].tokens.start;
         let Some(previous) = index.checked_sub(1) else { return Vec::new() };
         let unit = &self.units[previous];

@@ -1,12 +1,14 @@
 //! What a greedy parser leaves behind that no sentence means: a preposition with arguments of its own, a name that
 //! joins another in the middle, a list whose first member is the root. Each of these shapes has one reading.
 
+mod beginnings;
 mod clauses;
 mod phrases;
 mod times;
 
 use super::configuration::Sort;
 use crate::language::{Relation, Sentence, Token, Upos};
+use beginnings::{begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction};
 use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_second, begin_sentence, describe, describe_region,
     describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
@@ -35,6 +37,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 describe(tokens, child, head);
                 describe_subject(tokens, child, head);
                 reduce(tokens, child, head);
+                describe_jointly(tokens, child, head);
             }
             Relation::Case => part_prepositions(tokens, child, head),
             Relation::Flat => {
@@ -48,6 +51,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Acl => {
                 name_intent(tokens, child, head);
                 relate(tokens, child, head);
+                reduce_first(tokens, child, head);
+                begin_clause_with(tokens, child, head);
             }
             Relation::AclRelcl => {
                 tell(tokens, child, head);
@@ -80,8 +85,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_name(tokens, child, head);
                 count_off(tokens, child, head);
             }
-            Relation::Xcomp => name_object(tokens, child, head),
+            Relation::Xcomp => {
+                name_object(tokens, child, head);
+                begin_clause(tokens, child, head);
+            }
             Relation::Amod => begin_naming(tokens, child, head),
+            Relation::Compound => turn_direction(tokens, child, head),
             Relation::Advcl | Relation::Ccomp => {
                 begin_clause(tokens, child, head);
                 if tokens[child].relation == Relation::Advcl {
@@ -92,6 +101,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     begin_list(tokens);
+    begin_with_noun(tokens);
 }
 
 /// How subjects depend on their verbs.

@@ -1,5 +1,7 @@
 //! Each shape before and after.
 
+mod beginnings;
+
 use super::*;
 use proptest::prelude::*;
 
@@ -48,6 +50,9 @@ fn trees() -> impl Strategy<Value = String> {
         "last last ADJ JJ",
         "months month NOUN NNS",
         "surrounding surround VERB VBG",
+        "killed kill VERB VBD",
+        "Swiss Swiss ADJ JJ",
+        "south south NOUN NN",
     ];
     let token = (
         prop::sample::select(words.to_vec()),

@@ -1,0 +1,142 @@
+//! Who did it and to whom it was done, where a mention does not say it and another one of the same happening does.
+
+use super::super::draft::Draft;
+use super::super::matching::{known, same};
+use super::super::mention::{Participant, Status};
+use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
+use crate::actors::ActorSort;
+use crate::article::Part;
+use std::collections::HashMap;
+
+/// The two sides of what happens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Source,
+    Target,
+}
+
+impl Side {
+    fn of(self, draft: &Draft) -> &Vec<Participant> {
+        match self {
+            Self::Source => &draft.mention.sources,
+            Self::Target => &draft.mention.targets,
+        }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::Source => Self::Target,
+            Self::Target => Self::Source,
+        }
+    }
+}
+
+/// "Ten were killed when rebels attacked", "The strikes killed ten. … the Syrian strikes": what a mention does not say
+/// itself it has from the others of its happening, those of its sentence first.
+pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+    let mut mentions: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        mentions.entry(draft.mention.happening).or_default().push(at);
+    }
+    for side in [Side::Source, Side::Target] {
+        for (reading, range) in readings.iter().zip(starts.windows(2)) {
+            let range = range[0]..range[1];
+            for at in range.clone() {
+                if !side.of(&drafts[at]).is_empty() || drafts[at].found.reciprocal(reading) {
+                    continue;
+                }
+                let taker = &drafts[at];
+                let others = || mentions[&taker.mention.happening].iter();
+                let near = others().filter(|other| range.contains(other)).map(|&other| &drafts[other]);
+                let lent = match side {
+                    Side::Source => agreed(readings, taker, near, side),
+                    Side::Target => suffering(readings, taker, near),
+                };
+                let lent = lent.or_else(|| {
+                    let far = others().map(|&other| &drafts[other]);
+                    let far = far.filter(|lender| as_true(readings, taker, lender, side));
+                    if points(reading, taker) { agreed(readings, taker, far, side) } else { None }
+                });
+                if let Some(lent) = lent {
+                    match side {
+                        Side::Source => drafts[at].mention.sources = lent,
+                        Side::Target => drafts[at].mention.targets = lent,
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who stands on a side of all mentions of a happening that say it, if they agree.
+fn agreed<'d>(
+    readings: &[Reading<'_>],
+    taker: &Draft,
+    others: impl Iterator<Item = &'d Draft>,
+    side: Side,
+) -> Option<Vec<Participant>> {
+    let mut lenders = others.filter(|lender| {
+        let reading = &readings[lender.mention.sentence];
+        side.of(lender).iter().any(|one| known(one) || reading.are_people(one))
+            && !lender.found.reciprocal(reading)
+    });
+    let lent = side.of(lenders.next()?);
+    let agree = lenders.all(|other| {
+        let theirs = side.of(other);
+        theirs.len() == lent.len() && theirs.iter().zip(lent).all(|(one, two)| same(one, two))
+    });
+    let both = lent.iter().any(|one| side.other().of(taker).iter().any(|two| same(one, two)));
+    (agree && !both).then(|| lent.clone())
+}
+
+/// "Missiles hit the town, killing ten": all the people of a sentence to whom one happening is done.
+fn suffering<'d>(
+    readings: &[Reading<'_>],
+    taker: &Draft,
+    others: impl Iterator<Item = &'d Draft>,
+) -> Option<Vec<Participant>> {
+    let mut people: Vec<Participant> = Vec::new();
+    for lender in others {
+        let reading = &readings[lender.mention.sentence];
+        for one in &lender.mention.targets {
+            let acts = taker.mention.sources.iter().any(|source| same(source, one));
+            if lender.found.reciprocal(reading) || acts {
+                return None;
+            }
+            if is_somebody(reading, one) && !people.iter().any(|other| same(other, one)) {
+                people.push(one.clone());
+            }
+        }
+    }
+    Some(people).filter(|people| !people.is_empty())
+}
+
+/// Whether a participant is people, and no country or place.
+fn is_somebody(reading: &Reading<'_>, one: &Participant) -> bool {
+    match one.actor {
+        Some(actor) => reading.actors.actors[actor].sort != ActorSort::State,
+        None => reading.are_people(one),
+    }
+}
+
+/// "the attack", "two were killed": a mention that points at what was told before, and says by no pronoun whose it is.
+fn points(reading: &Reading<'_>, taker: &Draft) -> bool {
+    let trigger = &reading.rules.triggers[taker.found.trigger];
+    trigger.strikes
+        && match trigger.part {
+            TriggerPart::Verb => taker.found.arguments.passive,
+            _ => reading.grammar.is_definite(taker.found.head),
+        }
+}
+
+/// Whether another sentence tells what it says for as true as this one. What is planned or denied has not been done by
+/// anybody.
+fn as_true(readings: &[Reading<'_>], taker: &Draft, lender: &Draft, side: Side) -> bool {
+    let reading = &readings[lender.mention.sentence];
+    matches!(taker.mention.status, Status::Happened | Status::Claimed)
+        && lender.mention.part == taker.mention.part
+        && lender.mention.part != Part::Title
+        && (lender.mention.status == Status::Happened || lender.mention.status == taker.mention.status)
+        && side.of(lender).iter().all(|one| known(one) && (side == Side::Source || is_somebody(reading, one)))
+}

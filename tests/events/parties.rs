@@ -1,0 +1,119 @@
+//! Who did it and to whom: what the words beside, before and behind a verb or a noun say.
+
+use super::check_parties;
+
+#[test]
+fn forces_are_whose_they_are() {
+    check_parties(
+        "Turkey spoke of a success. Its forces seized the town of Jarabulus.",
+        "seized",
+        &["Its forces TUR"],
+        &["Jarabulus SYR"],
+    );
+    // Those whom somebody moves are his own.
+    check_parties("Turkey withdrew its forces from the town.", "withdrew", &["Turkey TUR"], &[]);
+}
+
+#[test]
+fn two_modifiers_are_two_owners() {
+    let planes =
+        "The Syrian government denied it. Russian and government planes bombed the market on Monday.";
+    check_parties(planes, "bombed", &["Russian RUS", "government planes SYR.GOV"], &["market"]);
+    check_parties(
+        "The Turkish and Greek sides agreed to share the water.",
+        "agreed",
+        &["Turkish and Greek sides TUR", "Greek sides GRC"],
+        &[],
+    );
+    check_parties(
+        "Large and small banks criticised Greece.",
+        "criticised",
+        &["Large and small banks"],
+        &["Greece GRC"],
+    );
+}
+
+#[test]
+fn leaders_of_a_list_are_those_of_each() {
+    check_parties(
+        "The leaders of Britain, France and the United States had issued a joint statement.",
+        "joint",
+        &["leaders of Britain GBR.GOV", "France FRA.GOV", "United States USA.GOV"],
+        &[],
+    );
+}
+
+#[test]
+fn a_weapon_is_whose_who_sent_it() {
+    check_parties(
+        "A torpedo fired by an Iranian submarine sank a South Korean warship.",
+        "sank",
+        &["Iranian submarine IRN.MIL"],
+        &["South Korean warship KOR.MIL"],
+    );
+}
+
+#[test]
+fn those_who_died_in_an_attack_are_whom_it_was_on() {
+    check_parties("Six people died in an attack in the village.", "attack", &[], &["people CVL"]);
+    check_parties(
+        "Many people died in a rocket barrage aimed at the university.",
+        "barrage",
+        &[],
+        &["university", "people CVL"],
+    );
+    check_parties("The strikes hit residential areas of the city.", "strikes", &[], &["residential areas"]);
+    check_parties(
+        "They died in an attempt to reach the coast before an attack on Israel.",
+        "attack",
+        &[],
+        &["Israel ISR"],
+    );
+}
+
+#[test]
+fn whoever_acts_uses_the_means() {
+    let killed = "Militants killed 13 people using chemical weapons.";
+    check_parties(killed, "using", &["Militants REB"], &[]);
+    let accused = "The minister accused rebels of using chemical weapons.";
+    check_parties(accused, "using", &["rebels REB"], &[]);
+}
+
+#[test]
+fn an_apposition_names_whom_the_description_means() {
+    check_parties(
+        "The British ambassador, Rob Macaire, was arrested.",
+        "arrested",
+        &[],
+        &["British ambassador GBR.GOV"],
+    );
+    check_parties(
+        "The minister met with the ambassador of France and offered an apology for the raid.",
+        "offered",
+        &["minister GOV"],
+        &["ambassador of France FRA.GOV"],
+    );
+    check_parties("The minister offered an apology for the raid.", "offered", &["minister GOV"], &[]);
+}
+
+#[test]
+fn who_is_asked_to_act_acts() {
+    check_parties(
+        "The opposition in Kenya increased calls for the president to resign.",
+        "resign",
+        &["president KEN.GOV"],
+        &[],
+    );
+}
+
+#[test]
+fn what_others_say_of_an_attack_is_not_theirs() {
+    let text =
+        "They spoke of reports of an attack that opposition groups say killed hundreds of people in Mali.";
+    check_parties(text, "killed", &[], &["people in Mali MLI.CVL"]);
+}
+
+#[test]
+fn a_series_has_what_belongs_to_its_raids() {
+    check_parties("They reported a string of raids against the town.", "raids", &[], &["town"]);
+}
