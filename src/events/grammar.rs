@@ -3,10 +3,12 @@
 
 mod argument;
 mod mend;
+mod noun;
 mod subject;
 
-pub(super) use argument::{Control, NounSupport};
-use mend::{free_times, lift_effects, promote, reattach, stand_up_dying, turn};
+pub(super) use argument::Control;
+use mend::{lift_effects, promote, reattach, stand_up_dying, turn};
+pub(super) use noun::NounSupport;
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
@@ -110,7 +112,6 @@ impl<'a> Grammar<'a> {
             .collect();
         let mut relations: Vec<Relation> = sentence.tokens.iter().map(|token| token.relation).collect();
         reattach(sentence, words, &mut heads, &mut relations);
-        free_times(sentence, words, &heads, &mut relations);
         stand_up_dying(sentence, words, &mut heads, &mut relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
         turn(sentence, words, &heads, &mut relations);

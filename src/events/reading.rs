@@ -3,6 +3,7 @@
 mod listed;
 mod owners;
 mod participants;
+mod people;
 
 use super::PlaceMention;
 use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
@@ -295,7 +296,8 @@ impl<'a> Reading<'a> {
             is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
             is_aiming: &|lemma| words.aiming.contains(lemma),
             is_aimed: &|lemma| self.rules.in_class("aimed", lemma),
-            is_quantity: &|lemma| words.quantity.contains(lemma) && !self.rules.in_class("span", lemma),
+            is_quantity: &|lemma| words.quantity.contains(lemma),
+            is_span: &|lemma| self.rules.in_class("span", lemma),
             is_dying: &|lemma| self.rules.in_class("dying", lemma),
         };
         self.grammar.noun_arguments(noun, &support, self)

@@ -36,9 +36,9 @@ fn two_modifiers_are_two_owners() {
 #[test]
 fn leaders_of_a_list_are_those_of_each() {
     check_parties(
-        "The leaders of Britain, France and the United States had issued a joint statement.",
+        "The leaders of Britain, France, Germany and the United States had issued a joint statement.",
         "joint",
-        &["leaders of Britain GBR.GOV", "France FRA.GOV", "United States USA.GOV"],
+        &["leaders of Britain GBR.GOV", "France FRA.GOV", "Germany DEU.GOV", "United States USA.GOV"],
         &[],
     );
 }
@@ -56,12 +56,7 @@ fn a_weapon_is_whose_who_sent_it() {
 #[test]
 fn those_who_died_in_an_attack_are_whom_it_was_on() {
     check_parties("Six people died in an attack in the village.", "attack", &[], &["people CVL"]);
-    check_parties(
-        "Many people died in a rocket barrage aimed at the university.",
-        "barrage",
-        &[],
-        &["university", "people CVL"],
-    );
+    check_parties("Hundreds died in shelling aimed at the market.", "shelling", &[], &["market"]);
     check_parties("The strikes hit residential areas of the city.", "strikes", &[], &["residential areas"]);
     check_parties(
         "They died in an attempt to reach the coast before an attack on Israel.",
@@ -88,9 +83,9 @@ fn an_apposition_names_whom_the_description_means() {
         &["British ambassador GBR.GOV"],
     );
     check_parties(
-        "The minister met with the ambassador of France and offered an apology for the raid.",
+        "The Italian minister met with the ambassador of France and offered an apology for the raid.",
         "offered",
-        &["minister GOV"],
+        &["Italian minister ITA.GOV"],
         &["ambassador of France FRA.GOV"],
     );
     check_parties("The minister offered an apology for the raid.", "offered", &["minister GOV"], &[]);
@@ -108,12 +103,17 @@ fn who_is_asked_to_act_acts() {
 
 #[test]
 fn what_others_say_of_an_attack_is_not_theirs() {
-    let text =
-        "They spoke of reports of an attack that opposition groups say killed hundreds of people in Mali.";
+    let text = "The press told of an attack that opposition groups say killed ten people in Mali.";
     check_parties(text, "killed", &[], &["people in Mali MLI.CVL"]);
 }
 
 #[test]
 fn a_series_has_what_belongs_to_its_raids() {
     check_parties("They reported a string of raids against the town.", "raids", &[], &["town"]);
+}
+
+#[test]
+fn what_stands_before_an_attack_did_it_or_suffered_it() {
+    check_parties("A market bombing shook the city.", "bombing", &[], &["market"]);
+    check_parties("A rebel attack shook the city.", "attack", &["rebel REB"], &[]);
 }

@@ -241,30 +241,6 @@ pub(super) fn turn(sentence: &Sentence, words: &Lexicon<'_, '_>, heads: &[u32], 
     }
 }
 
-/// "visited Riyadh last December": a time is nothing that a verb is done to, and who stands before it is.
-pub(super) fn free_times(
-    sentence: &Sentence,
-    words: &Lexicon<'_, '_>,
-    heads: &[u32],
-    relations: &mut [Relation],
-) {
-    let tokens = &sentence.tokens;
-    for person in 0..tokens.len() {
-        if relations[person] != Relation::Iobj {
-            continue;
-        }
-        let time = (person + 1..tokens.len()).find(|&time| {
-            heads[time] == heads[person]
-                && relations[time] == Relation::Obj
-                && (words.is_time)(&tokens[time].lower)
-        });
-        if let Some(time) = time {
-            relations[time] = Relation::OblUnmarked;
-            relations[person] = Relation::Obj;
-        }
-    }
-}
-
 /// "Many people died in a barrage aimed at the town.": nobody is died, so that this is the verb, and the later one
 /// tells more of the noun before it.
 pub(super) fn stand_up_dying(

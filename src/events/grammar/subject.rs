@@ -18,7 +18,8 @@ impl Grammar<'_> {
                 Relation::Conj if self.is_verb(head) || self.upos(head) == Upos::Adj => at = head,
                 // "an attack that rebels say killed ten": what is told of the attack is not done by the rebels.
                 Relation::Ccomp
-                    if self.relation(head) == Relation::AclRelcl
+                    if (self.relation(head) == Relation::AclRelcl
+                        || self.relation(head) == Relation::Acl && self.xpos(head).is_finite())
                         && at > head
                         && (self.xpos(at).is_finite() || self.child(at, Relation::Obj).is_some())
                         && !self.passive(at)

@@ -17,6 +17,10 @@ impl Matcher<'_, '_> {
         let form = self.trigger;
         let mut sources = self.fill(&form.source, &rest, &[], true);
         let mut targets = self.fill(&form.target, &rest, &sources, false);
+        let venue = self.arguments.at(Place::Modifier).find(|&token| self.is_venue(token));
+        if let (Some(venue), true) = (venue, targets.is_empty()) {
+            targets = self.reading.participants(venue);
+        }
         if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
             std::mem::swap(&mut sources, &mut targets);
         }
@@ -51,7 +55,8 @@ impl Matcher<'_, '_> {
         let object = form
             .target
             .iter()
-            .find_map(|choice| self.tokens_in(&choice.slot).into_iter().find(|token| !rest.contains(token)));
+            .find_map(|choice| self.tokens_in(&choice.slot).into_iter().find(|token| !rest.contains(token)))
+            .or(venue);
         Some(Found {
             trigger,
             head: self.token,
@@ -64,6 +69,13 @@ impl Matcher<'_, '_> {
             object,
             gapped: false,
         })
+    }
+
+    /// "the embassy attack", "a market bombing": what stands before the noun of an attack was attacked.
+    fn is_venue(&self, token: usize) -> bool {
+        self.trigger.strikes
+            && self.trigger.part == TriggerPart::Noun
+            && self.reading.rules.in_class("venue", self.reading.grammar.lower(token))
     }
 
     /// The mode that the arguments tell.
@@ -106,7 +118,8 @@ impl Matcher<'_, '_> {
                     .filter(|token| *token != self.token && !rest.contains(token))
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
-                        !(acting && choice.slot == Slot::Modifier && self.reading.is_town(token))
+                        let place = || self.reading.is_town(token) || self.is_venue(token);
+                        !(acting && choice.slot == Slot::Modifier && place())
                     })
                     .flat_map(|token| self.reading.participants_as(token, acting))
                     .collect(),

@@ -69,7 +69,7 @@ impl<'a> Reading<'a> {
         self.is_weapon(head) || self.happens(head)
     }
 
-    fn happens(&self, head: usize) -> bool {
+    pub(super) fn happens(&self, head: usize) -> bool {
         self.rules.nouns.contains_key(self.grammar.lemma(head))
             || self.rules.nouns.contains_key(self.grammar.lower(head))
     }
@@ -210,73 +210,6 @@ impl<'a> Reading<'a> {
         } else {
             self.wide_phrase(head, child, mention)
         }
-    }
-
-    /// Whether words that name no actor are of people.
-    pub fn are_people(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| {
-            self.grammar.sentence.part == participant.location.part
-                && participant.location.span.contains(tokens[token].span)
-        };
-        let is_head =
-            |token: usize| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head));
-        (0..tokens.len()).any(|token| {
-            is_head(token)
-                && self.is_people(token)
-                && self.grammar.upos(token) != Upos::Num
-                && self.place_at(token).is_none()
-        })
-    }
-
-    /// Whether words that name no actor are of what is struck: a thing, or people by kind.
-    pub fn is_of_struck(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| participant.location.span.contains(tokens[token].span);
-        (0..tokens.len()).any(|token| {
-            within(token)
-                && self.grammar.parent(token).is_none_or(|head| !within(head))
-                && (self.is_struck(token) || self.rules.in_class("people", self.grammar.lemma(token)))
-        })
-    }
-
-    /// Whether words that name no actor are of those who attack: "rebel" in "a rebel attack".
-    pub fn are_strikers(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        (0..tokens.len()).any(|token| {
-            self.grammar.sentence.part == participant.location.part
-                && participant.location.span == tokens[token].span
-                && self.rules.in_class("striker", self.grammar.lemma(token))
-        })
-    }
-
-    /// Whether a noun is of people rather than of things: by its kind, by a name behind it, by a number alone.
-    pub fn is_people(&self, head: usize) -> bool {
-        let grammar = &self.grammar;
-        self.rules.in_class("people", grammar.lemma(head))
-            || self.rules.in_class("people", grammar.lower(head))
-            || grammar.upos(head) == Upos::Num
-            || matches!(
-                grammar.lower(head),
-                "another" | "others" | "dozens" | "scores" | "hundreds" | "thousands"
-            )
-            || grammar.upos(head) == Upos::Propn && !self.happens(head)
-            || self.name_of(head).is_some()
-    }
-
-    /// "filmmaker Theo", "a comedian, Jim": the name that follows a noun, where it is known to be somebody's; ships and
-    /// paintings have names as well.
-    pub fn name_of(&self, head: usize) -> Option<usize> {
-        let grammar = &self.grammar;
-        grammar.children(head).find(|&child| {
-            child > head
-                && child <= head + 2
-                && matches!(grammar.relation(child), Relation::Flat | Relation::Appos)
-                && grammar.upos(child) == Upos::Propn
-                && self.mentions.iter().any(|mention| {
-                    mention.head == child && self.actors.actors[mention.actor].sort != ActorSort::State
-                })
-        })
     }
 
     fn is_individual(&self, head: usize) -> bool {

@@ -31,6 +31,10 @@ pub fn mend(sentence: &mut Sentence) {
             make_present(&mut tokens[at]);
         }
         name_group(tokens, at);
+        // "demanded that it forsake the plan": no past tense ends so.
+        if tokens[at].xpos == Xpos::Vbd && tokens[at].lower.ends_with("ake") {
+            tokens[at].xpos = Xpos::Vb;
+        }
         // "A man shot dead two guards", "Cuba shot down two planes": no shot is dead or down; and who shoots today shoots.
         let behind = tokens.get(at + 1).map_or("", |next| next.lower.as_str());
         let is_phrase = WITH_PARTICLES.contains(&(tokens[at].lower.as_str(), behind));
@@ -257,6 +261,17 @@ mod tests {
         let noun = "The the DET DT 3 det\nlong long ADJ JJ 3 amod\nshot shot NOUN NN 0 root\ndown down ADP IN 6 case\n\
                     the the DET DT 6 det\nhill hill NOUN NN 3 nmod";
         assert_eq!(tags(noun)[2], Xpos::Nn);
+    }
+
+    #[test]
+    fn a_base_form_is_no_past() {
+        let tags = |lines: &str| {
+            let (_, mut sentence) = Sentence::from_tree(lines);
+            mend(&mut sentence);
+            sentence.tokens.iter().map(|token| token.xpos).collect::<Vec<_>>()
+        };
+        assert_eq!(tags("it it PRON PRP 2 nsubj\nforsake forsake VERB VBD 0 root")[1], Xpos::Vb);
+        assert_eq!(tags("it it PRON PRP 2 nsubj\nforsook forsake VERB VBD 0 root")[1], Xpos::Vbd);
     }
 
     #[test]

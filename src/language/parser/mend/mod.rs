@@ -45,6 +45,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 part_from_day(tokens, child, head);
             }
             Relation::Compound => {
+                turn_direction(tokens, child, head);
                 part_from_day(tokens, child, head);
                 begin_sentence(tokens, child, head);
             }
@@ -53,10 +54,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 relate(tokens, child, head);
                 reduce_first(tokens, child, head);
                 begin_clause_with(tokens, child, head);
+                begin_clause(tokens, child, head);
             }
             Relation::AclRelcl => {
                 tell(tokens, child, head);
                 name_subject(tokens, child, head);
+                begin_clause(tokens, child, head);
             }
             Relation::Mark => leave_clause(tokens, child, head),
             Relation::NsubjPass => {
@@ -90,7 +93,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause(tokens, child, head);
             }
             Relation::Amod => begin_naming(tokens, child, head),
-            Relation::Compound => turn_direction(tokens, child, head),
             Relation::Advcl | Relation::Ccomp => {
                 begin_clause(tokens, child, head);
                 if tokens[child].relation == Relation::Advcl {

@@ -1,0 +1,260 @@
+//! The arguments of event nouns, which other words lend them.
+
+use super::argument::Control;
+use super::{Arguments, Grammar, Place};
+use crate::language::{Relation, Upos, Xpos};
+
+/// The verbs that lend an event noun their arguments.
+pub(in super::super) struct NounSupport<'a> {
+    /// "carry out", "hold", "launch": the noun is their object.
+    pub is_support: &'a dyn Fn(&str) -> bool,
+    /// "begin", "take place", "erupt": the noun is their subject.
+    pub is_aspect: &'a dyn Fn(&str) -> bool,
+    /// "engage in", "arrive for": the noun hangs on their preposition.
+    pub is_engagement: &'a dyn Fn(&str) -> bool,
+    /// "say", "tell": who speaks at a meeting takes part in it.
+    pub is_speech: &'a dyn Fn(&str) -> bool,
+    /// "call off", "put off": the noun does not happen.
+    pub is_undoing: &'a dyn Fn(&str) -> bool,
+    /// Nouns for meetings.
+    pub is_talks: &'a dyn Fn(&str) -> bool,
+    /// "kill", "wound": what happens to people in an attack is what the attack does to them.
+    pub is_suffered: &'a dyn Fn(&str) -> bool,
+    /// "targeting", "against": verbs whose object is what the noun is done to.
+    pub is_aiming: &'a dyn Fn(&str) -> bool,
+    /// "aimed at", "directed against": participles behind whose preposition stands what the noun is done to.
+    pub is_aimed: &'a dyn Fn(&str) -> bool,
+    /// "series", "wave": nouns that count the events behind their "of".
+    pub is_quantity: &'a dyn Fn(&str) -> bool,
+    /// "days", "weeks": nouns that say how long the events behind their "of" last.
+    pub is_span: &'a dyn Fn(&str) -> bool,
+    /// "die", "perish": those who do it in an attack are those to whom it is done.
+    pub is_dying: &'a dyn Fn(&str) -> bool,
+}
+
+impl Grammar<'_> {
+    /// The arguments of an event noun: its own, and those of the verb that supports it.
+    pub fn noun_arguments(&self, noun: usize, words: &NounSupport<'_>, control: &dyn Control) -> Arguments {
+        let mut found = Arguments::default();
+        for child in self.children(noun) {
+            match self.relation(child) {
+                Relation::NmodPoss => found.push(Place::Possessor, child),
+                Relation::Nmod | Relation::Obl => {
+                    if let Some(preposition) = self.preposition(child) {
+                        found.push(Place::Preposition(preposition), child)
+                    }
+                }
+                Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {
+                    found.push(Place::Modifier, self.leader(child).unwrap_or(child));
+                }
+                Relation::Nsubj
+                    if self.child(noun, Relation::Cop).is_some() || self.preposition(noun).is_some() =>
+                {
+                    found.push(Place::Subject, child);
+                    found.carrier = self.child(noun, Relation::Cop).or(Some(noun));
+                }
+                Relation::Acl | Relation::AclRelcl | Relation::Ccomp => {
+                    self.add_clause(noun, child, (words, control), &mut found)
+                }
+                _ => {}
+            }
+        }
+        // "a series of raids on the town": what belongs to the series belongs to the raids.
+        let counting = self.counting(noun, words.is_quantity);
+        for child in counting.into_iter().flat_map(|counting| self.children(counting)) {
+            match self.relation(child) {
+                Relation::Nmod | Relation::Obl if child > noun => {
+                    if let Some(preposition) = self.preposition(child) {
+                        found.push(Place::Preposition(preposition), child);
+                    }
+                }
+                Relation::NmodPoss => found.push(Place::Possessor, child),
+                Relation::Acl | Relation::AclRelcl => {
+                    self.add_clause(noun, child, (words, control), &mut found)
+                }
+                _ => {}
+            }
+        }
+        // "set off a wave of violence" carries out none.
+        let sets_off = counting.and_then(|counting| self.parent(counting)).is_some_and(|verb| {
+            self.child(verb, Relation::CompoundPrt).is_some_and(|particle| self.lower(particle) != "out")
+        });
+        // "the dead of two days of raids" are no party to them.
+        let lasts = counting.is_some_and(|counting| (words.is_span)(self.lemma(counting)));
+        if !sets_off && !lasts {
+            self.add_governor(counting.unwrap_or(noun), words, control, &mut found);
+        }
+        found
+    }
+
+    /// The noun that counts an event: "series" of "a series of raids".
+    fn counting(&self, noun: usize, is_quantity: &dyn Fn(&str) -> bool) -> Option<usize> {
+        let of = self.preposition(noun).is_some_and(|word| self.lower(word) == "of");
+        self.parent(noun).filter(|&counting| {
+            of && self.relation(noun) == Relation::Nmod
+                && counting < noun
+                && is_quantity(self.lemma(counting))
+        })
+    }
+
+    /// "US-led strikes": who leads.
+    fn leader(&self, participle: usize) -> Option<usize> {
+        let is_led =
+            matches!(self.lower(participle), "led" | "conducted" | "mediated" | "sponsored" | "brokered");
+        self.children(participle).find(|&child| {
+            is_led
+                && child < participle
+                && matches!(self.upos(child), Upos::Propn | Upos::Adj)
+                && self.relation(child) != Relation::Punct
+        })
+    }
+
+    fn add_clause(
+        &self,
+        noun: usize,
+        clause: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
+        if !self.is_verb(clause) {
+            return;
+        }
+        // "the readiness to provide aid" is carried out by no providing.
+        let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb;
+        if support && self.relation(clause) != Relation::Ccomp {
+            let own = self.verb_arguments(clause, control);
+            for argument in own.list {
+                match argument.place {
+                    Place::Subject if argument.token != noun => found.push(Place::Subject, argument.token),
+                    Place::Preposition(_) => found.push(argument.place, argument.token),
+                    _ => {}
+                }
+            }
+            found.carrier.get_or_insert(clause);
+            return;
+        }
+        match self.mark(clause) {
+            Some(mark) if self.lower(mark) != "to" && self.lower(mark) != "that" => {
+                found.push(Place::Preposition(mark), clause);
+            }
+            _ => {}
+        }
+        let lemma = self.lemma(clause);
+        let told_by = self.relation(clause) == Relation::AclRelcl;
+        if !told_by {
+            found.push(Place::Complement, clause);
+        }
+        // "an attack targeting civilians", "a ban affecting students", "an attack that hit the market"
+        let by_noun =
+            || self.child(clause, Relation::Nsubj).is_some_and(|own| self.antecedent(own, clause) == noun);
+        let active = self.xpos(clause) == Xpos::Vbg || told_by && !self.passive(clause) && by_noun();
+        if active
+            && (words.is_aiming)(lemma)
+            && let Some(object) = self.child(clause, Relation::Obj)
+        {
+            found.push(Place::Object, object);
+        }
+        // "a barrage aimed at the university"
+        let bare =
+            matches!(self.xpos(clause), Xpos::Vbn | Xpos::Vbd) && self.child(clause, Relation::Obj).is_none();
+        if bare && (words.is_aimed)(lemma) {
+            let at = |child: usize| {
+                self.preposition(child).is_some_and(|word| matches!(self.lower(word), "at" | "against"))
+            };
+            let aims = self.children(clause).filter(|&child| child > clause && at(child));
+            aims.for_each(|child| found.push(Place::Object, child));
+        }
+    }
+
+    fn add_governor(
+        &self,
+        noun: usize,
+        words: &NounSupport<'_>,
+        control: &dyn Control,
+        found: &mut Arguments,
+    ) {
+        let top = self.first_conjunct(noun);
+        let Some(verb) = self.parent(top) else { return };
+        if !self.is_verb(verb) {
+            return;
+        }
+        // "called off the talks" calls no talks.
+        if self.phrasal(verb).is_some_and(|phrase| (words.is_undoing)(&phrase)) {
+            return;
+        }
+        let lemma = self.lemma(verb);
+        if self.relation(top) == Relation::Obl
+            && self.preposition(top).is_some_and(|word| matches!(self.lower(word), "in" | "by" | "during"))
+            && ((words.is_suffered)(lemma) && self.passive(verb) || (words.is_dying)(lemma))
+        {
+            // "ten were killed and two wounded in the attack", "ten died in the attack"
+            for verb in [self.first_conjunct(verb), verb] {
+                let place = match self.passive(verb) {
+                    true => Place::Object,
+                    false if (words.is_dying)(self.lemma(verb)) => Place::Subject,
+                    false => continue,
+                };
+                let suffered = self.verb_arguments(verb, control);
+                suffered.at(place).for_each(|token| found.push(Place::Object, token));
+            }
+            return;
+        }
+        let supported = match self.relation(top) {
+            Relation::Obj => (words.is_support)(lemma),
+            Relation::NsubjPass => (words.is_support)(lemma),
+            Relation::Nsubj => (words.is_aspect)(lemma),
+            Relation::Obl => {
+                let preposition = self.preposition(top).map_or("", |token| self.lower(token));
+                // "speak with the president at the summit" is no more than that.
+                let with = lemma == "speak"
+                    && self.children(verb).any(|child| {
+                        self.relation(child) == Relation::Obl
+                            && self.preposition(child).is_some_and(|word| self.lower(word) == "with")
+                    });
+                !with && matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
+                    && (words.is_engagement)(lemma)
+                    // "said at a news conference"
+                    || matches!(preposition, "at" | "during" | "in")
+                        && (words.is_speech)(lemma)
+                        && (words.is_talks)(self.lemma(noun))
+            }
+            _ => false,
+        };
+        if !supported {
+            return;
+        }
+        // "used Tillerson's visit": whose it is is said already.
+        let possessed = self
+            .children(noun)
+            .any(|child| self.relation(child) == Relation::NmodPoss && self.upos(child) != Upos::Pron);
+        let own = self.verb_arguments(verb, control);
+        let subject_too = self.relation(top) != Relation::Nsubj && !possessed;
+        for argument in own.list {
+            match argument.place {
+                Place::Subject if subject_too && argument.token != top => {
+                    found.push(Place::Subject, argument.token)
+                }
+                // "the strikes hit the market"
+                Place::Object if self.relation(top) == Relation::Nsubj && (words.is_aiming)(lemma) => {
+                    found.push(Place::Object, argument.token);
+                }
+                Place::Object
+                    if self.relation(top) == Relation::Obl && argument.token != top && own.passive =>
+                {
+                    found.push(Place::Subject, argument.token);
+                }
+                Place::Indirect if argument.token != top => found.push(Place::Indirect, argument.token),
+                // "the talks follow a meeting between the two": what hangs on the object is the object's.
+                Place::Preposition(_)
+                    if argument.token != top
+                        && self.parent(argument.token) != self.child(verb, Relation::Obj) =>
+                {
+                    found.push(argument.place, argument.token);
+                }
+                _ => {}
+            }
+        }
+        found.carrier = Some(verb);
+        found.supported = true;
+    }
+}
