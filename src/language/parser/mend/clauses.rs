@@ -50,8 +50,8 @@ pub(super) fn join_second_subject(tokens: &mut [Token], child: usize, verb: usiz
         let Some(head) = tokens[joined].head else { return };
         joined = head;
     }
-    // What the noun behind "and" has before it is no noun to join it to.
-    let mut above = tokens[joined].head;
+    // The noun behind "and", and what it has before it, are no nouns to join it to.
+    let mut above = Some(joined);
     while let Some(ancestor) = above {
         if ancestor == child {
             return;

@@ -18,7 +18,7 @@ use phrases::{
     lift_from_object, lift_second_object, name_bare_object, name_intent, name_object, name_subject,
     part_prepositions, shoot_dead, turn_preposition,
 };
-use times::{count_off, free_object, part_from_day};
+use times::{count_off, free_object, part_from_day, part_from_setting};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
 /// not cross afterwards, and there is one root still.
@@ -39,14 +39,18 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 reduce(tokens, child, head);
                 describe_jointly(tokens, child, head);
             }
-            Relation::Case => part_prepositions(tokens, child, head),
+            Relation::Case => {
+                part_prepositions(tokens, child, head);
+                if tokens[child].head == Some(head) {
+                    part_from_setting(tokens, child, head);
+                }
+            }
             Relation::Flat => {
                 free_from_death(tokens, child, head);
                 part_from_day(tokens, child, head);
             }
             Relation::Compound => {
                 turn_direction(tokens, child, head);
-                part_from_day(tokens, child, head);
                 begin_sentence(tokens, child, head);
             }
             Relation::Acl => {

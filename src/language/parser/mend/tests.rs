@@ -29,6 +29,7 @@ fn trees() -> impl Strategy<Value = String> {
         "advcl",
         "compound",
         "iobj",
+        "nmod:poss",
     ];
     let words = [
         "Kim Kim PROPN NNP",
@@ -46,6 +47,8 @@ fn trees() -> impl Strategy<Value = String> {
         "to to PART TO",
         "for for SCONJ IN",
         "before before ADP IN",
+        "in in ADP IN",
+        "'s 's PART POS",
         "May May PROPN NNP",
         "last last ADJ JJ",
         "months month NOUN NNS",
@@ -381,7 +384,7 @@ fn a_name_behind_a_clause_without_an_object_is_its_object() {
 }
 
 #[test]
-fn nobody_is_called_by_a_day() {
+fn a_day_or_a_place_before_the_subject_is_no_part_of_it() {
     let flat = "On on ADP IN 2 case\nMonday Monday PROPN NNP 5 obl\nAnn Ann PROPN NNP 2 flat\nLind Lind PROPN NNP 2 flat\n\
                 met meet VERB VBD 0 root\nBrown Brown PROPN NNP 5 obj";
     let found = mended(flat, &["Monday", "Ann", "Lind", "Brown"]);
@@ -390,6 +393,27 @@ fn nobody_is_called_by_a_day() {
                     met meet VERB VBD 0 root\nMali Mali PROPN NNP 4 obj";
     let found = mended(compound, &["In", "May", "Chad"]);
     assert_eq!(found, ["In case May", "May obl met", "Chad nsubj met"]);
+    let planes = "On on ADP IN 4 case\nFriday Friday PROPN NNP 4 compound\nTurkish Turkish ADJ JJ 4 amod\n\
+                  planes plane NOUN NNS 5 obl\nstruck strike VERB VBD 0 root\nHoms Homs PROPN NNP 5 obj";
+    let found = mended(planes, &["On", "Friday", "Turkish", "planes"]);
+    assert_eq!(found, ["On case Friday", "Friday obl struck", "Turkish amod planes", "planes nsubj struck"]);
+    let owned = "In in ADP IN 5 case\nJune June PROPN NNP 5 nmod:poss\nChad Chad PROPN NNP 2 flat\n\
+                 's 's PART POS 2 case\nchief chief NOUN NN 6 obl\nmet meet VERB VBD 0 root\n\
+                 Mali Mali PROPN NNP 6 obj";
+    let found = mended(owned, &["In", "June", "Chad", "'s", "chief"]);
+    let wanted = ["In case June", "June obl met", "Chad nmod:poss chief", "'s case Chad", "chief nsubj met"];
+    assert_eq!(found, wanted);
+    let town = "In in ADP IN 4 case\nNew New PROPN NNP 3 compound\nYork York PROPN NNP 4 compound\n\
+                students student NOUN NNS 5 obl\nmet meet VERB VBD 0 root";
+    let found = mended(town, &["In", "New", "York", "students"]);
+    assert_eq!(found, ["In case York", "New compound York", "York obl met", "students nsubj met"]);
+    // "In Hong Kong died a king", "In Tehran streets students met"
+    let name = "In in ADP IN 3 case\nHong Hong PROPN NNP 3 compound\nKong Kong PROPN NNP 4 obl\n\
+                died die VERB VBD 0 root";
+    assert_eq!(mended(name, &["Hong", "Kong"]), ["Hong compound Kong", "Kong obl died"]);
+    let streets = "In in ADP IN 3 case\nBern Bern PROPN NNP 3 compound\nstreets street NOUN NNS 5 obl\n\
+                   students student NOUN NNS 5 nsubj\nmet meet VERB VBD 0 root";
+    assert_eq!(mended(streets, &["Bern", "streets"]), ["Bern compound streets", "streets obl met"]);
     // Without a preposition it may be a name: "May Brown met".
     let name = "May May PROPN NNP 3 nsubj\nBrown Brown PROPN NNP 1 flat\nmet meet VERB VBD 0 root";
     assert_eq!(mended(name, &["May", "Brown"]), ["May nsubj met", "Brown flat May"]);

@@ -1,6 +1,6 @@
-//! Times: what the days, months and lengths of time beside a verb take from it.
+//! Times and places: what the days, months, lengths of time and towns beside a verb take from it.
 
-use super::{SUBJECTS, as_subject, depends, has, rehang};
+use super::{SUBJECTS, as_subject, depends, has, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Names of days and months.
@@ -35,41 +35,84 @@ fn is_calendar(token: &Token) -> bool {
     token.upos == Upos::Propn && CALENDAR.contains(&token.lower.as_str())
 }
 
-/// The first of two names and the verb behind them that has no subject yet.
-fn before_verb(tokens: &[Token], day: usize, name: usize, above: Option<usize>) -> Option<usize> {
-    let is_person = tokens[name].upos == Upos::Propn && !is_calendar(&tokens[name]);
-    above.filter(|&verb| {
-        is_person
-            && name > day
-            && verb > name
-            && tokens[verb].upos == Upos::Verb
-            && !has(tokens, verb, &SUBJECTS)
-            && day > 0
-            && tokens[day - 1].upos == Upos::Adp
-    })
+/// "On Monday Putin received the king": nobody is called by a day.
+pub(super) fn part_from_day(tokens: &mut [Token], name: usize, day: usize) {
+    let verb = tokens[day].head.filter(|&verb| {
+        is_calendar(&tokens[day])
+            && day + 1 == name
+            && tokens[name].upos == Upos::Propn
+            && !is_calendar(&tokens[name])
+            && name < verb
+            && is_without_subject(tokens, verb)
+            && day.checked_sub(1).is_some_and(|before| tokens[before].upos == Upos::Adp)
+    });
+    let Some(verb) = verb else { return };
+    rehang(tokens, name + 1..verb, day, name);
+    tokens[day].relation = Relation::Obl;
+    (tokens[name].head, tokens[name].relation) = (Some(verb), as_subject(tokens, verb));
 }
 
-/// "On Monday Putin received the king": nobody is called by a day.
-pub(super) fn part_from_day(tokens: &mut [Token], child: usize, head: usize) {
-    if is_calendar(&tokens[head])
-        && head + 1 == child
-        && let Some(verb) = before_verb(tokens, head, child, tokens[head].head)
-    {
-        for token in &mut tokens[child + 1..verb] {
-            if token.head == Some(head) && token.relation != Relation::Punct {
-                token.head = Some(child);
-            }
-        }
-        tokens[head].relation = Relation::Obl;
-        (tokens[child].head, tokens[child].relation) = (Some(verb), as_subject(tokens, verb));
-    } else if is_calendar(&tokens[child])
-        && let Some(verb) = before_verb(tokens, child, head, tokens[head].head)
-        && depends(&tokens[child - 1], head, &[Relation::Case])
-    {
-        (tokens[child].head, tokens[child].relation) = (Some(verb), Relation::Obl);
-        tokens[child - 1].head = Some(child);
-        tokens[head].relation = as_subject(tokens, verb);
+/// "In Tehran students gathered", "On Friday Turkish planes bombed a village", "On Monday Britain's minister met": what
+/// stands between a day or a place and a verb that has no subject is its subject.
+pub(super) fn part_from_setting(tokens: &mut [Token], preposition: usize, noun: usize) {
+    let first = preposition + 1;
+    if !matches!(tokens[preposition].lower.as_str(), "in" | "on" | "at") || noun <= first {
+        return;
     }
+    let is_subject = SUBJECTS.contains(&tokens[noun].relation);
+    let Some(verb) = tokens[noun].head.filter(|&verb| {
+        noun < verb
+            && (is_subject && tokens[verb].upos == Upos::Verb
+                || tokens[noun].relation == Relation::Obl
+                    && tokens[verb].relation != Relation::Conj
+                    && is_without_subject(tokens, verb))
+    }) else {
+        return;
+    };
+    // "New" of "New York" hangs on "York", and that on the noun.
+    let mut setting = first;
+    while let Some(next) = tokens[setting].head.filter(|&next| setting < next && next < noun) {
+        if tokens[setting].relation != Relation::Compound || tokens[next].head != Some(noun) {
+            break;
+        }
+        setting = next;
+    }
+    let joins = [Relation::Compound, Relation::NmodPoss, Relation::NmodUnmarked, Relation::NmodDesc];
+    let above = tokens[setting].head.filter(|&above| {
+        setting < above
+            && above <= noun
+            && is_below(tokens, above, noun)
+            && joins.contains(&tokens[setting].relation)
+    });
+    let is_name = tokens[first..=setting].iter().all(|token| token.upos == Upos::Propn);
+    let is_day = is_calendar(&tokens[setting]);
+    // "In Hong Kong" has no subject in it, if nothing else tells.
+    let may_be_name = tokens[noun].upos == Upos::Propn && !is_subject;
+    let Some(above) =
+        above.filter(|_| is_name && (is_day || !may_be_name && tokens[preposition].lower != "on"))
+    else {
+        return;
+    };
+    let owner = (setting + 1..noun).find(|&at| depends(&tokens[at], setting, &[Relation::Flat]));
+    let relation = tokens[setting].relation;
+    if let Some(owner) = owner {
+        rehang(tokens, setting + 1..noun, setting, owner);
+        (tokens[owner].head, tokens[owner].relation) = (Some(above), relation);
+    } else if relation == Relation::NmodPoss {
+        // "In Tehran's streets students gathered" has its own owner.
+        return;
+    }
+    rehang(tokens, setting + 1..noun, setting, noun);
+    tokens[preposition].head = Some(setting);
+    (tokens[setting].head, tokens[setting].relation) = (Some(verb), Relation::Obl);
+    tokens[noun].relation = as_subject(tokens, verb);
+}
+
+/// Whether a finite verb has no subject.
+fn is_without_subject(tokens: &[Token], verb: usize) -> bool {
+    let finite = matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+        || has(tokens, verb, &[Relation::Aux, Relation::AuxPass]);
+    tokens[verb].upos == Upos::Verb && finite && !has(tokens, verb, &SUBJECTS)
 }
 
 /// "visited the city last December": a month is no object beside another.
