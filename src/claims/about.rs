@@ -215,7 +215,12 @@ fn taken_up<'a>(reading: &Reading<'a>, rules: &Rules, before: &[Claim], claim: &
 /// doer, who did it; else that it happened.
 fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]) -> Option<Aspect> {
     let first = mentions.first()?;
-    if is_toll(rules, first) && claim.stance != Stance::Accuses {
+    // Who calls the attack inhuman says nothing of how many died in it.
+    let told_here = |mention: &Mention| {
+        let inside = |trigger: &Span| claim.content.iter().any(|content| content.contains(*trigger));
+        mention.trigger.iter().all(inside)
+    };
+    if is_toll(rules, first) && told_here(first) && claim.stance != Stance::Accuses {
         return Some(Aspect::Number);
     }
     let lemmas = |aspect: &Aspect| {
@@ -237,7 +242,7 @@ fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]
     {
         return Some(Aspect::Actor);
     }
-    if mentions.iter().any(|mention| !mention.particulars.is_empty()) {
+    if mentions.iter().any(|mention| !mention.particulars.is_empty() && told_here(mention)) {
         return Some(Aspect::Number);
     }
     Some(Aspect::Occurrence)

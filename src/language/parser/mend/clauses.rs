@@ -142,6 +142,27 @@ pub(super) fn begin_sentence(tokens: &mut [Token], name: usize, verb: usize) {
     }
 }
 
+/// "said that it was leaving, hours after missiles hit the base": what is said begins with "that", and the clause behind
+/// it tells when.
+pub(super) fn begin_said(tokens: &mut [Token], later: usize, verb: usize) {
+    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "when" | "while");
+    let Some(opening) = (verb + 1..later)
+        .rev()
+        .find(|&at| depends(&tokens[at], later, &[Relation::Mark]) && opens(tokens[at].lower.as_str()))
+    else {
+        return;
+    };
+    let said = (verb + 1..opening).find(|&at| {
+        depends(&tokens[at], later, &[Relation::Advcl, Relation::Ccomp])
+            && tokens[..at].iter().any(|token| depends(token, at, &[Relation::Mark]) && token.lower == "that")
+    });
+    let Some(said) = said else { return };
+    (tokens[said].head, tokens[said].relation) = (Some(verb), Relation::Ccomp);
+    (tokens[later].head, tokens[later].relation) = (Some(said), Relation::Advcl);
+    // What stood before what is said hangs on that.
+    rehang(tokens, verb + 1..said, later, said);
+}
+
 /// "criticised by the minister for being late": a noun before the conjunction of a clause does not stand in it.
 pub(super) fn leave_clause(tokens: &mut [Token], mark: usize, clause: usize) {
     let Some(above) = tokens[clause].head.filter(|_| mark < clause) else { return };

@@ -10,8 +10,8 @@ use super::configuration::Sort;
 use crate::language::{Relation, Sentence, Token, Upos};
 use beginnings::{begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction};
 use clauses::{
-    act, begin_clause, begin_list, begin_naming, begin_second, begin_sentence, describe, describe_region,
-    describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
+    act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
+    describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use phrases::{
     free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -99,6 +99,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Amod => begin_naming(tokens, child, head),
             Relation::Advcl | Relation::Ccomp => {
                 begin_clause(tokens, child, head);
+                if tokens[child].relation == Relation::Ccomp && tokens[child].head == Some(head) {
+                    begin_said(tokens, child, head);
+                }
                 if tokens[child].relation == Relation::Advcl {
                     name_intent(tokens, child, head);
                 }

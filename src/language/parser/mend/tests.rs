@@ -47,6 +47,8 @@ fn trees() -> impl Strategy<Value = String> {
         "to to PART TO",
         "for for SCONJ IN",
         "before before ADP IN",
+        "that that SCONJ IN",
+        "said say VERB VBD",
         "in in ADP IN",
         "'s 's PART POS",
         "May May PROPN NNP",
@@ -455,6 +457,20 @@ fn a_loan_is_for_somebody() {
     let worth = "loan loan NOUN NN 0 root\nof of ADP IN 3 case\nmillions million NUM CD 1 nmod\n\
                  of of ADP IN 5 case\neuros euro NOUN NNS 3 nmod";
     assert_eq!(mended(worth, &["euros"]), ["euros nmod millions"]);
+}
+
+#[test]
+fn what_is_said_begins_with_that() {
+    let tree = "Chad Chad PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nthat that SCONJ IN 5 mark\n\
+                it it PRON PRP 5 nsubj\nleft leave VERB VBD 9 advcl\nhours hour NOUN NNS 9 obl:unmarked\n\
+                after after SCONJ IN 9 mark\nbombs bomb NOUN NNS 9 nsubj\nfell fall VERB VBD 2 ccomp";
+    let found = mended(tree, &["left", "fell", "that", "hours"]);
+    assert_eq!(found, ["left ccomp said", "fell advcl left", "that mark left", "hours obl:unmarked fell"]);
+    // "said that, after bombs fell, it left": there the clause is the one that is said.
+    let inner = "Chad Chad PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nthat that SCONJ IN 7 mark\n\
+                 after after SCONJ IN 6 mark\nbombs bomb NOUN NNS 6 nsubj\nfell fall VERB VBD 7 advcl\n\
+                 left leave VERB VBD 2 ccomp";
+    assert_eq!(mended(inner, &["fell", "left"]), ["fell advcl left", "left ccomp said"]);
 }
 
 #[test]
