@@ -263,10 +263,12 @@ fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
             })
 }
 
-/// The verb of saying whose content a clause is.
+/// The verb of saying whose content a clause is, or hangs on: "said that it left, hours after missiles hit the base".
 fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
     let grammar = &reading.grammar;
-    let clause = grammar.first_conjunct(anchor);
+    let own = grammar.first_conjunct(anchor);
+    let above = grammar.parent(own).filter(|_| grammar.relation(own) == Relation::Advcl);
+    let clause = above.map_or(own, |above| grammar.first_conjunct(above));
     grammar.parent(clause).filter(|&verb| {
         grammar.relation(clause) == Relation::Ccomp
             && reading.rules.words.speech.contains(grammar.lemma(verb))
