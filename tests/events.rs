@@ -119,6 +119,17 @@ fn a_story_of_the_past_keeps_its_year() {
         "On February 15, 2011, the police in Benghazi arrested a lawyer. On February 22 Gaddafi vowed to attack the rebels.",
         &[("arrested", "2011-02-15", "Happened"), ("vowed", "2011-02-22", "Happened")],
     );
+    check(
+        "2003-09-17",
+        "On November 19, 1977, Sadat visited Israel. Begin visited Egypt on Christmas Day. In January Sadat recalled \
+         his ambassador from Israel.",
+        &[("recalled", "1978-01", "Happened")],
+    );
+    check(
+        "2003-12-28",
+        "The rebels attacked Aleppo on Christmas Day.",
+        &[("attacked", "2003-12-25", "Happened")],
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::super::find::Found;
 use super::super::genre::Genre;
-use super::super::holiday::Holiday;
+
 use super::super::meaning::{Fields, Meaning};
 use super::super::period::{Period, edtf_day, weekday_in_week};
 use super::super::{Anchor, Basis, DateValue, Unit, timex};
@@ -27,7 +27,7 @@ impl Resolver<'_> {
             fields.year = Some(self.full_year(short));
         }
         if let Some(holiday) = fields.holiday {
-            return self.holiday(holiday, &fields);
+            return self.holiday(holiday, &fields, found);
         }
         if let Some((era, number)) = fields.decade {
             return Placed::at(Some(Period::Decade(era, number)), Basis::Explicit);
@@ -369,7 +369,7 @@ impl Resolver<'_> {
         Placed { period, time, ..outer }
     }
 
-    fn holiday(&mut self, index: u16, fields: &Fields) -> Placed {
+    fn holiday(&mut self, index: u16, fields: &Fields, found: &Found) -> Placed {
         let rules = self.rules;
         let Some(holiday) = rules.holidays.get(index as usize) else { return Placed::text("XXXX-XX-XX") };
         let open = || match holiday.fixed() {
@@ -386,14 +386,18 @@ impl Resolver<'_> {
             };
         }
         let Some(base) = self.anchor() else { return open() };
+        if base.basis == Basis::Publication
+            && let Some(((first, last), past)) = self.holiday_told(found, |year| holiday.in_year(year))
+        {
+            return whole_holiday(first, last, past.basis).anchored(past.anchor);
+        }
         let Some((first, _)) = base.period.bounds() else { return open() };
         let near = |year: i32| holiday.in_year(year).map(|days| ((days.0 - first).num_days().abs(), days));
         let year = first.year();
-        let best = match (base.basis, holiday) {
-            (Basis::Publication, _) => {
+        let best = match base.basis {
+            Basis::Publication => {
                 [year - 1, year, year + 1].into_iter().filter_map(near).min_by_key(|(away, _)| *away)
             }
-            (_, Holiday::Table(_)) => near(year),
             _ => near(year),
         };
         match best {

@@ -95,6 +95,29 @@ impl Resolver<'_> {
         Some(if self.ahead(period, fields, year)? < BACKWARD { year.checked_add(1)? } else { year })
     }
 
+    /// "landed on November 19, 1977. … on Christmas Day": the next such days of the past that was told just before.
+    pub(super) fn holiday_told(
+        &self,
+        found: &Found,
+        in_year: impl Fn(i32) -> Option<(NaiveDate, NaiveDate)>,
+    ) -> Option<((NaiveDate, NaiveDate), Base)> {
+        let (period, location) =
+            self.story.last.filter(|(period, _)| self.is_far(*period) && period.unit() < Unit::Year)?;
+        let here = self.document.sentences.get(found.sentence)?;
+        let told = self.document.sentences.get(self.story.last_sentence)?;
+        let near = here.part == told.part
+            && here.paragraph == told.paragraph
+            && found.sentence <= self.story.last_sentence + 2
+            && self.tense(found) != Tense::Future;
+        let last = period.bounds()?.0;
+        let year = period.year()?;
+        let onward = |(first, _): &(NaiveDate, NaiveDate)| {
+            (BACKWARD..ONWARD).contains(&first.signed_duration_since(last).num_days())
+        };
+        let days = [year, year + 1].into_iter().filter_map(in_year).find(onward).filter(|_| near)?;
+        Some((days, Base { period, basis: Basis::Narrative, anchor: Some(Anchor::Expression(location)) }))
+    }
+
     /// "the 14th" after "March 10, 2011": of the month that was told just before, or of the next where that day is past.
     pub(super) fn month_told(&self, found: &Found) -> Option<Base> {
         let (period, location) = self.story.last.filter(|(period, _)| period.unit() <= Unit::Month)?;
