@@ -36,13 +36,7 @@ pub(super) fn nest(claims: &mut [Claim]) {
 pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
     for at in 0..claims.len() {
         let claim = &claims[at];
-        let inside = |mention: &&Mention| {
-            mention.part == claim.part
-                && mention
-                    .trigger
-                    .iter()
-                    .all(|trigger| claim.content.iter().any(|content| content.contains(*trigger)))
-        };
+        let inside = |mention: &&Mention| mention.part == claim.part && tells(claim, mention);
         let mut mentions: Vec<&Mention> = reading.events.iter().filter(inside).collect();
         if mentions.is_empty() {
             mentions = named_again(reading, rules, claim).into_iter().collect();
@@ -216,11 +210,7 @@ fn taken_up<'a>(reading: &Reading<'a>, rules: &Rules, before: &[Claim], claim: &
 fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]) -> Option<Aspect> {
     let first = mentions.first()?;
     // Who calls the attack inhuman says nothing of how many died in it.
-    let told_here = |mention: &Mention| {
-        let inside = |trigger: &Span| claim.content.iter().any(|content| content.contains(*trigger));
-        mention.trigger.iter().all(inside)
-    };
-    if is_toll(rules, first) && told_here(first) && claim.stance != Stance::Accuses {
+    if is_toll(rules, first) && tells(claim, first) && claim.stance != Stance::Accuses {
         return Some(Aspect::Number);
     }
     let lemmas = |aspect: &Aspect| {
@@ -242,10 +232,15 @@ fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]
     {
         return Some(Aspect::Actor);
     }
-    if mentions.iter().any(|mention| !mention.particulars.is_empty() && told_here(mention)) {
+    if mentions.iter().any(|mention| !mention.particulars.is_empty() && tells(claim, mention)) {
         return Some(Aspect::Number);
     }
     Some(Aspect::Occurrence)
+}
+
+/// Whether the words of a happening stand in what is said.
+fn tells(claim: &Claim, mention: &Mention) -> bool {
+    mention.trigger.iter().all(|trigger| claim.content.iter().any(|content| content.contains(*trigger)))
 }
 
 fn content_tokens<'a>(reading: &'a Reading, claim: &'a Claim) -> impl Iterator<Item = &'a Token> {

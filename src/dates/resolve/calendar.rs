@@ -2,7 +2,6 @@
 
 use super::super::find::Found;
 use super::super::genre::Genre;
-
 use super::super::meaning::{Fields, Meaning};
 use super::super::period::{Period, edtf_day, weekday_in_week};
 use super::super::{Anchor, Basis, DateValue, Unit, timex};

@@ -95,6 +95,20 @@ impl Resolver<'_> {
         Some(if self.ahead(period, fields, year)? < BACKWARD { year.checked_add(1)? } else { year })
     }
 
+    /// Whether an expression goes on with what was told last: close behind it in its paragraph, and not as to come.
+    fn goes_on(&self, found: &Found) -> bool {
+        let sentences = &self.document.sentences;
+        let (Some(here), Some(told)) =
+            (sentences.get(found.sentence), sentences.get(self.story.last_sentence))
+        else {
+            return false;
+        };
+        here.part == told.part
+            && here.paragraph == told.paragraph
+            && found.sentence <= self.story.last_sentence + 2
+            && self.tense(found) != Tense::Future
+    }
+
     /// "landed on November 19, 1977. … on Christmas Day": the next such days of the past that was told just before.
     pub(super) fn holiday_told(
         &self,
@@ -103,33 +117,21 @@ impl Resolver<'_> {
     ) -> Option<((NaiveDate, NaiveDate), Base)> {
         let (period, location) =
             self.story.last.filter(|(period, _)| self.is_far(*period) && period.unit() < Unit::Year)?;
-        let here = self.document.sentences.get(found.sentence)?;
-        let told = self.document.sentences.get(self.story.last_sentence)?;
-        let near = here.part == told.part
-            && here.paragraph == told.paragraph
-            && found.sentence <= self.story.last_sentence + 2
-            && self.tense(found) != Tense::Future;
         let last = period.bounds()?.0;
         let year = period.year()?;
         let onward = |(first, _): &(NaiveDate, NaiveDate)| {
             (BACKWARD..ONWARD).contains(&first.signed_duration_since(last).num_days())
         };
-        let days = [year, year + 1].into_iter().filter_map(in_year).find(onward).filter(|_| near)?;
+        let days =
+            [year, year + 1].into_iter().filter_map(in_year).find(onward).filter(|_| self.goes_on(found))?;
         Some((days, Base { period, basis: Basis::Narrative, anchor: Some(Anchor::Expression(location)) }))
     }
 
     /// "the 14th" after "March 10, 2011": of the month that was told just before, or of the next where that day is past.
     pub(super) fn month_told(&self, found: &Found) -> Option<Base> {
         let (period, location) = self.story.last.filter(|(period, _)| period.unit() <= Unit::Month)?;
-        let (here, told) = (
-            self.document.sentences.get(found.sentence)?,
-            self.document.sentences.get(self.story.last_sentence)?,
-        );
         let past = period.bounds()?.1 < self.reference.published?;
-        let near = here.part == told.part
-            && here.paragraph == told.paragraph
-            && found.sentence <= self.story.last_sentence + 2;
-        (past && near && self.tense(found) != Tense::Future).then_some(Base {
+        (past && self.goes_on(found)).then_some(Base {
             period,
             basis: Basis::Narrative,
             anchor: Some(Anchor::Expression(location)),

@@ -99,7 +99,6 @@ impl Tense {
         };
         tokens[to.saturating_sub(3)..to]
             .iter()
-            .rev()
             .any(|token| token.upos == Upos::Verb && PROMISING.contains(&token.lemma.as_str()))
     }
 

@@ -118,14 +118,11 @@ fn is_without_subject(tokens: &[Token], verb: usize) -> bool {
 /// "visited the city last December": a month is no object beside another.
 pub(super) fn free_object(tokens: &mut [Token], time: usize, verb: usize) {
     let is_time = is_calendar(&tokens[time]) || UNITS.contains(&tokens[time].lemma.as_str());
-    let told = |tokens: &[Token]| {
-        time.checked_sub(1).is_some_and(|before| {
-            tokens[before].head == Some(time)
-                && matches!(tokens[before].lower.as_str(), "last" | "next" | "this")
-        })
-    };
+    let is_told = time.checked_sub(1).is_some_and(|before| {
+        tokens[before].head == Some(time) && matches!(tokens[before].lower.as_str(), "last" | "next" | "this")
+    });
     let first = (verb + 1..time).find(|&at| depends(&tokens[at], verb, &[Relation::Iobj]));
-    if let Some(first) = first.filter(|_| is_time && tokens[time].relation == Relation::Obj && told(tokens)) {
+    if let Some(first) = first.filter(|_| is_time && tokens[time].relation == Relation::Obj && is_told) {
         tokens[first].relation = Relation::Obj;
         tokens[time].relation = Relation::OblUnmarked;
     }
