@@ -9,7 +9,7 @@ use crate::import::{self, Furniture};
 use crate::language::{self, Document, Model, ModelError, Sentence};
 use crate::placement::{self, Placement};
 use crate::places;
-use crate::rules::{RuleError, RuleFiles};
+use crate::rules::{RuleError, RuleFiles, embedded};
 use crate::wording;
 use chrono::NaiveDate;
 
@@ -101,17 +101,20 @@ impl Engine {
         // long. The names, which are half of it, are not left to the threads of `rayon`: memory grows page by page there.
         let ((events, places, others, model), actors) = std::thread::scope(|scope| {
             let beside = scope.spawn(|| {
-                let rules = (events::Rules::compile(files), places::Rules::compile(files));
+                let rules = (
+                    embedded::EVENTS.or_compiled(files, events::Rules::compile),
+                    embedded::PLACES.or_compiled(files, places::Rules::compile),
+                );
                 let others = (
                     furniture(files),
                     wording::Rules::compile(files),
                     dates::Rules::compile(files),
                     placement::Rules::compile(files),
-                    claims::Rules::compile(files),
+                    embedded::CLAIMS.or_compiled(files, claims::Rules::compile),
                 );
                 (rules.0, rules.1, others, Model::embedded())
             });
-            let actors = actors::Rules::compile(files);
+            let actors = embedded::ACTORS.or_compiled(files, actors::Rules::compile);
             (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), actors)
         });
         let (furniture, wording, dates, placement, claims) = others;

@@ -1,5 +1,6 @@
 //! Who is spoken of in an article, and where.
 
+use super::sort::ActorSort;
 use crate::article::Location;
 
 pub use super::rules::tables::Sex;
@@ -66,23 +67,6 @@ impl Actor {
     }
 }
 
-/// What sort of actor it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ActorSort {
-    /// One person.
-    Person,
-    /// A state or territory; its government and capital when they stand for it.
-    State,
-    /// A body of a state: ministry, parliament, army, court.
-    Body,
-    /// An international organisation or one of its organs.
-    Organisation,
-    /// An armed or opposition group, a party, a company, a news outlet.
-    Group,
-    /// People by kind: "rebels", "Russian troops", "two Turkish diplomats".
-    People,
-}
-
 /// One place that speaks of an actor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActorMention {
@@ -144,20 +128,6 @@ impl Actors {
             .collect();
         found.sort_by_key(|mention| std::cmp::Reverse(mention.tokens.len()));
         found
-    }
-}
-
-impl ActorSort {
-    /// The word used in JSON and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::State => "state",
-            Self::Body => "body",
-            Self::Organisation => "organisation",
-            Self::Group => "group",
-            Self::People => "people",
-        }
     }
 }
 

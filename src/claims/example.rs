@@ -1,20 +1,7 @@
 //! Examples of cues: sentences in which source, cue and content are marked.
 
-use super::Claim;
+use super::{Claim, ClaimExample};
 use crate::article::Span;
-
-/// A sentence with its claim marked: `{source} <cue> [content]`; without marks, one that makes no claim.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClaimExample {
-    /// The first cue of the rule it stands beside ("denies/deny").
-    pub rule: String,
-    /// The cues of that rule.
-    pub cues: Vec<String>,
-    /// The marked sentence.
-    pub marked: String,
-    /// Whether the claim must be found; else none by that rule may be.
-    pub claims: bool,
-}
 
 /// The marked parts of an example.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -96,7 +83,7 @@ fn likeness(a: &[Span], b: &[Span]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::ClaimExample;
+    use super::super::ClaimExample;
 
     #[test]
     fn marks_are_read() {

@@ -26,13 +26,15 @@ mod reaching;
 mod rules;
 mod side;
 mod speaker;
+mod stance;
 mod subject;
 mod viewpoint;
 
-pub use claim::{Aspect, Claim, ClaimId, Modality, Polarity, Quoted, Stance};
-pub use example::{ClaimExample, Marked};
-pub use rules::Rules;
+pub use claim::{Claim, ClaimId, Modality, Polarity, Quoted};
+pub use example::Marked;
+pub use rules::{ClaimExample, Rules};
 pub use side::{Side, question};
+pub use stance::{Aspect, Stance};
 
 use crate::actors::Actors;
 use crate::article::{Article, Part};

@@ -1,71 +1,72 @@
 //! The cues: words that say that somebody says something.
 
-use super::{Aspect, ClaimExample, Stance};
+use super::stance::{Aspect, Stance};
 use crate::actors::Sex;
+use crate::rules::table::{Known, Table};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
-use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// The compiled files of `rules/claims/`.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Rules {
     /// Every cue, in the order of the files.
     pub(super) cues: Vec<Cue>,
     /// Cues whose first word has this lemma.
-    pub(super) by_lemma: HashMap<CompactString, Vec<usize>>,
+    pub(super) by_lemma: Table<CompactString, Vec<usize>>,
     /// The same by the regular inflected forms of verbs, for words that the lemmatiser never met.
-    pub(super) by_form: HashMap<CompactString, Vec<usize>>,
+    pub(super) by_form: Table<CompactString, Vec<usize>>,
     /// Nouns that speak though they name no actor ("statement", "report", "poll").
-    pub(super) speaking_nouns: HashSet<CompactString>,
+    pub(super) speaking_nouns: Known<CompactString>,
     /// Nouns that speak of things, and endings of such nouns, unless they are among those that speak.
-    pub(super) mute_nouns: HashSet<CompactString>,
+    pub(super) mute_nouns: Known<CompactString>,
     pub(super) mute_endings: Vec<CompactString>,
     /// Verbs whose subject says what their object names ("made the claim that").
-    pub(super) uttering_verbs: HashSet<CompactString>,
+    pub(super) uttering_verbs: Known<CompactString>,
     /// Pronouns and words like them that can speak ("he", "many").
-    pub(super) speaking_pronouns: HashSet<CompactString>,
+    pub(super) speaking_pronouns: Known<CompactString>,
     /// Pronouns by which speakers mean themselves, alone or with others, and whom they speak to.
-    pub(super) first_person: HashSet<CompactString>,
+    pub(super) first_person: Known<CompactString>,
     /// Pronouns of people who are spoken to or acted on.
-    pub(super) addressed_pronouns: HashSet<CompactString>,
+    pub(super) addressed_pronouns: Known<CompactString>,
     /// Pronouns of the third person with the sex of whom they mean.
-    pub(super) third_person: HashMap<CompactString, Sex>,
+    pub(super) third_person: Table<CompactString, Sex>,
     /// Verbs whose participle goes on with what was being said ("adding that").
-    pub(super) continuing_verbs: HashSet<CompactString>,
+    pub(super) continuing_verbs: Known<CompactString>,
     /// Verbs over which a relative clause reaches ("the man who she said was there").
-    pub(super) reaching_verbs: HashSet<CompactString>,
+    pub(super) reaching_verbs: Known<CompactString>,
     /// Verbs by which talk goes about: "rumours swirled that".
-    pub(super) spreading_verbs: HashSet<CompactString>,
+    pub(super) spreading_verbs: Known<CompactString>,
     /// Words that stand for some or all of those who count or tell: "by most accounts".
-    pub(super) quantifiers: HashSet<CompactString>,
+    pub(super) quantifiers: Known<CompactString>,
     /// Papers and figures, which show what no mouth says.
-    pub(super) papers: HashSet<CompactString>,
+    pub(super) papers: Known<CompactString>,
     /// Polls, and what they count.
-    pub(super) polls: HashSet<CompactString>,
-    pub(super) polled: HashSet<CompactString>,
+    pub(super) polls: Known<CompactString>,
+    pub(super) polled: Known<CompactString>,
     /// When and where something is said: days, media.
-    pub(super) occasions: HashSet<CompactString>,
+    pub(super) occasions: Known<CompactString>,
     /// What is called so is rejected or doubted ("called it a lie").
     pub(super) verdicts: Vec<Verdict>,
     /// What of a happening is at issue, by words of the content.
     pub(super) aspects: Vec<AspectWords>,
     /// Words by which a content without a happening speaks of one that was told before.
-    pub(super) referring: HashSet<CompactString>,
+    pub(super) referring: Known<CompactString>,
     /// Kinds of happenings that such words may speak of.
-    pub(super) at_issue: HashSet<CompactString>,
+    pub(super) at_issue: Known<CompactString>,
     /// Nouns that name a happening again by its sort: "the raid" for an air strike, "the accord" for a deal.
     pub(super) names_again: Vec<NamesAgain>,
     /// Modes that tell of what an attack or a disaster did to people.
-    pub(super) toll: HashSet<CompactString>,
+    pub(super) toll: Known<CompactString>,
     /// Kinds of happenings that are the toll of another one, and kinds that have one.
-    pub(super) tolls: HashSet<CompactString>,
-    pub(super) deadly: HashSet<CompactString>,
+    pub(super) tolls: Known<CompactString>,
+    pub(super) deadly: Known<CompactString>,
     examples: Vec<ClaimExample>,
 }
 
 /// A word or phrase that introduces what somebody says, and how its parts are arranged.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Cue {
     /// "denies/refute".
     pub id: String,
@@ -87,7 +88,7 @@ pub(super) struct Cue {
     /// Whether its object is who speaks ("quoted the minister as saying").
     pub object_speaks: bool,
     /// Objects with which it says nothing: "denied a permit".
-    pub except_objects: HashSet<CompactString>,
+    pub except_objects: Known<CompactString>,
     /// Whether a noun with "of" or "about" tells of what nobody in particular says: "fears of a coup".
     pub alone: bool,
     /// Whether it takes what is said for granted ("reminded him that").
@@ -101,7 +102,7 @@ pub(super) struct Cue {
 }
 
 /// What sort of word a cue is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum CuePart {
     Verb,
     Noun,
@@ -111,7 +112,7 @@ pub(super) enum CuePart {
 }
 
 /// Where the content stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Frame {
     /// A clause, with or without "that"; a question ("whether", "why").
@@ -145,30 +146,43 @@ pub(super) enum Frame {
 }
 
 /// Words that say what somebody thinks of a thing that he calls so.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Verdict {
     pub stance: Stance,
-    pub lemmas: HashSet<CompactString>,
+    pub lemmas: Known<CompactString>,
 }
 
 /// Nouns that name a happening of some kinds again.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NamesAgain {
-    pub kinds: HashSet<CompactString>,
+    pub kinds: Known<CompactString>,
     /// Modes that are meant before others of these kinds.
     #[serde(default)]
-    pub modes: HashSet<CompactString>,
-    pub nouns: HashSet<CompactString>,
+    pub modes: Known<CompactString>,
+    pub nouns: Known<CompactString>,
 }
 
 /// Words that show what is at issue.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AspectWords {
     pub aspect: Aspect,
-    pub lemmas: HashSet<CompactString>,
+    pub lemmas: Known<CompactString>,
+}
+
+/// A sentence with its claim marked: `{source} <cue> [content]`; without marks, one that makes no claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimExample {
+    /// The first cue of the rule it stands beside ("denies/deny").
+    pub rule: String,
+    /// The cues of that rule.
+    pub cues: Vec<String>,
+    /// The marked sentence.
+    pub marked: String,
+    /// Whether the claim must be found; else none by that rule may be.
+    pub claims: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -215,7 +229,7 @@ struct CueRow {
     #[serde(default)]
     object_speaks: bool,
     #[serde(default)]
-    except_objects: HashSet<CompactString>,
+    except_objects: Known<CompactString>,
     #[serde(default)]
     alone: bool,
     #[serde(default)]
@@ -242,31 +256,31 @@ enum ThirdPerson {
 struct WordFile {
     #[allow(dead_code)] // read by people
     doc: String,
-    speaking_nouns: HashSet<CompactString>,
-    mute_nouns: HashSet<CompactString>,
+    speaking_nouns: Known<CompactString>,
+    mute_nouns: Known<CompactString>,
     mute_endings: Vec<CompactString>,
-    uttering_verbs: HashSet<CompactString>,
-    speaking_pronouns: HashSet<CompactString>,
-    first_person: HashSet<CompactString>,
-    addressed_pronouns: HashSet<CompactString>,
-    third_person: HashMap<CompactString, ThirdPerson>,
-    continuing_verbs: HashSet<CompactString>,
-    reaching_verbs: HashSet<CompactString>,
-    spreading_verbs: HashSet<CompactString>,
-    quantifiers: HashSet<CompactString>,
-    papers: HashSet<CompactString>,
-    polls: HashSet<CompactString>,
-    polled: HashSet<CompactString>,
-    occasions: HashSet<CompactString>,
+    uttering_verbs: Known<CompactString>,
+    speaking_pronouns: Known<CompactString>,
+    first_person: Known<CompactString>,
+    addressed_pronouns: Known<CompactString>,
+    third_person: Table<CompactString, ThirdPerson>,
+    continuing_verbs: Known<CompactString>,
+    reaching_verbs: Known<CompactString>,
+    spreading_verbs: Known<CompactString>,
+    quantifiers: Known<CompactString>,
+    papers: Known<CompactString>,
+    polls: Known<CompactString>,
+    polled: Known<CompactString>,
+    occasions: Known<CompactString>,
     verdict: Vec<Verdict>,
     aspect: Vec<AspectWords>,
     /// Words by which a content without a happening speaks of one that was told before.
-    referring: HashSet<CompactString>,
-    at_issue: HashSet<CompactString>,
+    referring: Known<CompactString>,
+    at_issue: Known<CompactString>,
     names_again: Vec<NamesAgain>,
-    toll: HashSet<CompactString>,
-    tolls: HashSet<CompactString>,
-    deadly: HashSet<CompactString>,
+    toll: Known<CompactString>,
+    tolls: Known<CompactString>,
+    deadly: Known<CompactString>,
 }
 
 impl Rules {

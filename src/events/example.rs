@@ -1,6 +1,6 @@
 //! The examples beside the rules, run as tests.
 
-use super::file::Example;
+use super::rule::Expected;
 use super::rule::{CompiledExample, Rules};
 use super::{Mention, Participant, Status};
 use crate::actors::Actors;
@@ -59,7 +59,7 @@ impl Rules {
         })
     }
 
-    fn difference(&self, mention: &Mention, expected: &Example, read: &Read) -> Option<String> {
+    fn difference(&self, mention: &Mention, expected: &Expected, read: &Read) -> Option<String> {
         let words = |side: &[Participant]| -> Vec<String> {
             side.iter()
                 .map(|participant| {

@@ -1,6 +1,6 @@
 //! The form of the files in `rules/events`, as an analyst writes them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -41,7 +41,7 @@ pub(super) struct KindFile {
 }
 
 /// How the one acted upon takes it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Tone {
     /// Welcome: promising it is agreeing.
@@ -137,7 +137,7 @@ pub(super) struct TriggerForm {
 }
 
 /// Which sides must hold an actor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Needs {
     Source,
@@ -148,7 +148,7 @@ pub(super) enum Needs {
 }
 
 /// A status that words settle by themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum StatusForm {
     Happened,

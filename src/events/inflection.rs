@@ -1,7 +1,7 @@
 //! Inflected forms of regular verbs, for words that the lemmatiser has not met in its training.
 
 use compact_str::{CompactString, format_compact};
-use std::collections::{HashMap, HashSet};
+use crate::rules::table::{Known, Table};
 
 /// Irregular forms that news is full of and letters are not.
 const IRREGULAR: [(&str, &str); 34] = [
@@ -45,11 +45,11 @@ const IRREGULAR: [(&str, &str); 34] = [
 /// itself, is left to the lemmatiser.
 pub(super) fn forms<'a>(
     verbs: impl Iterator<Item = &'a CompactString>,
-) -> HashMap<CompactString, CompactString> {
-    let verbs: HashSet<&CompactString> =
+) -> Table<CompactString, CompactString> {
+    let verbs: Known<&CompactString> =
         verbs.filter(|verb| verb.chars().all(|c| c.is_ascii_lowercase())).collect();
-    let mut found: HashMap<CompactString, CompactString> = HashMap::new();
-    let mut shared: HashSet<CompactString> = HashSet::new();
+    let mut found: Table<CompactString, CompactString> = Table::default();
+    let mut shared: Known<CompactString> = Known::default();
     for verb in &verbs {
         for form in inflected(verb) {
             if verbs.contains(&form) {

@@ -1,5 +1,6 @@
 //! One place in one article where a happening is spoken of.
 
+use super::relation_kind::EventRelationKind;
 use crate::article::{Location, Part, Span};
 use crate::dates::DateValue;
 
@@ -168,23 +169,6 @@ pub struct EventRelation {
     pub words: Location,
 }
 
-/// How happenings hang together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EventRelationKind {
-    /// `from` came after `to`.
-    After,
-    /// `from` answers `to`; only where the words say so.
-    Response,
-    /// `from` was caused by `to`; only where the words say so.
-    Cause,
-    /// `from` happened during `to`.
-    During,
-    /// `from` is part of `to`.
-    Part,
-    /// `from` happens on condition of `to`.
-    Condition,
-}
-
 impl Status {
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {
@@ -207,20 +191,6 @@ impl EventDateBasis {
             Self::Narrative => "narrative",
             Self::Publication => "publication",
             Self::Relation => "relation",
-        }
-    }
-}
-
-impl EventRelationKind {
-    /// The word used in JSON and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::After => "after",
-            Self::Response => "response",
-            Self::Cause => "cause",
-            Self::During => "during",
-            Self::Part => "part",
-            Self::Condition => "condition",
         }
     }
 }

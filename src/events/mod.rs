@@ -21,6 +21,7 @@ mod particular;
 mod place;
 mod reading;
 mod relation;
+mod relation_kind;
 mod rule;
 mod somebody;
 mod status;
@@ -30,10 +31,11 @@ pub use claimed::{ClaimContent, place_within_claims};
 pub use example::Read;
 pub use find::{Found, find};
 pub use mention::{
-    EventDate, EventDateBasis, EventRelation, EventRelationKind, Mention, MentionId, Participant, Particular,
+    EventDate, EventDateBasis, EventRelation, Mention, MentionId, Participant, Particular,
     Place, Status, Within,
 };
 pub use reading::country_code;
+pub use relation_kind::EventRelationKind;
 pub use rule::Rules;
 
 pub use crate::places::PlaceMention;

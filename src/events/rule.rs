@@ -1,35 +1,36 @@
 //! Rules as the matcher uses them.
 
-use super::file::{Example, Needs, StatusForm, Tone};
-use super::mention::EventRelationKind;
+use super::file::{Needs, StatusForm, Tone};
+use super::relation_kind::EventRelationKind;
 use crate::actors::ActorSort;
+use crate::rules::table::{Known, Table};
 use compact_str::CompactString;
-use std::collections::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
 
 /// All rules of `rules/events`, compiled.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Rules {
     pub(super) kinds: Vec<Kind>,
     pub(super) triggers: Vec<Trigger>,
-    pub(super) verbs: HashMap<CompactString, Vec<Candidate>>,
-    pub(super) nouns: HashMap<CompactString, Vec<Candidate>>,
-    pub(super) adjectives: HashMap<CompactString, Vec<Candidate>>,
-    pub(super) classes: HashMap<String, Words>,
+    pub(super) verbs: Table<CompactString, Vec<Candidate>>,
+    pub(super) nouns: Table<CompactString, Vec<Candidate>>,
+    pub(super) adjectives: Table<CompactString, Vec<Candidate>>,
+    pub(super) classes: Table<String, Words>,
     /// Kinds whose announcement by their own doer is an event, with the trigger that stands for it.
-    pub(super) futures: HashMap<usize, usize>,
-    pub(super) cameo: HashMap<(String, String), String>,
+    pub(super) futures: Table<usize, usize>,
+    pub(super) cameo: Table<(String, String), String>,
     /// Inflected forms of the verbs and nouns that rules speak of, where only one word has them.
-    pub(super) forms: HashMap<CompactString, CompactString>,
+    pub(super) forms: Table<CompactString, CompactString>,
     pub(super) words: GrammarWords,
     pub(super) connectives: Vec<Connective>,
     pub(super) examples: Vec<CompiledExample>,
 }
 
 /// A set of dictionary forms.
-pub(super) type Words = HashSet<CompactString>;
+pub(super) type Words = Known<CompactString>;
 
 /// A kind with its modes.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Kind {
     pub name: String,
     pub tone: Tone,
@@ -40,7 +41,7 @@ pub(super) struct Kind {
 }
 
 /// A mode with its label.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Mode {
     pub name: String,
     pub label: String,
@@ -50,7 +51,7 @@ pub(super) struct Mode {
 }
 
 /// Words that tell of an event, and where its participants stand.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Trigger {
     pub id: String,
     pub kind: usize,
@@ -74,7 +75,7 @@ pub(super) struct Trigger {
 }
 
 /// The part of speech of a trigger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum TriggerPart {
     Verb,
     Noun,
@@ -82,14 +83,14 @@ pub(super) enum TriggerPart {
 }
 
 /// A trigger that a word may be the head of, with the further words of its phrase.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Candidate {
     pub trigger: usize,
     pub rest: Vec<CompactString>,
 }
 
 /// A slot to look for a participant in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct SlotChoice {
     pub slot: Slot,
     /// Looked at even where an earlier slot held somebody.
@@ -97,7 +98,7 @@ pub(super) struct SlotChoice {
 }
 
 /// Where something stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Slot {
     Subject,
     Object,
@@ -123,14 +124,14 @@ pub(super) enum Slot {
 }
 
 /// Something that must hold, or must not.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Condition {
     pub of: Subject,
     pub tests: Vec<Test>,
 }
 
 /// What a condition speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Subject {
     Slot(Slot),
     /// Any argument whatever.
@@ -151,7 +152,7 @@ pub(super) enum Subject {
 }
 
 /// One of the things that a condition is content with.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) enum Test {
     /// Anything at all.
     Present,
@@ -169,7 +170,7 @@ pub(super) enum Test {
 }
 
 /// Words with a fixed meaning in conditions on form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Keyword {
     Active,
     Passive,
@@ -193,7 +194,7 @@ pub(super) enum Keyword {
 }
 
 /// The word classes that the grammar of status and support speaks of.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct GrammarWords {
     pub support: Words,
     pub aspect: Words,
@@ -262,7 +263,7 @@ impl GrammarWords {
 }
 
 /// Words that join happenings.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Connective {
     pub kind: EventRelationKind,
     pub prepositions: Vec<Vec<CompactString>>,
@@ -272,7 +273,7 @@ pub(super) struct Connective {
 }
 
 /// An example of a rule, ready to be run.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct CompiledExample {
     pub file: String,
     pub line: usize,
@@ -280,7 +281,16 @@ pub(super) struct CompiledExample {
     pub trigger: usize,
     pub text: String,
     /// What must be found; none where the rule's kind must not be found.
-    pub expected: Option<Example>,
+    pub expected: Option<Expected>,
+}
+
+/// How an example must be read.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Expected {
+    pub source: Option<String>,
+    pub target: Option<String>,
+    pub mode: Option<String>,
+    pub status: Option<StatusForm>,
 }
 
 impl Rules {

@@ -3,10 +3,10 @@
 use crate::rules::table::{Known, Table};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The compiled gazetteer.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Rules {
     /// The places.
     pub(super) places: Vec<Place>,
@@ -15,7 +15,7 @@ pub struct Rules {
 }
 
 /// A place.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Place {
     pub name: String,
     pub country: Option<String>,
@@ -24,7 +24,7 @@ pub(super) struct Place {
 }
 
 /// A name and the places that bear it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Name {
     pub words: Vec<CompactString>,
     pub places: Vec<usize>,

@@ -1,17 +1,14 @@
-//! Reading rule files: those compiled in, and those of an analyst's own folder.
+//! Rule files, read from folders.
 
 use super::RuleError;
-use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
-
 /// All rule files in force, by their path below the rules folder ("events/assault.toml").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct RuleFiles {
     files: BTreeMap<String, RuleFile>,
 }
@@ -28,23 +25,29 @@ pub struct RuleFile {
 }
 
 impl RuleFiles {
-    /// The rules compiled into the program.
-    pub fn embedded() -> Self {
-        let mut files = BTreeMap::new();
-        collect(&EMBEDDED, &mut files);
-        Self { files }
+    /// Rules that are part of the program, by their paths below `rules`.
+    pub fn of(texts: impl Iterator<Item = (String, &'static str)>) -> Self {
+        let file = |(path, text): (String, &'static str)| {
+            let shown = format!("rules/{path}");
+            (path.clone(), RuleFile { path, shown, text: Cow::Borrowed(text) })
+        };
+        Self { files: texts.map(file).collect() }
     }
 
-    /// The compiled-in rules with the `.toml` and `.csv` files of `folder` laid over them: a file of the
-    /// same path replaces ours, another one is added.
+    /// These rules with the `.toml` and `.csv` files of `folder` laid over them: a file of the same path replaces
+    /// ours, another one is added.
     ///
     /// # Errors
     /// If the folder or one of its files cannot be read, or a file is not UTF-8.
-    pub fn with_overlay(folder: &Path) -> Result<Self, Vec<RuleError>> {
-        let mut rules = Self::embedded();
+    pub fn overlaid(mut self, folder: &Path) -> Result<Self, Vec<RuleError>> {
         let mut errors = Vec::new();
-        overlay(folder, folder, &mut rules.files, &mut errors);
-        if errors.is_empty() { Ok(rules) } else { Err(errors) }
+        overlay(folder, folder, &mut self.files, &mut errors);
+        if errors.is_empty() { Ok(self) } else { Err(errors) }
+    }
+
+    /// Whether no file of a stage's folder comes from an analyst.
+    pub fn are_ours(&self, folder: &str) -> bool {
+        self.under(folder).all(RuleFile::is_ours)
     }
 
     /// The files of one stage's folder, in order of their paths.
@@ -59,8 +62,13 @@ impl RuleFiles {
         self.files.get(path)
     }
 
-    /// A hash of all paths and contents: two chronicles with the same one were mined by the same rules.
-    pub fn fingerprint(&self) -> String {
+    /// All files, in order of their paths.
+    pub fn all(&self) -> impl Iterator<Item = &RuleFile> {
+        self.files.values()
+    }
+
+    /// A hash of all paths and contents.
+    pub fn hash(&self) -> String {
         let mut hash = Sha256::new();
         for file in self.files.values() {
             hash.update((file.path.len() as u64).to_le_bytes());
@@ -73,6 +81,11 @@ impl RuleFiles {
 }
 
 impl RuleFile {
+    /// Whether it is part of the program.
+    pub fn is_ours(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
+    }
+
     /// Reads the file as TOML.
     ///
     /// # Errors
@@ -114,17 +127,9 @@ impl RuleFile {
     }
 }
 
-fn is_rule_file(path: &Path) -> bool {
+/// Whether the file has the name of a rule file.
+pub(super) fn is_rule_file(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "toml" || extension == "csv")
-}
-
-fn collect(dir: &'static Dir<'static>, files: &mut BTreeMap<String, RuleFile>) {
-    for file in dir.files().filter(|file| is_rule_file(file.path())) {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        let text = Cow::Borrowed(file.contents_utf8().unwrap_or(""));
-        files.insert(path.clone(), RuleFile { shown: format!("rules/{path}"), path, text });
-    }
-    dir.dirs().for_each(|dir| collect(dir, files));
 }
 
 fn overlay(root: &Path, folder: &Path, files: &mut BTreeMap<String, RuleFile>, errors: &mut Vec<RuleError>) {

@@ -3,6 +3,7 @@
 //! This stage reads files and says precisely what is wrong with them; what the rules of a stage mean is
 //! that stage's business, which compiles them into its own form.
 
+pub mod embedded;
 mod error;
 pub mod fold;
 mod files;

@@ -9,13 +9,14 @@ mod vocabulary;
 use super::exceptions::{ExceptionFile, Exceptions};
 use super::lexicon::{Lexicon, Sense, Word};
 use super::tables::{Institution, Noun, Office, Owner, Person, Post, Qualifier, Sex, State, Thing, Title};
-use crate::rules::table::Table;
+use crate::rules::table::{Known, Table};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
-use std::collections::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// The compiled table of actors.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Rules {
     /// Every name and noun.
     pub(crate) lexicon: Lexicon,
@@ -29,20 +30,20 @@ pub struct Rules {
     pub(crate) nouns: Vec<Noun>,
     /// The last words of organisations' names, and the sector of such an organisation by its place in
     /// `organisation_kinds`.
-    pub(crate) organisation_nouns: HashMap<Word, usize>,
+    pub(crate) organisation_nouns: Table<Word, usize>,
     pub(crate) organisation_kinds: Vec<String>,
-    pub(crate) given_names: HashMap<Word, Sex>,
+    pub(crate) given_names: Table<Word, Sex>,
     /// Capitalised words that are no part of a person's name, in small letters.
-    pub(crate) not_names: HashSet<String>,
+    pub(crate) not_names: Known<String>,
     /// Words before an office, in small letters.
-    pub(crate) qualifiers: HashMap<String, Qualifier>,
+    pub(crate) qualifiers: Table<String, Qualifier>,
     /// The persons who are called by a short name.
     pub(crate) by_short_name: Table<Vec<Word>, Vec<usize>>,
     /// Persons and posts by their ids.
     pub(crate) person_ids: Table<CompactString, usize>,
     pub(crate) post_ids: Table<CompactString, usize>,
     /// Bodies, organisations and groups by their ids.
-    pub(crate) things_by_id: HashMap<String, usize>,
+    pub(crate) things_by_id: Table<String, usize>,
     /// Where names are something else.
     pub(crate) exceptions: Exceptions,
     /// Posts by owner and office.

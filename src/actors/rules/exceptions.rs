@@ -1,8 +1,8 @@
 //! Names that are something else beside certain words: `rules/actors/context.toml`.
 
 use super::lexicon::{Lexicon, UNKNOWN_WORD, Word};
-use serde::Deserialize;
-use std::collections::HashMap;
+use crate::rules::table::Table;
+use serde::{Deserialize, Serialize};
 
 /// The file.
 #[derive(Debug, Deserialize)]
@@ -14,7 +14,7 @@ pub struct ExceptionFile {
 }
 
 /// One rule: `names` are no actor next to these words, or in an article that has one of those, or none of these.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExceptionRow {
     /// Its id.
@@ -43,7 +43,7 @@ pub struct ExceptionRow {
 }
 
 /// What a rule's name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Named {
     /// The name that begins with this word.
     Word(Word),
@@ -54,15 +54,15 @@ pub enum Named {
 }
 
 /// All rules, by the first word of their names.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Exceptions {
-    by_name: HashMap<Named, Vec<Exception>>,
+    by_name: Table<Named, Vec<Exception>>,
     /// The rules as written, for their examples.
     pub rows: Vec<ExceptionRow>,
 }
 
 /// One compiled rule; words are folded, the nearest to the name first.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Exception {
     name: Vec<Word>,
     after: Vec<Vec<Word>>,

@@ -3,6 +3,7 @@
 use crate::rules::fold::pieces;
 use crate::rules::table::Table;
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 
 /// The number of a folded word; words that no name contains share [`UNKNOWN_WORD`].
 pub type Word = u32;
@@ -11,7 +12,7 @@ pub type Word = u32;
 pub const UNKNOWN_WORD: Word = 0;
 
 /// What a name or noun in the lexicon stands for; the numbers are rows of the tables in `Rules`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Sense {
     /// A state by its name.
     State(usize),
@@ -44,7 +45,7 @@ pub enum Sense {
 }
 
 /// One reading of a name: its sense and which of its words must be capitalised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// What it stands for.
     pub sense: Sense,
@@ -62,7 +63,7 @@ impl Reading {
 }
 
 /// A trie over the words of names.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Lexicon {
     words: Table<CompactString, Word>,
     /// The node of each first word; 0 where no name begins with it.
@@ -73,7 +74,7 @@ pub struct Lexicon {
 }
 
 /// The readings at one node. There are tens of thousands of nodes, and hardly one has several.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 enum Readings {
     #[default]
     None,

@@ -2,9 +2,10 @@
 
 use super::lexicon::Word;
 use super::term::Term;
+use serde::{Deserialize, Serialize};
 
 /// A state or territory, past or present.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct State {
     /// The id of its row.
     pub id: String,
@@ -17,7 +18,7 @@ pub struct State {
 }
 
 /// A body, an organisation or a group.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Thing {
     /// The id of its row.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Thing {
 }
 
 /// A body that every state has.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Institution {
     /// The id of its row.
     pub id: String,
@@ -45,7 +46,7 @@ pub struct Institution {
 }
 
 /// Male, female or not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Sex {
     /// "he"
     Male,
@@ -57,7 +58,7 @@ pub enum Sex {
 }
 
 /// A person of the table.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Person {
     /// The id of its row.
     pub id: String,
@@ -72,7 +73,7 @@ pub struct Person {
 }
 
 /// An office somebody held from a day to a day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Role {
     /// The post, by its place in `Rules::posts`.
     pub post: usize,
@@ -81,7 +82,7 @@ pub struct Role {
 }
 
 /// An office of one state or organisation: `USA/secretary-of-state`.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Post {
     /// The whole id.
     pub id: String,
@@ -94,7 +95,7 @@ pub struct Post {
 }
 
 /// Whose post a post is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Owner {
     /// A state, by its place in `Rules::states`.
     State(usize),
@@ -103,7 +104,7 @@ pub enum Owner {
 }
 
 /// A kind of office.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Office {
     /// The id of its row.
     pub id: String,
@@ -120,7 +121,7 @@ pub struct Office {
 }
 
 /// A title before names.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Title {
     /// PLOVER sector of those who have it; empty where it says nothing.
     pub sector: String,
@@ -129,7 +130,7 @@ pub struct Title {
 }
 
 /// People by kind.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Noun {
     /// PLOVER sector.
     pub sector: String,
@@ -138,7 +139,7 @@ pub struct Noun {
 }
 
 /// Without what beside it a noun says too little.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Needs {
     /// It says enough alone.
     Nothing,
@@ -149,7 +150,7 @@ pub enum Needs {
 }
 
 /// What a word before an office says of its holder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Qualifier {
     /// The office was held before: "former", "ousted".
     Former,

@@ -1,14 +1,39 @@
 //! From when to when somebody held an office.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// A term of office; an end that is not known or not yet reached is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Numbered", from = "Numbered")]
 pub struct Term {
     /// The first and the last day on which it can have begun; none where the begin is unknown.
     pub begin: Option<(NaiveDate, NaiveDate)>,
     /// The first and the last day on which it can have ended; none where it is open.
     pub end: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// A term by the numbers of its days, in the form that is kept with the program.
+#[derive(Serialize, Deserialize)]
+struct Numbered {
+    begin: Option<(i32, i32)>,
+    end: Option<(i32, i32)>,
+}
+
+impl From<Term> for Numbered {
+    fn from(term: Term) -> Self {
+        let numbers = |(first, last): (NaiveDate, NaiveDate)| (first.num_days_from_ce(), last.num_days_from_ce());
+        Self { begin: term.begin.map(numbers), end: term.end.map(numbers) }
+    }
+}
+
+impl From<Numbered> for Term {
+    fn from(numbered: Numbered) -> Self {
+        let days = |(first, last)| {
+            NaiveDate::from_num_days_from_ce_opt(first).zip(NaiveDate::from_num_days_from_ce_opt(last))
+        };
+        Self { begin: numbered.begin.and_then(days), end: numbered.end.and_then(days) }
+    }
 }
 
 impl Term {

@@ -1,7 +1,8 @@
 //! Dates that follow from other mentions of a happening, and from other happenings.
 
 use super::super::draft::{Bounds, Draft};
-use super::super::mention::{EventDate, EventDateBasis, EventRelation, EventRelationKind, Status};
+use super::super::mention::{EventDate, EventDateBasis, EventRelation, Status};
+use super::super::relation_kind::EventRelationKind;
 use crate::dates::{DateValue, Granularity};
 use chrono::NaiveDate;
 use std::collections::HashMap;

@@ -3,11 +3,11 @@
 use super::file::{
     ClassFile, Example, FutureForm, KindFile, Needs, RefineForm, RelationFile, StatusForm, TriggerForm,
 };
-use super::mention::EventRelationKind;
+use super::relation_kind::EventRelationKind;
 use super::rule::*;
+use crate::rules::table::Table;
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use compact_str::CompactString;
-use std::collections::HashMap;
 use toml::Spanned;
 
 mod condition;
@@ -65,15 +65,15 @@ struct Compiler {
     strikes: bool,
     compiled_kinds: Vec<Kind>,
     triggers: Vec<Trigger>,
-    verbs: HashMap<CompactString, Vec<Candidate>>,
-    nouns: HashMap<CompactString, Vec<Candidate>>,
-    adjectives: HashMap<CompactString, Vec<Candidate>>,
-    classes: HashMap<String, Words>,
+    verbs: Table<CompactString, Vec<Candidate>>,
+    nouns: Table<CompactString, Vec<Candidate>>,
+    adjectives: Table<CompactString, Vec<Candidate>>,
+    classes: Table<String, Words>,
     connectives: Vec<Connective>,
     /// By the name of the kind announced.
-    futures: HashMap<String, usize>,
+    futures: Table<String, usize>,
     examples: Vec<CompiledExample>,
-    ids: HashMap<String, String>,
+    ids: Table<String, String>,
     /// Classes that are spoken of, with the place that does.
     spoken_of: Vec<(String, RuleError)>,
 }
@@ -351,7 +351,7 @@ impl Compiler {
         examples: &[Example],
         counter: &[Spanned<String>],
     ) {
-        let mut add = |text: &Spanned<String>, expected: Option<Example>| {
+        let mut add = |text: &Spanned<String>, expected: Option<Expected>| {
             let at = file.error_at(text.span().start, "", "");
             self.examples.push(CompiledExample {
                 file: at.file,
@@ -363,7 +363,8 @@ impl Compiler {
             });
         };
         for example in examples {
-            add(&example.text, Some(example.clone()));
+            let Example { text, source, target, mode, status } = example.clone();
+            add(&text, Some(Expected { source, target, mode, status }));
         }
         for counter in counter {
             add(counter, None);
@@ -371,15 +372,15 @@ impl Compiler {
     }
 
     /// CAMEO codes by kind and mode.
-    fn cameo(&mut self, file: &RuleFile) -> HashMap<(String, String), String> {
+    fn cameo(&mut self, file: &RuleFile) -> Table<(String, String), String> {
         let rows = match file.csv::<CameoRow>() {
             Ok(rows) => rows,
             Err(mut errors) => {
                 self.errors.append(&mut errors);
-                return HashMap::new();
+                return Table::default();
             }
         };
-        let mut codes = HashMap::new();
+        let mut codes = Table::default();
         for (line, row) in rows {
             let kind = self.compiled_kinds.iter().find(|kind| kind.name == row.kind);
             let known = kind.is_some_and(|kind| {
