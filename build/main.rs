@@ -4,18 +4,17 @@
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-// The trainer writes what is read here.
-#[path = "../src/language/model/coding.rs"]
-#[allow(dead_code)]
-mod coding;
-
-// The compilers of rules are those of the program. They may use nothing else of it: what is named here is all.
-mod rules;
+// What is made ready is made by the program's own code. It may use nothing else of the program: what these modules name
+// is all.
 mod actors;
-mod places;
-mod events;
 mod claims;
+mod events;
+mod language;
+mod places;
+mod rules;
 
+use language::lexicon::Lexicon;
+use language::{coding, words};
 use rules::{RuleError, RuleFiles};
 
 const RULES: &str = "rules";
@@ -23,7 +22,7 @@ const MODEL: &str = "model/english.model";
 const TABLES: [&str; 4] = ["first", "second", "backwards", "forwards"];
 
 fn main() {
-    for read in ["build", MODEL, RULES, "src/language/model/coding.rs"] {
+    for read in ["build", MODEL, RULES] {
         println!("cargo::rerun-if-changed={read}");
     }
     let folder = PathBuf::from(std::env::var("OUT_DIR").expect("cargo tells where to write"));
@@ -31,10 +30,7 @@ fn main() {
     let digest = Sha256::digest(&model);
     let fingerprint: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     println!("cargo::rustc-env=MODEL_FINGERPRINT={fingerprint}");
-    let tables = tables(&model).expect("the model is sound");
-    for (name, cells) in TABLES.iter().zip(tables) {
-        write(&folder, &format!("{name}.weights"), &cells);
-    }
+    tables(&model, &folder).expect("the model is sound");
     let files = RuleFiles::default().overlaid(Path::new(RULES)).expect("the rules are part of the source");
     println!("cargo::rustc-env=RULES_FINGERPRINT={}", files.hash());
     keep(&folder, "actors", actors::rules::Rules::compile(&files));
@@ -60,14 +56,16 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) {
     std::fs::write(folder.join(name), bytes).expect("cargo's folder can be written to");
 }
 
-/// The cells of every table, which follow a line, the head and the lexicon.
-fn tables(model: &[u8]) -> Option<Vec<Vec<u8>>> {
+/// Writes the lexicon and the cells of every table, which follow a line and the head.
+fn tables(model: &[u8], folder: &Path) -> Option<()> {
     let line = model.iter().position(|&byte| byte == b'\n')? + 1;
-    let mut rest = model.get(line..)?;
-    for _ in ["head", "lexicon"] {
-        let (length, after) = rest.split_first_chunk::<4>()?;
-        rest = after.get(u32::from_le_bytes(*length) as usize..)?;
+    let (length, rest) = model.get(line..)?.split_first_chunk::<4>()?;
+    let mut rest = rest.get(u32::from_le_bytes(*length) as usize..)?;
+    let lexicon = Lexicon::new(words::next(&mut rest)?.into_iter());
+    write(folder, "lexicon.slots", lexicon.slots());
+    for name in TABLES {
+        let (size, coded) = coding::next(&mut rest)?;
+        write(folder, &format!("{name}.weights"), &coding::decode(coded, size)?);
     }
-    let table = |_: &&str| coding::next(&mut rest).and_then(|(size, coded)| coding::decode(coded, size));
-    TABLES.iter().map(table).collect()
+    Some(())
 }

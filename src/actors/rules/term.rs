@@ -13,24 +13,25 @@ pub struct Term {
     pub end: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// A term by the numbers of its days, in the form that is kept with the program.
+/// A term by years and days of the year, in the form that is kept with the program.
 #[derive(Serialize, Deserialize)]
 struct Numbered {
-    begin: Option<(i32, i32)>,
-    end: Option<(i32, i32)>,
+    begin: Option<[(i32, u32); 2]>,
+    end: Option<[(i32, u32); 2]>,
 }
 
 impl From<Term> for Numbered {
     fn from(term: Term) -> Self {
-        let numbers = |(first, last): (NaiveDate, NaiveDate)| (first.num_days_from_ce(), last.num_days_from_ce());
+        let numbers = |(first, last): (NaiveDate, NaiveDate)| [first, last].map(|day| (day.year(), day.ordinal()));
         Self { begin: term.begin.map(numbers), end: term.end.map(numbers) }
     }
 }
 
 impl From<Numbered> for Term {
     fn from(numbered: Numbered) -> Self {
-        let days = |(first, last)| {
-            NaiveDate::from_num_days_from_ce_opt(first).zip(NaiveDate::from_num_days_from_ce_opt(last))
+        let days = |days: [(i32, u32); 2]| {
+            let [first, last] = days.map(|(year, day)| NaiveDate::from_yo_opt(year, day));
+            first.zip(last)
         };
         Self { begin: numbered.begin.and_then(days), end: numbered.end.and_then(days) }
     }

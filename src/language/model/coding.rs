@@ -10,7 +10,7 @@ const NO_VALUE: usize = 255;
 const PIECE: usize = 1 << 20;
 
 /// Writes cells; [`decode`] reads them again.
-pub(super) fn encode(cells: &[u8]) -> Vec<u8> {
+pub fn encode(cells: &[u8]) -> Vec<u8> {
     let pieces: Vec<Vec<(u8, u8)>> = cells.chunks(PIECE).map(symbols).collect();
     let (mut gaps, mut values) = ([0u64; 256], [0u64; 256]);
     for &(gap, value) in pieces.iter().flatten() {
@@ -59,7 +59,7 @@ fn symbols(cells: &[u8]) -> Vec<(u8, u8)> {
 }
 
 /// Takes the next table off `rest`: how many cells it has, and their code.
-pub(super) fn next<'a>(rest: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
+pub fn next<'a>(rest: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
     let (size, after) = rest.split_first_chunk::<4>()?;
     let (length, after) = after.split_first_chunk::<4>()?;
     let (coded, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
@@ -68,7 +68,7 @@ pub(super) fn next<'a>(rest: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
 }
 
 /// Reads `size` cells; nothing if the bytes are damaged.
-pub(super) fn decode(bytes: &[u8], size: usize) -> Option<Vec<u8>> {
+pub fn decode(bytes: &[u8], size: usize) -> Option<Vec<u8>> {
     let (gaps, rest) = bytes.split_first_chunk::<256>()?;
     let (values, mut rest) = rest.split_first_chunk::<256>()?;
     let tables = Tables::of(Code { lengths: *gaps }.table()?, Code { lengths: *values }.table()?);

@@ -19,6 +19,7 @@ const LARGEST: usize = 1 << 26;
 pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     read_with(bytes, |mut coded| {
         Some(Tables {
+            lexicon: Lexicon::new(words::next(&mut coded)?.into_iter()),
             first: table(&mut coded)?,
             second: table(&mut coded)?,
             backwards: table(&mut coded)?,
@@ -27,8 +28,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Model, ModelError> {
     })
 }
 
-/// The tables of weights of a model.
+/// The lexicon and the tables of weights of a model.
 pub(super) struct Tables {
+    /// Of the tagger.
+    pub lexicon: Lexicon,
     /// Of the tagger's first reading.
     pub first: Weights,
     /// Of the tagger's second reading.
@@ -39,7 +42,7 @@ pub(super) struct Tables {
     pub forwards: Weights,
 }
 
-/// Reads all of a model but its tables of weights, which `tables` makes of their code.
+/// Reads all of a model but its lexicon and its tables of weights, which `tables` makes of their code.
 pub(super) fn read_with(
     bytes: &[u8],
     tables: impl FnOnce(&[u8]) -> Option<Tables>,
@@ -55,16 +58,12 @@ pub(super) fn read_with(
     }
     let head = lz4_flex::decompress_size_prepended(head).map_err(|_| damaged("head"))?;
     let head = std::str::from_utf8(&head).map_err(|_| damaged("head"))?;
-    let (length, rest) = rest.split_first_chunk::<4>().ok_or_else(|| damaged("length"))?;
-    let (words, rest) =
-        rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(|| damaged("length"))?;
-    let lexicon = words::decode(words).ok_or_else(|| damaged("lexicon"))?;
-    let tables = tables(rest).ok_or_else(|| damaged("table of weights"))?;
+    let tables = tables(rest).ok_or_else(|| damaged("lexicon or table of weights"))?;
     let head = Head::read(head).ok_or_else(|| damaged("head"))?;
     Ok(Model {
         tagger: Tagger {
             tags: head.tags,
-            lexicon: Lexicon::new(lexicon.into_iter()),
+            lexicon: tables.lexicon,
             first: tables.first,
             second: tables.second,
         },

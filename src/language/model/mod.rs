@@ -5,17 +5,20 @@ mod format;
 mod words;
 
 use super::lemmatiser::Lemmatiser;
+use super::lexicon::Lexicon;
 use super::parser::{Parser, Room};
 use super::tagger::{Tagger, features::View, verbs};
 use super::weights::Weights;
 use super::{Document, Sentence};
+use rayon::prelude::*;
 
 /// The model that `train/` writes.
 static EMBEDDED: &[u8] = include_bytes!("../../../model/english.model");
 
-/// Its tables of weights, which `build.rs` has decoded: whoever asks for one sentence should not wait for that, and of a
+/// Its tables, which `build/` has decoded: whoever asks for one sentence should not wait for that, and of a
 /// table that is part of the program only what is looked at is read.
-mod weights {
+mod tables {
+    pub(super) static LEXICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.slots"));
     pub(super) static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.weights"));
     pub(super) static SECOND: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/second.weights"));
     pub(super) static BACKWARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/backwards.weights"));
@@ -38,6 +41,9 @@ pub struct Model {
 #[error("the language model cannot be read: {0}")]
 pub struct ModelError(pub String);
 
+/// So many sentences are not worth the trouble of another thread.
+const SENTENCES_AT_ONCE: usize = 4;
+
 /// Room to work in, kept from sentence to sentence so that nothing is allocated for each.
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
@@ -53,10 +59,11 @@ impl Model {
     pub fn embedded() -> Result<Self, ModelError> {
         format::read_with(EMBEDDED, |_| {
             Some(format::Tables {
-                first: Weights::new(weights::FIRST)?,
-                second: Weights::new(weights::SECOND)?,
-                backwards: Weights::new(weights::BACKWARDS)?,
-                forwards: Weights::new(weights::FORWARDS)?,
+                lexicon: Lexicon::of_slots(tables::LEXICON)?,
+                first: Weights::new(tables::FIRST)?,
+                second: Weights::new(tables::SECOND)?,
+                backwards: Weights::new(tables::BACKWARDS)?,
+                forwards: Weights::new(tables::FORWARDS)?,
             })
         })
     }
@@ -81,10 +88,11 @@ impl Model {
 
     /// Tags, lemmatises and parses segmented sentences.
     pub fn analyse(&self, mut sentences: Vec<Sentence>) -> Document {
-        let mut workspace = Workspace::default();
-        for sentence in &mut sentences {
-            self.analyse_sentence(sentence, &mut workspace);
-        }
+        // Most of the time that somebody waits for a single article goes into this; threads that have nothing else to do
+        // take sentences over.
+        sentences.par_chunks_mut(SENTENCES_AT_ONCE).for_each_init(Workspace::default, |workspace, some| {
+            some.iter_mut().for_each(|sentence| self.analyse_sentence(sentence, workspace));
+        });
         Document { sentences }
     }
 

@@ -2,7 +2,7 @@
 
 /// Packs entries that stand in the order of their atoms: the classes, the most frequent first; then for each
 /// entry the step from the last atom and the place of its class.
-pub(super) fn encode(entries: &[(u32, u16)]) -> Vec<u8> {
+pub fn encode(entries: &[(u32, u16)]) -> Vec<u8> {
     let mut counts = std::collections::BTreeMap::new();
     for &(_, class) in entries {
         *counts.entry(class).or_insert(0usize) += 1;
@@ -26,8 +26,16 @@ pub(super) fn encode(entries: &[(u32, u16)]) -> Vec<u8> {
     bytes
 }
 
+/// Takes what [`encode`] has packed from the front, where its length stands before it, and unpacks it.
+pub fn next(bytes: &mut &[u8]) -> Option<Vec<(u32, u16)>> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    let (packed, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+    *bytes = rest;
+    decode(packed)
+}
+
 /// Unpacks what [`encode`] has packed.
-pub(super) fn decode(mut bytes: &[u8]) -> Option<Vec<(u32, u16)>> {
+pub fn decode(mut bytes: &[u8]) -> Option<Vec<(u32, u16)>> {
     let count = take(&mut bytes)?;
     let classes: Vec<u16> =
         (0..count).map(|_| take(&mut bytes)?.try_into().ok()).collect::<Option<Vec<u16>>>()?;
