@@ -17,7 +17,7 @@ CREATE TABLE actor_mentions (
   part     TEXT NOT NULL CHECK (part IN ('title', 'text')),
   begin    INTEGER NOT NULL,
   "end"    INTEGER NOT NULL,
-  form     TEXT NOT NULL CHECK (form IN ('name', 'adjective', 'description', 'pronoun')),
+  form     TEXT NOT NULL CHECK (form IN ('name', 'adjective') OR form IN ('description', 'pronoun')),
   PRIMARY KEY (text, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -36,7 +36,7 @@ CREATE TABLE actors (
   name     TEXT NOT NULL,
   folded   TEXT NOT NULL,                        -- the name without case, accents and punctuation, for look-up
   code     TEXT NOT NULL,                        -- PLOVER: RUS.GOV, NATO; empty where no country or class is known
-  sort     TEXT NOT NULL CHECK (sort IN ('person', 'state', 'body', 'organisation', 'group', 'people')),
+  sort     TEXT NOT NULL CHECK (sort IN ('person', 'state') OR sort IN ('body', 'organisation') OR sort IN ('group', 'people')),
   known    INTEGER NOT NULL CHECK (known IN (0, 1)),   -- stands in rules/actors
   named    INTEGER NOT NULL CHECK (named IN (0, 1)),   -- "a senior US official" is not
   chosen_day   INTEGER NOT NULL DEFAULT 0,       -- of the text whose reading this is
@@ -86,8 +86,8 @@ CREATE TABLE claims (
   content_words  TEXT NOT NULL,
   stance         TEXT NOT NULL,
   polarity       TEXT NOT NULL CHECK (polarity IN ('positive', 'negative')),
-  modality       TEXT NOT NULL CHECK (modality IN ('certain', 'possible', 'reported')),
-  quoted         TEXT NOT NULL CHECK (quoted IN ('direct', 'indirect', 'mixed')),
+  modality       TEXT NOT NULL CHECK (modality IN ('certain', 'possible') OR modality = 'reported'),
+  quoted         TEXT NOT NULL CHECK (quoted IN ('direct', 'indirect') OR quoted = 'mixed'),
   aspect         TEXT,
   edtf           TEXT,                           -- when it was said
   earliest       TEXT,
@@ -119,13 +119,13 @@ CREATE TABLE dates (
   begin         INTEGER NOT NULL,
   "end"         INTEGER NOT NULL,
   words         TEXT NOT NULL,
-  type          TEXT NOT NULL CHECK (type IN ('DATE', 'TIME', 'DURATION', 'SET')),
+  type          TEXT NOT NULL CHECK (type IN ('DATE', 'TIME') OR type IN ('DURATION', 'SET')),
   timex3        TEXT,                            -- the TimeML value
   mod           TEXT,                            -- START, MID, END, APPROX, …
   edtf          TEXT,                            -- ISO 8601-2
   earliest      TEXT,
   latest        TEXT,
-  basis         TEXT NOT NULL CHECK (basis IN ('explicit', 'publication', 'narrative', 'anchor', 'none')),
+  basis         TEXT NOT NULL CHECK (basis IN ('explicit', 'publication') OR basis IN ('narrative', 'anchor') OR basis = 'none'),
   alternatives  TEXT NOT NULL CHECK (json_valid(alternatives)),  -- EDTF of other readings
   rule          TEXT NOT NULL,
   PRIMARY KEY (text, ordinal)
@@ -156,7 +156,7 @@ CREATE INDEX event_participants_by_actor ON event_participants (actor, event);
 
 CREATE TABLE event_relations (
   later         INTEGER NOT NULL REFERENCES events (id),
-  kind          TEXT NOT NULL CHECK (kind IN ('after', 'response', 'cause', 'during', 'part', 'condition')),
+  kind          TEXT NOT NULL CHECK (kind IN ('after', 'response') OR kind IN ('cause', 'during') OR kind IN ('part', 'condition')),
   earlier       INTEGER NOT NULL REFERENCES events (id),
   texts         INTEGER NOT NULL,
   contradicted  INTEGER NOT NULL CHECK (contradicted IN (0, 1)),  -- other texts have it the other way round
@@ -206,7 +206,7 @@ CREATE TABLE events (
   kind            TEXT NOT NULL,
   mode            TEXT,
   label           TEXT NOT NULL,                 -- the WHAT of a timeline
-  status          TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'hypothetical', 'claimed', 'denied')),
+  status          TEXT NOT NULL CHECK (status IN ('happened', 'planned') OR status IN ('hypothetical', 'claimed') OR status = 'denied'),
   edtf            TEXT,
   earliest        TEXT,
   latest          TEXT,
@@ -329,7 +329,7 @@ CREATE TABLE mentions (
   mode            TEXT,
   contexts        TEXT NOT NULL CHECK (json_valid(contexts)),
   label           TEXT NOT NULL,
-  status          TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'hypothetical', 'claimed', 'denied')),
+  status          TEXT NOT NULL CHECK (status IN ('happened', 'planned') OR status IN ('hypothetical', 'claimed') OR status = 'denied'),
   within_claim    INTEGER REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,    -- told only in this claim
   within_mention  INTEGER REFERENCES mentions (id) DEFERRABLE INITIALLY DEFERRED,  -- the content of this act
   edtf            TEXT,                          -- when: as this text says or lets one reason
@@ -339,7 +339,7 @@ CREATE TABLE mentions (
   latest_day      INTEGER,
   granularity     TEXT,
   timex3          TEXT,
-  date_basis      TEXT NOT NULL CHECK (date_basis IN ('expression', 'clause', 'narrative', 'publication', 'relation', 'none')),
+  date_basis      TEXT NOT NULL CHECK (date_basis IN ('expression', 'clause') OR date_basis IN ('narrative', 'publication') OR date_basis IN ('relation', 'none')),
   date_inferred   INTEGER NOT NULL CHECK (date_inferred IN (0, 1)),
   date_reasons    TEXT NOT NULL CHECK (json_valid(date_reasons)),
   anchor_part     TEXT,                          -- the words that the date rests on
@@ -413,7 +413,7 @@ CREATE TABLE publications (
   given_id         TEXT,                         -- the id its giver knows it by: `article` in exports
   title            TEXT,
   published        TEXT,
-  published_basis  TEXT NOT NULL CHECK (published_basis IN ('given', 'field', 'metadata', 'dateline', 'filename', 'inferred', 'none')),
+  published_basis  TEXT NOT NULL CHECK (published_basis IN ('given', 'field') OR published_basis IN ('metadata', 'dateline') OR published_basis IN ('filename', 'inferred') OR published_basis = 'none'),
   superseded_by    INTEGER REFERENCES texts (id) DEFERRABLE INITIALLY DEFERRED,  -- the newest other text under this url
   import           INTEGER NOT NULL REFERENCES imports (id)  -- the run that brought it
 ) STRICT;
@@ -431,7 +431,7 @@ CREATE INDEX publications_by_url ON publications (url) WHERE url IS NOT NULL;
 CREATE TABLE relations (
   text     INTEGER NOT NULL REFERENCES texts (id),
   ordinal  INTEGER NOT NULL,
-  kind     TEXT NOT NULL CHECK (kind IN ('after', 'response', 'cause', 'during', 'part', 'condition')),
+  kind     TEXT NOT NULL CHECK (kind IN ('after', 'response') OR kind IN ('cause', 'during') OR kind IN ('part', 'condition')),
   later    INTEGER NOT NULL REFERENCES mentions (id),
   earlier  INTEGER NOT NULL REFERENCES mentions (id),
   part     TEXT NOT NULL CHECK (part IN ('title', 'text')),
@@ -485,7 +485,7 @@ CREATE TABLE text_keys (
 CREATE TABLE text_links (
   a        INTEGER NOT NULL REFERENCES texts (id),
   b        INTEGER NOT NULL REFERENCES texts (id),
-  relation TEXT NOT NULL CHECK (relation IN ('copy', 'excerpt', 'edited', 'reworded')),  -- what b is of a
+  relation TEXT NOT NULL CHECK (relation IN ('copy', 'excerpt') OR relation IN ('edited', 'reworded')),  -- what b is of a
   share    REAL NOT NULL,                        -- of the shorter one's words that both have
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
@@ -510,9 +510,9 @@ CREATE TABLE texts (
   publication           INTEGER REFERENCES publications (id) DEFERRABLE INITIALLY DEFERRED,  -- the one in force
   published             TEXT,                    -- the day in force, given or inferred; NULL: unknown
   published_day         INTEGER,
-  published_basis       TEXT NOT NULL CHECK (published_basis IN ('given', 'field', 'metadata', 'dateline', 'filename', 'inferred', 'none')),
+  published_basis       TEXT NOT NULL CHECK (published_basis IN ('given', 'field') OR published_basis IN ('metadata', 'dateline') OR published_basis IN ('filename', 'inferred') OR published_basis = 'none'),
   published_candidates  TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(published_candidates)),  -- days that reasoning left possible
-  wording               TEXT NOT NULL CHECK (wording IN ('original', 'reworded', 'unknown')),
+  wording               TEXT NOT NULL CHECK (wording IN ('original', 'reworded') OR wording = 'unknown'),
   language              TEXT,                    -- ISO 639-3
   diagnostics           TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(diagnostics)),  -- [{"code","message","in","begin","end"}]
   narrative             INTEGER NOT NULL DEFAULT 0 CHECK (narrative IN (0, 1)),  -- tells mostly of things long past
@@ -548,7 +548,7 @@ CREATE TABLE timeline_parties (
   last_day   INTEGER NOT NULL,
   name       TEXT NOT NULL,
   event      INTEGER NOT NULL REFERENCES events (id),
-  side       TEXT NOT NULL CHECK (side IN ('source', 'target', 'both')),
+  side       TEXT NOT NULL CHECK (side IN ('source', 'target') OR side = 'both'),
   PRIMARY KEY (party, section, first_day, last_day, name, event)
 ) STRICT, WITHOUT ROWID;
 
@@ -561,7 +561,7 @@ CREATE INDEX timeline_parties_longest ON timeline_parties (party, section, last_
  WHERE last_day - first_day > 366;
 
 CREATE TABLE timeline_rows (
-  section    TEXT NOT NULL CHECK (section IN ('main', 'planned', 'background', 'undated', 'aside', 'rejected')),
+  section    TEXT NOT NULL CHECK (section IN ('main', 'planned') OR section IN ('background', 'undated') OR section IN ('aside', 'rejected')),
   first_day  INTEGER NOT NULL,                    -- 99999999 where there is none
   last_day   INTEGER NOT NULL,
   name       TEXT NOT NULL,

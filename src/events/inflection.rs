@@ -1,7 +1,7 @@
 //! Inflected forms of regular verbs, for words that the lemmatiser has not met in its training.
 
-use compact_str::{CompactString, format_compact};
 use crate::rules::table::{Known, Table};
+use compact_str::{CompactString, format_compact};
 
 /// Irregular forms that news is full of and letters are not.
 const IRREGULAR: [(&str, &str); 34] = [

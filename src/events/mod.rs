@@ -31,8 +31,8 @@ pub use claimed::{ClaimContent, place_within_claims};
 pub use example::Read;
 pub use find::{Found, find};
 pub use mention::{
-    EventDate, EventDateBasis, EventRelation, Mention, MentionId, Participant, Particular,
-    Place, Status, Within,
+    EventDate, EventDateBasis, EventRelation, Mention, MentionId, Participant, Particular, Place, Status,
+    Within,
 };
 pub use reading::country_code;
 pub use relation_kind::EventRelationKind;

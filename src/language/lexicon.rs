@@ -21,7 +21,9 @@ impl Lexicon {
         let mut slots = vec![0; size * SLOT];
         for (atom, class) in entries.filter(|&(_, class)| class != 0) {
             let at = place_of(atom, &slots);
-            if let Some(bytes) = slots.get_mut(at * SLOT..(at + 1) * SLOT).filter(|bytes| class_in(bytes) == 0) {
+            if let Some(bytes) =
+                slots.get_mut(at * SLOT..(at + 1) * SLOT).filter(|bytes| class_in(bytes) == 0)
+            {
                 bytes[..4].copy_from_slice(&atom.to_le_bytes());
                 bytes[4..].copy_from_slice(&class.to_le_bytes());
             }
@@ -67,7 +69,10 @@ impl Lexicon {
     }
 
     fn filled(&self) -> impl Iterator<Item = (Atom, u16)> {
-        self.slots.chunks_exact(SLOT).map(|slot| (atom_in(slot), class_in(slot))).filter(|&(_, class)| class != 0)
+        self.slots
+            .chunks_exact(SLOT)
+            .map(|slot| (atom_in(slot), class_in(slot)))
+            .filter(|&(_, class)| class != 0)
     }
 }
 

@@ -89,7 +89,11 @@ mod tests {
     fn check<R: Serialize>(ready: Ready, compile: impl FnOnce(&RuleFiles) -> Result<R, Vec<RuleError>>) {
         let compiled = postcard::to_allocvec(&compile(&RuleFiles::embedded()).ok()).unwrap();
         // The first byte says that there are rules.
-        assert!(compiled[1..] == *ready.bytes, "the kept rules of {} are not those of the files", ready.folder);
+        assert!(
+            compiled[1..] == *ready.bytes,
+            "the kept rules of {} are not those of the files",
+            ready.folder
+        );
     }
 
     #[test]

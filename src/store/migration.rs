@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use rusqlite::Connection;
+use rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE as DEFENSIVE;
 
 /// Marks a file as a chronicle in its header ("chan").
 const APPLICATION_ID: i64 = 0x6368_616e;
@@ -19,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0009_search_in_order.sql"),
     include_str!("../../schema/0010_findings_marks.sql"),
     include_str!("../../schema/0011_pages.sql"),
+    include_str!("../../schema/0012_quick_checks.sql"),
 ];
 
 /// What the numbered files come to. A new chronicle is made of it: to go through all that was ever changed takes three
@@ -67,15 +69,22 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         State::Older(version) => usize::try_from(version).unwrap_or(0),
         State::Current | State::Newer(_) | State::Foreign => return Ok(()),
     };
+    // Our own files may change how a table is written down; nothing else may.
+    let defended = connection.db_config(DEFENSIVE)?;
+    connection.set_db_config(DEFENSIVE, false)?;
+    let applied = apply(connection, if seen == 0 { &[WHOLE][..] } else { &MIGRATIONS[seen..] });
+    connection.set_db_config(DEFENSIVE, defended)?;
+    Ok(applied?)
+}
+
+fn apply(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let missing = if seen == 0 { &[WHOLE][..] } else { &MIGRATIONS[seen..] };
-    for migration in missing {
+    for migration in migrations {
         transaction.execute_batch(migration)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", newest())?;
-    transaction.commit()?;
-    Ok(())
+    transaction.commit()
 }
 
 #[cfg(test)]
@@ -104,6 +113,23 @@ mod tests {
             assert_eq!(state(&connection).unwrap(), State::Current);
             assert_eq!(statements(&connection), statements(&new()), "from {seen}");
         }
+    }
+
+    #[test]
+    fn checks_hold_as_soon_as_they_were_changed() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        MIGRATIONS[..11].iter().for_each(|migration| connection.execute_batch(migration).unwrap());
+        connection.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        connection.pragma_update(None, "user_version", 11).unwrap();
+        connection.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        connection.set_db_config(DEFENSIVE, true).unwrap();
+        migrate(&mut connection).unwrap();
+        assert!(connection.db_config(DEFENSIVE).unwrap());
+        let side = "INSERT INTO timeline_parties (party, section, first_day, last_day, name, event, side)
+                    VALUES ('a', 'main', 1, 1, 'b', 1, ?1)";
+        assert!(connection.execute(side, ["both"]).is_ok());
+        let refused = connection.execute(side, ["neither"]).unwrap_err().to_string();
+        assert!(refused.contains("CHECK constraint failed"), "{refused}");
     }
 
     fn new() -> Connection {

@@ -22,7 +22,8 @@ struct Numbered {
 
 impl From<Term> for Numbered {
     fn from(term: Term) -> Self {
-        let numbers = |(first, last): (NaiveDate, NaiveDate)| [first, last].map(|day| (day.year(), day.ordinal()));
+        let numbers =
+            |(first, last): (NaiveDate, NaiveDate)| [first, last].map(|day| (day.year(), day.ordinal()));
         Self { begin: term.begin.map(numbers), end: term.end.map(numbers) }
     }
 }

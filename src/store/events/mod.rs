@@ -29,7 +29,7 @@ pub(super) fn settle(
     mut dirty: BTreeSet<i64>,
     mut changes: Option<&mut Changes>,
 ) -> Result<(), StoreError> {
-    let mut claimed = BTreeSet::new();
+    let (mut claimed, mut fresh) = (BTreeSet::new(), BTreeSet::new());
     let mut present = connection.prepare_cached("SELECT event FROM mentions WHERE id = ?1")?;
     let mut place = connection.prepare_cached("UPDATE mentions SET event = ?2 WHERE id = ?1")?;
     for group in groups {
@@ -42,6 +42,7 @@ pub(super) fn settle(
         let kept = former.iter().copied().find(|event| !claimed.contains(event));
         let event = kept.unwrap_or_else(|| {
             *next_event += 1;
+            fresh.insert(*next_event - 1);
             *next_event - 1
         });
         claimed.insert(event);
@@ -57,9 +58,11 @@ pub(super) fn settle(
         }
         dirty.extend(former.into_iter().filter(|former| *former != event));
     }
-    words::remove(connection, &dirty)?;
-    // A mention that moved from one event to another leaves a gap in the first, which the loop has marked.
-    for &event in &dirty {
+    // A mention that moved from one event to another leaves a gap in the first, which the loop has marked. Of an event that
+    // is new nothing is there yet.
+    let former: BTreeSet<i64> = dirty.difference(&fresh).copied().collect();
+    words::remove(connection, &former)?;
+    for &event in &former {
         if let Some(changes) = &mut changes {
             changes.before.extend(line(connection, event)?);
         }
@@ -82,9 +85,14 @@ pub(super) fn settle(
             changes.after.extend(line(connection, event)?);
         }
     }
+    let mut related = connection.prepare_cached(include_str!("is_related.sql"))?;
     for &event in &written {
-        for statement in [include_str!("relations_insert.sql"), include_str!("relations_contradict.sql")] {
-            connection.prepare_cached(statement)?.execute(named_params! { ":event": event })?;
+        // Few events are; to find that out by gathering takes longer than to write all that is told of one.
+        if related.query_row([event], |row| row.get(0))? {
+            for statement in [include_str!("relations_insert.sql"), include_str!("relations_contradict.sql")]
+            {
+                connection.prepare_cached(statement)?.execute(named_params! { ":event": event })?;
+            }
         }
     }
     Ok(())
