@@ -1,6 +1,6 @@
 //! The rules that are part of the program, as text and, for the stages that have most of them, in ready form.
 //!
-//! To compile all rules takes longer than to read a dozen articles. `build.rs` does it once and keeps what the compilers
+//! To compile all rules takes longer than to read a dozen articles. `build/` does it once and keeps what the compilers
 //! make; a stage for which an analyst has files of his own is compiled anew.
 
 use super::files::is_rule_file;
