@@ -125,6 +125,19 @@ fn a_story_of_the_past_keeps_its_year() {
          his ambassador from Israel.",
         &[("recalled", "1978-01", "Happened")],
     );
+    // Where a history has come to, it goes on, though the words would fit the year of publication as well.
+    check(
+        "2003-09-17",
+        "Spain and Morocco signed a treaty on March 26, 1979. Spain recalled its ambassador in December 1979. The last \
+         Spanish troops withdrew from the islands on April 25, 1982. On June 6, Morocco invaded Spain, and France \
+         expelled two diplomats in September.",
+        &[("invaded", "1982-06-06", "Happened"), ("expelled", "1982-09", "Happened")],
+    );
+    check(
+        "2003-09-17",
+        "Spain and Morocco signed a treaty on March 26, 1979. Spain recalled its ambassador in September.",
+        &[("recalled", "2003-09", "Happened")],
+    );
     check(
         "2003-12-28",
         "The rebels attacked Aleppo on Christmas Day.",

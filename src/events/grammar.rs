@@ -7,7 +7,7 @@ mod noun;
 mod subject;
 
 pub(super) use argument::Control;
-use mend::{lift_effects, promote, reattach, stand_up_dying, turn};
+use mend::{join_passives, lift_effects, promote, reattach, stand_up_dying, turn};
 pub(super) use noun::NounSupport;
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
@@ -86,8 +86,9 @@ pub(super) struct Grammar<'a> {
     pub sentence: &'a Sentence,
     heads: Vec<u32>,
     relations: Vec<Relation>,
-    /// Verbs that the tagger took for participles although they are the sentence's only predicate.
-    finite: Vec<u32>,
+    /// Verbs that the tagger took for participles although they are the sentence's only predicate, and the other way
+    /// round.
+    retagged: Vec<(u32, Xpos)>,
     /// Dictionary forms where the lemmatiser did not know the word.
     lemmas: Vec<(u32, &'a str)>,
     first: Vec<u32>,
@@ -114,6 +115,12 @@ impl<'a> Grammar<'a> {
         reattach(sentence, words, &mut heads, &mut relations);
         stand_up_dying(sentence, words, &mut heads, &mut relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
+        let suffered = join_passives(sentence, words, &heads, &mut relations);
+        let retagged = finite
+            .into_iter()
+            .map(|verb| (verb, Xpos::Vbd))
+            .chain(suffered.into_iter().map(|verb| (verb, Xpos::Vbn)))
+            .collect();
         turn(sentence, words, &heads, &mut relations);
         lift_effects(sentence, words, &mut heads, &mut relations);
         let lemmas = (0..count)
@@ -138,7 +145,7 @@ impl<'a> Grammar<'a> {
             list[next[head as usize] as usize] = i as u32;
             next[head as usize] += 1;
         }
-        Self { sentence, heads, relations, finite, lemmas, first, list }
+        Self { sentence, heads, relations, retagged, lemmas, first, list }
     }
 
     pub fn len(&self) -> usize {
@@ -182,10 +189,10 @@ impl<'a> Grammar<'a> {
     }
 
     pub fn xpos(&self, token: usize) -> Xpos {
-        if self.finite.contains(&(token as u32)) {
-            return Xpos::Vbd;
+        match self.retagged.iter().find(|(verb, _)| *verb == token as u32) {
+            Some((_, tag)) => *tag,
+            None => self.sentence.tokens[token].xpos,
         }
-        self.sentence.tokens[token].xpos
     }
 
     /// The token and the chain of its heads up to the root.

@@ -117,3 +117,56 @@ fn what_stands_before_an_attack_did_it_or_suffered_it() {
     check_parties("A market bombing shook the city.", "bombing", &[], &["market"]);
     check_parties("A rebel attack shook the city.", "attack", &["rebel REB"], &[]);
 }
+
+#[test]
+fn who_agrees_in_talks_or_tells_of_their_end_takes_part() {
+    let kerry = "Secretary of State John Kerry USA.GOV";
+    let lavrov = "Foreign Minister Sergey Lavrov RUS.GOV";
+    check_parties(
+        "After more than 13 hours of negotiations on Friday, Secretary of State John Kerry and Foreign Minister Sergey \
+         Lavrov announced a plan.",
+        "negotiations",
+        &[kerry, lavrov],
+        &[],
+    );
+    check_parties(
+        "In a telephone call the two presidents condemned the raid.",
+        "telephone call",
+        &["presidents GOV"],
+        &[],
+    );
+    // The talks are said to be of others.
+    check_parties(
+        "After talks between Iran and Iraq, France announced sanctions.",
+        "talks",
+        &["Iran IRN", "Iraq IRQ"],
+        &[],
+    );
+}
+
+#[test]
+fn what_is_done_to_somebody_next_is_done_to_him_as_well() {
+    check_parties(
+        "Two men were convicted in Paris and jailed for ten years.",
+        "jailed",
+        &[],
+        &["men FRA.CVL"],
+    );
+    check_parties("The court convicted two men and jailed them.", "jailed", &["court JUD"], &[]);
+}
+
+#[test]
+fn the_first_to_do_something_did_it() {
+    check_parties(
+        "Barack Obama became the first American president to visit Myanmar.",
+        "visit",
+        &["Barack Obama USA.GOV"],
+        &["Myanmar MMR"],
+    );
+    check_parties(
+        "Emmanuel Macron flew to Cairo and went on to Beirut.",
+        "went",
+        &["Emmanuel Macron FRA.GOV"],
+        &["Beirut LBN"],
+    );
+}

@@ -177,7 +177,7 @@ impl Resolver<'_> {
                 let year = if news {
                     self.nearest_year(first, month, day, weekday, found)
                 } else if self.reference.genre == Genre::News {
-                    self.year_after(base.period, fields)
+                    self.year_after(base.period, fields, found)
                 } else {
                     self.line.year(self.current)
                 };

@@ -62,13 +62,20 @@ impl Resolver<'_> {
         if here.part != told.part {
             return None;
         }
-        let ahead = self.ahead(period, fields, self.year_after(period, fields)?)?;
+        let ahead = self.ahead(period, fields, self.year_after(period, fields, found)?)?;
         let close = (BACKWARD..STEP).contains(&ahead) && found.sentence <= self.story.last_sentence + 2;
         // What is told as past was not on a day to come.
         let to_come = self.tense(found) == Tense::Past && self.is_to_come(fields, found);
         let near = match here.paragraph.checked_sub(told.paragraph)? {
             // Anniversaries are written on the very days of the year that they look back to.
             0 if close => ANY,
+            // "On June 6 France invaded, and Spain recalled its envoy in September": so goes on a history.
+            0 if found.sentence == self.story.last_sentence
+                && self.story.retrospects >= HISTORY
+                && self.tense(found) == Tense::Past =>
+            {
+                ANY
+            }
             1 if close && self.story.retrospects >= HISTORY => 0,
             0..=2 if to_come && self.story.retrospects >= HISTORY => 0,
             0 if found.sentence == self.story.last_sentence => NEAR[0],
@@ -89,10 +96,19 @@ impl Resolver<'_> {
         Some(on.signed_duration_since(period.bounds()?.0).num_days())
     }
 
-    /// The year of the story, or the next where the day would lie well before what was told last.
-    pub(super) fn year_after(&self, period: Period, fields: &Fields) -> Option<i32> {
-        let year = self.line.year(self.current)?;
-        Some(if self.ahead(period, fields, year)? < BACKWARD { year.checked_add(1)? } else { year })
+    /// The year of the story, or the next where the day would lie well before what was told last. A history goes on in
+    /// its years, however far the story leaps else.
+    pub(super) fn year_after(&self, period: Period, fields: &Fields, found: &Found) -> Option<i32> {
+        let onward = |year: i32| {
+            let ahead = self.ahead(period, fields, year)?;
+            Some((if ahead < BACKWARD { year.checked_add(1)? } else { year }, ahead))
+        };
+        let (year, ahead) = onward(self.line.year(self.current)?)?;
+        let history = self.story.retrospects >= HISTORY && found.sentence <= self.story.last_sentence + 1;
+        if history && ahead >= ONWARD {
+            return Some(onward(period.year()?)?.0);
+        }
+        Some(year)
     }
 
     /// Whether an expression goes on with what was told last: close behind it in its paragraph, and not as to come.

@@ -103,7 +103,18 @@ impl Grammar<'_> {
                         found.push(Place::Preposition(mark), child);
                     }
                 }
-                Relation::CompoundPrt | Relation::Advmod => found.push(Place::Particle, child),
+                Relation::CompoundPrt | Relation::Advmod => {
+                    found.push(Place::Particle, child);
+                    // "went on to Moscow": where to belongs to the verb; "ahead of the talks" is a preposition.
+                    let onward = child > verb && matches!(self.lower(child), "on" | "back" | "home" | "over");
+                    for goal in self.children(child).filter(|&goal| onward && goal > child) {
+                        if let (Relation::Obl | Relation::Nmod, Some(preposition)) =
+                            (self.relation(goal), self.preposition(goal))
+                        {
+                            found.push(Place::Preposition(preposition), goal);
+                        }
+                    }
+                }
                 // "asked Maria Silva to serve, the agency reported": what the agency reported has no "to".
                 Relation::Parataxis if self.is_verb(child) && child > verb => {
                     let to = |told: &usize| {

@@ -241,6 +241,47 @@ pub(super) fn turn(sentence: &Sentence, words: &Lexicon<'_, '_>, heads: &[u32], 
     }
 }
 
+/// "was arrested in March and sentenced to ten years": what is done to somebody next is done to him as well, and how
+/// long he has to serve is no object. Returns the verbs that are participles after all.
+pub(super) fn join_passives(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &[u32],
+    relations: &mut [Relation],
+) -> Vec<u32> {
+    let tokens = &sentence.tokens;
+    let mut found: Vec<u32> = Vec::new();
+    for verb in 0..tokens.len() {
+        let is_shape = relations[verb] == Relation::Conj
+            && tokens[verb].xpos == Xpos::Vbd
+            && heads[verb] != NONE
+            && (heads[verb] as usize) < verb
+            && (words.is_done_to)(&tokens[verb].lemma);
+        if !is_shape {
+            continue;
+        }
+        let head = heads[verb];
+        let suffers = found.contains(&head)
+            || (0..tokens.len())
+                .any(|i| heads[i] == head && matches!(relations[i], Relation::AuxPass | Relation::NsubjPass));
+        let term = (verb + 1..tokens.len()).find(|&i| {
+            heads[i] == verb as u32 && relations[i] == Relation::Obj && (words.is_time)(&tokens[i].lemma)
+        });
+        let active = (0..tokens.len()).any(|i| {
+            heads[i] == verb as u32
+                && Some(i) != term
+                && matches!(relations[i], Relation::Nsubj | Relation::Obj | Relation::Ccomp | Relation::Aux)
+        });
+        if suffers && !active {
+            found.push(verb as u32);
+            if let Some(term) = term {
+                relations[term] = Relation::OblUnmarked;
+            }
+        }
+    }
+    found
+}
+
 /// "Many people died in a barrage aimed at the town.": nobody is died, so that this is the verb, and the later one
 /// tells more of the noun before it.
 pub(super) fn stand_up_dying(

@@ -18,6 +18,14 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_undoing: &'a dyn Fn(&str) -> bool,
     /// Nouns for meetings.
     pub is_talks: &'a dyn Fn(&str) -> bool,
+    /// Nouns for meetings and calls at which the parties alone are present.
+    pub is_two_sided: &'a dyn Fn(&str) -> bool,
+    /// "assure", "agree": who does so in talks takes part in them.
+    pub is_conferring: &'a dyn Fn(&str) -> bool,
+    /// "announce", "agree": who does so after talks took part in them.
+    pub is_concluding: &'a dyn Fn(&str) -> bool,
+    /// "tell", "assure": whom somebody addresses in talks takes part in them as well.
+    pub is_addressing: &'a dyn Fn(&str) -> bool,
     /// "kill", "wound": what happens to people in an attack is what the attack does to them.
     pub is_suffered: &'a dyn Fn(&str) -> bool,
     /// "targeting", "against": verbs whose object is what the noun is done to.
@@ -79,10 +87,11 @@ impl Grammar<'_> {
         let sets_off = counting.and_then(|counting| self.parent(counting)).is_some_and(|verb| {
             self.child(verb, Relation::CompoundPrt).is_some_and(|particle| self.lower(particle) != "out")
         });
-        // "the dead of two days of raids" are no party to them.
-        let lasts = counting.is_some_and(|counting| (words.is_span)(self.lemma(counting)));
+        // "the dead of two days of raids" are no party to them; "agreed after two days of talks" is.
+        let lasts = counting.is_some_and(|counting| (words.is_span)(self.lemma(counting)))
+            && !(words.is_two_sided)(self.lemma(noun));
         if !sets_off && !lasts {
-            self.add_governor(counting.unwrap_or(noun), words, control, &mut found);
+            self.add_governor(noun, counting.unwrap_or(noun), (words, control), &mut found);
         }
         found
     }
@@ -166,11 +175,12 @@ impl Grammar<'_> {
         }
     }
 
+    /// What the verb above `noun` lends to the event, which is `noun` itself or what it counts.
     fn add_governor(
         &self,
+        event: usize,
         noun: usize,
-        words: &NounSupport<'_>,
-        control: &dyn Control,
+        (words, control): (&NounSupport<'_>, &dyn Control),
         found: &mut Arguments,
     ) {
         let top = self.first_conjunct(noun);
@@ -199,6 +209,12 @@ impl Grammar<'_> {
             }
             return;
         }
+        if self.concludes(event, top, verb, words) {
+            let own = self.verb_arguments(verb, control);
+            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+            return;
+        }
+        let parley = self.parleys(event, top, verb, words);
         let supported = match self.relation(top) {
             Relation::Obj => (words.is_support)(lemma),
             Relation::NsubjPass => (words.is_support)(lemma),
@@ -217,6 +233,7 @@ impl Grammar<'_> {
                     || matches!(preposition, "at" | "during" | "in")
                         && (words.is_speech)(lemma)
                         && (words.is_talks)(self.lemma(noun))
+                    || parley
             }
             _ => false,
         };
@@ -243,6 +260,16 @@ impl Grammar<'_> {
                 {
                     found.push(Place::Subject, argument.token);
                 }
+                // "assured the president in a telephone call"
+                Place::Object | Place::Indirect
+                    if parley
+                        && !own.passive
+                        && (words.is_addressing)(lemma)
+                        && matches!(self.upos(argument.token), Upos::Propn | Upos::Pron)
+                        && control.may_act(argument.token) =>
+                {
+                    found.push(Place::Subject, argument.token);
+                }
                 Place::Indirect if argument.token != top => found.push(Place::Indirect, argument.token),
                 // "the talks follow a meeting between the two": what hangs on the object is the object's.
                 Place::Preposition(_)
@@ -256,5 +283,39 @@ impl Grammar<'_> {
         }
         found.carrier = Some(verb);
         found.supported = true;
+    }
+
+    /// "In a telephone call X assured Y": who does what people do in talks takes part in them.
+    fn parleys(&self, noun: usize, top: usize, verb: usize, words: &NounSupport<'_>) -> bool {
+        let preposition = self.preposition(top).map_or("", |token| self.lower(token));
+        // "in a call for peace" nobody is on the line.
+        let asks = self
+            .children(noun)
+            .any(|child| self.preposition(child).is_some_and(|word| self.lower(word) == "for"));
+        self.relation(top) == Relation::Obl
+            && !asks
+            && matches!(preposition, "at" | "during" | "in")
+            && (words.is_two_sided)(self.lemma(noun))
+            && ((words.is_conferring)(self.lemma(verb)) || (words.is_speech)(self.lemma(verb)))
+            && !self.passive(verb)
+    }
+
+    /// "After hours of talks X and Y announced a truce": who tells of the end was there, unless the talks are said to
+    /// be of others.
+    fn concludes(&self, noun: usize, top: usize, verb: usize, words: &NounSupport<'_>) -> bool {
+        let preposition = self.preposition(top).map_or("", |token| self.lower(token));
+        let of_others = |child: usize| match self.relation(child) {
+            Relation::NmodPoss => self.upos(child) != Upos::Pron,
+            Relation::Nmod | Relation::Obl => self
+                .preposition(child)
+                .is_some_and(|word| matches!(self.lower(word), "of" | "between" | "among" | "by")),
+            _ => false,
+        };
+        self.relation(top) == Relation::Obl
+            && matches!(preposition, "after" | "following")
+            && (words.is_two_sided)(self.lemma(noun))
+            && (words.is_concluding)(self.lemma(verb))
+            && !self.passive(verb)
+            && !self.children(noun).any(of_others)
     }
 }

@@ -79,6 +79,11 @@ impl Grammar<'_> {
                     if let Some(agent) = agent {
                         return Some(agent);
                     }
+                    // "became the first president to visit the island": who became so visited it.
+                    if let Some(predicate) = self.singled_out(at, head) {
+                        at = predicate;
+                        continue;
+                    }
                     // "its decision to withdraw", "announced plans to withdraw"
                     if let Some(possessor) = self.child(head, Relation::NmodPoss) {
                         return Some(possessor);
@@ -123,6 +128,21 @@ impl Grammar<'_> {
             };
             asked && control.may_act(child)
         })
+    }
+
+    /// "became (or was) the first to do something": the predicate that says who did.
+    pub fn singled_out(&self, clause: usize, noun: usize) -> Option<usize> {
+        let is_single = self.children(noun).any(|child| {
+            child < noun
+                && matches!(self.lower(child), "first" | "last" | "only" | "second" | "third" | "latest")
+        });
+        if self.xpos(clause) != Xpos::Vb || !is_single {
+            return None;
+        }
+        match self.relation(noun) {
+            Relation::Xcomp | Relation::Obj => self.parent(noun).filter(|&verb| self.lemma(verb) == "become"),
+            _ => self.child(noun, Relation::Cop).map(|_| noun),
+        }
     }
 
     /// The verb whose object or circumstance a noun is.

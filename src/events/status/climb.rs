@@ -189,6 +189,12 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 }
             }
             Relation::Acl => {
+                // "became the first to visit the island" visited it.
+                if let Some(predicate) = grammar.singled_out(at, head) {
+                    weigh_verb(reading, predicate, weights);
+                    at = predicate;
+                    continue;
+                }
                 if verbal && infinitive(reading, at) {
                     if !classified(weights) {
                         weights.hypothetical = true;

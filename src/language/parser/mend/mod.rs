@@ -18,7 +18,10 @@ use phrases::{
     lift_from_object, lift_second_object, name_bare_object, name_intent, name_object, name_subject,
     part_prepositions, shoot_dead, turn_preposition,
 };
-use times::{count_off, free_object, part_from_day, part_from_setting};
+use times::{
+    begin_after_hours, count_off, free_object, lift_from_day, part_from_date, part_from_day,
+    part_from_setting,
+};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
 /// not cross afterwards, and there is one root still.
@@ -33,11 +36,14 @@ pub(super) fn mend(sentence: &mut Sentence) {
         shoot_dead(tokens, child, head);
         match tokens[child].relation {
             Relation::Conj => {
-                join_whole_name(tokens, child, head);
-                describe(tokens, child, head);
-                describe_subject(tokens, child, head);
-                reduce(tokens, child, head);
-                describe_jointly(tokens, child, head);
+                part_from_date(tokens, child, head);
+                if tokens[child].relation == Relation::Conj {
+                    join_whole_name(tokens, child, head);
+                    describe(tokens, child, head);
+                    describe_subject(tokens, child, head);
+                    reduce(tokens, child, head);
+                    describe_jointly(tokens, child, head);
+                }
             }
             Relation::Case => {
                 part_prepositions(tokens, child, head);
@@ -71,6 +77,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 give_object(tokens, child, head);
                 act(tokens, child, head);
                 join_name(tokens, child, head);
+                count_off(tokens, child, head);
             }
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
                 turn_preposition(tokens, child, head);
@@ -82,6 +89,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 name_bare_object(tokens, child, head);
                 describe_region(tokens, child, head);
                 free_object(tokens, child, head);
+                lift_from_day(tokens, child, head);
                 count_off(tokens, child, head);
             }
             Relation::Nsubj => {
@@ -90,6 +98,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_second_subject(tokens, child, head);
                 suffer(tokens, child, head);
                 join_name(tokens, child, head);
+                begin_after_hours(tokens, child, head);
                 count_off(tokens, child, head);
             }
             Relation::Xcomp => {

@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod beginnings;
+mod times;
 
 use super::*;
 use proptest::prelude::*;

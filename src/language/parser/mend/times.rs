@@ -1,6 +1,6 @@
 //! Times and places: what the days, months, lengths of time and towns beside a verb take from it.
 
-use super::{SUBJECTS, as_subject, depends, has, is_below, rehang};
+use super::{SUBJECTS, as_subject, behind_preposition, depends, has, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Names of days and months.
@@ -60,10 +60,16 @@ pub(super) fn part_from_setting(tokens: &mut [Token], preposition: usize, noun: 
         return;
     }
     let is_subject = SUBJECTS.contains(&tokens[noun].relation);
-    let Some(verb) = tokens[noun].head.filter(|&verb| {
+    // "At a ceremony in Warsaw President Lind said": the place is that of the ceremony.
+    let outer = tokens[noun].head.filter(|&outer| {
+        outer < preposition
+            && tokens[noun].relation == Relation::Nmod
+            && tokens[outer].relation == Relation::Obl
+    });
+    let Some(verb) = outer.map_or(tokens[noun].head, |outer| tokens[outer].head).filter(|&verb| {
         noun < verb
             && (is_subject && tokens[verb].upos == Upos::Verb
-                || tokens[noun].relation == Relation::Obl
+                || (outer.is_some() || tokens[noun].relation == Relation::Obl)
                     && tokens[verb].relation != Relation::Conj
                     && is_without_subject(tokens, verb))
     }) else {
@@ -72,7 +78,8 @@ pub(super) fn part_from_setting(tokens: &mut [Token], preposition: usize, noun: 
     // "New" of "New York" hangs on "York", and that on the noun.
     let mut setting = first;
     while let Some(next) = tokens[setting].head.filter(|&next| setting < next && next < noun) {
-        if tokens[setting].relation != Relation::Compound || tokens[next].head != Some(noun) {
+        let is_title = tokens[next].relation == Relation::NmodDesc;
+        if tokens[setting].relation != Relation::Compound || tokens[next].head != Some(noun) || is_title {
             break;
         }
         setting = next;
@@ -88,6 +95,14 @@ pub(super) fn part_from_setting(tokens: &mut [Token], preposition: usize, noun: 
     let is_day = is_calendar(&tokens[setting]);
     // "In Hong Kong" has no subject in it, if nothing else tells.
     let may_be_name = tokens[noun].upos == Upos::Propn && !is_subject;
+    // "in Warsaw President Lind said": towns do not go before titles.
+    let is_titled = tokens[setting]
+        .head
+        .is_some_and(|title| title > setting && depends(&tokens[title], noun, &[Relation::NmodDesc]));
+    if outer.is_some() && !is_titled {
+        return;
+    }
+    let may_be_name = may_be_name && !is_titled;
     let Some(above) =
         above.filter(|_| is_name && (is_day || !may_be_name && tokens[preposition].lower != "on"))
     else {
@@ -104,8 +119,11 @@ pub(super) fn part_from_setting(tokens: &mut [Token], preposition: usize, noun: 
     }
     rehang(tokens, setting + 1..noun, setting, noun);
     tokens[preposition].head = Some(setting);
-    (tokens[setting].head, tokens[setting].relation) = (Some(verb), Relation::Obl);
-    tokens[noun].relation = as_subject(tokens, verb);
+    (tokens[setting].head, tokens[setting].relation) = match outer {
+        Some(outer) => (Some(outer), Relation::Nmod),
+        None => (Some(verb), Relation::Obl),
+    };
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), as_subject(tokens, verb));
 }
 
 /// Whether a finite verb has no subject.
@@ -146,12 +164,13 @@ pub(super) fn count_off(tokens: &mut [Token], unit: usize, verb: usize) {
         return;
     }
     let subject = tokens[unit + 1].head.filter(|&noun| {
-        tokens[unit].relation == Relation::Nsubj
+        SUBJECTS.contains(&tokens[unit].relation)
             && unit + 1 < noun
             && noun < verb
             && depends(&tokens[unit + 1], noun, &[Relation::Case])
             && depends(&tokens[noun], unit, &[Relation::Nmod])
-            && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            && (matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+                || has(tokens, verb, &[Relation::AuxPass]))
     });
     let Some(subject) = subject else { return };
     rehang(tokens, unit + 1..verb, unit, verb);
@@ -161,4 +180,82 @@ pub(super) fn count_off(tokens: &mut [Token], unit: usize, verb: usize) {
     if tokens[verb].relation == Relation::Parataxis {
         tokens[verb].relation = Relation::Advcl;
     }
+}
+
+/// "withdrew on Thursday from a conference", "met on Monday with the envoys": a day or a month is in no place and comes
+/// from nowhere.
+pub(super) fn lift_from_day(tokens: &mut [Token], noun: usize, day: usize) {
+    let is_time = is_calendar(&tokens[noun])
+        || UNITS.contains(&tokens[noun].lemma.as_str())
+        || matches!(tokens[noun].upos, Upos::Num);
+    let preposition = (day + 1..noun).find(|&at| depends(&tokens[at], noun, &[Relation::Case]));
+    let lifts = preposition.is_some_and(|at| {
+        matches!(
+            tokens[at].lower.as_str(),
+            "from" | "to" | "with" | "between" | "against" | "for" | "in" | "at"
+        )
+    });
+    let above = tokens[day].head.filter(|&above| {
+        lifts
+            && !is_time
+            && above < day
+            && is_calendar(&tokens[day])
+            && tokens[noun].relation == Relation::Nmod
+            && matches!(tokens[day].relation, Relation::Obl | Relation::OblUnmarked | Relation::Nmod)
+    });
+    if let (Some(above), Some(preposition)) = (above, preposition) {
+        tokens[noun].relation = behind_preposition(tokens, above, preposition);
+        tokens[noun].head = Some(above);
+    }
+}
+
+/// "After 13 hours of talks on Friday, Kerry and Lavrov announced a plan": hours announce nothing.
+pub(super) fn begin_after_hours(tokens: &mut [Token], unit: usize, verb: usize) {
+    let is_shape = UNITS.contains(&tokens[unit].lemma.as_str())
+        && tokens[unit].relation == Relation::Nsubj
+        && tokens[verb].upos == Upos::Verb
+        && (unit + 1..verb).any(|at| depends(&tokens[at], unit, &[Relation::Nmod]))
+        && tokens.get(unit + 1).is_some_and(|of| of.lower == "of");
+    let after = (0..unit).find(|&at| {
+        is_shape
+            && tokens[at].head == Some(verb)
+            && tokens[at].relation == Relation::Mark
+            && tokens[at].lower == "after"
+    });
+    let Some(after) = after else { return };
+    let comma = (unit + 1..verb).any(|at| tokens[at].lower == ",");
+    if !comma || (after + 1..unit).any(|at| tokens[at].head == Some(verb) && tokens[at].upos == Upos::Noun) {
+        return;
+    }
+    let joined = |at: usize| {
+        tokens[at].relation == Relation::Conj
+            && tokens[at].upos == Upos::Propn
+            && !is_calendar(&tokens[at])
+            && tokens[at].head.is_some_and(|day| unit < day && is_calendar(&tokens[day]))
+    };
+    if !(unit + 1..verb).any(|at| depends(&tokens[at], verb, &SUBJECTS) || joined(at)) {
+        return;
+    }
+    (tokens[after].head, tokens[after].relation) = (Some(unit), Relation::Case);
+    tokens[unit].relation = Relation::Obl;
+}
+
+/// "On Friday, Kerry and Lavrov met", "after talks on Friday, Kerry spoke": who is joined to a day behind a comma is the
+/// subject of the verb that has none.
+pub(super) fn part_from_date(tokens: &mut [Token], name: usize, day: usize) {
+    let is_shape = is_calendar(&tokens[day])
+        && day < name
+        && tokens[name].upos == Upos::Propn
+        && !is_calendar(&tokens[name])
+        && (day..name).any(|at| tokens[at].lower == ",")
+        && !(day..name).any(|at| depends(&tokens[at], name, &[Relation::Cc]));
+    let verb = std::iter::successors(tokens[day].head, |&at| tokens[at].head)
+        .take(6)
+        .find(|&at| tokens[at].upos == Upos::Verb)
+        .filter(|&verb| is_shape && name < verb && is_without_subject(tokens, verb));
+    let Some(verb) = verb else { return };
+    for token in tokens[name + 1..verb].iter_mut().filter(|token| depends(token, day, &[Relation::Conj])) {
+        token.head = Some(name);
+    }
+    (tokens[name].head, tokens[name].relation) = (Some(verb), as_subject(tokens, verb));
 }
