@@ -1,9 +1,12 @@
 //! Imports 100,000 generated articles into a new chronicle and prints how long it took and the most memory
 //! that was used: `cargo bench --bench hundred_thousand`, or with `-- 10000` for another number.
 
+#[path = "process.rs"]
+mod process;
 #[path = "random.rs"]
 mod random;
 
+use process::most_memory;
 use random::Random;
 use std::fmt::Write as _;
 use std::io::{BufWriter, Write};
@@ -55,7 +58,7 @@ fn main() -> ExitCode {
         .unwrap();
     let mut most = 0;
     let status = loop {
-        most = memory(child.id()).unwrap_or(0).max(most);
+        most = most_memory(child.id()).unwrap_or(0).max(most);
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
@@ -69,13 +72,6 @@ fn main() -> ExitCode {
         most >> 10
     );
     if status.success() && most < MOST_MEMORY { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// The most memory that the process has used so far, in kB, where the system tells.
-fn memory(process: u32) -> Option<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 fn line(article: u32, random: &mut Random) -> String {

@@ -1,15 +1,30 @@
-//! What linking costs for one more article, as the chronicle grows.
+//! What linking costs for one more article as the chronicle grows, what memory it takes, and what a timeline of the
+//! result costs, in processor time: `cargo bench --bench link`, or with `-- 5000 50000` for other numbers of articles.
+//!
+//! The articles are as much alike as articles can be: every story has the same three who take part, and one of its
+//! happenings falls on every day.
 
+#[path = "process.rs"]
+mod process;
 #[path = "../tests/store/telling.rs"]
 #[allow(dead_code)]
 mod telling;
 
-use chancery::store::{Chronicle, Provenance};
-use divan::Bencher;
+use chancery::query::{Filter, Page, timeline};
+use chancery::store::{Chronicle, Import, Provenance};
+use process::{most_memory, processor_time};
 use telling::{Act, Telling};
 
 fn main() {
-    divan::main();
+    // `cargo bench` adds arguments of its own.
+    let mut sizes: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes.extend([1_000, 10_000, 100_000]);
+    }
+    println!("articles  building, each  100 more, each  most memory  first page  all of it");
+    for size in sizes {
+        measure(size);
+    }
 }
 
 /// One of many articles: a hundred stories a month, ten articles each, over the years.
@@ -57,22 +72,51 @@ fn provenance() -> Provenance {
     Provenance { begun: "now".into(), engine: "bench".into(), rules: "r".into(), model: "m".into() }
 }
 
-/// One hundred articles imported into a chronicle of so many.
-#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 3, sample_size = 1)]
-fn hundred_more_articles(bencher: Bencher, present: usize) {
+/// How many more articles are imported at a time, and how often.
+const MORE: usize = 100;
+const SAMPLES: usize = 3;
+
+/// Builds a chronicle of so many articles, imports some more, asks for its timeline, and prints what each cost.
+fn measure(present: usize) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("chronicle.db");
     let mut chronicle = Chronicle::open(&path).expect("a chronicle");
     let mut import = chronicle.begin_import(&provenance()).expect("an import");
-    for first in (0..present).step_by(256) {
-        let batch = (first..(first + 256).min(present)).map(|number| article(number * 7).reading());
-        import.add(batch.collect()).expect("a batch");
-    }
-    let mut next = 1;
-    bencher.bench_local(|| {
-        next += 100;
-        import
-            .add((next..next + 100).map(|number| article(number * 7 + 3).reading()).collect())
-            .expect("a batch")
+    let numbers: Vec<usize> = (0..present).map(|number| number * 7).collect();
+    let building: f64 = numbers.chunks(256).map(|batch| add(&mut import, batch)).sum();
+    // Spread over all the time that the chronicle tells of.
+    let more = (0..SAMPLES).map(|sample| {
+        let numbers: Vec<usize> =
+            (0..MORE).map(|nth| (nth * SAMPLES + sample) * present / (MORE * SAMPLES) * 7 + 3).collect();
+        add(&mut import, &numbers)
     });
+    let more = more.fold(f64::INFINITY, f64::min);
+    import.finish("then").expect("the end");
+    let memory = most_memory(std::process::id()).map_or(0, |kilobytes| kilobytes >> 10);
+    let [page, all] = [Some(50), None].map(|limit| {
+        took(|| {
+            let page = Page { limit, reverse: false };
+            let found = timeline(chronicle.connection(), &Filter::All(vec![]), page).expect("an answer");
+            assert!(!found.parts.is_empty());
+        })
+    });
+    println!(
+        "{present:8} {:12.2} ms {:12.2} ms {memory:9} MB {page:8.1} ms {all:7.0} ms",
+        building / present as f64,
+        more / MORE as f64
+    );
+}
+
+/// Imports articles in one transaction; what that took.
+fn add(import: &mut Import<'_>, numbers: &[usize]) -> f64 {
+    took(|| {
+        import.add(numbers.iter().map(|&number| article(number).reading()).collect()).expect("a batch");
+    })
+}
+
+/// The processor's time that something takes, in milliseconds.
+fn took(work: impl FnOnce()) -> f64 {
+    let begin = processor_time();
+    work();
+    processor_time().zip(begin).map_or(f64::NAN, |(end, begin)| end - begin)
 }

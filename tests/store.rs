@@ -141,7 +141,7 @@ fn several_outlets_tell_of_one_event_and_their_figures_stand_side_by_side() {
     assert_eq!(number(&chronicle, tolls), 12);
     assert_eq!(
         number(&chronicle, "SELECT count(*) FROM timeline_parties WHERE party = 'RUS' AND section = 'main'"),
-        18
+        23
     );
 }
 
@@ -228,6 +228,16 @@ fn held_wins_over_planned() {
     assert_eq!(number(&both, "SELECT count(*) FROM events"), 1);
     assert_eq!(words_of(&both, "SELECT status FROM events"), "happened");
     assert_eq!(number(&both, "SELECT count(*) FROM mentions WHERE status = 'planned'"), 1);
+}
+
+#[test]
+fn what_goes_on_day_after_day_is_one_event_a_day() {
+    let chronicle = of(&world());
+    let in_vienna =
+        "SELECT count(*) FROM events JOIN places ON places.id = place WHERE places.name = 'Vienna'";
+    assert_eq!(number(&chronicle, &format!("{in_vienna} AND earliest < '2016-11-09'")), 4);
+    // Two days over which outlets differ, and no third one, are one.
+    assert_eq!(number(&chronicle, &format!("{in_vienna} AND earliest > '2016-11-09'")), 1);
 }
 
 #[test]

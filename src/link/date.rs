@@ -53,6 +53,11 @@ impl Days {
     }
 }
 
+/// Days between told dates that midnight alone explains; more where a date was reasoned.
+pub(super) fn tolerance(told: bool) -> i32 {
+    if told { 1 } else { 2 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Days;

@@ -1,5 +1,6 @@
 //! What two happenings of different texts have in common, as figures.
 
+use super::date::tolerance;
 use super::figure::compared;
 use super::happening::{Happening, Party};
 use super::kinds::are_kin;
@@ -267,11 +268,6 @@ fn words_for(a: &[(u32, u8)], b: &[(u32, u8)]) -> [f32; 2] {
 
 fn flag(holds: bool) -> f32 {
     f32::from(u8::from(holds))
-}
-
-/// Days between told dates that midnight alone explains; more where a date was reasoned.
-fn tolerance(told: bool) -> i32 {
-    if told { 1 } else { 2 }
 }
 
 /// From what on two happenings are told alike: one word, or one mode.

@@ -29,6 +29,16 @@ const COPY_PERIOD: i32 = 28;
 const ANCHORS: usize = 6;
 /// Days from which on a date says too little to look anything up by it.
 const PRECISE: i32 = 3;
+/// Days in a block: spans of no more days that overlap share one.
+const MONTH: i32 = 31;
+/// Bits for a hash beside a day; the days of some thousand years need the rest.
+const HASHED: u32 = 42;
+
+/// A key of something on a day, or from it on. Keys of one time stand together in the index, since what is looked up
+/// and written together is: it then takes few of its pages.
+fn on(day: i32, what: &[&[u8]]) -> i64 {
+    (i64::from(day) << HASHED) | (hash(what) >> (u64::BITS - HASHED)) as i64
+}
 
 impl Keys {
     /// The keys of a text: of its sequences of words, its story, and its happenings.
@@ -68,19 +78,20 @@ impl Keys {
     /// Keys of what is published at much the same time. A text without a date of publication can be of any; what has
     /// one meets it only by what matters most to it.
     fn dated(&mut self, sort: &[u8], what: &[u8], published: Option<i32>, period: i32, any_time: bool) {
-        let key = |when: &[u8], number: i32| hash(&[sort, what, when, &number.to_le_bytes()]) as i64;
+        let within = |present: i32| on(present * period, &[sort, what, b"in"]);
+        let [dated, undated] = [b"dated".as_slice(), b"undated"].map(|when| hash(&[sort, what, when]) as i64);
         match published.map(|day| day.div_euclid(period)) {
             Some(present) => {
-                self.kept.push(key(b"in", present));
-                self.sought.extend((present - 1..=present + 1).map(|period| key(b"in", period)));
+                self.kept.push(within(present));
+                self.sought.extend((present - 1..=present + 1).map(within));
                 if any_time {
-                    self.kept.push(key(b"dated", 0));
-                    self.sought.push(key(b"undated", 0));
+                    self.kept.push(dated);
+                    self.sought.push(undated);
                 }
             }
             None => {
-                self.kept.push(key(b"undated", 0));
-                self.sought.extend([key(b"dated", 0), key(b"undated", 0)]);
+                self.kept.push(undated);
+                self.sought.extend([dated, undated]);
             }
         }
     }
@@ -134,19 +145,16 @@ impl Keys {
         for &anchor in &anchors {
             if precise {
                 for &family in &families {
-                    let key = |day: i32| {
-                        hash(&[b"day", &day.to_le_bytes(), &[family], &anchor.to_le_bytes()]) as i64
-                    };
+                    let key = |day: i32| on(day, &[b"day", &[family], &anchor.to_le_bytes()]);
                     self.kept.extend((days.earliest..=days.latest).map(key));
                     self.sought.extend((days.earliest - 2..=days.latest + 2).map(key));
                 }
             }
-            // Blocks of 31 days: spans that overlap share one.
             for &mode in &happening.modes {
                 let key = |sort: &[u8], month: i32| {
-                    hash(&[sort, &month.to_le_bytes(), &mode.to_le_bytes(), &anchor.to_le_bytes()]) as i64
+                    on(month * MONTH, &[sort, &mode.to_le_bytes(), &anchor.to_le_bytes()])
                 };
-                let months = days.earliest.div_euclid(31)..=days.latest.div_euclid(31);
+                let months = days.earliest.div_euclid(MONTH)..=days.latest.div_euclid(MONTH);
                 for month in months {
                     if precise {
                         self.kept.push(key(b"within month", month));

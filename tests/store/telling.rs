@@ -336,5 +336,33 @@ pub fn world_of(rounds: i64) -> Vec<Telling> {
         update.article.url = Some(url);
         tellings.extend([paper, wire, copy, undated, draft, update]);
     }
+    tellings.extend(daily());
+    tellings
+}
+
+/// Talks that two outlets tell of day after day, and of one day that they differ over.
+fn daily() -> Vec<Telling> {
+    let talks = |day| Act {
+        kind: "CONSULT",
+        trigger: "met",
+        source: "Lavrov",
+        target: "Kerry",
+        place: "Vienna",
+        day: Some(day),
+        ..Act::default()
+    };
+    let mut tellings = Vec::new();
+    for number in [0_u64, 1, 2, 3, 10, 11] {
+        let date = day("2016-11-01") + chrono::Days::new(number);
+        for (outlet, words) in [("Herald", "long after dark"), ("Courier", "behind closed doors")] {
+            // Of the last two days each outlet tells one.
+            if number < 10 || (number == 10) == (outlet == "Herald") {
+                let told = format!("Lavrov met Kerry in Vienna on the truce {words}, evening {number}.");
+                let id = format!("{outlet}{number}");
+                let published = (date + chrono::Days::new(1)).to_string();
+                tellings.push(Telling::new(outlet, &id, Some(&published)).say(&told, &[talks(date)]));
+            }
+        }
+    }
     tellings
 }

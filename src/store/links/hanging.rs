@@ -1,5 +1,7 @@
 //! What hangs together: by links that hold by themselves, and by what analysts said is one.
 
+use super::Profiles;
+use super::neighbourhood::{Neighbour, Neighbourhood};
 use crate::link::SURE;
 use crate::store::StoreError;
 use crate::store::judgements::{self, Decided};
@@ -17,12 +19,27 @@ pub(super) struct Hanging {
 }
 
 impl Hanging {
-    /// All that hangs together with these nodes.
-    pub(super) fn find(connection: &Connection, nodes: &BTreeSet<i64>) -> Result<Self, StoreError> {
-        let (mut found, mut open) = (nodes.clone(), nodes.iter().copied().collect::<Vec<_>>());
+    /// All that hangs together with these nodes, and with what hung together with one of them before it had new links.
+    pub(super) fn find(
+        connection: &Connection,
+        profiles: &mut Profiles,
+        nodes: &BTreeSet<i64>,
+        newly_linked: &BTreeSet<i64>,
+    ) -> Result<Self, StoreError> {
+        let mut around = Neighbourhood::new(connection, profiles);
+        let mut found = nodes.clone();
+        for &node in newly_linked {
+            found.insert(node);
+            for Neighbour { node: other, score } in &*around.of(node)? {
+                // A new link can end what held beside it ("it goes on day after day").
+                if *score >= f64::from(SURE) && around.on_two_days(node, *other)? {
+                    found.insert(*other);
+                }
+            }
+        }
+        let mut open = found.iter().copied().collect::<Vec<_>>();
         let (mut links, mut decided) = (Vec::new(), Decided::default());
         let judged = judgements::any(connection)?;
-        let mut neighbours = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
         while let Some(node) = open.pop() {
             let mut reach = |other: i64| {
                 if found.insert(other) {
@@ -32,9 +49,10 @@ impl Hanging {
             if judged {
                 decided.follow(connection, node)?.into_iter().for_each(&mut reach);
             }
-            let mut rows = neighbours.query([node])?;
-            while let Some(row) = rows.next()? {
-                let (other, score): (i64, f64) = (row.get(0)?, row.get(1)?);
+            for &Neighbour { node: other, score } in &*around.of(node)? {
+                if around.parted(node, other)? {
+                    continue;
+                }
                 if node < other {
                     links.push((node, other, score));
                 }
@@ -46,17 +64,4 @@ impl Hanging {
         links.retain(|(_, other, _)| found.contains(other));
         Ok(Self { nodes: found, links, decided })
     }
-}
-
-/// The nodes that links hold together with this one directly.
-pub(super) fn linked(connection: &Connection, node: i64) -> Result<Vec<i64>, StoreError> {
-    let mut nodes = Vec::new();
-    let mut neighbours = connection.prepare_cached(include_str!("mention_neighbours.sql"))?;
-    for neighbour in neighbours.query_map([node], |row| Ok((row.get(0)?, row.get(1)?)))? {
-        let (other, score): (i64, f64) = neighbour?;
-        if score >= f64::from(SURE) {
-            nodes.push(other);
-        }
-    }
-    Ok(nodes)
 }

@@ -2,13 +2,14 @@
 //! hangs together anew becomes events anew.
 
 mod hanging;
+mod neighbourhood;
 mod origins;
 
 pub(super) use origins::settle_origins;
 
 use super::StoreError;
 use super::judgements::Decided;
-use crate::link::{Constraints, Keys, Link, Node, Profile, Sides, cluster, compare, pieces};
+use crate::link::{Constraints, Keys, Link, Node, Profile, SURE, Sides, cluster, compare, pieces};
 use hanging::Hanging;
 use rusqlite::{Connection, named_params, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -105,6 +106,8 @@ fn damaged(detail: String) -> StoreError {
 pub(super) struct Concerned {
     /// First mentions of happenings.
     pub(super) nodes: BTreeSet<i64>,
+    /// Those of them that have new links.
+    newly_linked: BTreeSet<i64>,
     /// Texts whose family may have changed.
     pub(super) texts: BTreeSet<i64>,
     /// Events that have lost mentions.
@@ -121,7 +124,7 @@ pub(super) fn unlink(
     // Whatever it held together falls into pieces of which each stands beside it: the rest of a piece is found from
     // there. What judgements hold together with it is concerned by them.
     for &node in &own {
-        concerned.nodes.extend(hanging::linked(connection, node)?);
+        concerned.nodes.extend(neighbourhood::linked(connection, node)?);
     }
     concerned.nodes.retain(|node| !own.contains(node));
     let events = connection
@@ -164,20 +167,23 @@ pub(super) fn link(
         // One finds the other if it is found by it: the pair was compared when the other's turn was.
         for other in candidates.difference(superseded).copied().filter(|other| !done.contains(other)) {
             let comparison = compare(&profile, &*profiles.get(connection, other)?);
-            write_links(connection, (text, &profile, &own), other, profiles, &comparison)?;
+            let linked = write_links(connection, (text, &profile, &own), other, profiles, &comparison)?;
+            concerned.newly_linked.extend(linked);
         }
         done.insert(text);
     }
     Ok(())
 }
 
+/// Writes what comparing two texts found; the happenings that are linked by it.
 fn write_links(
     connection: &Connection,
     (text, profile, own): (i64, &Profile, &HashMap<u32, i64>),
     other: i64,
     profiles: &mut Profiles,
     comparison: &crate::link::Comparison,
-) -> Result<(), StoreError> {
+) -> Result<Vec<i64>, StoreError> {
+    let mut linked = Vec::new();
     if let Some(origin) = comparison.origin {
         let (a, b) = if origin.first_is_original { (text, other) } else { (other, text) };
         connection.prepare_cached(include_str!("text_link_insert.sql"))?.execute(params![
@@ -188,7 +194,7 @@ fn write_links(
         ])?;
     }
     if comparison.links.is_empty() {
-        return Ok(());
+        return Ok(linked);
     }
     let theirs = nodes(connection, other)?;
     let their_profile = profiles.get(connection, other)?;
@@ -198,8 +204,11 @@ fn write_links(
         let (Some(&a), Some(&b)) = (own.get(&x.number), theirs.get(&y.number)) else { continue };
         let (a, b) = if (x.name, a) <= (y.name, b) { (a, b) } else { (b, a) };
         insert.execute(params![a, b, f64::from(link.score), link.reasons])?;
+        if link.score >= SURE {
+            linked.extend([a, b]);
+        }
     }
-    Ok(())
+    Ok(linked)
 }
 
 /// The first mention of each happening of a text, by the happening's number.
@@ -218,7 +227,8 @@ pub(super) fn groups(
     profiles: &mut Profiles,
     concerned: &Concerned,
 ) -> Result<Vec<Vec<i64>>, StoreError> {
-    let Hanging { nodes: ids, links, decided } = Hanging::find(connection, &concerned.nodes)?;
+    let Hanging { nodes: ids, links, decided } =
+        Hanging::find(connection, profiles, &concerned.nodes, &concerned.newly_linked)?;
     let mut described = connection.prepare_cached(include_str!("node_of.sql"))?;
     let mut members = connection.prepare_cached(include_str!("members.sql"))?;
     let mut nodes = Vec::with_capacity(ids.len());
