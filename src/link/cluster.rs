@@ -210,6 +210,10 @@ fn common(a: Option<Days>, b: Option<Days>) -> Option<Option<Days>> {
             Some(both) => Some(Some(both)),
             // The day of a report does not move that of the deed.
             None if a.reported_after(b) => Some(Some(if a.told { a } else { b })),
+            // "Three weeks ago" is rounded: what is told to the day moves its edge.
+            None if a.gap(b) <= 1 && a.is_rounded() != b.is_rounded() => {
+                Some(Some(if a.is_rounded() { b } else { a }))
+            }
             None if a.gap(b) <= 1 => {
                 let (earliest, latest) = (a.earliest.min(b.earliest), a.latest.max(b.latest));
                 let both = Days { earliest, latest, told: a.told && b.told };
@@ -287,6 +291,15 @@ mod tests {
         assert_eq!(group(node(1, 6, false), node(2, 7, false)), [0, 0, 0]);
         assert_eq!(group(node(1, 5, false), node(2, 7, false)), [0, 0, 0]);
         assert_eq!(group(node(1, 5, false), node(2, 7, true)), [0, 0, 2]);
+    }
+
+    #[test]
+    fn a_week_has_no_sharp_edge() {
+        check(&[Some((5, 5)), Some((6, 12))], &[(0, 1, 0.9)], &[0, 0]);
+        check(&[Some((4, 4)), Some((6, 12))], &[(0, 1, 0.9)], &[0, 1]);
+        check(&[Some((5, 5)), Some((6, 9))], &[(0, 1, 0.9)], &[0, 1]);
+        // It is as told to the day.
+        check(&[Some((5, 5)), Some((6, 12)), Some((8, 8))], &[(0, 1, 0.9), (1, 2, 0.8)], &[0, 0, 2]);
     }
 
     #[test]

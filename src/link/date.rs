@@ -39,6 +39,11 @@ impl Days {
         self.latest.saturating_sub(self.earliest).saturating_add(1)
     }
 
+    /// Whether it is a span of a week or more, whose edges are hardly ever meant to the day.
+    pub(super) fn is_rounded(self) -> bool {
+        self.length() >= 7
+    }
+
     /// The days between the two spans; 0 where they share one.
     pub fn gap(self, other: Self) -> i32 {
         (self.earliest.saturating_sub(other.latest)).max(other.earliest.saturating_sub(self.latest)).max(0)

@@ -307,6 +307,7 @@ fn day(a: &Happening, b: &Happening) -> f32 {
         0 if length <= 31 => 0.4,
         0 => 0.0,
         _ if x.reported_after(y) => 0.0,
+        1 if x.is_rounded() || y.is_rounded() => 0.0,
         _ => -0.5,
     }
 }

@@ -96,8 +96,11 @@ pub(super) fn in_order(mut counts: Vec<Count>) -> Vec<Count> {
     counts
 }
 
+/// Two of something are everywhere: that they are counted alike says next to nothing.
+const FEW: f32 = 0.2;
+
 /// The rarest number of something in common, from 0 to 1; and whether they count the same, but come to other numbers
-/// throughout.
+/// throughout, or but for one and two.
 pub(super) fn counts_compared(a: &[Count], b: &[Count]) -> (f32, bool) {
     let (mut agreed, mut other) = (0.0_f32, false);
     for x in a {
@@ -107,7 +110,7 @@ pub(super) fn counts_compared(a: &[Count], b: &[Count]) -> (f32, bool) {
         }
         if same.any(|y| (y.number - x.number).abs() < 0.01) {
             agreed = agreed.max(if x.number < 3.0 {
-                0.2
+                FEW
             } else if x.number < 10.0 {
                 0.6
             } else {
@@ -117,7 +120,7 @@ pub(super) fn counts_compared(a: &[Count], b: &[Count]) -> (f32, bool) {
             other = true;
         }
     }
-    (agreed, other && agreed == 0.0)
+    (agreed, other && agreed <= FEW)
 }
 
 /// The weighty words by which a mention calls those who take part on a side, with the words of their names.
@@ -184,6 +187,11 @@ mod tests {
         check(&[count("pirate", 23.0)], &[count("pirate", 23.0)], (1.0, false));
         check(&[count("pirate", 23.0)], &[count("pirate", 26.0)], (0.0, true));
         check(&[count("pirate", 23.0)], &[count("boat", 5.0)], (0.0, false));
+        check(
+            &[count("pirate", 23.0), count("boat", 2.0)],
+            &[count("pirate", 26.0), count("boat", 2.0)],
+            (0.2, true),
+        );
         check(
             &[count("pirate", 23.0), count("boat", 2.0)],
             &[count("pirate", 23.0), count("boat", 3.0)],
