@@ -169,6 +169,8 @@ pub(super) fn count_off(tokens: &mut [Token], unit: usize, verb: usize) {
             && noun < verb
             && depends(&tokens[unit + 1], noun, &[Relation::Case])
             && depends(&tokens[noun], unit, &[Relation::Nmod])
+            // "a year after Marathon, Lind was wounded": there Lind was.
+            && !(noun..verb).any(|at| tokens[at].lower == ",")
             && (matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
                 || has(tokens, verb, &[Relation::AuxPass]))
     });

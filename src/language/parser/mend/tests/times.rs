@@ -26,6 +26,10 @@ fn a_length_of_time_before_a_passive_clause_suffers_nothing() {
     let found = mended(tree, &["days", "after", "jets", "shot"]);
     let wanted = ["days obl:unmarked shot", "after mark shot", "jets nsubj:pass shot", "shot advcl left"];
     assert_eq!(found, wanted);
+    // "A year after Bern, Lind was shot"
+    let name = "year year NOUN NN 6 nsubj:pass\nafter after ADP IN 3 case\nBern Bern PROPN NNP 1 nmod\n\
+                , , PUNCT , 6 punct\nwas be AUX VBD 6 aux:pass\nshot shoot VERB VBN 0 root";
+    assert_eq!(mended(name, &["year", "Bern"]), ["year nsubj:pass shot", "Bern nmod year"]);
 }
 
 #[test]
