@@ -2,7 +2,8 @@
 
 use chancery::article::{CodePoints, Part};
 use chancery::link::{
-    FEATURES, Features, Keys, Link, Node, Profile, WEIGHTS, Weights, cluster, compare_with, figures,
+    FEATURES, Features, Keys, Link, Node, Profile, SURE, Series, WEIGHTS, Weights, cluster, compare_with,
+    figures, parted,
 };
 use chancery::mine::Engine;
 use chancery::rules::RuleFiles;
@@ -254,6 +255,7 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
         }
     }
     let described: Vec<Node> = nodes.iter().map(|node| node.0.clone()).collect();
+    void_series(&described, &mut links);
     let groups = cluster(&described, &links, &chancery::link::Constraints::default());
     let mut mentions = Vec::new();
     for (node, group) in nodes.iter().zip(groups) {
@@ -274,6 +276,18 @@ fn tally(texts: &[&Text], weights: &Weights) -> (usize, usize, usize) {
         }
     }
     (right, linked, known)
+}
+
+/// Takes out the links between days on each of which an act goes on, as the chronicle does.
+fn void_series(nodes: &[Node], links: &mut Vec<Link>) {
+    let mut series = vec![Series::default(); nodes.len()];
+    series.iter_mut().zip(nodes).for_each(|(series, node)| series.add(node.days));
+    for link in links.iter().filter(|link| link.score >= SURE) {
+        series[link.a].add(nodes[link.b].days);
+        series[link.b].add(nodes[link.a].days);
+    }
+    let around = |node: usize| (nodes[node].days, series[node]);
+    links.retain(|link| !parted(around(link.a), around(link.b)));
 }
 
 /// All pairs of gold mentions of different texts, found or not.
