@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod clauses;
+mod participles;
 mod phrases;
 mod times;
 
@@ -13,6 +14,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
+use participles::{begin_behind_agent, count_subject, part_participle, reduce_late};
 use phrases::{
     free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
     lift_from_object, lift_second_object, name_bare_object, name_intent, name_object, name_subject,
@@ -43,6 +45,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     describe_subject(tokens, child, head);
                     reduce(tokens, child, head);
                     describe_jointly(tokens, child, head);
+                    reduce_late(tokens, child, head);
+                    part_participle(tokens, child, head);
                 }
             }
             Relation::Case => {
@@ -64,6 +68,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 relate(tokens, child, head);
                 reduce_first(tokens, child, head);
                 begin_clause_with(tokens, child, head);
+                begin_behind_agent(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
             Relation::AclRelcl => {
@@ -103,10 +108,13 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Xcomp => {
                 name_object(tokens, child, head);
+                reduce_late(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
+            Relation::Nummod => count_subject(tokens, child, head),
             Relation::Amod => begin_naming(tokens, child, head),
             Relation::Advcl | Relation::Ccomp => {
+                reduce_late(tokens, child, head);
                 begin_clause(tokens, child, head);
                 if tokens[child].relation == Relation::Ccomp && tokens[child].head == Some(head) {
                     begin_said(tokens, child, head);

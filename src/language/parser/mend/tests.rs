@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod beginnings;
+mod participles;
 mod times;
 
 use super::*;
@@ -31,6 +32,8 @@ fn trees() -> impl Strategy<Value = String> {
         "compound",
         "iobj",
         "nmod:poss",
+        "advmod",
+        "nummod",
     ];
     let words = [
         "Kim Kim PROPN NNP",
@@ -53,6 +56,8 @@ fn trees() -> impl Strategy<Value = String> {
         "in in ADP IN",
         "'s 's PART POS",
         "May May PROPN NNP",
+        "reportedly reportedly ADV RB",
+        "Two two NUM CD",
         "last last ADJ JJ",
         "months month NOUN NNS",
         "surrounding surround VERB VBG",

@@ -1,0 +1,124 @@
+//! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
+
+use super::{SUBJECTS, depends, has};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
+pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) {
+    let hangs = matches!(tokens[participle].relation, Relation::Xcomp | Relation::Advcl | Relation::Conj);
+    if !hangs || head > participle || !is_done_by(tokens, participle) {
+        return;
+    }
+    let begin = adverbs_begin(tokens, participle);
+    let Some(noun) = begin.checked_sub(1).filter(|&noun| noun > head) else { return };
+    // "saw the bridge bombed by rebels" says what was seen.
+    let is_told = tokens[participle].relation != Relation::Xcomp || has(tokens, noun, &[Relation::Case]);
+    let is_whole = tokens[..begin].iter().all(|token| token.head != Some(participle));
+    if tokens[noun].upos == Upos::Noun && is_told && is_whole {
+        (tokens[participle].head, tokens[participle].relation) = (Some(noun), Relation::Acl);
+        tokens[participle].xpos = Xpos::Vbn;
+    }
+}
+
+/// "The raid, reportedly carried out by rebels, killed ten": of a noun that begins the sentence the participle between
+/// commas tells more, and the verb behind them is the sentence's.
+pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usize) {
+    let Some(noun) = tokens[participle].head.filter(|&noun| noun < participle && participle < verb) else {
+        return;
+    };
+    let is_beginning = tokens[noun].head.is_none()
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::Case])
+        && tokens[participle].relation == Relation::Parataxis;
+    let set_off = |at: usize| at.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
+    let is_verb = tokens[verb].xpos.is_finite()
+        && set_off(verb)
+        && !has(tokens, verb, &[Relation::Cc, Relation::Nsubj, Relation::NsubjPass, Relation::Mark]);
+    if !is_beginning
+        || !is_verb
+        || !set_off(adverbs_begin(tokens, participle))
+        || !is_done_by(tokens, participle)
+    {
+        return;
+    }
+    lead(tokens, noun, verb);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), super::as_subject(tokens, verb));
+    tokens[participle].relation = Relation::Acl;
+    tokens[participle].xpos = Xpos::Vbn;
+}
+
+/// "A bomb planted by rebels exploded": the finite verb behind the agent is no participle too.
+pub(super) fn begin_behind_agent(tokens: &mut [Token], verb: usize, agent: usize) {
+    let participle = tokens[agent].head.filter(|&participle| {
+        participle < agent
+            && agent + 1 == verb
+            && tokens[participle].relation == Relation::Acl
+            && is_done_by(tokens, participle)
+    });
+    let noun = participle.and_then(|participle| tokens[participle].head).filter(|&noun| {
+        tokens[noun].head.is_none()
+            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+            && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::Case])
+    });
+    let is_verb = tokens[verb].xpos == Xpos::Vbd
+        && !has(tokens, verb, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
+    let Some(noun) = noun.filter(|_| is_verb && !is_done_by(tokens, verb)) else { return };
+    lead(tokens, noun, verb);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+}
+
+/// "Two die in a crash": a number before a verb that has no subject counts people.
+pub(super) fn count_subject(tokens: &mut [Token], number: usize, verb: usize) {
+    let is_shape = tokens[number].upos == Upos::Num
+        && number + 1 == verb
+        && tokens[verb].upos == Upos::Verb
+        && tokens[verb].xpos.is_finite()
+        && !has(tokens, verb, &SUBJECTS);
+    if is_shape {
+        tokens[number].relation = Relation::Nsubj;
+    }
+}
+
+/// Whether a past form has somebody who does it, and no subject.
+fn is_done_by(tokens: &[Token], participle: usize) -> bool {
+    let own = [
+        Relation::Nsubj,
+        Relation::NsubjPass,
+        Relation::Aux,
+        Relation::AuxPass,
+        Relation::Mark,
+        Relation::Cc,
+        Relation::Obj,
+    ];
+    let by = |noun: usize| {
+        tokens[..noun].iter().any(|token| depends(token, noun, &[Relation::Case]) && token.lower == "by")
+    };
+    let is_agent = |noun: usize| {
+        depends(&tokens[noun], participle, &[Relation::Obl, Relation::OblAgent])
+            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+            && by(noun)
+    };
+    matches!(tokens[participle].xpos, Xpos::Vbd | Xpos::Vbn)
+        && !has(tokens, participle, &own)
+        && (participle + 1..tokens.len()).any(is_agent)
+}
+
+/// Hangs on a verb all behind it that hung on what stands between it and its subject.
+fn lead(tokens: &mut [Token], subject: usize, verb: usize) {
+    for token in &mut tokens[verb + 1..] {
+        if token.head.is_some_and(|head| (subject..verb).contains(&head)) {
+            token.head = Some(verb);
+        }
+    }
+}
+
+/// Where the adverbs right before a verb begin that are its own.
+fn adverbs_begin(tokens: &[Token], verb: usize) -> usize {
+    let mut begin = verb;
+    while begin > 0 && depends(&tokens[begin - 1], verb, &[Relation::Advmod]) {
+        begin -= 1;
+    }
+    begin
+}

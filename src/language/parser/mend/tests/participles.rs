@@ -1,0 +1,64 @@
+//! Participles that looked like verbs.
+
+use super::mended;
+
+#[test]
+fn who_carried_it_out_tells_which_strikes() {
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in ADP IN 5 case\n\
+                strikes strike NOUN NNS 3 obl\nallegedly allegedly ADV RB 7 advmod\nlaunched launch VERB VBD 3 advcl\n\
+                by by ADP IN 9 case\ntroops troop NOUN NNS 7 obl:agent\n. . PUNCT . 3 punct";
+    assert_eq!(mended(tree, &["launched", "troops"]), ["launched acl strikes", "troops obl:agent launched"]);
+    // "They saw a bridge bombed by rebels" says what they saw.
+    let tree = "They they PRON PRP 2 nsubj\nsaw see VERB VBD 0 root\na a DET DT 4 det\nbridge bridge NOUN NN 2 obj\n\
+                bombed bomb VERB VBN 2 xcomp\nby by ADP IN 7 case\nrebels rebel NOUN NNS 5 obl:agent";
+    assert_eq!(mended(tree, &["bombed"]), ["bombed xcomp saw"]);
+    // "He died at home, mourned by many": the comma keeps apart.
+    let tree = "He he PRON PRP 2 nsubj\ndied die VERB VBD 0 root\nat at ADP IN 4 case\nhome home NOUN NN 2 obl\n\
+                , , PUNCT , 6 punct\nmourned mourn VERB VBN 2 advcl\nby by ADP IN 8 case\nfriends friend NOUN NNS 6 obl:agent";
+    assert_eq!(mended(tree, &["mourned"]), ["mourned advcl died"]);
+}
+
+#[test]
+fn between_commas_stands_no_verb_of_the_sentence() {
+    let tree = "The the DET DT 2 det\nraid raid NOUN NN 0 root\n, , PUNCT , 5 punct\n\
+                reportedly reportedly ADV RB 5 advmod\nled lead VERB VBD 2 parataxis\nby by ADP IN 7 case\n\
+                rebels rebel NOUN NNS 5 obl:agent\n; , PUNCT , 9 punct\nkilled kill VERB VBD 5 conj\n\
+                ten ten NUM CD 9 obj\n. . PUNCT . 2 punct";
+    let tree = tree.replace("; , PUNCT", ", , PUNCT");
+    let found = mended(&tree, &["raid", "led", "killed", "ten", "."]);
+    assert_eq!(
+        found,
+        ["raid nsubj killed", "led acl raid", "killed root -", "ten obj killed", ". punct killed"]
+    );
+    // "The raid, it was led by rebels, and killed ten": two verbs that are joined.
+    let tree = tree.replace("; , PUNCT", "and and CCONJ CC").replacen(
+        ", , PUNCT , 9 punct",
+        "and and CCONJ CC 9 cc",
+        1,
+    );
+    assert_eq!(mended(&tree, &["raid"]), ["raid root -"]);
+}
+
+#[test]
+fn what_the_rebels_planted_exploded() {
+    let tree = "A a DET DT 2 det\nbomb bomb NOUN NN 0 root\nplanted plant VERB VBN 2 acl\nby by ADP IN 5 case\n\
+                rebels rebel NOUN NNS 3 obl:agent\nexploded explode VERB VBD 5 acl\nin in ADP IN 8 case\n\
+                Bern Bern PROPN NNP 6 obl\n. . PUNCT . 2 punct";
+    let found = mended(tree, &["bomb", "planted", "exploded", "."]);
+    assert_eq!(found, ["bomb nsubj exploded", "planted acl bomb", "exploded root -", ". punct exploded"]);
+    // "a bomb planted by rebels trained by officers": a second agent tells of the rebels.
+    let tree = "A a DET DT 2 det\nbomb bomb NOUN NN 0 root\nplanted plant VERB VBN 2 acl\nby by ADP IN 5 case\n\
+                rebels rebel NOUN NNS 3 obl:agent\ntrained train VERB VBD 5 acl\nby by ADP IN 8 case\n\
+                officers officer NOUN NNS 6 obl:agent";
+    assert_eq!(mended(tree, &["bomb", "trained"]), ["bomb root -", "trained acl rebels"]);
+}
+
+#[test]
+fn a_number_acts() {
+    let tree = "Two two NUM CD 2 nummod\ndie die VERB VBP 0 root\nin in ADP IN 5 case\na a DET DT 5 det\n\
+                crash crash NOUN NN 2 obl";
+    assert_eq!(mended(tree, &["Two"]), ["Two nsubj die"]);
+    // "Police two arrived": who arrived is told already.
+    let tree = "Police police NOUN NNS 3 nsubj\nTwo two NUM CD 3 nummod\narrived arrive VERB VBD 0 root";
+    assert_eq!(mended(tree, &["Two"]), ["Two nummod arrived"]);
+}
