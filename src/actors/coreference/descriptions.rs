@@ -32,16 +32,12 @@ impl Reader<'_, '_> {
         sentence: usize,
         tokens: &std::ops::Range<usize>,
     ) -> Option<usize> {
-        let place = &self.registry.document.sentences[sentence];
-        let before = place.tokens.get(tokens.start.checked_sub(1)?)?;
-        if !matches!(before.lower.as_str(), "regime" | "government") {
-            return None;
-        }
+        let row = self.registry.actors[actor].clone();
+        let kind = row.id.strip_prefix("/government-").filter(|_| tokens.len() > 1)?;
         let government = self.same_kind("government", ActorSort::Body, sentence, &(0..0))?;
         let (owner, _) = self.registry.actors[government].id.split_once('/')?;
         let (country, _) = self.registry.actors[government].code.split_once('.')?;
-        let row = self.registry.actors[actor].clone();
-        let (id, code) = (format!("{owner}{}", row.id), format!("{country}.{}", row.code));
+        let (id, code) = (format!("{owner}/{kind}"), format!("{country}.{}", row.code));
         Some(self.registry.actor(id, |id| crate::actors::Actor { id, code, ..row }))
     }
 

@@ -111,9 +111,16 @@ impl Reader<'_, '_> {
         }) else {
             return;
         };
-        let tokens = unit.tokens.clone();
-        let words: Vec<&str> = tokens.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
-        let words = words.join(" ");
+        let own = unit.tokens.clone();
+        let words: Vec<&str> = own.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
+        let mut words = words.join(" ");
+        let serving = if before.is_empty() { self.serving(index) } else { None };
+        let mut tokens = own.clone();
+        if let Some((institution, unit)) = serving {
+            // "regime forces" are government forces.
+            words = format!("{} {words}", self.registry.rules.institutions[institution].name);
+            tokens.start = self.units[unit].tokens.start;
+        }
         let mut owned: Vec<Owned> = if before.is_empty() { behind.to_vec() } else { before.to_vec() };
         if self.registry.rules.nouns[noun].needs == Needs::State {
             // "the Hezbollah movement" is Hezbollah itself.
@@ -121,13 +128,17 @@ impl Reader<'_, '_> {
         }
         self.used[index] = true;
         if owned.is_empty() {
-            let proper = tokens.start > 0 && self.words.capital(tokens.start) && !self.words.shouting;
+            let proper = own.start > 0 && self.words.capital(own.start) && !self.words.shouting;
             let row = &self.registry.rules.nouns[noun];
             let vague = row.needs != Needs::Nothing
+                && serving.is_none()
                 && !(row.sector == "CVL" && plural && self.is_counted(tokens.start));
             if vague || proper {
                 return;
             }
+            let nearer = serving.map_or(index, |(_, unit)| unit);
+            self.used[nearer] = true;
+            tokens.start = self.joined_before(nearer, &tokens);
             let actor = self.registry.people(noun, &words, plural, None);
             self.add(actor, tokens, MentionForm::Description, "people");
             return;

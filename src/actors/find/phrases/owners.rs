@@ -1,10 +1,12 @@
 //! Whose a role, a body or people are: the country, organisation or ruler before or behind them.
 
 use super::{Owned, Reader};
+use crate::actors::MentionForm;
 use crate::actors::find::grammar::{is_determiner, is_hyphen, is_modifier, is_possessive, is_word};
 use crate::actors::rules::lexicon::Sense;
 use crate::actors::rules::tables::Owner;
 use crate::language::Relation;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// The country or organisation before a role: "Russian", "Russia's", "US", "the Trump".
@@ -82,6 +84,44 @@ impl Reader<'_, '_> {
                 .units
                 .get(index + 1)
                 .is_some_and(|next| next.tokens.start == unit.tokens.end && next.is(people))
+    }
+
+    /// "regime" before "warplanes", where nothing tells which state's: the body and its unit.
+    pub(super) fn serving(&self, index: usize) -> Option<(usize, usize)> {
+        let before = index.checked_sub(1)?;
+        let institution = self.body(before)?;
+        let serves = !self.used[before] && self.serves_next(before) && self.owners_before(before).is_empty();
+        serves.then_some((institution, before))
+    }
+
+    /// The body that every state has of which a unit speaks.
+    fn body(&self, index: usize) -> Option<usize> {
+        self.units[index].senses.iter().find_map(|sense| match sense {
+            Sense::Institution(institution) => Some(*institution),
+            _ => None,
+        })
+    }
+
+    /// "government" in "government and rebel forces": the forces of two, of whom the nearer is in `people`. Returns where the
+    /// words for both begin.
+    pub(super) fn joined_before(&mut self, index: usize, people: &Range<usize>) -> usize {
+        let Some(before) = index.checked_sub(1) else { return people.start };
+        let (unit, next) = (&self.units[before], &self.units[index]);
+        let word = &self.place.tokens[unit.tokens.start];
+        let joined = next.tokens.start == unit.tokens.end + 1
+            && is_word(self.place, unit.tokens.end, "and")
+            && matches!(word.relation, Relation::Compound | Relation::Amod)
+            && word.head == Some(people.end - 1)
+            && unit.tokens.len() == 1;
+        let Some(institution) = self.body(before).filter(|_| joined) else { return people.start };
+        let begin = unit.tokens.start;
+        if !self.owners_before(before).is_empty() {
+            return people.start;
+        }
+        self.used[before] = true;
+        let actor = self.registry.institution(institution, None);
+        self.add(actor, begin..people.end, MentionForm::Description, "institution");
+        begin
     }
 
     /// "Syrian" in "Syrian and Russian forces", "Iranian, Syrian and Russian officials".
