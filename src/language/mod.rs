@@ -10,6 +10,7 @@ mod chunk;
 mod clause;
 pub mod conllu;
 mod document;
+mod fates;
 mod index;
 pub mod lemmatiser;
 pub mod lexicon;

@@ -34,6 +34,9 @@ impl Grammar<'_> {
         if found.passive && !found.has(Place::Subject) {
             self.add_shared_agent(verb, &mut found);
         }
+        if found.passive {
+            self.add_shared_circumstances(verb, &mut found);
+        }
         if !found.has(Place::Complement)
             && !found.has(Place::Object)
             && let Some(told) = self.told_before(verb)
@@ -167,6 +170,25 @@ impl Grammar<'_> {
             let to = self.preposition(child).filter(|&word| self.lower(word) == "to");
             if let (Some(to), Relation::Obl) = (to, self.relation(child)) {
                 found.push(Place::Preposition(to), child);
+            }
+        }
+    }
+
+    /// "two were killed and five injured in a crash": what has no "were" of its own happens in the same.
+    fn add_shared_circumstances(&self, verb: usize, found: &mut Arguments) {
+        let first = self.parent(verb).filter(|&first| {
+            self.relation(verb) == Relation::Conj
+                && self.child(verb, Relation::AuxPass).is_none()
+                && self.child(first, Relation::AuxPass).is_some()
+        });
+        for child in first.into_iter().flat_map(|first| self.children(first)).filter(|&child| child > verb) {
+            let word = match self.relation(child) {
+                Relation::Obl => self.preposition(child),
+                Relation::Advcl => self.opening(child),
+                _ => None,
+            };
+            if let Some(word) = word {
+                found.push(Place::Preposition(word), child);
             }
         }
     }

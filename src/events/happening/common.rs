@@ -121,9 +121,9 @@ pub(super) fn contradiction(
     }
     two.particulars.iter().any(|particular| {
         one.particulars.iter().any(|other| {
-            particular.what == other.what
-                && other.high.is_some()
-                && particular.low > other.high.or(other.low).map(|high| high + 1e-9)
+            // Of "hundreds" not even ten times as many are a later count.
+            let most = other.high.or(other.low.map(|low| low * 10.0));
+            particular.what == other.what && most.is_some() && particular.low > most.map(|most| most + 1e-9)
         })
     })
 }

@@ -1,6 +1,7 @@
 //! Verbs of the present tense. Newspapers tell of yesterday, and treebanks hardly have the present of headlines and
 //! chronicles, so that its forms are taken for nouns.
 
+use crate::language::fates;
 use crate::language::{Sentence, Token, Upos, Xpos};
 use std::sync::LazyLock;
 
@@ -60,6 +61,16 @@ pub fn mend(sentence: &mut Sentence) {
                 || tokens[at - 1].lower == "police");
         if and_did && by_somebody && tokens[at].lower == "shot" && tokens[at].upos == Upos::Noun {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbd, Upos::Verb);
+        }
+        // "two are killed and five injured"
+        if tokens[at].xpos == Xpos::Jj
+            && tokens[at].lower.ends_with("ed")
+            && fates::joining(tokens, at).is_some_and(|and| fates::befell(tokens, and))
+            && tokens
+                .get(at + 1)
+                .is_none_or(|next| !matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj))
+        {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbn, Upos::Verb);
         }
         if is_deed(tokens, at) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);

@@ -14,7 +14,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use participles::{begin_behind_agent, count_subject, part_participle, reduce_late};
+use participles::{begin_behind_agent, count_subject, part_fates, part_participle, reduce_late};
 use phrases::{
     free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
     lift_from_object, lift_second_object, name_bare_object, name_intent, name_object, name_subject,
@@ -128,6 +128,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     }
     begin_list(tokens);
     begin_with_noun(tokens);
+    part_fates(tokens);
 }
 
 /// How subjects depend on their verbs.

@@ -1,6 +1,7 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
 use super::{SUBJECTS, depends, has};
+use crate::language::fates;
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
@@ -78,6 +79,46 @@ pub(super) fn count_subject(tokens: &mut [Token], number: usize, verb: usize) {
         && !has(tokens, verb, &SUBJECTS);
     if is_shape {
         tokens[number].relation = Relation::Nsubj;
+    }
+}
+
+/// "Ten are killed and 120 others injured in a stampede": the second befell others than the first, and both in what follows.
+pub(super) fn part_fates(tokens: &mut [Token]) {
+    for fate in 0..tokens.len() {
+        let second = tokens[fate].xpos == Xpos::Vbn
+            && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass])
+            && !is_done_by(tokens, fate);
+        let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
+        else {
+            continue;
+        };
+        let verb = and - 1;
+        let within = |at: usize| and <= at && at <= fate;
+        let is_passive = tokens[verb].upos == Upos::Verb && has(tokens, verb, &[Relation::NsubjPass]);
+        let is_below = tokens[..and].iter().any(|token| token.head.is_some_and(within));
+        if !is_passive || is_below {
+            continue;
+        }
+        let count = (and + 1..fate)
+            .rev()
+            .find(|&at| matches!(tokens[at].upos, Upos::Num | Upos::Noun | Upos::Pron | Upos::Adj))
+            .unwrap_or(fate - 1);
+        for at in and..tokens.len() {
+            let head = tokens[at].head.filter(|&head| within(head) || head == verb);
+            let Some(head) = head.filter(|_| at != fate) else { continue };
+            if at > fate {
+                tokens[at].head = Some(if within(head) { verb } else { head });
+            } else if at == and {
+                (tokens[at].head, tokens[at].relation) = (Some(fate), Relation::Cc);
+            } else if at == count {
+                (tokens[at].head, tokens[at].relation) = (Some(fate), Relation::NsubjPass);
+            } else if at > count {
+                tokens[at].head = Some(fate);
+            } else if !(and + 1..=count).contains(&head) {
+                tokens[at].head = Some(count);
+            }
+        }
+        (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
     }
 }
 

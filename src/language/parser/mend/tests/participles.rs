@@ -62,3 +62,23 @@ fn a_number_acts() {
     let tree = "Police police NOUN NNS 3 nsubj\nTwo two NUM CD 3 nummod\narrived arrive VERB VBD 0 root";
     assert_eq!(mended(tree, &["Two"]), ["Two nummod arrived"]);
 }
+
+#[test]
+fn others_fare_otherwise() {
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nare be AUX VBP 3 aux:pass\nkilled kill VERB VBN 0 root\n\
+                and and CCONJ CC 3 advmod\n120 120 NUM CD 4 nummod\ninjured injure VERB VBN 5 acl\nin in ADP IN 9 case\n\
+                a a DET DT 9 det\ncrash crash NOUN NN 6 obl\n. . PUNCT . 4 punct";
+    let found = mended(tree, &["and", "120", "injured", "crash", "."]);
+    let wanted = [
+        "and cc injured",
+        "120 nsubj:pass injured",
+        "injured conj killed",
+        "crash obl killed",
+        ". punct killed",
+    ];
+    assert_eq!(found, wanted);
+    // "Ten are killed and wounded men hide" counts nobody.
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nare be AUX VBP 3 aux:pass\nkilled kill VERB VBN 0 root\n\
+                and and CCONJ CC 6 cc\nwounded wound VERB VBN 6 amod\nmen man NOUN NNS 3 conj";
+    assert_eq!(mended(tree, &["wounded", "men"]), ["wounded amod men", "men conj killed"]);
+}

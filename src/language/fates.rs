@@ -1,0 +1,42 @@
+//! "Ten people are killed and 120 others injured": what else befell whom, told without a verb "to be" of its own. Treebanks
+//! hardly have it, and chronicles are full of it.
+
+use super::{Token, Upos, Xpos};
+
+/// The word "and" that joins what befell others to what befell the first, if a count of people stands between it and `fate`.
+pub(super) fn joining(tokens: &[Token], fate: usize) -> Option<usize> {
+    let mut at = fate;
+    let mut counted = false;
+    while let Some(before) = at.checked_sub(1).filter(|before| fate - before <= MOST_WORDS) {
+        let token = &tokens[before];
+        let word = token.lower.as_str();
+        if token.upos == Upos::Num || COUNTS.contains(&word) {
+            counted = true;
+        } else if word == "and" {
+            return Some(before).filter(|_| counted && before > 0);
+        } else if !BESIDE_COUNTS.contains(&word) && !(token.upos == Upos::Adv && before + 1 == fate) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+/// Whether the word before "and" says what befell the first: "were killed", "are dead".
+pub(super) fn befell(tokens: &[Token], and: usize) -> bool {
+    let Some(first) = and.checked_sub(1) else { return false };
+    let be = |token: &Token| matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "been" | "be");
+    (tokens[first].xpos == Xpos::Vbn || tokens[first].lower == "dead")
+        && tokens[first.saturating_sub(3)..first].iter().any(be)
+}
+
+/// A count has no more words than "at least one hundred and twenty other".
+const MOST_WORDS: usize = 7;
+
+const COUNTS: [&str; 9] =
+    ["others", "more", "dozens", "scores", "hundreds", "thousands", "several", "many", "another"];
+
+const BESIDE_COUNTS: [&str; 15] = [
+    "than", "at", "least", "a", "an", "further", "other", "nearly", "about", "around", "some", "over", "as",
+    "up", "to",
+];
