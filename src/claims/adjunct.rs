@@ -36,6 +36,9 @@ pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<At
 /// Commas tell the extents more surely than the tree does.
 pub(super) fn preposition(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
     let tokens = &sentence.tokens;
+    if let Some(found) = around(sentence, hit, rules) {
+        return Some(found);
+    }
     let (first, start) = (*hit.words.first()?, hit.words.last()? + 1);
     if !opens_noun_phrase(sentence, start) || is_standard(sentence, start) {
         return None;
@@ -60,6 +63,28 @@ pub(super) fn preposition(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opti
         (false, false) => return None,
     };
     finish(sentence, hit, Some(speaker), source, content, false, rules)
+        .map(|found| Attribution { addressee: None, ..found })
+}
+
+/// "As one envoy put it, …", "…, if the auditors are to be believed": the cue goes around whoever speaks and is set
+/// off by commas.
+fn around(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
+    let tokens = &sentence.tokens;
+    let gap = hit.words.windows(2).find(|pair| pair[1] > pair[0] + 1)?;
+    let (first, source) = (*hit.words.first()?, gap[0] + 1..gap[1]);
+    let end = hit.words.last()? + 1;
+    let parted = |at: usize| tokens[at].upos == Upos::Punct;
+    let closes = tokens.get(end).is_none_or(|token| token.upos == Upos::Punct);
+    let opens = first == 0 || parted(first - 1);
+    let clausal = tokens[source.clone()].iter().any(|token| token.xpos.is_finite());
+    if !opens || !closes || clausal || !opens_noun_phrase(sentence, source.start) {
+        return None;
+    }
+    let speaker = head_of(sentence, source.clone())?;
+    let content =
+        Phrase::of(clause_start(sentence, first)..first).with(end..end_of_clause(sentence, end, rules));
+    content.tokens().any(|at| tokens[at].xpos.is_finite()).then_some(())?;
+    finish(sentence, hit, Some(speaker), Phrase::of(source), content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
 }
 

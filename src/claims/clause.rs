@@ -178,7 +178,8 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let child = hit.words.iter().rev().find_map(complement)?;
     let range = sentence.subtree(child);
     // "repeated its belief that …": the clause says what the noun before it holds.
-    if range.start > hit.head + 1 && is_of_noun(sentence, range.start, rules) {
+    let own = range.start > 0 && hit.words.contains(&(range.start - 1));
+    if range.start > hit.head + 1 && !own && is_of_noun(sentence, range.start, rules) {
         return None;
     }
     let whole = own_words(sentence, child);

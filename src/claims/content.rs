@@ -1,8 +1,10 @@
 //! What a verb or an adjective says, frame by frame.
 
+use super::Stance;
 use super::bounds::{end_of_clause, end_of_infinitive};
 use super::clause::{clause, infinitive_after, infinitive_range, is_infinitive, marked_with};
-use super::cue::Hit;
+use super::cue::{AROUND, Hit};
+use super::naming::{called_what, named_behind, naming};
 use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};
@@ -31,6 +33,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
             .find(|&i| sentence.tokens[i].lower == "as")
             .filter(|_| has(Frame::As))
             .map(|at| Phrase::of(at..end_of_clause(sentence, at, rules)))
+            .or_else(|| named_behind(sentence, hit, cue, rules))
             .unwrap_or_default();
         return Some(Phrase::of(noun).union(&named));
     }
@@ -51,6 +54,17 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     if let Some(preposition) = final_preposition(sentence, hit) {
         let object = sentence.tokens[preposition].head.filter(|&head| head > preposition)?;
         let whole = sentence.subtree(object);
+        // "Put the toll at 41": what is counted stands inside of the cue.
+        if cue.words.iter().any(|word| word == AROUND) {
+            let counts = sentence.tokens[whole.clone()].iter().any(|token| token.upos == Upos::Num);
+            let counted = hit.words[0] + 1..preposition;
+            // "Put out a message at 6" counts nothing.
+            let particle = sentence
+                .tokens
+                .get(counted.start)
+                .is_some_and(|token| matches!(token.upos, Upos::Adp | Upos::Adv | Upos::Part));
+            return (counts && !particle && !counted.is_empty()).then(|| Phrase::of(counted).with(whole));
+        }
         // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.
         let end = infinitive_after(sentence, whole.end - 1)
             .map(|verb| infinitive_range(sentence, verb, hit.head, rules).end);
@@ -120,7 +134,19 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
         (hit.words.len() > 1).then_some(chunk.head)
     };
-    let object = object.or_else(behind).filter(|&object| !reflexive(object))?;
+    // "Urged calm", which the parser takes for a predicate.
+    let plain = || {
+        of_any(&[Relation::Xcomp]).filter(|&said| {
+            cue.stance == Stance::Demands
+                && said == last + 1
+                && sentence.tokens[said].upos == Upos::Adj
+                && sentence
+                    .tokens
+                    .get(said + 1)
+                    .is_none_or(|next| matches!(next.upos, Upos::Punct | Upos::Adp | Upos::Cconj))
+        })
+    };
+    let object = object.or_else(behind).or_else(plain).filter(|&object| !reflexive(object))?;
     has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
 }
 
@@ -133,22 +159,6 @@ fn is_gerund(sentence: &Sentence, verb: usize) -> bool {
             .any(|aux| tokens[aux].xpos == Xpos::Vbg && sentence.subtree(verb).start == aux)
 }
 
-/// "What it called a farce", "what he described as a trap": what follows the verb whose object is "what".
-fn called_what(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
-    let tokens = &sentence.tokens;
-    let own = own_subject(sentence, hit.head).filter(|&own| own < hit.head)?;
-    let what = sentence.subtree(own).start.checked_sub(1).filter(|&at| tokens[at].lower == "what")?;
-    let from = hit.words.last()? + 1;
-    let opens = tokens.get(from).is_some_and(|next| {
-        matches!(next.upos, Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn | Upos::Num)
-            || matches!(next.lower.as_str(), "as" | "\"")
-    });
-    let end = (from..end_of_clause(sentence, from, rules))
-        .find(|&i| i > from + 1 && (tokens[i].lower == "," || tokens[i].xpos.is_finite()));
-    let end = end.unwrap_or_else(|| end_of_clause(sentence, from, rules));
-    (opens && what + 6 > hit.head).then(|| Phrase::of(from..end))
-}
-
 /// Whether a clause begins with a word that makes it one: "that", "whether", a question word.
 pub(super) fn is_marked(sentence: &Sentence, clause: &Phrase) -> bool {
     clause.first().is_some_and(|first| {
@@ -157,32 +167,6 @@ pub(super) fn is_marked(sentence: &Sentence, clause: &Phrase) -> bool {
             "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "when" | "where" | "which"
         )
     })
-}
-
-/// "Called the findings a fabrication", "dismissed the rumours as fantasy" by their words: a noun phrase and
-/// right behind it another, an adjective, quoted words, or "as".
-pub(super) fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Rules) -> Option<Phrase> {
-    let tokens = &sentence.tokens;
-    let from = last + 1;
-    let first = tokens.get(from)?;
-    if !matches!(first.upos, Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj) {
-        return None;
-    }
-    let end = match first.xpos {
-        Xpos::Prp => from + 1,
-        _ => sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?.tokens.end,
-    };
-    let next = tokens.get(end)?;
-    let second = match next.lower.as_str() {
-        "a" | "an" | "\"" | "one" => !with_as,
-        "as" => tokens.get(end + 1).is_some_and(|token| token.upos != Upos::Adv),
-        _ => {
-            !with_as
-                && next.upos == Upos::Adj
-                && tokens.get(end + 1).is_none_or(|token| token.upos != Upos::Noun)
-        }
-    };
-    second.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
 }
 
 /// "Found “serious failures” in the chain of command": quoted words right behind a cue are what it says.
@@ -326,7 +310,7 @@ pub(super) fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize>
 pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
     let has = |frame| cue.frames.contains(&frame);
     let subject = own_subject(sentence, hit.head);
-    if has(Frame::That)
+    if (has(Frame::That) || has(Frame::Passive))
         && let Some(clause) = clause(sentence, hit, rules)
     {
         return Some(clause);

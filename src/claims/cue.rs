@@ -11,6 +11,9 @@ const GAP: usize = 2;
 /// How far apart they may stand around an object that speaks: "quoted two of the ministers as saying".
 const GAP_AROUND_SPEAKER: usize = 10;
 
+/// What stands in a cue for the speaker that its words go around: "as … put it".
+pub(super) const AROUND: &str = "…";
+
 /// A cue found in a sentence.
 #[derive(Debug, Clone)]
 pub(super) struct Hit {
@@ -33,7 +36,7 @@ pub(super) fn hits(sentence: &Sentence, rules: &Rules) -> Vec<Hit> {
         }
         for number in numbers {
             let cue = &rules.cues[number];
-            if fits_part(sentence, head, cue.part)
+            if (fits_part(sentence, head, cue.part) || begins_phrase(sentence, head, cue))
                 && let Some(words) = words(sentence, head, cue)
             {
                 found.push(Hit { cue: number, head, words });
@@ -61,6 +64,11 @@ fn numbers(sentence: &Sentence, head: usize, rules: &Rules) -> Vec<usize> {
     numbers
 }
 
+/// "Is under the impression": the copula begins the cue, though the noun governs.
+fn begins_phrase(sentence: &Sentence, head: usize, cue: &Cue) -> bool {
+    cue.part == CuePart::Verb && cue.words.len() > 2 && sentence.tokens[head].upos == Upos::Aux
+}
+
 fn fits_part(sentence: &Sentence, head: usize, part: CuePart) -> bool {
     let token = &sentence.tokens[head];
     match part {
@@ -84,9 +92,15 @@ fn fits_part(sentence: &Sentence, head: usize, part: CuePart) -> bool {
 
 fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
     let mut found = vec![head];
+    let mut around = false;
     for word in &cue.words[1..] {
-        let from = found[found.len() - 1] + 1;
+        if word == AROUND {
+            around = true;
+            continue;
+        }
+        let from = found[found.len() - 1] + 1 + usize::from(around);
         let gap = match cue.part {
+            CuePart::Preposition | CuePart::Verb if around => GAP_AROUND_SPEAKER,
             CuePart::Preposition => 0,
             _ if cue.object_speaks && found.len() == 1 => GAP_AROUND_SPEAKER,
             _ => GAP,
@@ -97,6 +111,15 @@ fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
         if (from..next).any(|i| matches!(sentence.tokens[i].upos, Upos::Punct | Upos::Verb | Upos::Sconj)) {
             return None;
         }
+        // "Admitted the boy to the ward" admits to nothing.
+        let takes_object = |at: usize| {
+            sentence.tokens[at].head == Some(head)
+                && matches!(sentence.tokens[at].relation, Relation::Obj | Relation::Iobj)
+        };
+        if cue.words.len() == 2 && word == "to" && (from..next).any(takes_object) {
+            return None;
+        }
+        around = false;
         found.push(next);
     }
     Some(found)

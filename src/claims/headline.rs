@@ -32,13 +32,25 @@ pub(super) fn headline(
     {
         let behind = colon + 1..tokens.len();
         let (first, last) = (0..colon, behind.clone());
-        return if is_speaker(reading, rules, number, &first, false) && last.len() >= 3 {
-            Some((attribution(sentence, first, colon, last)?, None))
+        // "Coach to fans: stay home".
+        let spoken_to = (1..colon).find(|&i| tokens[i].lower == "to" && tokens[i].upos == Upos::Adp);
+        let named = 0..spoken_to.unwrap_or(colon);
+        return if is_speaker(reading, rules, number, &named, false)
+            && last.len() >= 2 + usize::from(first == named)
+        {
+            Some((attribution(sentence, named, colon, last)?, None))
         } else if is_speaker(reading, rules, number, &behind, false) && colon >= 3 {
             Some((attribution(sentence, behind, colon, 0..colon)?, None))
         } else {
             None
         };
+    }
+    // "Ferry was overloaded – inquiry".
+    if is_headline(sentence)
+        && let Some(dash) = (3..tokens.len() - 1).rev().find(|&i| is_dash(sentence, i))
+        && is_speaker(reading, rules, number, &(dash + 1..tokens.len()), false)
+    {
+        return Some((attribution(sentence, dash + 1..tokens.len(), dash, 0..dash)?, None));
     }
     if let Some((verb, cue)) = capitalised_verb(reading, rules, number) {
         return Some((attribution(sentence, 0..verb, verb, verb + 1..tokens.len())?, Some(cue)));
@@ -131,9 +143,21 @@ fn says(rules: &Rules, verb: &str) -> Option<usize> {
     })
 }
 
+/// Whether a token is a dash with a space on either side.
+fn is_dash(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.tokens;
+    matches!(tokens[at].lower.as_str(), "-" | "–" | "—" | "--")
+        && tokens[at].space_after
+        && tokens[at - 1].space_after
+}
+
 fn is_headline(sentence: &Sentence) -> bool {
-    let closed =
-        || sentence.tokens.last().is_some_and(|token| matches!(token.lower.as_str(), "." | ":" | ";" | ","));
+    // A full stop inside of quotation marks closes a sentence as well.
+    let closed = || {
+        let mut ends =
+            sentence.tokens.iter().rev().skip_while(|token| matches!(token.lower.as_str(), "\"" | "'"));
+        ends.next().is_some_and(|token| matches!(token.lower.as_str(), "." | ":" | ";" | ","))
+    };
     (3..=LONGEST).contains(&sentence.tokens.len()) && (sentence.part == Part::Title || !closed())
 }
 

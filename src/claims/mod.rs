@@ -15,6 +15,8 @@ mod disguise;
 mod example;
 mod frames;
 mod headline;
+mod introduction;
+mod naming;
 mod nested;
 mod noun;
 mod parenthetical;

@@ -1,7 +1,7 @@
 //! Claims within claims: which of them say something of their own.
 
-use super::rules::Rules;
-use super::{Claim, Reading, Stance};
+use super::rules::{Cue, Frame, Rules};
+use super::{Claim, Quoted, Reading, Stance};
 
 /// The claims less those within another one that only echo it: what a speaker thinks or wants in his own words
 /// ("he said he believed …") is what he says, and moods of somebody unnamed inside of it ("that people seem
@@ -23,12 +23,25 @@ fn says_its_own(reading: &Reading, rules: &Rules, claim: &Claim, outer: &Claim) 
     };
     let own = words(claim);
     let pronoun = rules.speaking_pronouns.contains(own.as_str()) || matches!(own.as_str(), "it" | "which");
+    // Nobody who is quoted calls himself "they".
+    let other = outer.quoted == Quoted::Direct && matches!(own.as_str(), "he" | "she" | "they");
     let same = (claim.speaker.is_some() && claim.speaker == outer.speaker)
         || (!own.is_empty() && own == words(outer))
-        || (pronoun && claim.speaker.is_none());
+        || (pronoun && claim.speaker.is_none() && !other);
     match (mood, same) {
+        // "Condemned what he called a betrayal", "…, a step he called a betrayal": the name is his own.
+        (false, true) if names(reading, rules, claim) => true,
         (_, true) => !mood && claim.stance != Stance::Asserts,
         (true, false) => claim.speaker.is_some(),
         (false, false) => !claim.source.is_empty() || claim.stance != Stance::Asserts,
     }
+}
+
+/// Whether a claim tells what its speaker calls something that was named before him.
+fn names(reading: &Reading, rules: &Rules, claim: &Claim) -> bool {
+    let Some(source) = claim.source.first() else { return false };
+    let by_name = |cue: &Cue| cue.id == claim.rule && cue.frames.contains(&Frame::As);
+    let before = reading.article.part(claim.part)[..source.begin].trim_end();
+    let named_before = claim.content.first().is_some_and(|content| content.begin < source.begin);
+    (before.ends_with(" what") || named_before) && rules.cues.iter().any(by_name)
 }

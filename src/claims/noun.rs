@@ -1,10 +1,11 @@
 //! Nouns: "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
 
-use super::bounds::{behind_adverbials, end_of_clause};
+use super::bounds::{behind_adverbials, end_of_clause, end_of_infinitive};
 use super::clause::{clause_after, is_infinitive, marked_with};
 use super::content::final_preposition;
 use super::cue::Hit;
 use super::frames::{Attribution, finish, without_case};
+use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};
 use super::subject::{noun_phrase, own_subject, subject};
@@ -69,7 +70,10 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
     let own = Phrase::of(sentence.subtree(speaker.unwrap_or(head)));
-    let source = source.without(&content.clone().without(&own));
+    let source = match speaker.is_some_and(|speaker| content.contains(speaker)) {
+        true => source.without(&content.clone().without(&own)),
+        false => source.without(&content),
+    };
     let source = without_case(sentence, speaker, &source);
     finish(sentence, hit, speaker, source, content, false, rules)
         .map(|found| Attribution { addressee: None, ..found })
@@ -94,10 +98,14 @@ fn it_is(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phr
 fn spread(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let verb = hit.head + 1;
-    let spreads = rules.spreading_verbs.contains(tokens.get(verb)?.lemma.as_str());
-    let from = behind_adverbials(sentence, verb + 1, rules);
+    // "Legend has it that": the verb is one of the words of the cue.
+    let next = tokens.get(verb)?;
+    let has_it = hit.words.len() > 1 && next.lemma == "have";
+    let spreads = next.upos == Upos::Verb && rules.spreading_verbs.contains(next.lemma.as_str());
+    let last = if has_it { *hit.words.last()? } else { verb };
+    let from = behind_adverbials(sentence, last + 1, rules);
     let that = tokens.get(from)?.lower == "that";
-    let fits = spreads && that && cue.frames.contains(&Frame::That) && tokens[verb].upos == Upos::Verb;
+    let fits = (spreads || has_it) && that && cue.frames.contains(&Frame::That);
     fits.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
 }
 
@@ -146,6 +154,17 @@ fn content(
         };
         fits.then(|| Phrase::of(sentence.subtree(child)))
     });
+    // "Calls from the opposition for a recount": the parser hangs the second phrase on the first.
+    let nested = || {
+        let maker = sentence
+            .children_in(head, &[Relation::Nmod])
+            .find(|&child| child > head && with_case(child, &["by", "from"]))?;
+        let said = sentence
+            .children_in(maker, &[Relation::Nmod])
+            .find(|&child| child > maker && with_case(child, &["for", "about", "against"]))?;
+        has(Frame::Of).then(|| Phrase::of(sentence.subtree(said)))
+    };
+    let inside = inside.or_else(nested).or_else(|| behind_noun(sentence, head, cue));
     let object = final_preposition(sentence, hit).and_then(|preposition| sentence.tokens[preposition].head);
     let object = object.filter(|&object| has(Frame::Object) && object > head);
     let announced = has(Frame::That).then(|| clause_after(sentence, head)).flatten();
@@ -154,6 +173,23 @@ fn content(
         .or(inside)
         .or_else(|| object.map(|object| Phrase::of(sentence.subtree(object))))
         .or_else(|| has(Frame::That).then(|| clause_after(sentence, head)).flatten())
+}
+
+/// "Calls for his resignation grew louder", "his claim to have been abroad was false": what stands right behind
+/// a noun, where the parser hung it elsewhere.
+fn behind_noun(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let from = head + 1;
+    match tokens.get(from)?.lower.as_str() {
+        "of" | "for" | "about" if cue.frames.contains(&Frame::Of) => {
+            let chunk = sentence.noun_chunk(from + 1).filter(|chunk| chunk.tokens.start == from + 1)?;
+            Some(Phrase::of(from..end_of_names(sentence, chunk.tokens.end)))
+        }
+        "to" if cue.frames.contains(&Frame::To) && tokens.get(from + 1)?.xpos == Xpos::Vb => {
+            Some(Phrase::of(from..end_of_infinitive(sentence, from)))
+        }
+        _ => None,
+    }
 }
 
 /// What a noun says without the predicate of the sentence whose subject it is: "the claim that the ship was
@@ -165,7 +201,17 @@ fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phras
     let infinitive = tokens[first].xpos == Xpos::To;
     let clausal = matches!(tokens[first].lower.as_str(), "that" | "whether");
     if !infinitive && !clausal {
-        return content;
+        // "Hopes of a breakthrough faded": the parser took the verb of the sentence for a participle.
+        let verb = content.tokens().find(|&at| {
+            tokens[at].xpos == Xpos::Vbn
+                && tokens[at].relation == Relation::Acl
+                && tokens[noun].relation == Relation::Root
+        });
+        let closed = tokens.last().is_some_and(|token| token.lower == ".");
+        return match verb.filter(|_| closed) {
+            Some(verb) => content.without(&Phrase::of(verb..tokens.len())),
+            None => content,
+        };
     }
     let joins = |i: usize| {
         matches!(tokens[i].upos, Upos::Punct | Upos::Cconj | Upos::Sconj)

@@ -3,10 +3,11 @@
 use super::Stance;
 use super::bounds::end_of_infinitive;
 use super::clause::{clause, infinitive_after, is_infinitive, joined_cue};
-use super::content::{active_content, is_marked, naming, passive_content};
+use super::content::{active_content, is_marked, passive_content};
 use super::cue::Hit;
 use super::disguise;
 use super::frames::{Attribution, finish, without_case};
+use super::naming::naming;
 use super::parenthetical::parenthetical;
 use super::phrase::Phrase;
 use super::reaching::reaching;
@@ -86,7 +87,9 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     };
     // A cue whose subject is its own content or the empty "it" has no speaker: "it emerged that".
     let speaker = speaker.filter(|&s| !content.contains(s) && sentence.tokens[s].relation != Relation::Expl);
-    let empty = |s: usize| sentence.tokens[s].lower == "it" && !verbal && is_marked(sentence, &content);
+    let emerges = cue.marked && !cue.needs_speaker && !cue.needs_actor;
+    let empty =
+        |s: usize| sentence.tokens[s].lower == "it" && (!verbal || emerges) && is_marked(sentence, &content);
     let speaker = speaker.filter(|&s| !empty(s));
     let raises = cue.frames.contains(&Frame::Raise);
     let speaker = speaker.filter(|_| !raises);

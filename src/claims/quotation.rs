@@ -168,6 +168,15 @@ fn continues(article: &Article, document: &Document, next: usize) -> bool {
     })
 }
 
+/// Whether the sentence before one ends in a colon.
+fn ends_in_colon(document: &Document, sentence: usize) -> bool {
+    let before = sentence.checked_sub(1).map(|before| &document.sentences[before]);
+    before.is_some_and(|before| {
+        before.part == document.sentences[sentence].part
+            && before.tokens.last().is_some_and(|token| token.lower == ":")
+    })
+}
+
 fn push(
     document: &Document,
     start: (usize, usize),
@@ -192,7 +201,12 @@ fn push(
             && matches!(tokens[to - 2].lower.as_str(), "," | "?" | "!");
         // Long words from the beginning of a sentence on are said, and so are those behind a colon.
         let leads = from == 0 && words >= LEADING_WORDS && to < tokens.len();
-        let announced = from > 0 && tokens[from - 1].lower == ":";
+        let announced = match from.checked_sub(1) {
+            Some(before) => tokens[before].lower == ":",
+            None => ends_in_colon(document, sentence),
+        };
+        // What makes a sentence of its own is said, however short it is.
+        let alone = from == 0 && to == tokens.len() && words > 1;
         // "The party, he believes, “should stop”": the quotation only goes on with the author's sentence.
         let first = tokens[from + 1..to].first();
         let goes_on = from > 0
@@ -205,7 +219,7 @@ fn push(
         let full = !goes_on
             && (ends || leads || announced)
             && begins
-            && (words >= LEAST_WORDS || (words > 0 && parted));
+            && (words >= LEAST_WORDS || alone || (words > 0 && (parted || announced && ends)));
         pieces.push(Piece { sentence, tokens: from..to, quotation, full });
     }
 }

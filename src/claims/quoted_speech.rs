@@ -6,6 +6,7 @@
 
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::frames::Attribution;
+use super::introduction::introduced;
 use super::parenthetical::{LONGEST_SOURCE, before_verb, speaker_in};
 use super::phrase::Phrase;
 use super::quotation::Piece;
@@ -140,7 +141,7 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
     speeches
 }
 
-fn paragraph(document: &Document, sentence: usize) -> (crate::article::Part, usize) {
+pub(super) fn paragraph(document: &Document, sentence: usize) -> (crate::article::Part, usize) {
     (document.sentences[sentence].part, document.sentences[sentence].paragraph)
 }
 
@@ -249,14 +250,26 @@ fn nearest_cue(tree: &Sentence, full: &[&Piece], hits: &[Hit], rules: &Rules) ->
     Some((hit.clone(), found))
 }
 
-fn speaker_of(tree: &Sentence, hit: &Hit, rules: &Rules, inside: &dyn Fn(usize) -> bool) -> Option<usize> {
+pub(super) fn speaker_of(
+    tree: &Sentence,
+    hit: &Hit,
+    rules: &Rules,
+    inside: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
     let by_tree = if rules.cues[hit.cue].part == CuePart::Noun {
         let possessor = tree.children_in(hit.head, &[Relation::NmodPoss]).next();
         possessor.or_else(|| tree.tokens[hit.head].head.and_then(|verb| subject(tree, verb, rules)))
     } else {
-        subject(tree, hit.head, rules)
+        subject(tree, having_to(tree, hit.head).unwrap_or(hit.head), rules)
     };
     by_tree.filter(|&s| !inside(s)).or_else(|| beside(tree, hit.head, inside))
+}
+
+/// "He had this to say": who has it says it.
+fn having_to(tree: &Sentence, verb: usize) -> Option<usize> {
+    let token = &tree.tokens[verb];
+    let noun = token.head.filter(|_| token.relation == Relation::Acl && token.xpos == Xpos::Vb)?;
+    tree.tokens[noun].head.filter(|&has| tree.tokens[noun].relation == Relation::Obj && has < noun)
 }
 
 /// A noun beside the cue, where the tree names no subject: "…," said Lavrov.
@@ -288,7 +301,7 @@ fn beside(tree: &Sentence, cue: usize, inside: &dyn Fn(usize) -> bool) -> Option
     })
 }
 
-fn attribution(tree: &Sentence, hit: &Hit, speaker: Option<usize>) -> Attribution {
+pub(super) fn attribution(tree: &Sentence, hit: &Hit, speaker: Option<usize>) -> Attribution {
     let addressee =
         tree.children_in(hit.head, &[Relation::Obj, Relation::Iobj]).find(|&o| Some(o) != speaker);
     Attribution {
@@ -338,32 +351,4 @@ fn verb_before_colon(tree: &Sentence, full: &[&Piece]) -> Option<Attribution> {
     })?;
     let hit = Hit { cue: usize::MAX, head: verb, words: vec![verb, colon] };
     Some(attribution(tree, &hit, super::subject::own_subject(tree, verb)))
-}
-
-/// A sentence that ended in a colon just before the quotation.
-fn introduced(
-    document: &Document,
-    hits: &[Vec<Hit>],
-    rules: &Rules,
-    sentence: usize,
-    content: &Phrase,
-) -> Option<Speech> {
-    let before = sentence.checked_sub(1)?;
-    let tree = &document.sentences[before];
-    if tree.tokens.last()?.lower != ":" || tree.part != document.sentences[sentence].part {
-        return None;
-    }
-    let introduces = |hit: &&Hit| rules.cues[hit.cue].frames.contains(&Frame::Quote);
-    let head = hits[before].iter().filter(introduces).map(|hit| hit.head).max()?;
-    let hit = hits[before].iter().filter(introduces).find(|hit| hit.head == head)?;
-    let cue = &rules.cues[hit.cue];
-    let speaker = speaker_of(tree, hit, rules, &|_| false);
-    Some(Speech {
-        sentence: before,
-        attribution: Some(attribution(tree, hit, speaker)),
-        content: vec![(sentence, content.clone())],
-        continues: None,
-        stance: cue.stance,
-        rule: cue.id.clone(),
-    })
 }

@@ -21,7 +21,9 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
     {
         return Some(speaker);
     }
-    let mut verb = verb;
+    // "The envoy is under the impression that": the subject hangs on the noun, not on its copula.
+    let token = &sentence.tokens[verb];
+    let mut verb = token.head.filter(|_| token.relation == Relation::Cop).unwrap_or(verb);
     for _ in 0..STEPS {
         if let Some(own) = own_subject(sentence, verb) {
             return Some(own);
@@ -42,8 +44,14 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
             }
             Relation::Advcl | Relation::Parataxis if !finite => verb = head,
             Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
-            // "The governor, who would not stand, called it …", where the parser takes the verb for a participle.
-            Relation::Acl if finite && verb > 0 && sentence.tokens[verb - 1].lower == "," => {
+            // "The governor, who would not stand, called it …", "the bishop apologized", where the parser takes the
+            // verb for a participle.
+            Relation::Acl
+                if finite
+                    && verb > 0
+                    && (sentence.tokens[verb - 1].lower == "," || head + 1 == verb)
+                    && head < verb =>
+            {
                 return Some(head);
             }
             _ => return None,
@@ -68,9 +76,13 @@ fn who_goes_on(sentence: &Sentence, verb: usize, joined: usize) -> usize {
 /// "…, adding that": the subject of the clause that a participle behind a comma goes on with, which is
 /// seldom the noun or the subordinate clause right before it.
 fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    // Nobody goes on with what was said on the other side of a semicolon.
+    let start = (0..participle).rev().find(|&at| tokens[at].lower == ";");
+    let own_side = |&own: &usize| own < participle && start.is_none_or(|start| own > start);
     let mut found = None;
     for above in sentence.ancestors(participle).take(STEPS) {
-        if let Some(own) = own_subject(sentence, above).filter(|&own| own < participle) {
+        if let Some(own) = own_subject(sentence, above).filter(own_side) {
             found = Some(own);
             // A conjunct of what is said is said as well.
             let relation = sentence.tokens[sentence.first_conjunct(above)].relation;
@@ -84,7 +96,12 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
             }
         }
     }
-    found
+    found.or_else(|| {
+        let clause = start? + 1..participle;
+        clause
+            .filter(|&at| tokens[at].xpos.is_finite())
+            .find_map(|at| own_subject(sentence, at).filter(own_side))
+    })
 }
 
 /// The head of the subject that depends on the verb itself.
@@ -109,6 +126,14 @@ pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phra
     let closing = end.checked_sub(1).filter(|&at| tokens[at].lower == ",")?;
     let start =
         (0..closing).rev().find(|&at| parts(sentence, at) && tokens[at].lower != ",").map_or(0, |at| at + 1);
+    // "The town fell, and a spokesman for the rebels, Jan Weber, | boasted": the second clause has its own subject.
+    let and = (start + 1..closing).rev().find(|&at| {
+        matches!(tokens[at].lower.as_str(), "and" | "but")
+            && tokens[at - 1].lower == ","
+            && asserts(sentence, start..at)
+            && tokens[at..closing].iter().any(|token| token.lower == ",")
+    });
+    let start = and.map_or(start, |at| at + 1);
     let mut segments = Vec::new();
     let mut from = start;
     for at in start..end {
