@@ -14,8 +14,12 @@ pub(super) fn joining(tokens: &[Token], fate: usize) -> Option<usize> {
             counted = true;
         } else if word == "and" {
             return Some(before).filter(|_| counted && before > 0);
-        } else if !BESIDE_COUNTS.contains(&word) && !(token.upos == Upos::Adv && before + 1 == fate) {
-            return None;
+        } else {
+            // "seriously injured"
+            let how = token.upos == Upos::Adv && before + 1 == fate;
+            if !how && !BESIDE_COUNTS.contains(&word) {
+                return None;
+            }
         }
         at = before;
     }
