@@ -2,7 +2,8 @@
 --
 -- SQLite puts a list of three values or more into a small table of its own for every row that is written, which takes longer
 -- than to write the row; of two values it asks one after the other. What the columns may hold stays the same, so that the
--- checks are changed where they stand (https://sqlite.org/lang_altertable.html, section 7) and no row is touched.
+-- checks are changed where they stand (https://sqlite.org/lang_altertable.html, section 7) and no row is touched; whoever
+-- has the chronicle open goes on with the old ones, which say the same. Judgements, which are few, keep their lists.
 
 PRAGMA writable_schema = ON;
 

@@ -3,7 +3,7 @@
 
 use super::{Token, Upos, Xpos};
 
-/// The word "and" that joins what befell others to what befell the first, if a count of people stands between it and `fate`.
+/// The word "and" that joins what befell others to what befell the first, if a count without a noun stands between it and `fate`.
 pub(super) fn joining(tokens: &[Token], fate: usize) -> Option<usize> {
     let mut at = fate;
     let mut counted = false;

@@ -48,7 +48,7 @@ impl Lexicon {
             return 0;
         }
         let at = place_of(atom, &self.slots) * SLOT;
-        self.slots.get(at..at + SLOT).map_or(0, class_in)
+        self.slots.get(at..at + SLOT).filter(|slot| atom_in(slot) == atom).map_or(0, class_in)
     }
 
     /// The number of words.

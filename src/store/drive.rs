@@ -100,7 +100,11 @@ fn mine<R: Send>(
     out: &SyncSender<Batch<Reading, R>>,
 ) {
     for Batch { articles, rejected, known } in batches {
-        let articles = articles.into_par_iter().map(|article| read(engine, judged, article)).collect();
+        // A single article has the threads for its sentences.
+        let articles = match articles.len() {
+            0 | 1 => articles.into_iter().map(|article| read(engine, judged, article)).collect(),
+            _ => articles.into_par_iter().map(|article| read(engine, judged, article)).collect(),
+        };
         if out.send(Batch { articles, rejected, known }).is_err() {
             return;
         }

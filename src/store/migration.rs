@@ -69,12 +69,17 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         State::Older(version) => usize::try_from(version).unwrap_or(0),
         State::Current | State::Newer(_) | State::Foreign => return Ok(()),
     };
+    if seen == 0 {
+        return Ok(apply(connection, &[WHOLE])?);
+    }
     // Our own files may change how a table is written down; nothing else may.
     let defended = connection.db_config(DEFENSIVE)?;
     connection.set_db_config(DEFENSIVE, false)?;
-    let applied = apply(connection, if seen == 0 { &[WHOLE][..] } else { &MIGRATIONS[seen..] });
-    connection.set_db_config(DEFENSIVE, defended)?;
-    Ok(applied?)
+    let applied = apply(connection, &MIGRATIONS[seen..]);
+    let restored = connection.set_db_config(DEFENSIVE, defended);
+    applied?;
+    restored?;
+    Ok(())
 }
 
 fn apply(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result<()> {

@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         let own = unit.tokens.clone();
         let words: Vec<&str> = own.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let mut words = words.join(" ");
-        let serving = if before.is_empty() { self.serving(index) } else { None };
+        let serving = if before.is_empty() && behind.is_empty() { self.serving(index) } else { None };
         let mut tokens = own.clone();
         if let Some((institution, unit)) = serving {
             // "regime forces" are government forces.

@@ -87,21 +87,23 @@ fn print(
     output: &mut Output,
 ) -> Result<(), Failure> {
     let width = super::print::layout(output);
-    let written: Vec<std::io::Result<Vec<u8>>> = batch
-        .par_iter()
-        .map(|article| {
-            let found = engine.mine(article);
-            let mut written = Vec::new();
-            match format {
-                Format::Jsonl => {
-                    write_json(&findings::to_json(article, &found), &mut written)?;
-                    written.push(b'\n');
-                }
-                Format::Table => findings::write_table(article, &found, width, &mut written)?,
+    let mine = |article: &Article| -> std::io::Result<Vec<u8>> {
+        let found = engine.mine(article);
+        let mut written = Vec::new();
+        match format {
+            Format::Jsonl => {
+                write_json(&findings::to_json(article, &found), &mut written)?;
+                written.push(b'\n');
             }
-            Ok(written)
-        })
-        .collect();
+            Format::Table => findings::write_table(article, &found, width, &mut written)?,
+        }
+        Ok(written)
+    };
+    // A single article has the threads for its sentences.
+    let written: Vec<_> = match &batch[..] {
+        [article] => vec![mine(article)],
+        articles => articles.par_iter().map(mine).collect(),
+    };
     batch.clear();
     for text in written {
         output.write_all(&text?)?;

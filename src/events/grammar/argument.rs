@@ -183,7 +183,7 @@ impl Grammar<'_> {
         });
         for child in first.into_iter().flat_map(|first| self.children(first)).filter(|&child| child > verb) {
             let word = match self.relation(child) {
-                Relation::Obl => self.preposition(child),
+                Relation::Obl => self.preposition(child).filter(|&word| self.lower(word) != "by"),
                 Relation::Advcl => self.opening(child),
                 _ => None,
             };

@@ -122,11 +122,14 @@ pub(super) fn contradiction(
     two.particulars.iter().any(|particular| {
         one.particulars.iter().any(|other| {
             // Of "hundreds" not even ten times as many are a later count.
-            let most = other.high.or(other.low.map(|low| low * 10.0));
+            let most = other.high.or(other.low.filter(|&low| low >= DOZENS).map(|low| low * 10.0));
             particular.what == other.what && most.is_some() && particular.low > most.map(|most| most + 1e-9)
         })
     })
 }
+
+/// "Dozens" are so many at least; a toll of one or two grows tenfold in a day.
+const DOZENS: f64 = 24.0;
 
 /// Whether a mention may be of a happening told so: "the attack" that is denied, doubted or told by somebody is
 /// still the attack.

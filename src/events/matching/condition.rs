@@ -222,8 +222,32 @@ impl Matcher<'_, '_> {
     /// What stands under "in", "after", "when" and the like, and who does it there to what.
     fn circumstances(&self) -> Vec<usize> {
         let (reading, grammar) = (self.reading, &self.reading.grammar);
+        let mut found = self.stands_under(self.arguments);
+        // "Ten were killed and thirty were injured after a crash": what is told last holds for both.
+        if found.is_empty() && self.arguments.passive {
+            let later = grammar.children(self.token).find(|&child| {
+                grammar.relation(child) == Relation::Conj && grammar.is_verb(child) && grammar.passive(child)
+            });
+            found.extend(
+                later.map(|later| self.stands_under(&reading.verb_arguments(later))).into_iter().flatten(),
+            );
+        }
+        // "killed following an avalanche"
+        for child in grammar.children(self.token) {
+            if grammar.lemma(child) == "follow"
+                && matches!(grammar.relation(child), Relation::Advcl | Relation::Acl)
+            {
+                found.extend(grammar.child(child, Relation::Obj));
+            }
+        }
+        found
+    }
+
+    /// What stands under such a word among some arguments, with whoever does it there.
+    fn stands_under(&self, arguments: &Arguments) -> Vec<usize> {
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
         let mut found = Vec::new();
-        for argument in &self.arguments.list {
+        for argument in &arguments.list {
             let Place::Preposition(word) = argument.place else { continue };
             if !matches!(
                 grammar.lower(word),
@@ -238,14 +262,6 @@ impl Matcher<'_, '_> {
                     matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
                         || met && grammar.relation(child) == Relation::Obj
                 }));
-            }
-        }
-        // "killed following an avalanche"
-        for child in grammar.children(self.token) {
-            if grammar.lemma(child) == "follow"
-                && matches!(grammar.relation(child), Relation::Advcl | Relation::Acl)
-            {
-                found.extend(grammar.child(child, Relation::Obj));
             }
         }
         found

@@ -41,7 +41,7 @@ pub struct Model {
 #[error("the language model cannot be read: {0}")]
 pub struct ModelError(pub String);
 
-/// So many sentences are not worth the trouble of another thread.
+/// Fewer sentences than these are not worth another thread.
 const SENTENCES_AT_ONCE: usize = 4;
 
 /// Room to work in, kept from sentence to sentence so that nothing is allocated for each.
@@ -88,11 +88,17 @@ impl Model {
 
     /// Tags, lemmatises and parses segmented sentences.
     pub fn analyse(&self, mut sentences: Vec<Sentence>) -> Document {
-        // Most of the time that somebody waits for a single article goes into this; threads that have nothing else to do
-        // take sentences over.
-        sentences.par_chunks_mut(SENTENCES_AT_ONCE).for_each_init(Workspace::default, |workspace, some| {
+        let in_turn = |some: &mut [Sentence], workspace: &mut Workspace| {
             some.iter_mut().for_each(|sentence| self.analyse_sentence(sentence, workspace));
-        });
+        };
+        // Whoever mines many articles side by side has work for every thread, and one that waits here would begin another
+        // article meanwhile. Where one article is all there is, most of the time goes into this.
+        if rayon::current_thread_index().is_some() {
+            in_turn(&mut sentences, &mut Workspace::default());
+        } else {
+            let several = sentences.par_chunks_mut(SENTENCES_AT_ONCE);
+            several.for_each_init(Workspace::default, |workspace, some| in_turn(some, workspace));
+        }
         Document { sentences }
     }
 

@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
             && unit.tokens.len() == 1;
         let Some(institution) = self.body(before).filter(|_| joined) else { return people.start };
         let begin = unit.tokens.start;
-        if !self.owners_before(before).is_empty() {
+        // "the government and rebel forces" speak of the government itself.
+        if is_word(self.place, begin.wrapping_sub(1), "the") || !self.owners_before(before).is_empty() {
             return people.start;
         }
         self.used[before] = true;

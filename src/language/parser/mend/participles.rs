@@ -7,7 +7,8 @@ use crate::language::{Relation, Token, Upos, Xpos};
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
 pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) {
     let hangs = matches!(tokens[participle].relation, Relation::Xcomp | Relation::Advcl | Relation::Conj);
-    if !hangs || head > participle || !is_done_by(tokens, participle) {
+    if !hangs || tokens[participle].head != Some(head) || head > participle || !is_done_by(tokens, participle)
+    {
         return;
     }
     let begin = adverbs_begin(tokens, participle);
@@ -67,15 +68,15 @@ pub(super) fn begin_behind_agent(tokens: &mut [Token], verb: usize, agent: usize
     let Some(noun) = noun.filter(|_| is_verb && !is_done_by(tokens, verb)) else { return };
     lead(tokens, noun, verb);
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
-    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), super::as_subject(tokens, verb));
 }
 
-/// "Two die in a crash": a number before a verb that has no subject counts people.
+/// "Two die in a crash": a number before a verb that has no subject counts people. Those "killed" are no doers.
 pub(super) fn count_subject(tokens: &mut [Token], number: usize, verb: usize) {
     let is_shape = tokens[number].upos == Upos::Num
         && number + 1 == verb
         && tokens[verb].upos == Upos::Verb
-        && tokens[verb].xpos.is_finite()
+        && matches!(tokens[verb].xpos, Xpos::Vbp | Xpos::Vbz)
         && !has(tokens, verb, &SUBJECTS);
     if is_shape {
         tokens[number].relation = Relation::Nsubj;
@@ -87,7 +88,7 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
     for fate in 0..tokens.len() {
         let second = tokens[fate].xpos == Xpos::Vbn
             && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass])
-            && !is_done_by(tokens, fate);
+            && agent(tokens, fate).is_none();
         let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
         else {
             continue;
@@ -133,17 +134,21 @@ fn is_done_by(tokens: &[Token], participle: usize) -> bool {
         Relation::Cc,
         Relation::Obj,
     ];
+    matches!(tokens[participle].xpos, Xpos::Vbd | Xpos::Vbn)
+        && !has(tokens, participle, &own)
+        && agent(tokens, participle).is_some()
+}
+
+/// Whoever stands behind "by" after a participle.
+fn agent(tokens: &[Token], participle: usize) -> Option<usize> {
     let by = |noun: usize| {
         tokens[..noun].iter().any(|token| depends(token, noun, &[Relation::Case]) && token.lower == "by")
     };
-    let is_agent = |noun: usize| {
+    (participle + 1..tokens.len()).find(|&noun| {
         depends(&tokens[noun], participle, &[Relation::Obl, Relation::OblAgent])
             && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
             && by(noun)
-    };
-    matches!(tokens[participle].xpos, Xpos::Vbd | Xpos::Vbn)
-        && !has(tokens, participle, &own)
-        && (participle + 1..tokens.len()).any(is_agent)
+    })
 }
 
 /// Hangs on a verb all behind it that hung on what stands between it and its subject.

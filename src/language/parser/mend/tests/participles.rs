@@ -61,6 +61,10 @@ fn a_number_acts() {
     // "Police two arrived": who arrived is told already.
     let tree = "Police police NOUN NNS 3 nsubj\nTwo two NUM CD 3 nummod\narrived arrive VERB VBD 0 root";
     assert_eq!(mended(tree, &["Two"]), ["Two nummod arrived"]);
+    // "Two killed in a blast" have killed nobody.
+    let tree = "Two two NUM CD 2 nummod\nkilled kill VERB VBD 0 root\nin in ADP IN 5 case\na a DET DT 5 det\n\
+                blast blast NOUN NN 2 obl";
+    assert_eq!(mended(tree, &["Two"]), ["Two nummod killed"]);
 }
 
 #[test]
@@ -81,4 +85,9 @@ fn others_fare_otherwise() {
     let tree = "Ten ten NUM CD 3 nsubj:pass\nare be AUX VBP 3 aux:pass\nkilled kill VERB VBN 0 root\n\
                 and and CCONJ CC 6 cc\nwounded wound VERB VBN 6 amod\nmen man NOUN NNS 3 conj";
     assert_eq!(mended(tree, &["wounded", "men"]), ["wounded amod men", "men conj killed"]);
+    // "injured by rebels": these did nothing to the ten.
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nare be AUX VBP 3 aux:pass\nkilled kill VERB VBN 0 root\n\
+                and and CCONJ CC 6 cc\n120 120 NUM CD 6 nsubj:pass\ninjured injure VERB VBN 3 conj\n\
+                by by ADP IN 8 case\nrebels rebel NOUN NNS 6 obl:agent";
+    assert_eq!(mended(tree, &["rebels"]), ["rebels obl:agent injured"]);
 }
