@@ -1,5 +1,5 @@
-//! Makes ready what the program carries, so that it need not be done at every start: decodes the tables of weights of the
-//! English model and compiles the rules of the stages that have most of them.
+//! Makes ready what the program carries, so that it need not be done at every start: decodes the lexicon and
+//! the tables of weights of the English model and compiles the rules of the stages that have most of them.
 
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};

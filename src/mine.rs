@@ -12,6 +12,7 @@ use crate::places;
 use crate::rules::{RuleError, RuleFiles, embedded};
 use crate::wording;
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 /// What one article says. A pure function of article, rules and model.
 #[derive(Debug, Clone, Default)]
@@ -225,6 +226,14 @@ impl Engine {
             wording::restore(&mut sentences, &self.wording);
         }
         (self.model.analyse(sentences), wording)
+    }
+}
+
+/// Mines several articles side by side; a single one has the threads for its sentences.
+pub fn side_by_side<A: Send, F: Send>(articles: Vec<A>, mine: impl Fn(A) -> F + Sync) -> Vec<F> {
+    match articles.len() {
+        0 | 1 => articles.into_iter().map(mine).collect(),
+        _ => articles.into_par_iter().map(&mine).collect(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The examples beside the rules, run as tests.
 
-use super::rule::Expected;
-use super::rule::{CompiledExample, Rules};
+use super::rule::{CompiledExample, Expected, Rules};
 use super::{Mention, Participant, Status};
 use crate::actors::Actors;
 use crate::article::Article;

@@ -2,8 +2,7 @@
 
 use super::{Chronicle, Counts, Import, Judged, Provenance, Reading, StoreError, publication_identity};
 use crate::article::Article;
-use crate::mine::{Diagnostic, Engine, Findings};
-use rayon::prelude::*;
+use crate::mine::{Diagnostic, Engine, Findings, side_by_side};
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -100,11 +99,7 @@ fn mine<R: Send>(
     out: &SyncSender<Batch<Reading, R>>,
 ) {
     for Batch { articles, rejected, known } in batches {
-        // A single article has the threads for its sentences.
-        let articles = match articles.len() {
-            0 | 1 => articles.into_iter().map(|article| read(engine, judged, article)).collect(),
-            _ => articles.into_par_iter().map(|article| read(engine, judged, article)).collect(),
-        };
+        let articles = side_by_side(articles, |article| read(engine, judged, article));
         if out.send(Batch { articles, rejected, known }).is_err() {
             return;
         }

@@ -32,11 +32,12 @@ impl Reader<'_, '_> {
         sentence: usize,
         tokens: &std::ops::Range<usize>,
     ) -> Option<usize> {
-        let row = self.registry.actors[actor].clone();
-        let kind = row.id.strip_prefix("/government-").filter(|_| tokens.len() > 1)?;
+        let kind =
+            self.registry.actors[actor].id.strip_prefix("/government-").filter(|_| tokens.len() > 1)?;
         let government = self.same_kind("government", ActorSort::Body, sentence, &(0..0))?;
         let (owner, _) = self.registry.actors[government].id.split_once('/')?;
         let (country, _) = self.registry.actors[government].code.split_once('.')?;
+        let row = self.registry.actors[actor].clone();
         let (id, code) = (format!("{owner}/{kind}"), format!("{country}.{}", row.code));
         Some(self.registry.actor(id, |id| crate::actors::Actor { id, code, ..row }))
     }

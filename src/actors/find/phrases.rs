@@ -93,10 +93,7 @@ impl Reader<'_, '_> {
         {
         } else if unit.is(|sense| matches!(sense, Sense::OneOf(_) | Sense::ManyOf(_))) {
             self.people(index, &before, &behind);
-        } else if let Some(institution) = unit.senses.iter().find_map(|sense| match sense {
-            Sense::Institution(institution) => Some(*institution),
-            _ => None,
-        }) {
+        } else if let Some(institution) = self.body(index) {
             self.institution(index, institution, &before, &behind);
         }
     }

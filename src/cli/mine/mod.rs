@@ -5,9 +5,8 @@ use super::{Command, Exit, Failure, Output, output};
 use crate::article::Article;
 use crate::export::{findings, write_json};
 use crate::import;
-use crate::mine::Engine;
+use crate::mine::{Engine, side_by_side};
 use clap::{Args, FromArgMatches, ValueEnum};
-use rayon::prelude::*;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -87,25 +86,19 @@ fn print(
     output: &mut Output,
 ) -> Result<(), Failure> {
     let width = super::print::layout(output);
-    let mine = |article: &Article| -> std::io::Result<Vec<u8>> {
-        let found = engine.mine(article);
+    let mine = |article: Article| -> std::io::Result<Vec<u8>> {
+        let found = engine.mine(&article);
         let mut written = Vec::new();
         match format {
             Format::Jsonl => {
-                write_json(&findings::to_json(article, &found), &mut written)?;
+                write_json(&findings::to_json(&article, &found), &mut written)?;
                 written.push(b'\n');
             }
-            Format::Table => findings::write_table(article, &found, width, &mut written)?,
+            Format::Table => findings::write_table(&article, &found, width, &mut written)?,
         }
         Ok(written)
     };
-    // A single article has the threads for its sentences.
-    let written: Vec<_> = match &batch[..] {
-        [article] => vec![mine(article)],
-        articles => articles.par_iter().map(mine).collect(),
-    };
-    batch.clear();
-    for text in written {
+    for text in side_by_side(std::mem::take(batch), mine) {
         output.write_all(&text?)?;
     }
     Ok(())

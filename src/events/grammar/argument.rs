@@ -46,12 +46,16 @@ impl Grammar<'_> {
         found
     }
 
+    /// What else is told to have been done, joined to a verb: "wounded" in "were killed and were wounded".
+    pub fn passive_conjuncts(&self, verb: usize) -> impl Iterator<Item = usize> {
+        self.children(verb).filter(|&child| {
+            self.relation(child) == Relation::Conj && self.is_verb(child) && self.passive(child)
+        })
+    }
+
     /// "two were killed and five were wounded by rebels": the agent is everybody's.
     fn add_shared_agent(&self, verb: usize, found: &mut Arguments) {
-        let later = self.children(verb).filter(|&child| {
-            self.relation(child) == Relation::Conj && self.is_verb(child) && self.passive(child)
-        });
-        for other in later {
+        for other in self.passive_conjuncts(verb) {
             for child in self.children(other).filter(|&child| child > other) {
                 let by = self.preposition(child).is_some_and(|word| self.lower(word) == "by");
                 if by && matches!(self.relation(child), Relation::OblAgent | Relation::Obl) {

@@ -224,13 +224,11 @@ impl Matcher<'_, '_> {
         let (reading, grammar) = (self.reading, &self.reading.grammar);
         let mut found = self.stands_under(self.arguments);
         // "Ten were killed and thirty were injured after a crash": what is told last holds for both.
-        if found.is_empty() && self.arguments.passive {
-            let later = grammar.children(self.token).find(|&child| {
-                grammar.relation(child) == Relation::Conj && grammar.is_verb(child) && grammar.passive(child)
-            });
-            found.extend(
-                later.map(|later| self.stands_under(&reading.verb_arguments(later))).into_iter().flatten(),
-            );
+        if found.is_empty()
+            && self.arguments.passive
+            && let Some(later) = grammar.passive_conjuncts(self.token).next()
+        {
+            found = self.stands_under(&reading.verb_arguments(later));
         }
         // "killed following an avalanche"
         for child in grammar.children(self.token) {

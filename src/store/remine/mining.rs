@@ -2,11 +2,10 @@
 
 use super::Mining;
 use crate::article::Article;
-use crate::mine::Findings;
+use crate::mine::{Findings, side_by_side};
 use crate::store::drive::findings;
 use crate::store::import::{Import, Judged, Reading};
 use crate::store::{StoreError, articles};
-use rayon::prelude::*;
 use rusqlite::Connection;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -88,18 +87,15 @@ fn mine(
     out: &SyncSender<Vec<Reading>>,
 ) {
     for batch in batches {
-        let readings = batch
-            .into_par_iter()
-            .map(|Known { article, import, in_force }| {
-                let found = if in_force {
-                    let judged = judged.apply(&article);
-                    findings(mining, judged.as_ref().unwrap_or(&article))
-                } else {
-                    Findings::default()
-                };
-                Reading { import: Some(import), ..Reading::new(article, found) }
-            })
-            .collect();
+        let readings = side_by_side(batch, |Known { article, import, in_force }| {
+            let found = if in_force {
+                let judged = judged.apply(&article);
+                findings(mining, judged.as_ref().unwrap_or(&article))
+            } else {
+                Findings::default()
+            };
+            Reading { import: Some(import), ..Reading::new(article, found) }
+        });
         if out.send(readings).is_err() {
             return;
         }

@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
     }
 
     /// The body that every state has of which a unit speaks.
-    fn body(&self, index: usize) -> Option<usize> {
+    pub(super) fn body(&self, index: usize) -> Option<usize> {
         self.units[index].senses.iter().find_map(|sense| match sense {
             Sense::Institution(institution) => Some(*institution),
             _ => None,

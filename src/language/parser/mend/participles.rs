@@ -1,8 +1,7 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
-use super::{SUBJECTS, depends, has};
-use crate::language::fates;
-use crate::language::{Relation, Token, Upos, Xpos};
+use super::{SUBJECTS, as_subject, depends, has};
+use crate::language::{Relation, Token, Upos, Xpos, fates};
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
 pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) {
@@ -28,10 +27,7 @@ pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usi
     let Some(noun) = tokens[participle].head.filter(|&noun| noun < participle && participle < verb) else {
         return;
     };
-    let is_beginning = tokens[noun].head.is_none()
-        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
-        && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::Case])
-        && tokens[participle].relation == Relation::Parataxis;
+    let is_beginning = begins(tokens, noun) && tokens[participle].relation == Relation::Parataxis;
     let set_off = |at: usize| at.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
     let is_verb = tokens[verb].xpos.is_finite()
         && set_off(verb)
@@ -44,8 +40,6 @@ pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usi
         return;
     }
     lead(tokens, noun, verb);
-    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
-    (tokens[noun].head, tokens[noun].relation) = (Some(verb), super::as_subject(tokens, verb));
     tokens[participle].relation = Relation::Acl;
     tokens[participle].xpos = Xpos::Vbn;
 }
@@ -58,17 +52,11 @@ pub(super) fn begin_behind_agent(tokens: &mut [Token], verb: usize, agent: usize
             && tokens[participle].relation == Relation::Acl
             && is_done_by(tokens, participle)
     });
-    let noun = participle.and_then(|participle| tokens[participle].head).filter(|&noun| {
-        tokens[noun].head.is_none()
-            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
-            && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::Case])
-    });
+    let noun = participle.and_then(|participle| tokens[participle].head).filter(|&noun| begins(tokens, noun));
     let is_verb = tokens[verb].xpos == Xpos::Vbd
         && !has(tokens, verb, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
     let Some(noun) = noun.filter(|_| is_verb && !is_done_by(tokens, verb)) else { return };
     lead(tokens, noun, verb);
-    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
-    (tokens[noun].head, tokens[noun].relation) = (Some(verb), super::as_subject(tokens, verb));
 }
 
 /// "Two die in a crash": a number before a verb that has no subject counts people. Those "killed" are no doers.
@@ -151,13 +139,23 @@ fn agent(tokens: &[Token], participle: usize) -> Option<usize> {
     })
 }
 
-/// Hangs on a verb all behind it that hung on what stands between it and its subject.
+/// Whether a bare noun is taken for the whole sentence.
+fn begins(tokens: &[Token], noun: usize) -> bool {
+    tokens[noun].head.is_none()
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::Case])
+}
+
+/// Makes a verb the root and what was the root its subject; all behind the verb that hung on what stands between the two
+/// hangs on it.
 fn lead(tokens: &mut [Token], subject: usize, verb: usize) {
     for token in &mut tokens[verb + 1..] {
         if token.head.is_some_and(|head| (subject..verb).contains(&head)) {
             token.head = Some(verb);
         }
     }
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[subject].head, tokens[subject].relation) = (Some(verb), as_subject(tokens, verb));
 }
 
 /// Where the adverbs right before a verb begin that are its own.
