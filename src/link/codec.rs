@@ -73,7 +73,7 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
     );
     out.push(happening.weekdays);
     list(out, &happening.counts, count);
-    for words in [&happening.words, &happening.doers, &happening.done_to] {
+    for words in [&happening.words, &happening.doers, &happening.done_to, &happening.sorts] {
         list(out, words, |out, (word, weight)| {
             out.extend(word.to_le_bytes());
             out.push(*weight);
@@ -195,6 +195,7 @@ impl Reader<'_> {
             words: self.list(Self::weighty)?,
             doers: self.list(Self::weighty)?,
             done_to: self.list(Self::weighty)?,
+            sorts: self.list(Self::weighty)?,
         })
     }
 
@@ -258,6 +259,7 @@ mod tests {
             counts: vec![Count { what: 4, number: 23.0 }],
             doers: vec![(5, 7)],
             done_to: vec![(6, 8)],
+            sorts: vec![(7, 120)],
             lead: true,
         };
         Profile {

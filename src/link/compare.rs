@@ -1,9 +1,11 @@
 //! Two texts compared: which of their happenings are one, and whether one text is a copy of the other.
 
 use super::Profile;
-use super::features::{ALIKE, Evidence, Features, apart, can_be_one, features, looks_back, told};
+use super::features::{ALIKE, Evidence, Features, features, told};
+use super::main_act::{Main, main_acts};
 use super::origin::{OriginLink, origin};
 use super::pair::{WEIGHTS, Weights, weigh};
+use super::possible::{apart, can_be_one, looks_back};
 use super::telling::counts_compared;
 
 /// What two texts have to do with each other.
@@ -58,12 +60,18 @@ pub fn figures(a: &Profile, b: &Profile) -> Vec<(usize, usize, Features)> {
     found
 }
 
+/// Days between two publications up to which their stories can be one.
+const OF_ONE_TIME: i32 = 21;
+
 /// What is known of the two texts as wholes.
 fn whole(a: &Profile, b: &Profile, likeness: f32, same_origin: bool) -> Evidence {
+    // Years later a text counts other things, and is about another act.
+    let of_one_time = a.published.zip(b.published).is_none_or(|(x, y)| (x - y).abs() <= OF_ONE_TIME);
     Evidence {
         likeness,
         names: a.story.likeness_of_names(&b.story),
-        counts: counts_compared(&a.story.counts, &b.story.counts),
+        counts: if of_one_time { counts_compared(&a.story.counts, &b.story.counts) } else { (0.0, false) },
+        main: if of_one_time { main_acts(&a.happenings, &b.happenings) } else { Main::Unknown },
         same_origin,
         apart: 0,
         looked_back: false,

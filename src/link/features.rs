@@ -1,9 +1,9 @@
 //! What two happenings of different texts have in common, as figures.
 
-use super::date::tolerance;
 use super::figure::compared;
 use super::happening::{Happening, Party};
-use super::kinds::are_kin;
+use super::main_act::Main;
+use super::possible::{kin_parties, mutual};
 use super::telling::{counts_compared, weekdays_agree};
 use super::wording::shared;
 
@@ -16,9 +16,11 @@ pub(super) struct Evidence {
     pub(super) names: f32,
     /// The rarest number that both stories have, and whether they have other numbers of the same.
     pub(super) counts: (f32, bool),
+    /// What the main acts of the two texts, as far as they are of one sort, say of the two stories.
+    pub(super) main: Main,
     /// Whether one text is a copy of the other.
     pub(super) same_origin: bool,
-    /// How many days too many lie between the publications, or between one and what the other dates ([`apart`]).
+    /// How many days too many lie between the publications, or between one and what the other dates ([`super::possible::apart`]).
     pub(super) apart: i32,
     /// Whether both texts were published well after what they tell of.
     pub(super) looked_back: bool,
@@ -27,13 +29,14 @@ pub(super) struct Evidence {
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 27] = [
+pub const FEATURES: [&str; 30] = [
     "always",
     "told alike in one setting",
     "the only ones of their sort",
     "one word for it",
     "one mode",
     "another mode",
+    "another sort of it",
     "same participants",
     "other participants",
     "same words for those who do it",
@@ -45,6 +48,8 @@ pub const FEATURES: [&str; 27] = [
     "other numbers beside it",
     "same numbers in the story",
     "other numbers in the story",
+    "same main act",
+    "another main act",
     "words shared",
     "names of the story",
     "day",
@@ -64,80 +69,6 @@ pub type Features = [f32; FEATURES.len()];
 const STORY: (f32, f32) = (0.1, 0.2);
 /// Below this, nothing shows that two tellings speak of one setting.
 const NO_SETTING: f32 = 0.15;
-/// Days between two publications beyond which news without dates of its own is not of one happening.
-const FAR_APART: i32 = 21;
-
-/// Whether two happenings can be one at all: no dates that exclude each other, no different countries, a word or a
-/// family of kinds in common, nobody who does it here and suffers it there, not `apart` by weeks.
-pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
-    let kin = || a.kinds.iter().any(|&x| b.kinds.iter().any(|&y| are_kin(x, y))) || like(a, b);
-    if apart > FAR_APART || !kin() && shared(&a.roots, &b.roots) == 0 {
-        return false;
-    }
-    if let (Some(x), Some(y)) = (a.country, b.country)
-        && x != y
-    {
-        return false;
-    }
-    if !mutual(a, b) && turned_round(a, b) {
-        return false;
-    }
-    match (a.days, b.days) {
-        (Some(x), Some(y)) => x.gap(y) <= tolerance(x.told && y.told),
-        _ => true,
-    }
-}
-
-/// Whether the two tell of what people do with one another, so that their sides say nothing.
-fn mutual(a: &Happening, b: &Happening) -> bool {
-    a.mutual || b.mutual
-}
-
-/// Whether those who do it here are those to whom it is done there: two states expel each other's diplomats. One side
-/// that is turned round is enough, if both say who stands on it; "Russian diplomats are expelled" is not what Russia
-/// does to the diplomats of Britain. Who does it together with somebody stands on both sides, and tells nothing.
-fn turned_round(a: &Happening, b: &Happening) -> bool {
-    let (source, target): (fn(&Party) -> bool, fn(&Party) -> bool) =
-        (|party| party.source && !party.target, |party| party.target && !party.source);
-    let meets = |x: &Happening, side: fn(&Party) -> bool, y: &Happening, other: fn(&Party) -> bool| {
-        let one = x.parties.iter().filter(|party| side(party));
-        one.clone().any(|party| {
-            y.parties.iter().filter(|other_party| other(other_party)).any(|other| kin_parties(party, other))
-        })
-    };
-    let says = |x: &Happening, side: fn(&Party) -> bool| {
-        x.parties.iter().any(|party| side(party) && (party.single || party.country != 0))
-    };
-    let done_here_suffered_there = meets(a, source, b, target) && (says(a, target) || says(b, source));
-    let suffered_here_done_there = meets(a, target, b, source) && (says(a, source) || says(b, target));
-    (done_here_suffered_there || suffered_here_done_there)
-        && !meets(a, source, b, source)
-        && !meets(a, target, b, target)
-}
-
-/// News without a date of its own is mostly of the days before it was published. So many days more than that lie
-/// between two publications, or between a publication and the day that the other telling has.
-pub(super) fn apart(a: &Happening, b: &Happening, published: (Option<i32>, Option<i32>)) -> i32 {
-    let dated = |happening: &Happening| happening.days.filter(|days| days.length() <= 31);
-    let recent = |published: Option<i32>, days: super::Days| match published {
-        Some(published) => (published - days.latest - 3).max(days.earliest - published - 1).max(0),
-        None => 0,
-    };
-    match (dated(a), dated(b)) {
-        (Some(_), Some(_)) => 0,
-        (Some(days), None) => recent(published.1, days),
-        (None, Some(days)) => recent(published.0, days),
-        (None, None) => published.0.zip(published.1).map_or(0, |(x, y)| ((x - y).abs() - 2).max(0)),
-    }
-}
-
-/// Days after which a text looks back: what is still told then, with its date, is what people remember.
-const LONG_PAST: i32 = 10;
-
-/// Whether a text published on a day looks back on a happening.
-pub(super) fn looks_back(happening: &Happening, published: Option<i32>) -> bool {
-    published.zip(happening.days).is_some_and(|(published, days)| published - days.latest > LONG_PAST)
-}
 
 /// How sure it is that the time which both tell has seen one such act only: a veto, a coup; an act that both texts
 /// look back on; what one does to the other, told with one word; what two known by name do with one another.
@@ -175,11 +106,6 @@ fn the_same_two(a: &Happening, b: &Happening) -> bool {
     both.len() > 1 && both.iter().any(|party| party.person)
 }
 
-/// Whether two are one, or of one country.
-fn kin_parties(x: &Party, y: &Party) -> bool {
-    x.actor == y.actor || x.country != 0 && x.country == y.country
-}
-
 /// The figures of two happenings that can be one.
 pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Features {
     let day = day(a, b);
@@ -215,6 +141,7 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         flag(shared(&a.roots, &b.roots) > 0),
         mode,
         flag(mode == 0.0 && !a.modes.is_empty() && !b.modes.is_empty()),
+        another_sort(a, b),
         participants,
         others,
         doers,
@@ -226,6 +153,9 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         flag(other_counts),
         evidence.counts.0,
         flag(evidence.counts.1),
+        flag(evidence.main == Main::One),
+        // Where both tell one day, what else the texts are about says nothing.
+        flag(evidence.main == Main::Two && day <= 0.0),
         words(&a.words, &b.words),
         evidence.names,
         day,
@@ -292,14 +222,20 @@ pub(super) fn told(a: &Happening, b: &Happening) -> f32 {
     }
 }
 
+/// Whether one noun stands for both with words that say of what sort it is, and no word of the one is said of the
+/// other: parliamentary elections, and presidential ones.
+fn another_sort(a: &Happening, b: &Happening) -> f32 {
+    flag(shared(&a.roots, &b.roots) > 0 && words_for(&a.sorts, &b.sorts)[1] > 0.0)
+}
+
 /// Whether their kinds and modes name one act in other words.
-fn like(a: &Happening, b: &Happening) -> bool {
+pub(super) fn like(a: &Happening, b: &Happening) -> bool {
     a.ways.iter().any(|way| b.ways.contains(way))
 }
 
 /// 1 for the same day, less for spans that agree, below 0 for days apart, 0 where a date is missing or is that of a
 /// report.
-fn day(a: &Happening, b: &Happening) -> f32 {
+pub(super) fn day(a: &Happening, b: &Happening) -> f32 {
     let (Some(x), Some(y)) = (a.days, b.days) else { return 0.0 };
     let length = x.length().max(y.length());
     match x.gap(y) {
@@ -390,7 +326,7 @@ fn substituted(x: &[&Party], y: &[&Party], side: fn(&Party) -> bool) -> bool {
 
 /// A figure in common, the more the rarer it is; figures of one sort, but none in common. Tolls that differ a little say
 /// little.
-fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
+pub(super) fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
     let compared = compared(&a.figures, &b.figures);
     match compared.agreed {
         Some(figure) => [figure.rarity(), 0.0],

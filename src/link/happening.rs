@@ -60,6 +60,8 @@ pub struct Happening {
     pub doers: Vec<(u32, u8)>,
     /// Words for those to whom it is done.
     pub done_to: Vec<(u32, u8)>,
+    /// Words that say what sort of it, where a noun tells it: "parliamentary" of an election, "nuclear" of talks.
+    pub sorts: Vec<(u32, u8)>,
     /// Whether it is told in the headline or the opening of the text.
     pub lead: bool,
 }
@@ -90,7 +92,7 @@ impl Happening {
             + heap(&self.parties)
             + heap(&self.figures)
             + heap(&self.counts)
-            + [&self.words, &self.doers, &self.done_to].into_iter().map(heap).sum::<usize>()
+            + [&self.words, &self.doers, &self.done_to, &self.sorts].into_iter().map(heap).sum::<usize>()
     }
 }
 
@@ -171,6 +173,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         ),
         doers: all(mentions.iter().map(|mention| telling::side(&mention.sources, mention, findings))),
         done_to: all(mentions.iter().map(|mention| telling::side(&mention.targets, mention, findings))),
+        sorts: all(mentions.iter().map(|mention| telling::sorts(mention, findings))),
         lead: lead(mentions, findings),
     })
 }

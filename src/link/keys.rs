@@ -2,6 +2,7 @@
 
 use super::happening::Happening;
 use super::hash::hash;
+use super::possible::looks_back;
 use super::story::Story;
 
 /// What a text keeps in the index, and what it seeks there. One text finds another if and only if it is found by it.
@@ -31,6 +32,8 @@ const ANCHORS: usize = 6;
 const PRECISE: i32 = 3;
 /// Days in a block: spans of no more days that overlap share one.
 const MONTH: i32 = 31;
+/// Days in a block of years.
+const YEAR: i32 = 366;
 /// Bits for a hash beside a day; the days of some thousand years need the rest.
 const HASHED: u32 = 42;
 
@@ -62,7 +65,12 @@ impl Keys {
         if let Some(story) = story {
             keys.named(published, story, happenings);
         }
-        happenings.iter().for_each(|happening| keys.happening(happening));
+        for happening in happenings {
+            keys.happening(happening);
+            if looks_back(happening, published) {
+                keys.past(happening);
+            }
+        }
         for list in [&mut keys.kept, &mut keys.sought] {
             list.sort_unstable();
             list.dedup();
@@ -125,19 +133,7 @@ impl Keys {
     fn happening(&mut self, happening: &Happening) {
         let Some(days) = happening.days.filter(|days| days.length() <= 31) else { return };
         let precise = days.length() <= PRECISE;
-        let mut anchors: Vec<u32> = happening
-            .parties
-            .iter()
-            .map(|party| if party.country != 0 { party.country } else { party.actor })
-            .chain(happening.country)
-            .chain(happening.place)
-            .collect();
-        if anchors.is_empty() {
-            anchors.extend(&happening.roots);
-        }
-        anchors.sort_unstable();
-        anchors.dedup();
-        anchors.truncate(ANCHORS);
+        let anchors = anchors(happening);
         let mut families: Vec<u8> =
             happening.kinds.iter().flat_map(|&kind| super::kinds::families(kind)).collect();
         families.sort_unstable();
@@ -168,6 +164,30 @@ impl Keys {
         }
     }
 
+    /// Keys of what a text looks back on. People remember few acts of a sort in one month, so that these meet without
+    /// anybody's name; and one tells the day where another has the year alone.
+    fn past(&mut self, happening: &Happening) {
+        let Some(days) = happening.days.filter(|days| days.length() <= YEAR) else { return };
+        let blocks = |length: i32| days.earliest.div_euclid(length)..=days.latest.div_euclid(length);
+        let anchors = anchors(happening);
+        for mode in &happening.modes {
+            let mode = mode.to_le_bytes();
+            let mut keys: Vec<i64> = Vec::new();
+            if days.length() <= MONTH {
+                keys.extend(blocks(MONTH).map(|month| on(month * MONTH, &[b"past month", &mode])));
+            }
+            if !happening.seldom.is_empty() {
+                keys.extend(blocks(YEAR).map(|year| on(year * YEAR, &[b"past year", &mode])));
+            }
+            for anchor in &anchors {
+                let what = [b"past year".as_slice(), &mode, &anchor.to_le_bytes()];
+                keys.extend(blocks(YEAR).map(|year| on(year * YEAR, &what)));
+            }
+            self.kept.extend(&keys);
+            self.sought.extend(&keys);
+        }
+    }
+
     /// The bytes that are stored.
     pub fn encode(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(4 + 8 * (self.kept.len() + self.sought.len()));
@@ -190,6 +210,25 @@ impl Keys {
         let sought = kept.split_off(length);
         Some(Self { kept, sought })
     }
+}
+
+/// By whom and what a happening is looked up beside its day: the countries or bodies that take part, and its place;
+/// where it has none, the words for it.
+fn anchors(happening: &Happening) -> Vec<u32> {
+    let mut anchors: Vec<u32> = happening
+        .parties
+        .iter()
+        .map(|party| if party.country != 0 { party.country } else { party.actor })
+        .chain(happening.country)
+        .chain(happening.place)
+        .collect();
+    if anchors.is_empty() {
+        anchors.extend(&happening.roots);
+    }
+    anchors.sort_unstable();
+    anchors.dedup();
+    anchors.truncate(ANCHORS);
+    anchors
 }
 
 #[cfg(test)]
@@ -224,6 +263,23 @@ mod tests {
         check((None, vec![on(1000, 1000)]), (None, vec![on(990, 1010)]), true);
         check((None, vec![on(980, 1005)]), (None, vec![on(990, 1010)]), true);
         check((None, vec![on(1000, 1000)]), (None, vec![on(2000, 2020)]), false);
+    }
+
+    #[test]
+    fn what_is_looked_back_on() {
+        let act = |earliest, latest, country: Option<u32>, seldom: bool| Happening {
+            country,
+            seldom: if seldom { vec![5] } else { Vec::new() },
+            ..on(earliest, latest)
+        };
+        let told = |published, happening| (Some(published), vec![happening]);
+        // Of a month, without anybody's name; not where both are news.
+        check(told(2000, act(1000, 1000, Some(7), false)), told(3000, act(990, 1010, None, false)), true);
+        check(told(1001, act(1000, 1000, Some(7), false)), told(1002, act(990, 1010, None, false)), false);
+        // Of a year, by who takes part, or by the act if there are few.
+        check(told(2000, act(1000, 1000, Some(7), false)), told(3000, act(800, 1160, Some(7), false)), true);
+        check(told(2000, act(1000, 1000, Some(7), false)), told(3000, act(800, 1160, None, false)), false);
+        check(told(2000, act(1000, 1000, Some(7), true)), told(3000, act(800, 1160, None, true)), true);
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub(super) fn weekdays(mention: &Mention, findings: &Findings) -> u8 {
     if let Some(date) = &mention.date
         && let (Some(earliest), Some(latest)) = (date.value.earliest, date.value.latest)
     {
+        // The day of a report tells no day of the week.
+        if date.inferred {
+            return 0;
+        }
         let days = (latest - earliest).num_days();
         let bit = |day: NaiveDate| 1 << day.weekday().num_days_from_monday();
         return if (0..=1).contains(&days) { bit(earliest) | bit(latest) } else { 0 };
@@ -82,7 +86,9 @@ fn number(words: &str) -> Option<f32> {
         "twelve",
     ];
     if words.starts_with(|first: char| first.is_ascii_digit()) {
-        return words.replace(',', "").parse().ok();
+        // "The 2012 League", "the 2012-13 season" count nothing.
+        let is_year = |number: f32| words.len() == 4 && (1900.0..2100.0).contains(&number);
+        return words.replace(',', "").parse().ok().filter(|&number| !is_year(number));
     }
     SMALL.iter().position(|small| *small == words).map(|number| number as f32)
 }
@@ -147,6 +153,29 @@ pub(super) fn side(participants: &[Participant], mention: &Mention, findings: &F
     each_once(found)
 }
 
+/// The words that say what sort of act a noun tells of: "parliamentary elections", "the nuclear talks". Who takes part
+/// and how many are no sorts.
+pub(super) fn sorts(mention: &Mention, findings: &Findings) -> Vec<(u32, u8)> {
+    let Some(sentence) = findings.document.sentences.get(mention.sentence) else { return Vec::new() };
+    let is_noun = |token: &Token| matches!(token.upos, Upos::Noun);
+    if !sentence.tokens.get(mention.head).is_some_and(is_noun) {
+        return Vec::new();
+    }
+    let takes_part = |token: &Token| {
+        mention.sources.iter().chain(&mention.targets).any(|participant| {
+            let span = participant.location.span;
+            token.span.begin >= span.begin && token.span.end <= span.end
+        })
+    };
+    let of_it = sentence.tokens.iter().filter(|token| {
+        token.head == Some(mention.head)
+            && matches!(token.relation, Relation::Amod | Relation::Compound)
+            && matches!(token.upos, Upos::Adj | Upos::Noun)
+            && !takes_part(token)
+    });
+    each_once(of_it.map(|token| weighed(&token.lemma, token.upos)).collect())
+}
+
 /// The hash of a word, and how much it says.
 pub(super) fn weighed(lemma: &str, upos: Upos) -> (u32, u8) {
     let lemma = lemma.to_lowercase();
@@ -178,6 +207,16 @@ mod tests {
             [named("XXXX-WXX-6"), named("XXXX-WXX-7TNI"), named("2017-W14-6")],
             [Some(5), Some(6), None]
         );
+    }
+
+    #[test]
+    fn a_year_is_no_number_of_anything() {
+        let check = |words: &str, expected| assert_eq!(number(words), expected, "{words}");
+        check("2012", None);
+        check("2,012", Some(2012.0));
+        check("2500", Some(2500.0));
+        check("23", Some(23.0));
+        check("two", Some(2.0));
     }
 
     #[test]

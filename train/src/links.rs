@@ -171,10 +171,12 @@ fn pairs(texts: &[Text]) -> Vec<Pair> {
 
 /// What the annotated news has too little of to be learnt from: hardly any dates and places, few who are known by name.
 /// These weights are set by hand.
-const BY_HAND: [(&str, f64); 9] = [
+const BY_HAND: [(&str, f64); 11] = [
     ("same participants", 0.3),
     ("other participants", -2.0),
     ("other figures", -1.2),
+    ("same main act", 0.5),
+    ("another main act", -2.0),
     ("day", 1.2),
     ("same day of the week", 0.3),
     ("place", 0.8),
