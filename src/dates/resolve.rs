@@ -2,9 +2,10 @@
 
 use super::find::{Found, RangeEnd};
 use super::genre::Genre;
-use super::meaning::{Action, Meaning};
+use super::meaning::{Action, Amount, Meaning};
 use super::rules::Rules;
 use super::timex;
+use super::unit::shift_day;
 use super::{DateValue, Expression, ExpressionKind, Granularity, Unit};
 use crate::article::Location;
 use crate::language::Document;
@@ -165,10 +166,23 @@ impl Resolver<'_> {
             basis: placed.basis,
             anchor: placed.anchor,
             offset: self.offset(found),
-            range: None,
+            range: self.up_to_now(meaning),
             alternatives: placed.alternatives,
             rule: self.rules.rules[meaning.rule as usize].id.clone(),
         }
+    }
+
+    /// "over the past ten days": the days that such a length of time reaches back from the publication of news.
+    fn up_to_now(&self, meaning: &Meaning) -> Option<DateValue> {
+        let published = self.reference.published.filter(|_| self.reference.genre == Genre::News)?;
+        let rule = &self.rules.rules[meaning.rule as usize];
+        let count = match meaning.amount {
+            None => 1,
+            Some(Amount::Exact(number)) if number.fract() == 0.0 && (1.0..1e4).contains(&number) => number as i64,
+            Some(_) => return None,
+        };
+        let first = shift_day(published, -count, meaning.unit.filter(|_| rule.up_to_now)?)?;
+        DateValue::within(Some(first), Some(published))
     }
 
     fn place(&mut self, meaning: &Meaning, found: &Found) -> Placed {

@@ -35,6 +35,8 @@ pub(super) struct Rule {
     pub context: Context,
     /// Two extents are the ends of a range.
     pub range: bool,
+    /// The length of time ends with the present.
+    pub up_to_now: bool,
     /// Its words are passed over: they are no date.
     pub nothing: bool,
     /// It finds something only in articles of this genre.
@@ -99,6 +101,8 @@ struct RawRule {
     figures: Option<String>,
     #[serde(default)]
     range: bool,
+    #[serde(default)]
+    up_to_now: bool,
     #[serde(default)]
     nothing: bool,
     #[serde(default)]
@@ -241,6 +245,7 @@ impl Compiler {
                         era,
                         context,
                         range: false,
+                        up_to_now: false,
                         nothing: false,
                         genre: None,
                     });
@@ -394,6 +399,7 @@ impl Compiler {
             era,
             context,
             range: raw.range,
+            up_to_now: raw.up_to_now,
             nothing: raw.nothing,
             genre,
         });

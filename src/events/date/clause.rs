@@ -24,7 +24,7 @@ pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Opt
     // Of equally fine ones the first counts: that which the clause is told to follow.
     owned.sort_by_key(|owned| !owned.opens);
     for Owned { expression, owner, opens } in owned {
-        if usable(expression) && (opens || !open_ended(reading, expression)) {
+        if (usable(expression) || reaches_back(expression)) && (opens || !open_ended(reading, expression)) {
             at.entry(owner).or_default().push(expression);
         }
     }
@@ -140,6 +140,11 @@ pub(super) fn usable(expression: &Expression) -> bool {
             .value
             .as_ref()
             .is_some_and(|value| value.earliest.is_some() || value.latest.is_some() || !value.edtf.is_empty())
+}
+
+/// "over the past ten days" lasts, but also tells between which days.
+fn reaches_back(expression: &Expression) -> bool {
+    expression.kind == ExpressionKind::Duration && expression.range.is_some()
 }
 
 /// "since 2014", "until Monday" bound a state; they date no happening.
