@@ -181,7 +181,11 @@ impl Resolver<'_> {
             Some(Amount::Exact(number)) if number.fract() == 0.0 && (1.0..1e4).contains(&number) => number as i64,
             Some(_) => return None,
         };
-        let first = shift_day(published, -count, meaning.unit.filter(|_| rule.up_to_now)?)?;
+        let first = match meaning.unit.filter(|_| rule.up_to_now)? {
+            Unit::Second | Unit::Minute => published,
+            Unit::Hour => shift_day(published, -(count + 23) / 24, Unit::Day)?,
+            unit => shift_day(published, -count, unit)?,
+        };
         DateValue::within(Some(first), Some(published))
     }
 

@@ -6,7 +6,7 @@ use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
 use super::{
-    PlaceMention, country, date, happening, label, matching, particular, place, relation, somebody, status,
+    PlaceMention, country, date, happening, label, matching, particular, place, relation, silent, somebody, status,
     within,
 };
 use crate::actors::{ActorSort, Actors, MentionForm};
@@ -66,7 +66,9 @@ pub fn find(
     somebody::keep(&readings, &mut drafts);
     // What is inferred here joins no mentions.
     country::of_the_article(&readings, &mut drafts);
-    Found { mentions: drafts.into_iter().map(|draft| draft.mention).collect(), relations }
+    let silent = silent::happenings(&drafts, &relations, rules);
+    let mentions = drafts.into_iter().map(|draft| draft.mention);
+    Found { mentions: mentions.filter(|mention| !silent.contains(&mention.happening)).collect(), relations }
 }
 
 /// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village".

@@ -23,6 +23,7 @@ mod reading;
 mod relation;
 mod relation_kind;
 mod rule;
+mod silent;
 mod somebody;
 mod status;
 mod within;

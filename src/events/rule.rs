@@ -1,6 +1,7 @@
 //! Rules as the matcher uses them.
 
-use super::file::{Needs, StatusForm, Tone};
+pub(super) use super::file::Needs;
+use super::file::{StatusForm, Tone};
 use super::relation_kind::EventRelationKind;
 use crate::actors::ActorSort;
 use crate::rules::table::{Known, Table};

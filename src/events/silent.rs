@@ -1,0 +1,38 @@
+//! What says nothing: an attack of which no word tells who made it, whom it struck, where it was or what it cost.
+
+use super::draft::Draft;
+use super::mention::{EventRelation, Mention, Within};
+use super::rule::{Needs, Rules};
+use std::collections::HashSet;
+
+/// The happenings of an article that no mention says anything of but that there was one. An analyst cannot use them, and
+/// readers found hardly any of them right. Those on which something else rests are kept: what stands within them, what
+/// followed them.
+pub(super) fn happenings(drafts: &[Draft], relations: &[EventRelation], rules: &Rules) -> HashSet<usize> {
+    let mut silent: HashSet<usize> = drafts.iter().map(|draft| draft.mention.happening).collect();
+    let related: HashSet<_> = relations.iter().flat_map(|relation| [relation.from, relation.to]).collect();
+    let holding: HashSet<_> = drafts
+        .iter()
+        .filter_map(|draft| match draft.mention.within {
+            Some(Within::Mention(act)) => Some(act),
+            _ => None,
+        })
+        .collect();
+    for draft in drafts {
+        let mention = &draft.mention;
+        // An election and a ceasefire need nobody's name.
+        let by_itself = rules.triggers[draft.found.trigger].needs == Needs::None;
+        if by_itself || says(mention) || related.contains(&mention.id) || holding.contains(&mention.id) {
+            silent.remove(&mention.happening);
+        }
+    }
+    silent
+}
+
+/// Whether a mention tells who takes part, where, or how many.
+fn says(mention: &Mention) -> bool {
+    !mention.sources.is_empty()
+        || !mention.targets.is_empty()
+        || mention.place.is_some()
+        || !mention.particulars.is_empty()
+}
