@@ -178,7 +178,9 @@ impl Resolver<'_> {
         let rule = &self.rules.rules[meaning.rule as usize];
         let count = match meaning.amount {
             None => 1,
-            Some(Amount::Exact(number)) if number.fract() == 0.0 && (1.0..1e4).contains(&number) => number as i64,
+            Some(Amount::Exact(number)) if number.fract() == 0.0 && (1.0..1e4).contains(&number) => {
+                number as i64
+            }
             Some(_) => return None,
         };
         let first = match meaning.unit.filter(|_| rule.up_to_now)? {

@@ -6,8 +6,8 @@ use super::mention::{EventRelation, Mention, MentionId};
 use super::reading::Reading;
 use super::rule::Rules;
 use super::{
-    PlaceMention, country, date, happening, label, matching, particular, place, relation, silent, somebody, status,
-    within,
+    PlaceMention, country, date, happening, label, matching, particular, place, relation, silent, somebody,
+    status, within,
 };
 use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::{Article, Location, Part, Span};

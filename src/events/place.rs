@@ -3,7 +3,7 @@
 use super::PlaceMention;
 use super::draft::Draft;
 use super::grammar;
-use super::mention::Place;
+use super::mention::{Participant, Place};
 use super::reading::{Reading, country_code};
 use crate::language::Relation;
 
@@ -142,11 +142,21 @@ pub(super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
         for participant in mention.sources.iter_mut().chain(&mut mention.targets) {
             let Some(actor) = participant.actor.filter(|_| participant.code.is_none()) else { continue };
             let code = &reading.actors.actors[actor].code;
-            if is_domestic(code) {
+            if is_domestic(code) && !is_abroad_by_trade(reading, participant) {
                 participant.code = Some(format!("{country}.{code}"));
             }
         }
     }
+}
+
+/// Whether the words are for people who deal with other states.
+fn is_abroad_by_trade(reading: &Reading<'_>, participant: &Participant) -> bool {
+    let sentence = reading.grammar.sentence;
+    sentence.part == participant.location.part
+        && sentence.tokens.iter().any(|token| {
+            participant.location.span.contains(token.span)
+                && reading.rules.in_class("abroad-by-trade", &token.lemma)
+        })
 }
 
 /// Two countries, so that none is the one.

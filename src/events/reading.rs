@@ -340,6 +340,10 @@ impl Control for Reading<'_> {
         self.rules.in_class("means", lemma)
     }
 
+    fn is_of_writing(&self, lemma: &str) -> bool {
+        self.rules.in_class("writing", lemma)
+    }
+
     fn may_act(&self, token: usize) -> bool {
         Self::may_act(self, token)
     }

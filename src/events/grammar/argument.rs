@@ -9,6 +9,8 @@ pub(in super::super) trait Control {
     fn is_of_object(&self, lemma: &str) -> bool;
     /// "using": whoever does what the clause stands in uses it.
     fn is_of_means(&self, lemma: &str) -> bool;
+    /// "letter", "write": what somebody says in writing, and doing so.
+    fn is_of_writing(&self, lemma: &str) -> bool;
     /// Whether somebody who can act stands behind a noun.
     fn may_act(&self, token: usize) -> bool;
 }

@@ -53,6 +53,10 @@ impl Grammar<'_> {
                 {
                     at = self.clause_above(head)?;
                 }
+                // "sent a letter demanding an inquiry", "wrote to the council asking for help": whoever writes demands.
+                Relation::Acl if self.xpos(at) == Xpos::Vbg && self.writer(head, control).is_some() => {
+                    at = self.writer(head, control)?;
+                }
                 // "killed two men using a knife": whoever kills uses it.
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg
@@ -99,6 +103,23 @@ impl Grammar<'_> {
             }
         }
         None
+    }
+
+    /// The verb by which a letter is written or sent, or somebody is written to.
+    fn writer(&self, noun: usize, control: &dyn Control) -> Option<usize> {
+        let verb = self.clause_above(noun).filter(|&verb| !self.passive(verb))?;
+        let to = || self.preposition(noun).is_some_and(|word| self.lower(word) == "to");
+        let letter = || {
+            self.children(verb).any(|child| {
+                self.relation(child) == Relation::Obj && control.is_of_writing(self.lemma(child))
+            })
+        };
+        let written = match self.relation(noun) {
+            Relation::Obj => control.is_of_writing(self.lemma(noun)),
+            Relation::Obl | Relation::Nmod if to() => control.is_of_writing(self.lemma(verb)) || letter(),
+            _ => false,
+        };
+        written.then_some(verb)
     }
 
     /// "ordered the troops to withdraw": the object of a verb that makes it do what follows.

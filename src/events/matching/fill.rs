@@ -21,14 +21,18 @@ impl Matcher<'_, '_> {
         if let (Some(venue), true) = (venue, targets.is_empty()) {
             targets = self.reading.participants(venue);
         }
-        if form.reciprocal && !sources.iter().any(known) && targets.iter().any(known) {
-            std::mem::swap(&mut sources, &mut targets);
-        }
         let somebody = |choices: &[SlotChoice]| {
             choices.iter().filter(|choice| choice.slot != Slot::Modifier).any(|choice| {
                 self.tokens_or_nested(&choice.slot).into_iter().any(|token| self.reading.is_somebody(token))
             })
         };
+        if form.reciprocal
+            && !sources.iter().any(known)
+            && !somebody(&form.source)
+            && targets.iter().any(known)
+        {
+            std::mem::swap(&mut sources, &mut targets);
+        }
         // "Warplanes bombed the town" tells of an attack, though not whose.
         let craft =
             form.strikes && self.tokens_in(&Slot::Subject).into_iter().any(|token| self.is_craft(token));

@@ -17,8 +17,8 @@ use clauses::{
 use participles::{begin_behind_agent, count_subject, part_fates, part_participle, reduce_late};
 use phrases::{
     free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
-    lift_from_object, lift_second_object, name_bare_object, name_intent, name_object, name_subject,
-    part_prepositions, shoot_dead, turn_preposition,
+    lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
+    name_subject, part_prepositions, shoot_dead, turn_preposition,
 };
 use times::{
     begin_after_hours, count_off, free_object, lift_from_day, part_from_date, part_from_day,
@@ -107,6 +107,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_off(tokens, child, head);
             }
             Relation::Xcomp => {
+                lift_infinitive(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 name_object(tokens, child, head);
                 reduce_late(tokens, child, head);
                 begin_clause(tokens, child, head);

@@ -127,6 +127,23 @@ pub(super) fn lift_from_object(tokens: &mut [Token], child: usize, head: usize) 
     }
 }
 
+/// "urged the president to allow inspectors in": an infinitive behind an object is what the verb wants of it, no part of
+/// the noun.
+pub(super) fn lift_infinitive(tokens: &mut [Token], infinitive: usize, noun: usize) {
+    let is_nominal = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Pron)
+        && matches!(tokens[noun].relation, Relation::Obj | Relation::Iobj)
+        && noun < infinitive
+        && has(tokens, infinitive, &[Relation::Mark]);
+    // What the noun has behind the infinitive would cross it.
+    let holds_more = tokens[infinitive + 1..].iter().any(|token| token.head == Some(noun));
+    let Some(verb) = tokens[noun].head.filter(|&verb| tokens[verb].upos == Upos::Verb && verb < noun) else {
+        return;
+    };
+    if is_nominal && !holds_more {
+        tokens[infinitive].head = Some(verb);
+    }
+}
+
 /// "stepped up uranium enrichment": what has neither preposition nor time is the object of a verb that has none.
 pub(super) fn name_bare_object(tokens: &mut [Token], child: usize, verb: usize) {
     let of_verb = [Relation::Obj, Relation::NsubjPass, Relation::AuxPass, Relation::Xcomp, Relation::Ccomp];
