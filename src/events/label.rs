@@ -84,6 +84,16 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .object
             .filter(|&token| reading.grammar.upos(token) != Upos::Num)
             .and_then(|token| noun_phrase(reading, token)),
+        // "took control of the town from the rebels": the town is taken, from whomever.
+        "ground" => {
+            let rest = &draft.found.rest;
+            let mut objects = arguments.at(Place::Object).filter(|token| !rest.contains(token));
+            let ground = objects.next().and_then(|token| noun_phrase(reading, token));
+            ground.or_else(|| {
+                let object = draft.found.object.filter(|token| !rest.contains(token));
+                object.and_then(|token| noun_phrase(reading, token))
+            })
+        }
         "patient" => arguments.at(Place::Object).next().and_then(|token| noun_phrase(reading, token)),
         "subject" => arguments.at(Place::Subject).next().and_then(|token| noun_phrase(reading, token)),
         "target" => names(reading, draft, false),
