@@ -300,6 +300,28 @@ fn times_of_listed_happenings_and_of_stretches() {
 }
 
 #[test]
+fn a_length_of_time_up_to_now_tells_between_which_days() {
+    let told = |text: &str, date: &str| check("2017-04-12", text, &[("killed", date, "Happened")]);
+    told("Rebels have killed six soldiers over the past ten days.", "[2017-04-02..2017-04-12]");
+    told("Rebels killed six soldiers in the past 48 hours.", "[2017-04-10..2017-04-12]");
+    told("Rebels killed six soldiers on Monday and Tuesday.", "2017-04-10/2017-04-11");
+    told("Rebels killed six soldiers between April 2015 and June 2016.", "2015-04/2016-06");
+    // What the writer counts back from another day is not of these.
+    told("Rebels killed six soldiers. The previous three years had been calm.", "2017-04-12");
+}
+
+#[test]
+fn what_says_nothing_but_that_it_was_is_no_event() {
+    let kinds = |text: &str| -> Vec<String> {
+        let article = Article { text: text.to_string(), ..Article::default() };
+        engine().mine(&article).events.into_iter().map(|mention| mention.kind).collect()
+    };
+    assert_eq!(kinds("Nothing more is known of the air strikes."), [""; 0]);
+    assert_eq!(kinds("Nothing more is known of the Israeli air strikes."), ["ASSAULT"]);
+    assert_eq!(kinds("Nothing more is known of the air strikes near Homs."), ["ASSAULT"]);
+}
+
+#[test]
 fn a_story_stays_in_the_month_and_year_that_it_looks_back_to() {
     check(
         "2021-03-19",

@@ -118,6 +118,12 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         && let Some(gerund) = of_any(&[Relation::Xcomp, Relation::Ccomp, Relation::Advcl])
             .filter(|&g| g > hit.head && is_gerund(sentence, g))
             .filter(|&g| sentence.children_in(g, &[Relation::Mark]).next().is_none())
+            // "Announced his resignation, telling the country why" announces the resignation.
+            .filter(|&g| {
+                sentence.tokens[g].relation != Relation::Advcl
+                    || object.is_none()
+                        && g.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower != ",")
+            })
     {
         return Some(subtree(sentence, gerund));
     }
@@ -341,8 +347,7 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         && let Some(infinitive) = infinitive
     {
         let said = Phrase::of(infinitive_range(sentence, infinitive, hit.head, rules));
-        // "Were told to leave": those who were told are not what was said.
-        return Some(if has(Frame::ObjectTo) && !has(Frame::Passive) { said } else { whole.union(&said) });
+        return Some(whole.union(&said));
     }
     // "Were reported killed in the blast", "is believed dead".
     let next = *hit.words.last()? + 1;

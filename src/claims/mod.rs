@@ -160,6 +160,10 @@ impl Scene<'_> {
                 || found
                     .speaker
                     .is_some_and(|speaker| speaker::is_person(self.reading, self.rules, self.number, speaker))
+                || found.speaker.is_some_and(|speaker| {
+                    let word = sentence.tokens[speaker].lower.as_str();
+                    self.rules.speaking_pronouns.contains(word)
+                })
         };
         if cue.needs_actor && (!known() || self.pieces.iter().any(|piece| piece.tokens.contains(&hit.head))) {
             return None;

@@ -102,6 +102,39 @@ fn who_is_asked_to_act_acts() {
 }
 
 #[test]
+fn who_writes_demands() {
+    check_parties(
+        "Iran sent a letter to the United Nations demanding an inquiry.",
+        "demanding",
+        &["Iran IRN"],
+        &[],
+    );
+    check_parties("Iran wrote to the council asking it to act.", "asking", &["Iran IRN"], &[]);
+    // A column of rebels, not its sender, demands.
+    check_parties("Iran sent troops to the rebels demanding a truce.", "demanding", &["rebels REB"], &[]);
+}
+
+#[test]
+fn who_has_no_code_still_fights() {
+    check_parties(
+        "The US-led coalition fighting the Islamic State has carried out strikes.",
+        "fighting",
+        &["US-led coalition"],
+        &["Islamic State REB"],
+    );
+}
+
+#[test]
+fn diplomats_are_of_another_country() {
+    check_parties(
+        "Diplomats urged Syrian President Bashar al-Assad to withdraw troops.",
+        "urged",
+        &["Diplomats GOV"],
+        &["Syrian President Bashar al-Assad SYR.GOV"],
+    );
+}
+
+#[test]
 fn what_others_say_of_an_attack_is_not_theirs() {
     let text = "The press told of an attack that opposition groups say killed ten people in Mali.";
     check_parties(text, "killed", &[], &["people in Mali MLI.CVL"]);

@@ -31,6 +31,14 @@ pub fn mend(sentence: &mut Sentence) {
         if is_plural && !described && holds(&THIRD_PERSONS, &tokens[at].lower) {
             make_present(&mut tokens[at]);
         }
+        // "She wonders if": he and she have no noun behind them but that of a time ("he weeks later").
+        let behind_person = at > 0 && matches!(tokens[at - 1].lower.as_str(), "he" | "she");
+        let of_time = tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.lower.as_str(), "later" | "earlier" | "before" | "after" | "ago" | "on" | "and")
+        });
+        if behind_person && !of_time && tokens[at].xpos == Xpos::Nns && is_lower(&tokens[at]) {
+            make_present(&mut tokens[at]);
+        }
         name_group(tokens, at);
         // "demanded that it forsake the plan": no past tense ends so.
         if tokens[at].xpos == Xpos::Vbd && tokens[at].lower.ends_with("ake") {
@@ -220,6 +228,21 @@ mod tests {
         mend(&mut sentence);
         assert_eq!(sentence.tokens[1].xpos, Xpos::Vbz);
         assert_eq!(sentence.tokens[3].xpos, Xpos::Nns);
+    }
+
+    #[test]
+    fn he_and_she_have_no_noun_behind_them() {
+        let tag = |lines: &str| {
+            let (_, mut sentence) = Sentence::from_tree(lines);
+            mend(&mut sentence);
+            sentence.tokens[1].xpos
+        };
+        let wonders = "She she PRON PRP 2 nsubj\nwonders wonder NOUN NNS 0 root\nif if SCONJ IN 5 mark\n\
+                       it it PRON PRP 5 nsubj\nends end VERB VBZ 2 advcl";
+        assert_eq!(tag(wonders), Xpos::Vbz);
+        let weeks = "he he PRON PRP 4 nsubj\nweeks week NOUN NNS 3 obl\nlater late ADV RB 4 advmod\n\
+                     left leave VERB VBD 0 root";
+        assert_eq!(tag(weeks), Xpos::Nns);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Beginnings of sentences that lead a greedy parser astray: what looked like their verb, or like all of them, tells
 //! more of the noun that the verb is about.
 
-use super::{SUBJECTS, depends, has, rehang};
+use super::{SUBJECTS, depends, has, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Strikes carried out by troops killed hundreds": of two verbs the first, which has an agent, tells which strikes.
@@ -31,6 +31,44 @@ pub(super) fn reduce_first(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
     tokens[participle].xpos = Xpos::Vbn;
     (tokens[subject].head, tokens[subject].relation) = (Some(verb), Relation::Nsubj);
+}
+
+/// "A petition demanding that they be tried drew crowds": a sentence without a verb of its own has the past tense that
+/// has no subject, wherever it was hung.
+pub(super) fn begin_behind_subject(tokens: &mut [Token], verb: usize) {
+    let Some(noun) = tokens[..verb].iter().position(|token| token.relation == Relation::Root) else { return };
+    let own = [
+        Relation::Nsubj,
+        Relation::NsubjPass,
+        Relation::Mark,
+        Relation::Aux,
+        Relation::AuxPass,
+        Relation::Cop,
+    ];
+    let is_subject = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Pron)
+        && !has(
+            tokens,
+            noun,
+            &[Relation::Cop, Relation::Nsubj, Relation::Case, Relation::Conj, Relation::Parataxis],
+        );
+    // What may be a participle is a verb only with an object.
+    let is_past = tokens[verb].xpos == Xpos::Vbd
+        && tokens[verb].head != Some(noun)
+        && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
+    let is_bare = |tokens: &[Token]| !has(tokens, verb, &own) && is_below(tokens, verb, noun);
+    let joined =
+        matches!(tokens[verb - 1].lower.as_str(), "," | "and" | "or" | "but" | "that" | "who" | "which");
+    if !is_subject || !is_past || joined || !is_bare(tokens) {
+        return;
+    }
+    let count = tokens.len();
+    for at in verb + 1..count {
+        if tokens[at].head.is_some_and(|above| above < verb) {
+            tokens[at].head = Some(verb);
+        }
+    }
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
 }
 
 /// "a day after a jet shot down a plane": a finite verb with an object does not tell which jet, but begins a clause.

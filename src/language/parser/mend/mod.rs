@@ -9,7 +9,9 @@ mod times;
 
 use super::configuration::Sort;
 use crate::language::{Relation, Sentence, Token, Upos};
-use beginnings::{begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction};
+use beginnings::{
+    begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
+};
 use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
@@ -68,6 +70,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 relate(tokens, child, head);
                 reduce_first(tokens, child, head);
                 begin_clause_with(tokens, child, head);
+                begin_behind_subject(tokens, child);
                 begin_behind_agent(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
@@ -112,6 +115,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 name_object(tokens, child, head);
                 reduce_late(tokens, child, head);
                 begin_clause(tokens, child, head);
+                begin_behind_subject(tokens, child);
             }
             Relation::Nummod => count_subject(tokens, child, head),
             Relation::Amod => begin_naming(tokens, child, head),

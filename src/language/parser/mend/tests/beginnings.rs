@@ -71,3 +71,26 @@ fn what_shot_down_a_plane_begins_a_clause() {
                 man man NOUN NN 2 obl\narrested arrest VERB VBN 5 acl";
     assert_eq!(mended(tree, &["man", "arrested"]), ["man obl asked", "arrested acl man"]);
 }
+
+#[test]
+fn a_sentence_has_a_verb_of_its_own() {
+    let tree = "Letters letter NOUN NNS 0 root\ndemanding demand VERB VBG 1 acl\ntrials trial NOUN NNS 2 obj\n\
+                drew draw VERB VBD 2 acl\ncrowds crowd NOUN NNS 4 obj\n. . PUNCT . 1 punct";
+    let found = mended(tree, &["Letters", "demanding", "drew", "."]);
+    assert_eq!(found, ["Letters nsubj drew", "demanding acl Letters", "drew root -", ". punct drew"]);
+    // "Letters from towns | hit by rain": what has no object may be a participle.
+    let tree = "Letters letter NOUN NNS 0 root\nnaming name VERB VBG 1 acl\ntowns town NOUN NNS 2 obj\n\
+                hit hit VERB VBD 3 acl\n. . PUNCT . 1 punct";
+    assert_eq!(mended(tree, &["Letters", "hit"]), ["Letters root -", "hit acl towns"]);
+}
+
+#[test]
+fn an_infinitive_behind_an_object_is_what_the_verb_wants() {
+    let tree = "They they PRON PRP 2 nsubj\nurged urge VERB VBD 0 root\nAssad Assad PROPN NNP 2 obj\n\
+                to to PART TO 5 mark\nleave leave VERB VB 3 xcomp\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["Assad", "leave"]), ["Assad obj urged", "leave xcomp urged"]);
+    // "the right to leave" is a right.
+    let tree = "They they PRON PRP 2 nsubj\nhave have VERB VBP 0 root\nrights right NOUN NNS 2 obj\n\
+                to to PART TO 5 mark\nleave leave VERB VB 3 acl\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["leave"]), ["leave acl rights"]);
+}
