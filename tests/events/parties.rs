@@ -111,7 +111,12 @@ fn who_writes_demands() {
     );
     check_parties("Iran wrote to the council asking it to act.", "asking", &["Iran IRN"], &[]);
     // A column of rebels, not its sender, demands.
-    check_parties("Iran sent troops to the rebels demanding a truce.", "demanding", &["rebels REB"], &[]);
+    check_parties(
+        "Iran sent troops to Libyan rebels demanding a truce.",
+        "demanding",
+        &["Libyan rebels LBY.REB"],
+        &[],
+    );
 }
 
 #[test]
