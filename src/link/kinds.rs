@@ -40,6 +40,7 @@ struct KinFile {
     ways: Vec<Vec<String>>,
     mutual: Vec<String>,
     seldom: Vec<String>,
+    spoken: Vec<String>,
 }
 
 /// The file, compiled.
@@ -53,6 +54,8 @@ struct Kin {
     mutual: HashSet<u32>,
     /// The modes of which a day hardly sees two.
     seldom: HashSet<u32>,
+    /// The kinds of what somebody says, a bit each.
+    spoken: u32,
 }
 
 /// What we ship. An analyst's own kinds are kin to themselves alone.
@@ -82,6 +85,7 @@ impl Kin {
             }
         }
         kin.mutual = file.mutual.iter().map(|mode| word(mode)).collect();
+        kin.spoken = file.spoken.iter().map(|kind| 1 << kind_code(kind).min(31)).fold(0, |a, b| a | b);
         kin.seldom = file.seldom.iter().map(|mode| word(mode)).collect();
         kin
     }
@@ -102,6 +106,11 @@ pub(super) fn families(code: u8) -> impl Iterator<Item = u8> {
 pub(super) fn are_kin(a: u8, b: u8) -> bool {
     let families = |code: u8| kin().families.get(usize::from(code)).copied().unwrap_or(0);
     a == b || families(a) & families(b) != 0
+}
+
+/// Whether a kind is something that somebody says: it is his alone.
+pub(super) fn is_spoken(code: u8) -> bool {
+    code < 31 && kin().spoken & 1 << code != 0
 }
 
 /// The hash of a mention's mode; of its kind, where like acts are named by a kind that has no modes.
@@ -146,7 +155,7 @@ mod tests {
                 (table["kind"].as_str().unwrap().to_owned(), table)
             })
             .collect();
-        let acts = file.mutual.iter().chain(&file.seldom);
+        let acts = file.mutual.iter().chain(&file.seldom).chain(&file.spoken);
         for name in file.families.iter().chain(&file.ways).flatten().chain(acts) {
             let (kind, mode) =
                 name.split_once('/').map_or((name.as_str(), None), |(kind, mode)| (kind, Some(mode)));
@@ -163,6 +172,8 @@ mod tests {
         assert!(are_kin(kind_code("ASSAULT"), kind_code("COERCE")));
         assert!(!are_kin(kind_code("ASSAULT"), kind_code("CONSULT")));
         assert!(are_kin(kind_code("PICNIC"), kind_code("PICNIC")));
+        assert!(is_spoken(kind_code("ACCUSE")));
+        assert!(!is_spoken(kind_code("ASSAULT")) && !is_spoken(kind_code("PICNIC")));
         assert!(
             ways("COERCE", Some("arrest"))
                 .any(|way| ways("ASSAULT", Some("prisoner")).any(|other| way == other))

@@ -158,6 +158,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_is_of_who_says_it() {
+        let said = |kind: u8, speaker: u32| Happening {
+            kinds: vec![kind],
+            parties: Vec::new(),
+            doers: vec![(speaker, 200)],
+            ..bombing(Some(5), None, 0)
+        };
+        let accuse = super::super::kinds::kind_code("ACCUSE");
+        assert!(!can_be_one(&said(accuse, 1), &said(accuse, 2), 0));
+        assert!(can_be_one(&said(accuse, 1), &said(accuse, 1), 0));
+        assert!(can_be_one(&said(14, 1), &said(14, 2), 0));
+    }
+
+    #[test]
     fn what_one_does_to_the_other_is_not_what_the_other_does_to_it() {
         let expelling = |by: u32, whom: u32| {
             let party = |actor, source| Party {

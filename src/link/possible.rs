@@ -4,7 +4,7 @@ use super::Days;
 use super::date::tolerance;
 use super::features::like;
 use super::happening::{Happening, Party};
-use super::kinds::are_kin;
+use super::kinds::{are_kin, is_spoken};
 use super::wording::shared;
 
 /// Days between two publications beyond which news without dates of its own is not of one happening.
@@ -22,13 +22,26 @@ pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
     {
         return false;
     }
-    if !mutual(a, b) && turned_round(a, b) {
+    if !mutual(a, b) && turned_round(a, b) || said_by_others(a, b) {
         return false;
     }
     match (a.days, b.days) {
         (Some(x), Some(y)) => x.gap(y) <= tolerance(x.told && y.told),
         _ => true,
     }
+}
+
+/// Whether both are something that is said, and by others here than there: no word and no country of those who say it
+/// is the same.
+fn said_by_others(a: &Happening, b: &Happening) -> bool {
+    let spoken = |happening: &Happening| happening.kinds.iter().all(|&kind| is_spoken(kind));
+    let sources = |happening: &Happening| -> Vec<Party> {
+        happening.parties.iter().copied().filter(|party| party.source).collect()
+    };
+    let (x, y) = (sources(a), sources(b));
+    let kin = x.iter().any(|one| y.iter().any(|other| kin_parties(one, other)));
+    let words = a.doers.iter().any(|(word, _)| b.doers.iter().any(|(other, _)| other == word));
+    spoken(a) && spoken(b) && !kin && !words && !a.doers.is_empty() && !b.doers.is_empty()
 }
 
 /// Whether the two tell of what people do with one another, so that their sides say nothing.

@@ -106,7 +106,7 @@ impl Grammar<'_> {
     }
 
     /// The verb by which a letter is written or sent, or somebody is written to.
-    fn writer(&self, noun: usize, control: &dyn Control) -> Option<usize> {
+    pub fn writer(&self, noun: usize, control: &dyn Control) -> Option<usize> {
         let verb = self.clause_above(noun).filter(|&verb| !self.passive(verb))?;
         let to = || self.preposition(noun).is_some_and(|word| self.lower(word) == "to");
         let letter = || {

@@ -201,6 +201,14 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     }
                     return (false, false);
                 }
+                // "passed a resolution condemning the raid" condemned it.
+                if grammar.xpos(at) == Xpos::Vbg
+                    && let Some(verb) = grammar.writer(head, reading)
+                {
+                    weigh_verb(reading, verb, weights);
+                    at = verb;
+                    continue;
+                }
                 if grammar.upos(head) == Upos::Noun
                     && words.hypothetical.contains(lemma)
                     && grammar.xpos(at) == Xpos::Vbg

@@ -16,7 +16,9 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use participles::{begin_behind_agent, count_subject, part_fates, part_participle, reduce_late};
+use participles::{
+    begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
+};
 use phrases::{
     free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
@@ -120,6 +122,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Nummod => count_subject(tokens, child, head),
             Relation::Amod => begin_naming(tokens, child, head),
             Relation::Advcl | Relation::Ccomp => {
+                if tokens[child].relation == Relation::Advcl {
+                    lift_participle(tokens, child, head);
+                }
+                let head = tokens[child].head.unwrap_or(head);
                 reduce_late(tokens, child, head);
                 begin_clause(tokens, child, head);
                 if tokens[child].relation == Relation::Ccomp && tokens[child].head == Some(head) {

@@ -21,6 +21,31 @@ pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) 
     }
 }
 
+/// "shot at a bank in Peru, injuring two": what goes on behind a comma goes on with the verb, not with a name before it.
+pub(super) fn lift_participle(tokens: &mut [Token], participle: usize, noun: usize) {
+    let is_set_off = tokens[participle].xpos == Xpos::Vbg
+        && noun < participle
+        && tokens[participle - 1].lower == ","
+        && !has(tokens, participle, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
+    let is_bare = |at: usize| {
+        matches!(tokens[at].upos, Upos::Noun | Upos::Propn)
+            && !has(tokens, at, &[Relation::Nsubj, Relation::NsubjPass, Relation::Cop])
+            && tokens[at].relation != Relation::Root
+    };
+    if !is_set_off || !is_bare(noun) {
+        return;
+    }
+    let above = std::iter::successors(Some(noun), |&at| tokens[at].head).take(tokens.len());
+    let verb = above.skip(1).find(|&at| !is_bare(at)).filter(|&verb| tokens[verb].upos == Upos::Verb);
+    // What the names between have behind the participle would cross it.
+    let crossed = tokens[participle + 1..].iter().any(|token| {
+        token.head.is_some_and(|head| verb.is_some_and(|verb| verb < head) && head < participle)
+    });
+    if let Some(verb) = verb.filter(|&verb| verb < noun && !crossed) {
+        tokens[participle].head = Some(verb);
+    }
+}
+
 /// "The raid, reportedly carried out by rebels, killed ten": of a noun that begins the sentence the participle between
 /// commas tells more, and the verb behind them is the sentence's.
 pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usize) {

@@ -91,3 +91,14 @@ fn others_fare_otherwise() {
                 by by ADP IN 8 case\nrebels rebel NOUN NNS 6 obl:agent";
     assert_eq!(mended(tree, &["rebels"]), ["rebels obl:agent injured"]);
 }
+
+#[test]
+fn what_goes_on_behind_a_comma_goes_on_with_the_verb() {
+    let tree = "He he PRON PRP 2 nsubj\nfired fire VERB VBD 0 root\nin in ADP IN 4 case\nPeru Peru PROPN NNP 2 obl\n\
+                , , PUNCT , 6 punct\ninjuring injure VERB VBG 4 advcl\ntwo two NUM CD 6 obj\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["Peru", "injuring"]), ["Peru obl fired", "injuring advcl fired"]);
+    // Without a comma it may be of the noun.
+    let tree = "He he PRON PRP 2 nsubj\nmet meet VERB VBD 0 root\nmen man NOUN NNS 2 obj\n\
+                selling sell VERB VBG 3 advcl\narms arms NOUN NNS 4 obj\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["selling"]), ["selling advcl men"]);
+}
