@@ -1,9 +1,12 @@
 //! What says nothing: an attack of which no word tells who made it, whom it struck, where it was or what it cost.
 
 use super::draft::Draft;
-use super::mention::{EventRelation, Mention, Within};
+use super::mention::{EventDateBasis, EventRelation, Mention, Within};
 use super::rule::{Needs, Rules};
 use std::collections::HashSet;
+
+/// Days in which acts of one sort are few enough to know one by its date.
+const WEEK: i64 = 8;
 
 /// The happenings of an article that no mention says anything of but that there was one. An analyst cannot use them, and
 /// readers found hardly any of them right. Those on which something else rests are kept: what stands within them, what
@@ -29,9 +32,14 @@ pub(super) fn happenings(drafts: &[Draft], relations: &[EventRelation], rules: &
     silent
 }
 
-/// Whether a mention tells who takes part, where, or how many.
+/// Whether a mention tells who takes part, where, or how many; or what sort of act it was and on what day.
 fn says(mention: &Mention) -> bool {
-    !mention.sources.is_empty()
+    let dated = mention.date.as_ref().is_some_and(|date| {
+        matches!(date.basis, EventDateBasis::Expression | EventDateBasis::Clause)
+            && date.value.days().is_some_and(|days| days <= WEEK)
+    });
+    dated && mention.mode.is_some()
+        || !mention.sources.is_empty()
         || !mention.targets.is_empty()
         || mention.place.is_some()
         || !mention.particulars.is_empty()
