@@ -1,6 +1,6 @@
 //! What a claim is about, what of it is at issue, and in whose content it stands.
 
-use super::rules::Rules;
+use super::rules::{Cue, Frame, Rules};
 use super::{Aspect, Claim, Reading, Stance};
 use crate::article::Span;
 use crate::events::{Mention, Status};
@@ -223,7 +223,10 @@ fn aspect(reading: &Reading, rules: &Rules, claim: &Claim, mentions: &[&Mention]
             return Some(aspect);
         }
     }
-    if matches!(first.status, Status::Planned | Status::Hypothetical) {
+    // "Likened it to a crusade" takes it as told, whoever did it.
+    let naming = |cue: &Cue| cue.id == claim.rule && cue.frames == [Frame::As];
+    let named = claim.stance == Stance::Asserts && rules.cues.iter().any(naming) && !tells(claim, first);
+    if named || matches!(first.status, Status::Planned | Status::Hypothetical) {
         return Some(Aspect::Other);
     }
     if lemmas(&Aspect::Actor)
