@@ -60,7 +60,7 @@ pub fn find(
     date::tell(article, &readings, &starts, &mut drafts);
     happening::join(&readings, &starts, &mut drafts);
     let relations = relation::find(&readings, &starts, &mut drafts);
-    date::infer(&relations, &mut drafts);
+    date::infer(&readings, &relations, &mut drafts);
     happening::lend(&readings, &starts, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);

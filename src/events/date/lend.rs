@@ -2,13 +2,14 @@
 
 use super::super::draft::{Bounds, Draft};
 use super::super::mention::{EventDate, EventDateBasis, EventRelation, Status};
+use super::super::reading::Reading;
 use super::super::relation_kind::EventRelationKind;
 use crate::dates::{DateValue, Granularity};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Lends dates inside a happening and over relations.
-pub(in super::super) fn infer(relations: &[EventRelation], drafts: &mut [Draft]) {
+pub(in super::super) fn infer(readings: &[Reading<'_>], relations: &[EventRelation], drafts: &mut [Draft]) {
     let mut happenings: HashMap<usize, Known> = HashMap::new();
     for draft in drafts.iter() {
         if let Some(date) = &draft.mention.date {
@@ -30,8 +31,14 @@ pub(in super::super) fn infer(relations: &[EventRelation], drafts: &mut [Draft])
                     bound.earliest = bound.earliest.max(Some(earliest));
                     bound.reasons.push(format!("not before what it follows ({earliest})"));
                 }
-                if let Some((_, Some(latest))) = span(from) {
+                if let Some((earliest, Some(latest))) = span(from) {
                     let bound = bounds.entry(to).or_default();
+                    // Midnight can lie between the two.
+                    let day_before = earliest.and_then(|earliest| earliest.pred_opt());
+                    if let Some(day_before) = day_before.filter(|_| is_soon(readings, relation)) {
+                        bound.earliest = bound.earliest.max(Some(day_before));
+                        bound.reasons.push(format!("hours before what follows it ({day_before} or later)"));
+                    }
                     bound.latest = Some(bound.latest.map_or(latest, |old| old.min(latest)));
                     bound.reasons.push(format!("not after what follows it ({latest})"));
                 }
@@ -74,6 +81,18 @@ pub(in super::super) fn infer(relations: &[EventRelation], drafts: &mut [Draft])
             draft.mention.date = narrowed(draft.mention.date.take(), bound);
         }
     }
+}
+
+/// "hours after the strikes", "shortly after": whether no more than a day lies between the two.
+fn is_soon(readings: &[Reading<'_>], relation: &EventRelation) -> bool {
+    let of_part = readings.iter().filter(|reading| reading.grammar.sentence.part == relation.words.part);
+    let mut sentences = of_part.filter(|reading| reading.grammar.sentence.span.contains(relation.words.span));
+    sentences.next().is_some_and(|reading| {
+        let tokens = &reading.grammar.sentence.tokens;
+        let at = tokens.iter().position(|token| token.span.begin >= relation.words.span.begin);
+        let before = at.and_then(|at| at.checked_sub(1)).and_then(|before| tokens.get(before));
+        before.is_some_and(|token| reading.rules.in_class("soon", &token.lemma))
+    })
 }
 
 /// What the mentions of a happening say of its date together.
