@@ -114,6 +114,7 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
         (claim.part, first, claim.content.first().map(|span| span.begin))
     });
     let mut claims = without_doubles(claims);
+    nested::keep_inside(&mut claims);
     about::nest(&mut claims);
     speaker::complete(reading, rules, &mut claims);
     let mut claims = nested::without_echoes(reading, rules, claims);

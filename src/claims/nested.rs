@@ -2,6 +2,7 @@
 
 use super::rules::{Cue, Frame, Rules};
 use super::{Claim, Quoted, Reading, Stance};
+use crate::article::Span;
 
 /// The claims less those within another one that only echo it: what a speaker thinks or wants in his own words
 /// ("he said he believed …") is what he says, and moods of somebody unnamed inside of it ("that people seem
@@ -12,6 +13,28 @@ pub(super) fn without_echoes(reading: &Reading, rules: &Rules, claims: Vec<Claim
         .map(|claim| claim.within.is_none_or(|outer| says_its_own(reading, rules, claim, &claims[outer])))
         .collect();
     claims.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(claim, _)| claim).collect()
+}
+
+/// "The notion that he hopes for peace | has been mocked": who hopes inside of what is said hopes for no more than that.
+pub(super) fn keep_inside(claims: &mut [Claim]) {
+    for inner in 0..claims.len() {
+        let [content] = claims[inner].content.as_slice() else { continue };
+        let content = *content;
+        let cue = claims[inner].cue.iter().copied().reduce(Span::cover);
+        let outer = claims.iter().enumerate().find_map(|(index, outer)| {
+            let [span] = outer.content.as_slice() else { return None };
+            let holds = index != inner
+                && (outer.part, outer.sentence) == (claims[inner].part, claims[inner].sentence)
+                && cue.is_some_and(|cue| span.contains(cue))
+                && span.begin < content.begin
+                && content.begin < span.end
+                && span.end < content.end;
+            holds.then_some(*span)
+        });
+        if let Some(outer) = outer {
+            claims[inner].content = vec![Span { end: outer.end, ..content }];
+        }
+    }
 }
 
 fn says_its_own(reading: &Reading, rules: &Rules, claim: &Claim, outer: &Claim) -> bool {
