@@ -311,6 +311,17 @@ fn a_length_of_time_up_to_now_tells_between_which_days() {
 }
 
 #[test]
+fn what_was_hours_before_was_that_day_or_the_day_before() {
+    let told = |words: &str, date: &str| {
+        let text =
+            format!("On Friday Turkey expelled two French diplomats {words} French planes bombed a town.");
+        check("2017-04-08", &text, &[("bombed", date, "Happened")]);
+    };
+    told("shortly after", "[2017-04-06..2017-04-07]");
+    told("after", "[..2017-04-07]");
+}
+
+#[test]
 fn what_says_nothing_but_that_it_was_is_no_event() {
     let kinds = |text: &str| -> Vec<String> {
         let article = Article { text: text.to_string(), ..Article::default() };
