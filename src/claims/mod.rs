@@ -117,8 +117,6 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     nested::keep_inside(&mut claims);
     about::nest(&mut claims);
     speaker::complete(reading, rules, &mut claims);
-    let mut claims = nested::without_echoes(reading, rules, claims);
-    about::nest(&mut claims);
     about::relate(reading, rules, &mut claims);
     name(reading.article, &mut claims);
     claims
