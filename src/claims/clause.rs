@@ -141,9 +141,25 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
             Xpos::Vb => first == verb && tokens[at].xpos == Xpos::Vbp,
             tag => matches!(tag, Xpos::Vbz | Xpos::Vbp) && tokens[at].xpos == tag,
         };
-        same && tokens[at].upos == Upos::Verb
+        // "Said that it had offered a truce and called it fair": what was done before is no part of what is going on.
+        let earlier = tokens[verb].xpos == Xpos::Vbd
+            && tokens[at].xpos == Xpos::Vbn
+            && sentence.children_in(at, &[Relation::Aux]).any(|aux| tokens[aux].lemma == "have");
+        same && !earlier
+            && tokens[at].upos == Upos::Verb
             && says(at)
             && own_subject(sentence, at).is_some_and(|own| own < at)
+            && !begins_anew(sentence, at, before)
+    })
+}
+
+/// Whether a clause with a subject of its own begins between two words behind a comma: ", but the bank cut it".
+fn begins_anew(sentence: &Sentence, from: usize, to: usize) -> bool {
+    let tokens = &sentence.tokens;
+    (from + 1..to.saturating_sub(1)).any(|at| {
+        tokens[at].lower == ","
+            && matches!(tokens[at + 1].lower.as_str(), "but" | "and" | "while")
+            && begins_clause(sentence, at + 2, false)
     })
 }
 

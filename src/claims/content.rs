@@ -88,7 +88,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         && let Some(object) = object
     {
         let content = subtree(sentence, object);
-        return Some(match blame(sentence, hit.head, object) {
+        return Some(match blame(sentence, hit.head, object, rules) {
             Some(blame) => content.union(&subtree(sentence, blame)),
             None => content,
         });
@@ -107,7 +107,8 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     }
     let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
         .filter(|&x| is_infinitive(sentence, x))
-        .or_else(|| infinitive_after(sentence, last));
+        .or_else(|| infinitive_after(sentence, last))
+        .or_else(|| infinitive_behind_phrase(sentence, last));
     if has(Frame::To)
         && let Some(infinitive) = infinitive
         && object.is_none()
@@ -154,6 +155,16 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     };
     let object = object.or_else(behind).or_else(plain).filter(|&object| !reflexive(object))?;
     has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
+}
+
+/// "Promised in writing to raise it", "agreed on Friday to meet": the infinitive behind a phrase of two words.
+fn infinitive_behind_phrase(sentence: &Sentence, last: usize) -> Option<usize> {
+    let tokens = &sentence.tokens;
+    let phrase = tokens.get(last + 1..last + 3)?;
+    let is_phrase = phrase[0].upos == Upos::Adp
+        && matches!(phrase[1].lower.as_str(), "writing" | "public" | "private" | "principle" | "unison" | "court")
+        || phrase[0].lower == "on" && phrase[1].upos == Upos::Propn;
+    infinitive_after(sentence, last + 2).filter(|_| is_phrase)
 }
 
 /// "Denied meeting him", "recalled being told".
@@ -237,7 +248,7 @@ fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
 }
 
 /// What an object is blamed or praised for: "of firing first", "for the deaths", "over the sale".
-fn blame(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
+fn blame(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Option<usize> {
     let preposition = |child: usize| {
         sentence.children(child).any(|mark| {
             matches!(sentence.tokens[mark].lower.as_str(), "of" | "for" | "over" | "with" | "as" | "on")
@@ -248,6 +259,7 @@ fn blame(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
         matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl | Relation::Xcomp)
             && child > object
             && preposition(child)
+            && !rules.occasions.contains(sentence.tokens[child].lemma.as_str())
     })
 }
 
@@ -361,7 +373,7 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         return Some(whole.with(next..end_of_clause(sentence, next, rules)));
     }
     if has(Frame::ObjectOf)
-        && let Some(blame) = blame(sentence, hit.head, hit.head)
+        && let Some(blame) = blame(sentence, hit.head, hit.head, rules)
     {
         return Some(whole.union(&subtree(sentence, blame)));
     }

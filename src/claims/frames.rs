@@ -2,9 +2,9 @@
 
 use super::adjunct::{adverb, attribute_of, preposition};
 use super::clause::without_next_saying;
+use super::commentary::{without_aside, without_summary};
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::noun::noun;
-use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::predicate::predicate;
 use super::rules::{CuePart, Frame, Rules};
@@ -63,7 +63,8 @@ pub(super) fn finish(
     let content = without_next_saying(sentence, hit.head, content, rules);
     let content = without_continuation(sentence, hit.head, content, rules);
     let content = without_occasion_of_asking(sentence, hit.head, content);
-    let content = without_summary(sentence, hit.head, content, rules).trimmed(sentence);
+    let content = without_summary(sentence, hit.head, content, rules);
+    let content = without_aside(sentence, hit.head, content, rules).trimmed(sentence);
     if content.is_empty() {
         return None;
     }
@@ -126,35 +127,6 @@ fn without_occasion_of_asking(sentence: &Sentence, cue: usize, content: Phrase) 
                     "ask" | "approach" | "reach" | "contact" | "press" | "question"
                 ) && matches!(token.xpos, Xpos::Vbn | Xpos::Vbd)
             })
-    });
-    match next {
-        Some(at) => content.without(&Phrase::of(at..tokens.len())),
-        None => content,
-    }
-}
-
-/// A clause without what the author adds to it in his own voice: ", though …", ", a claim the ministry rejects".
-fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
-    let tokens = &sentence.tokens;
-    let clausal = content.first().is_some_and(|first| first > cue);
-    let inside = |at: usize| at > 0 && tokens[at - 1].lower == "\"";
-    let next = content.tokens().find(|&at| {
-        let next = tokens.get(at + 1).map_or("", |token| token.lower.as_str());
-        let explains = tokens[at].lower == ":"
-            && content.tokens().any(|before| before < at && tokens[before].upos == Upos::Verb)
-            && tokens.get(at + 1).is_some_and(|token| token.lower != "\"");
-        let clausal = clausal && at > cue + 1;
-        clausal && explains
-            || clausal
-                && tokens[at].lower == ","
-                && !inside(at)
-                && (matches!(next, "though" | "although" | "according")
-                    || matches!(next, "a" | "an")
-                        && (at + 3..(at + 14).min(tokens.len())).any(|verb| {
-                            tokens[verb].upos == Upos::Verb
-                                && rules.by_lemma.contains_key(&tokens[verb].lemma)
-                                && summed_up(sentence, verb).is_some_and(|noun| noun.start == at + 1)
-                        }))
     });
     match next {
         Some(at) => content.without(&Phrase::of(at..tokens.len())),

@@ -9,6 +9,7 @@ mod adjunct;
 mod bounds;
 mod claim;
 mod clause;
+mod commentary;
 mod content;
 mod cue;
 mod disguise;

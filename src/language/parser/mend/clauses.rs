@@ -221,14 +221,22 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
     tokens[subject].relation = as_subject(tokens, verb);
 }
 
-/// "the brigade recently killed a leader": a verb with an object and without "be" is done by its subject.
+/// "the brigade recently killed a leader", "parents had complained": a verb without "be" that has an object or "have" is
+/// done by its subject.
 pub(super) fn act(tokens: &mut [Token], subject: usize, verb: usize) {
     let passive = [Relation::AuxPass, Relation::Aux, Relation::Cop];
     let is_active = subject < verb
         && matches!(tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd)
         && !has(tokens, verb, &passive)
         && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
-    if is_active {
+    let is_perfect = subject < verb
+        && !has(tokens, verb, &[Relation::AuxPass, Relation::Cop])
+        && has(tokens, verb, &[Relation::Aux])
+        && tokens[..verb].iter().filter(|token| depends(token, verb, &[Relation::Aux])).all(|aux| {
+            aux.lemma == "have" || aux.xpos == Xpos::Md
+        })
+        && tokens[..verb].iter().any(|token| depends(token, verb, &[Relation::Aux]) && token.lemma == "have");
+    if is_active || is_perfect {
         tokens[subject].relation = Relation::Nsubj;
     }
 }
