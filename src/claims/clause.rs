@@ -33,7 +33,16 @@ pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Ph
     }
     let found = with_beginning(sentence, hit, found, rules);
     let found = with_second_clause(sentence, hit.head, found, rules);
+    let found = up_to_contrast(sentence, hit.head, found, rules);
     Some(without_next_saying(sentence, hit.head, found, rules))
+}
+
+/// A clause behind its cue up to where its words say that it ends, whatever the parser hung on it.
+fn up_to_contrast(sentence: &Sentence, cue: usize, found: Phrase, rules: &Rules) -> Phrase {
+    match found.first().filter(|&first| first > cue) {
+        Some(first) => found.within(&(first..end_of_clause(sentence, first, rules))),
+        None => found,
+    }
 }
 
 /// A clause behind its cue with the beginning that the parser took for an object of the cue: "claimed | large
@@ -111,6 +120,7 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
         cues(at).iter().any(|&cue| {
             let cue = &rules.cues[cue];
             cue.part == CuePart::Verb
+                && cue.words.len() == 1
                 && cue.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::As | Frame::To))
         })
     };

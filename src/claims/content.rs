@@ -65,6 +65,10 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
                 .is_some_and(|token| matches!(token.upos, Upos::Adp | Upos::Adv | Upos::Part));
             return (counts && !particle && !counted.is_empty()).then(|| Phrase::of(counted).with(whole));
         }
+        // "Agreed with bondholders to extend": with whom is not what.
+        if sentence.tokens[preposition].lower == "with" && infinitive_after(sentence, whole.end - 1).is_some() {
+            return None;
+        }
         // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.
         let end = infinitive_after(sentence, whole.end - 1)
             .map(|verb| infinitive_range(sentence, verb, hit.head, rules).end);

@@ -38,6 +38,7 @@ pub(super) fn hits(sentence: &Sentence, rules: &Rules) -> Vec<Hit> {
             let cue = &rules.cues[number];
             if (fits_part(sentence, head, cue.part) || begins_phrase(sentence, head, cue))
                 && let Some(words) = words(sentence, head, cue)
+                && !is_day(sentence, &words, rules)
             {
                 found.push(Hit { cue: number, head, words });
             }
@@ -88,6 +89,14 @@ fn fits_part(sentence: &Sentence, head: usize, part: CuePart) -> bool {
         CuePart::Adverb => token.upos == Upos::Adv,
         CuePart::Preposition => true,
     }
+}
+
+/// "Agreed on Saturday to meet": a day is nothing that somebody agrees on.
+fn is_day(sentence: &Sentence, words: &[usize], rules: &Rules) -> bool {
+    let Some(&last) = words.last().filter(|_| words.len() > 1) else { return false };
+    let next = sentence.tokens.get(last + 1);
+    sentence.tokens[last].lower == "on"
+        && next.is_some_and(|next| next.upos == Upos::Propn && rules.occasions.contains(next.lower.as_str()))
 }
 
 fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {

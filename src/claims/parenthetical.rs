@@ -75,7 +75,7 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
             if !inverts {
                 return None;
             }
-            let source = behind_verb(sentence, hit)?;
+            let source = behind_verb(sentence, hit, rules)?;
             surroundings(sentence, hit, source, rules)
         })
         .or_else(|| unparted(sentence, hit, rules))
@@ -278,10 +278,14 @@ pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usiz
 }
 
 /// The noun phrase behind an inverted verb: "…, said Jan Weber, a professor of law".
-fn behind_verb(sentence: &Sentence, hit: &Hit) -> Option<Range<usize>> {
+fn behind_verb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Range<usize>> {
     let tokens = &sentence.tokens;
     let verb = hit.head;
     let own = own_subject(sentence, verb);
+    // "The chief executive told analysts": who listens stands behind.
+    if rules.cues[hit.cue].listener {
+        return None;
+    }
     // Whoever stands before it, with no more than a relative clause between, is its subject.
     if own.is_some_and(|own| own < verb) {
         return None;

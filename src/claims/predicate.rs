@@ -36,12 +36,15 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     if verbal && matches!(sentence.tokens[head].relation, Relation::Amod | Relation::Compound) {
         return None;
     }
-    // "A coalition expected to win".
+    // "A coalition expected to win", "officers accused of theft".
     let token = &sentence.tokens[head];
+    let blamed = || {
+        sentence.tokens.get(head + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "with" | "in"))
+            && cue.frames.contains(&Frame::ObjectOf)
+    };
     let reduced = token.xpos == Xpos::Vbn
         && token.relation == Relation::Acl
-        && cue.frames.contains(&Frame::Passive)
-        && infinitive_after(sentence, head).is_some();
+        && (cue.frames.contains(&Frame::Passive) && infinitive_after(sentence, head).is_some() || blamed());
     let passive = verbal && (reduced || is_passive(sentence, head));
     if let Some(found) = (verbal && !passive && cue.frames.contains(&Frame::That))
         .then(|| reaching(sentence, hit, rules))

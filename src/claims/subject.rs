@@ -1,6 +1,6 @@
 //! Who speaks: the subject that a cue has, or shares, or inherits.
 
-use super::parenthetical::{asserts, parts};
+use super::parenthetical::{asserts, is_relative, parts};
 use super::phrase::Phrase;
 use super::rules::Rules;
 use crate::language::{Relation, Sentence, Upos, Xpos};
@@ -18,6 +18,11 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
         && own_subject(sentence, verb).is_none()
         && (comma() || rules.continuing_verbs.contains(sentence.tokens[verb].lemma.as_str()))
         && let Some(speaker) = of_main_clause(sentence, verb)
+    {
+        return Some(speaker);
+    }
+    if own_subject(sentence, verb).is_none()
+        && let Some(speaker) = right_before(sentence, verb)
     {
         return Some(speaker);
     }
@@ -58,6 +63,48 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
         }
     }
     None
+}
+
+/// "…, but few in the alliance believe": the noun phrase with which a clause begins and behind which its finite verb stands,
+/// where the parser hung it elsewhere.
+fn right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    const BEGINNERS: [&str; 14] = [
+        ",", ";", "but", "and", "while", "that", "as", "because", "although", "though", "after", "before", "when", "\"",
+    ];
+    let tokens = &sentence.tokens;
+    let mut end = verb;
+    while end > 0 && matches!(tokens[end - 1].upos, Upos::Aux | Upos::Adv | Upos::Part) {
+        end -= 1;
+    }
+    if !tokens[end].xpos.is_finite() && !tokens[verb].xpos.is_finite() {
+        return None;
+    }
+    let last = end.checked_sub(1)?;
+    let names = |at: usize| {
+        matches!(tokens[at].upos, Upos::Noun | Upos::Propn | Upos::Num)
+            || tokens[at].upos == Upos::Adj && tokens[at].relation != Relation::Amod
+            || tokens[at].upos == Upos::Pron && !is_relative(&tokens[at].lower)
+    };
+    let goes_on = |at: usize| {
+        names(at)
+            || matches!(tokens[at].upos, Upos::Det | Upos::Adp | Upos::Adj | Upos::Part)
+            || tokens[at].xpos == Xpos::Hyph
+            || matches!(tokens[at].xpos, Xpos::PrpPossessive | Xpos::Pos)
+            || tokens[at].xpos == Xpos::Vbn && at > 0 && tokens[at - 1].lower == "those"
+    };
+    if !names(last) && tokens[last].xpos != Xpos::Vbn {
+        return None;
+    }
+    let mut begin = last;
+    while begin > 0 && goes_on(begin - 1) && !BEGINNERS.contains(&tokens[begin - 1].lower.as_str()) {
+        begin -= 1;
+    }
+    if begin > 0 && !BEGINNERS.contains(&tokens[begin - 1].lower.as_str()) {
+        return None;
+    }
+    let stop = (begin + 1..end).find(|&at| tokens[at].upos == Upos::Adp).unwrap_or(end);
+    let opens = tokens[begin].upos != Upos::Adp;
+    (begin..stop).rev().find(|&at| names(at)).filter(|_| opens)
 }
 
 /// "said that six were killed and described the raid as": those who were killed describe nothing, so that the verb goes
