@@ -384,6 +384,11 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
         .unwrap_or(verb)
         .min(verb)
         .max(range.start);
+    // "Asked not to be named".
+    let to = match to.checked_sub(1) {
+        Some(not) if not > cue && sentence.tokens[not].lower == "not" => not,
+        _ => to,
+    };
     // "To review it, stating that": whoever is speaking goes on.
     let speaking = (verb..end).find(|&i| {
         sentence.tokens[i].lower == ","

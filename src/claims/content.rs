@@ -11,6 +11,9 @@ use super::rules::{Cue, Frame, Rules};
 use super::subject::{agent, antecedent, own_subject, subject};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
+/// So far behind a cue, in tokens, its infinitive may stand at most.
+const LONGEST_WAY: usize = 9;
+
 /// The content of an active cue by the first of its frames that is filled.
 pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
     let has = |frame| cue.frames.contains(&frame);
@@ -112,7 +115,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     let infinitive = of_any(&[Relation::Xcomp, Relation::Advcl, Relation::Ccomp])
         .filter(|&x| is_infinitive(sentence, x))
         .or_else(|| infinitive_after(sentence, last))
-        .or_else(|| infinitive_behind_phrase(sentence, last));
+        .or_else(|| infinitive_behind_phrase(sentence, last, rules));
     if has(Frame::To)
         && let Some(infinitive) = infinitive
         && object.is_none()
@@ -161,14 +164,27 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
 }
 
-/// "Promised in writing to raise it", "agreed on Friday to meet": the infinitive behind a phrase of two words.
-fn infinitive_behind_phrase(sentence: &Sentence, last: usize) -> Option<usize> {
+/// "Promised in writing to raise it", "voted by 17 to 6 on Saturday to end it": the infinitive behind phrases that tell how
+/// and when.
+fn infinitive_behind_phrase(sentence: &Sentence, last: usize, rules: &Rules) -> Option<usize> {
     let tokens = &sentence.tokens;
-    let phrase = tokens.get(last + 1..last + 3)?;
-    let is_phrase = phrase[0].upos == Upos::Adp
-        && matches!(phrase[1].lower.as_str(), "writing" | "public" | "private" | "principle" | "unison" | "court")
-        || phrase[0].lower == "on" && phrase[1].upos == Upos::Propn;
-    infinitive_after(sentence, last + 2).filter(|_| is_phrase)
+    let mut at = last + 1;
+    while let Some(token) = tokens.get(at).filter(|_| at < last + LONGEST_WAY) {
+        let how = matches!(token.lower.as_str(), "in" | "by" | "with" | "at" | "during" | "under")
+            || token.lower == "on"
+                && tokens.get(at + 1).is_some_and(|next| rules.occasions.contains(next.lower.as_str()));
+        let number = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
+        if how && let Some(chunk) = sentence.noun_chunk(at + 1) {
+            at = chunk.tokens.end;
+        } else if token.upos == Upos::Adv || number(at) {
+            at += 1;
+        } else if number(at + 1) && matches!(token.lower.as_str(), "to" | "by") {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    (at > last + 1).then(|| infinitive_after(sentence, at - 1)).flatten()
 }
 
 /// "Denied meeting him", "recalled being told".

@@ -123,12 +123,16 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     claims
 }
 
-/// Whether a word is an infinitive that hangs on one of some verbs.
+/// Whether a word is an infinitive that hangs on one of some verbs, or stands right behind it.
 fn governs_infinitive(sentence: &Sentence, verbs: &[usize], word: usize) -> bool {
     let token = &sentence.tokens[word];
-    token.xpos == Xpos::Vb
-        && token.relation == Relation::Xcomp
-        && token.head.is_some_and(|head| verbs.contains(&head))
+    let hangs = token.relation == Relation::Xcomp && token.head.is_some_and(|head| verbs.contains(&head));
+    // "Refused on Tuesday to say".
+    let behind = || {
+        let to = word.checked_sub(1).filter(|&to| sentence.tokens[to].xpos == Xpos::To)?;
+        (to.saturating_sub(3)..to).rev().find(|&at| sentence.tokens[at].upos == Upos::Verb)
+    };
+    token.xpos == Xpos::Vb && (hangs || behind().is_some_and(|verb| verbs.contains(&verb)))
 }
 
 /// A sentence and what there is in it to judge an attribution by.
@@ -173,7 +177,11 @@ impl Scene<'_> {
             return None;
         }
         let excepted = |object: usize| cue.except_objects.contains(sentence.tokens[object].lemma.as_str());
-        if found.object.is_some_and(excepted) {
+        if found.object.is_some_and(excepted) || cue.affirmed && found.polarity == Polarity::Negative {
+            return None;
+        }
+        let only = |object: usize| cue.only_objects.contains(sentence.tokens[object].lemma.as_str());
+        if !cue.only_objects.is_empty() && !found.object.is_some_and(only) {
             return None;
         }
         self.clipped(self.without_day(sentence, found))
@@ -223,13 +231,16 @@ impl Scene<'_> {
     }
 
     /// Whether a cue only takes part in what another one says: the "we reject this" of somebody who is quoted
-    /// anyway.
+    /// anyway, but not his "I think it is over".
     fn is_aside(&self, sentence: &Sentence, head: usize, found: &Attribution) -> bool {
         let first_person = found
             .speaker
             .is_some_and(|speaker| self.rules.first_person.contains(&sentence.tokens[speaker].lower));
         let quoted = self.pieces.iter().any(|piece| piece.full && piece.tokens.contains(&head));
-        first_person && quoted
+        let clausal = found.content.tokens().any(|at| {
+            matches!(sentence.tokens[at].upos, Upos::Verb | Upos::Aux) && found.object.is_none()
+        });
+        first_person && quoted && !clausal
     }
 
     /// What a quoted cue says ends with its quotation.

@@ -89,6 +89,10 @@ pub(super) struct Cue {
     pub object_speaks: bool,
     /// Objects with which it says nothing: "denied a permit".
     pub except_objects: Known<CompactString>,
+    /// The only objects with which it says something, if it has any: "found no evidence that".
+    pub only_objects: Known<CompactString>,
+    /// Whether it says nothing where it is negated: "did not comment on".
+    pub affirmed: bool,
     /// Whether a noun with "of" or "about" tells of what nobody in particular says: "fears of a coup".
     pub alone: bool,
     /// Whether it takes what is said for granted ("reminded him that").
@@ -230,6 +234,10 @@ struct CueRow {
     object_speaks: bool,
     #[serde(default)]
     except_objects: Known<CompactString>,
+    #[serde(default)]
+    only_objects: Known<CompactString>,
+    #[serde(default)]
+    affirmed: bool,
     #[serde(default)]
     alone: bool,
     #[serde(default)]
@@ -403,6 +411,8 @@ impl Rules {
                         listener: row.listener,
                         object_speaks: row.object_speaks,
                         except_objects: row.except_objects.clone(),
+                        only_objects: row.only_objects.clone(),
+                        affirmed: row.affirmed,
                         alone: row.alone,
                         granting: granting.contains(phrase.as_str()),
                         of_papers: row.of_papers,

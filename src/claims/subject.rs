@@ -254,7 +254,9 @@ pub(super) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// Whether a verb stands in the passive.
 pub(super) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
+    let has = |relations: &[Relation]| sentence.children_in(verb, relations).next().is_some();
     sentence.tokens[verb].xpos == Xpos::Vbn
-        && (sentence.children_in(verb, &[Relation::AuxPass, Relation::NsubjPass]).next().is_some()
-            || sentence.children_in(verb, &[Relation::OblAgent]).next().is_some())
+        && (has(&[Relation::AuxPass, Relation::NsubjPass])
+            // "Voted by a wide margin": by which they voted, not by whom.
+            || has(&[Relation::OblAgent]) && !has(&[Relation::Nsubj]))
 }
