@@ -69,7 +69,8 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
             return (counts && !particle && !counted.is_empty()).then(|| Phrase::of(counted).with(whole));
         }
         // "Agreed with bondholders to extend": with whom is not what.
-        if sentence.tokens[preposition].lower == "with" && infinitive_after(sentence, whole.end - 1).is_some() {
+        if sentence.tokens[preposition].lower == "with" && infinitive_after(sentence, whole.end - 1).is_some()
+        {
             return None;
         }
         // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.

@@ -237,9 +237,10 @@ impl Scene<'_> {
             .speaker
             .is_some_and(|speaker| self.rules.first_person.contains(&sentence.tokens[speaker].lower));
         let quoted = self.pieces.iter().any(|piece| piece.full && piece.tokens.contains(&head));
-        let clausal = found.content.tokens().any(|at| {
-            matches!(sentence.tokens[at].upos, Upos::Verb | Upos::Aux) && found.object.is_none()
-        });
+        let clausal = found
+            .content
+            .tokens()
+            .any(|at| matches!(sentence.tokens[at].upos, Upos::Verb | Upos::Aux) && found.object.is_none());
         first_person && quoted && !clausal
     }
 

@@ -69,7 +69,8 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
 /// where the parser hung it elsewhere.
 fn right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     const BEGINNERS: [&str; 14] = [
-        ",", ";", "but", "and", "while", "that", "as", "because", "although", "though", "after", "before", "when", "\"",
+        ",", ";", "but", "and", "while", "that", "as", "because", "although", "though", "after", "before",
+        "when", "\"",
     ];
     let tokens = &sentence.tokens;
     let mut end = verb;

@@ -3,6 +3,7 @@
 //! participle.
 
 pub mod features;
+pub mod past;
 pub mod verbs;
 
 use super::lexicon::Lexicon;

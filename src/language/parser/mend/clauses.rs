@@ -232,9 +232,10 @@ pub(super) fn act(tokens: &mut [Token], subject: usize, verb: usize) {
     let is_perfect = subject < verb
         && !has(tokens, verb, &[Relation::AuxPass, Relation::Cop])
         && has(tokens, verb, &[Relation::Aux])
-        && tokens[..verb].iter().filter(|token| depends(token, verb, &[Relation::Aux])).all(|aux| {
-            aux.lemma == "have" || aux.xpos == Xpos::Md
-        })
+        && tokens[..verb]
+            .iter()
+            .filter(|token| depends(token, verb, &[Relation::Aux]))
+            .all(|aux| aux.lemma == "have" || aux.xpos == Xpos::Md)
         && tokens[..verb].iter().any(|token| depends(token, verb, &[Relation::Aux]) && token.lemma == "have");
     if is_active || is_perfect {
         tokens[subject].relation = Relation::Nsubj;

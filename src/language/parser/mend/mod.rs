@@ -5,6 +5,7 @@ mod beginnings;
 mod clauses;
 mod participles;
 mod phrases;
+mod sentences;
 mod times;
 
 use super::configuration::Sort;
@@ -24,6 +25,7 @@ use phrases::{
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
     name_subject, part_prepositions, shoot_dead, turn_preposition,
 };
+use sentences::{begin_behind_commas, begin_first, describe_speakers};
 use times::{
     begin_after_hours, count_off, free_object, lift_from_day, part_from_date, part_from_day,
     part_from_setting,
@@ -74,13 +76,16 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause_with(tokens, child, head);
                 begin_behind_subject(tokens, child);
                 begin_behind_agent(tokens, child, head);
+                begin_first(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
             Relation::AclRelcl => {
                 tell(tokens, child, head);
                 name_subject(tokens, child, head);
+                describe_speakers(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
+            Relation::Parataxis => begin_behind_commas(tokens, child, head),
             Relation::Mark => leave_clause(tokens, child, head),
             Relation::NsubjPass => {
                 begin_second(tokens, child, head);

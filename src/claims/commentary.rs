@@ -1,0 +1,110 @@
+//! What the author adds to what somebody says in his own voice.
+
+use super::bounds::verb_cues;
+use super::parenthetical::summed_up;
+use super::phrase::Phrase;
+use super::rules::Rules;
+use super::subject::own_subject;
+use crate::language::{Relation, Sentence, Upos, Xpos};
+
+/// A clause without what the author adds to it in his own voice: ", though …", ", a claim the ministry rejects".
+pub(super) fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let clausal = content.first().is_some_and(|first| first > cue);
+    let inside = |at: usize| at > 0 && tokens[at - 1].lower == "\"";
+    let next = content.tokens().find(|&at| {
+        let next = tokens.get(at + 1).map_or("", |token| token.lower.as_str());
+        let explains = tokens[at].lower == ":"
+            && content.tokens().any(|before| before < at && tokens[before].upos == Upos::Verb)
+            && tokens.get(at + 1).is_some_and(|token| token.lower != "\"");
+        let clausal = clausal && at > cue + 1;
+        clausal && explains
+            || clausal
+                && tokens[at].lower == ","
+                && !inside(at)
+                && (matches!(next, "though" | "although" | "according")
+                    || matches!(next, "a" | "an")
+                        && (at + 3..(at + 14).min(tokens.len())).any(|verb| {
+                            tokens[verb].upos == Upos::Verb
+                                && rules.by_lemma.contains_key(&tokens[verb].lemma)
+                                && summed_up(sentence, verb).is_some_and(|noun| noun.start == at + 1)
+                        }))
+    });
+    match next {
+        Some(at) => content.without(&Phrase::of(at..tokens.len())),
+        None => content,
+    }
+}
+
+/// A content without what comes behind a semicolon, and without the relative clause at its end that tells what somebody
+/// else says of it: "asked Norland to explain the traces, which its envoys say were old".
+pub(super) fn without_aside(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let Some(end) = content.tokens().last().map(|last| last + 1) else { return content };
+    let quoted = |at: usize| tokens[..at].iter().filter(|token| token.lower == "\"").count() % 2 == 1;
+    let aside = content.tokens().filter(|&at| at > cue + 1 && !quoted(at)).find(|&at| {
+        let next = tokens.get(at + 1).map_or("", |token| token.lower.as_str());
+        match tokens[at].lower.as_str() {
+            ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
+            "," => {
+                matches!(next, "which" | "who" | "whom" | "whose") && is_said_of(sentence, at + 1, end, rules)
+            }
+            _ => false,
+        }
+    });
+    match aside {
+        Some(at) => content.without(&Phrase::of(at..tokens.len())),
+        None => content,
+    }
+}
+
+/// Whether the relative clause that begins at its pronoun and goes on to an end is what somebody says or thinks.
+fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    let verb = (pronoun + 1..end).find(|&at| tokens[at].xpos.is_finite());
+    let main = verb.map(|verb| match tokens[verb].relation {
+        Relation::Aux | Relation::AuxPass => tokens[verb].head.unwrap_or(verb),
+        _ => verb,
+    });
+    main.is_some_and(|main| {
+        let parted = tokens[pronoun..main].iter().any(|token| token.lower == ",");
+        // The author goes on behind the clause: "the fees, which officials call fair, will rise".
+        let closed = (main + 1..end.saturating_sub(1)).any(|at| {
+            tokens[at].lower == "," && (tokens[at + 1].xpos.is_finite() || tokens[at + 1].upos == Upos::Aux)
+        });
+        let says = verb_cues(&tokens[main], rules).any(|cue| cue.words.len() == 1);
+        let by_another = own_subject(sentence, main).is_some_and(|own| (pronoun + 1..main).contains(&own));
+        let opens = tokens[main + 1..end]
+            .iter()
+            .take(1)
+            .any(|next| matches!(next.lower.as_str(), "that" | "to" | "\""))
+            || tokens[main + 1..end].iter().take(8).any(|next| next.lower == "that");
+        tokens[main].upos == Upos::Verb && !parted && !closed && says && (by_another || opens)
+    })
+}
+
+/// What is said in a relative clause, up to the comma behind which the clause around it goes on: "a diplomat, who asked not
+/// to be named, left".
+pub(super) fn up_to_comma(sentence: &Sentence, cue: usize, content: Phrase) -> Phrase {
+    let tokens = &sentence.tokens;
+    let verbal = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            token.xpos.is_finite()
+                || token.upos == Upos::Aux
+                || token.xpos == Xpos::Vbn && token.upos == Upos::Verb
+        })
+    };
+    let adverb = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Adv);
+    let quoted = |at: usize| tokens[..at].iter().filter(|token| token.lower == "\"").count() % 2 == 1;
+    let closing = content.tokens().find(|&at| {
+        let behind = at > 0 && tokens[at - 1].lower == "\"";
+        at > cue
+            && tokens[at].lower == ","
+            && (!quoted(at) || behind)
+            && (verbal(at + 1) || adverb(at + 1) && verbal(at + 2))
+    });
+    match closing {
+        Some(at) => content.without(&Phrase::of(at..tokens.len())),
+        None => content,
+    }
+}

@@ -1,0 +1,92 @@
+//! Sentences whose verb the parser took for part of something else.
+
+use super::{as_subject, depends, has, is_below, rehang};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// What a verb has of its own where it is no part of a noun.
+const OWN: [Relation; 5] =
+    [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];
+
+/// "Airline executives say the rule will lead to delays": a bare noun before a plural tells which of them, and what they
+/// say is no clause about it.
+pub(super) fn describe_speakers(tokens: &mut [Token], verb: usize, noun: usize) {
+    let speakers = noun + 1;
+    let Some(later) = tokens[noun].head else { return };
+    let is_clause = noun == 0
+        && later > verb
+        && depends(&tokens[noun], later, &[Relation::Nsubj])
+        && tokens[later].head.is_none()
+        && tokens[noun].xpos == Xpos::Nn
+        && tokens[speakers].xpos == Xpos::Nns
+        && depends(&tokens[speakers], verb, &[Relation::Nsubj])
+        && matches!(tokens[verb].xpos, Xpos::Vbp | Xpos::Vbd);
+    if !is_clause {
+        return;
+    }
+    (tokens[noun].head, tokens[noun].relation) = (Some(speakers), Relation::Compound);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Ccomp);
+    // What the parser took for the object of "say" is whom the clause is about.
+    let object = (verb + 1..later).find(|&at| depends(&tokens[at], verb, &[Relation::Obj]));
+    let without = !has(&tokens[verb + 1..], later, &[Relation::Nsubj, Relation::NsubjPass]);
+    if let Some(object) = object.filter(|_| without) {
+        (tokens[object].head, tokens[object].relation) = (Some(later), as_subject(tokens, later));
+    }
+}
+
+/// "Leaders called for protests after officials announced that they had won": the past tense right behind the subject is
+/// what it does, and the clause that begins later has a subject of its own.
+pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
+    let Some(later) = tokens[noun].head.filter(|&later| later > verb) else { return };
+    let is_first = noun + 1 == verb
+        && tokens[verb].xpos == Xpos::Vbd
+        && depends(&tokens[noun], later, &[Relation::Nsubj])
+        && tokens[later].xpos == Xpos::Vbd
+        && !has(tokens, verb, &OWN)
+        && !has(tokens, later, &[Relation::Aux, Relation::AuxPass, Relation::Mark]);
+    let subject = later.checked_sub(1).filter(|&subject| {
+        subject > verb + 1
+            && matches!(tokens[subject].upos, Upos::Noun | Upos::Propn)
+            && matches!(tokens[subject].relation, Relation::Obl | Relation::Nmod)
+            && is_below(tokens, subject, verb)
+    });
+    let Some(subject) = subject.filter(|_| is_first) else { return };
+    let opening = (verb + 1..subject).find(|&at| {
+        depends(&tokens[at], subject, &[Relation::Case])
+            && matches!(tokens[at].lower.as_str(), "after" | "before" | "since" | "until" | "as")
+    });
+    let Some(opening) = opening else { return };
+    (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+    (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Advcl);
+    (tokens[subject].head, tokens[subject].relation) = (Some(later), Relation::Nsubj);
+    (tokens[opening].head, tokens[opening].relation) = (Some(later), Relation::Mark);
+    // What stood before the subject of both, or closes the sentence, goes on with the first.
+    for at in (0..noun).chain(later + 1..tokens.len()) {
+        let closes = at < noun || tokens[at].relation == Relation::Punct && at + 1 == tokens.len();
+        if tokens[at].head == Some(later) && closes {
+            tokens[at].head = Some(verb);
+        }
+    }
+}
+
+/// "Lawyers for the man, a Yemeni who was held for years, say he is ill": a sentence without a verb of its own has the
+/// finite one with what it says behind it, though a comma stands before.
+pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize, noun: usize) {
+    let opened = (noun + 1..verb.saturating_sub(1)).any(|at| tokens[at].lower == ",");
+    let closed = verb.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
+    let is_verb = tokens[verb].xpos.is_finite()
+        && tokens[verb].upos == Upos::Verb
+        && !has(tokens, verb, &OWN)
+        && has(&tokens[verb + 1..], verb, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]);
+    let is_subject = tokens[noun].head.is_none()
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Case]);
+    if !(opened && closed && is_verb && is_subject) {
+        return;
+    }
+    let count = tokens.len();
+    rehang(tokens, verb + 1..count, noun, verb);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+}
