@@ -5,6 +5,8 @@ use crate::language::{Sentence, Token, Upos, Xpos};
 
 /// So long may the noun phrase be with which a clause without "that" begins.
 const LONGEST_SUBJECT: usize = 18;
+/// So long may be what two commas put behind that noun phrase.
+const LONGEST_APPOSITION: usize = 30;
 
 /// Skips adverbs, days and media: "said on Friday in a statement".
 pub(super) fn behind_adverbials(sentence: &Sentence, from: usize, rules: &Rules) -> usize {
@@ -119,8 +121,8 @@ fn apposed(sentence: &Sentence, opening: usize) -> Option<usize> {
     let relative = tokens
         .get(opening + 1)
         .is_some_and(|token| matches!(token.lower.as_str(), "who" | "which" | "whose"));
-    let closing =
-        (opening + 2..(opening + LONGEST_SUBJECT).min(tokens.len())).find(|&at| tokens[at].lower == ",")?;
+    let closing = (opening + 2..(opening + LONGEST_APPOSITION).min(tokens.len()))
+        .find(|&at| tokens[at].lower == ",")?;
     let next = finite(closing + 1)
         || tokens.get(closing + 1).is_some_and(|token| token.upos == Upos::Adv) && finite(closing + 2);
     let plain = !(opening + 1..closing).any(|at| finite(at) || tokens[at].lower == "\"");
@@ -133,30 +135,34 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
     let tokens = &sentence.tokens;
     let mut open = 0_i32;
     for i in start..tokens.len() {
+        // A comma may stand inside of the marks that close: "“a few looters,” and the minister said".
+        let closes = !tokens[i].space_after && tokens.get(i + 1).is_some_and(|next| next.lower == "\"");
+        let next = i + 1 + usize::from(closes);
+        let end = if closes { next } else { i };
         match tokens[i].lower.as_str() {
             "(" | "[" => open += 1,
             ")" | "]" if open == 0 => return i,
             ")" | "]" => open -= 1,
             ";" => return i,
             "," if tokens
-                .get(i + 1)
+                .get(next)
                 .is_some_and(|t| matches!(t.lower.as_str(), "but" | "yet" | "though" | "although"))
-                && begins_clause(sentence, i + 2, false) =>
+                && begins_clause(sentence, next + 1, false) =>
             {
-                return i;
+                return end;
             }
-            "," if tokens.get(i + 1).is_some_and(|t| t.lower == "according") => return i,
-            "," if tokens.get(i + 1).is_some_and(|t| matches!(t.lower.as_str(), "and" | "while" | "as"))
-                && speaks_next(sentence, i + 2, rules) =>
+            "," if tokens.get(next).is_some_and(|t| t.lower == "according") => return end,
+            "," if tokens.get(next).is_some_and(|t| matches!(t.lower.as_str(), "and" | "while" | "as"))
+                && speaks_next(sentence, next + 1, rules) =>
             {
-                return i;
+                return end;
             }
-            "," if tokens.get(i + 1).is_some_and(|t| matches!(t.lower.as_str(), "while" | "whereas"))
-                && holds_next(sentence, i + 2, rules) =>
+            "," if tokens.get(next).is_some_and(|t| matches!(t.lower.as_str(), "while" | "whereas"))
+                && holds_next(sentence, next + 1, rules) =>
             {
-                return i;
+                return end;
             }
-            "," if tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules)) => return i,
+            "," if tokens.get(next).is_some_and(|token| goes_on_saying(token, rules)) => return end,
             _ => {}
         }
     }

@@ -368,7 +368,9 @@ pub(super) fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
 
 /// The infinitive whose "to" stands right behind a word, wherever the parser hung it.
 pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize> {
-    let to = word + 1;
+    // "Asked not to be named".
+    let not = sentence.tokens.get(word + 1).is_some_and(|token| token.lower == "not");
+    let to = word + 1 + usize::from(not);
     let token = sentence.tokens.get(to)?;
     let verb = token.head.filter(|&head| head > to && sentence.tokens[head].xpos == Xpos::Vb)?;
     (token.xpos == Xpos::To).then_some(verb)

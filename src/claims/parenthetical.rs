@@ -272,8 +272,18 @@ pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usiz
     let head = (begin..end)
         .find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))?;
     let first_comma = (begin..end).find(|&i| parts(sentence, i)).unwrap_or(end);
-    let verbal = finite(sentence, begin..first_comma)
-        && !(begin..first_comma).any(|i| matches!(tokens[i].lower.as_str(), "who" | "that" | "which"));
+    // "People briefed on the inquiry said": what tells which people is no verb of the clause.
+    let reduced = |at: usize| {
+        matches!(tokens[at].xpos, Xpos::Vbd)
+            && at > begin
+            && matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nn)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.lower.as_str(), "on" | "by" | "in" | "with" | "about"))
+    };
+    let told = (begin..first_comma).any(|at| tokens[at].xpos.is_finite() && !reduced(at));
+    let verbal =
+        told && !(begin..first_comma).any(|i| matches!(tokens[i].lower.as_str(), "who" | "that" | "which"));
     (nominal && !verbal && head < end && begin < end).then_some(begin..end)
 }
 

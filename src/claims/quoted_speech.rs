@@ -7,7 +7,7 @@
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::frames::Attribution;
 use super::introduction::introduced;
-use super::parenthetical::{LONGEST_SOURCE, before_verb, speaker_in};
+use super::parenthetical::{LONGEST_SOURCE, asserts, before_verb, speaker_in};
 use super::phrase::Phrase;
 use super::quotation::Piece;
 use super::rules::{CuePart, Frame, Rules};
@@ -61,15 +61,25 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
             waiting.clear();
         }
         let beside = verb_beside(tree, &full);
-        let cue = nearest_cue(tree, &full, &hits[sentence], rules).filter(|(hit, _)| {
-            // "… ,” the contractor barked before vowing to return": the verb beside the quotation tells of it.
-            beside.is_none_or(|verb| {
-                verb == hit.head
-                    || distance(&full, hit.head) < distance(&full, verb)
-                    || tree.ancestors(hit.head).take(3).any(|above| above == verb)
-                    || tree.ancestors(verb).take(1).any(|above| above == hit.head)
+        let cue = nearest_cue(tree, &full, &hits[sentence], rules)
+            .filter(|(hit, _)| {
+                // "Said there would be a vote, “if we must”": the quotation ends a clause that is said.
+                let begin = full[0].tokens.start;
+                let clause = hit.head + 1 < begin
+                    && !matches!(tree.tokens[begin - 1].lower.as_str(), ":")
+                    && rules.cues[hit.cue].frames.contains(&Frame::That)
+                    && asserts(tree, hit.head + 1..begin);
+                !clause
             })
-        });
+            .filter(|(hit, _)| {
+                // "… ,” the contractor barked before vowing to return": the verb beside the quotation tells of it.
+                beside.is_none_or(|verb| {
+                    verb == hit.head
+                        || distance(&full, hit.head) < distance(&full, verb)
+                        || tree.ancestors(hit.head).take(3).any(|above| above == verb)
+                        || tree.ancestors(verb).take(1).any(|above| above == hit.head)
+                })
+            });
         if let Some((hit, attribution)) = cue {
             let cue = &rules.cues[hit.cue];
             let mut whole = std::mem::take(&mut waiting);

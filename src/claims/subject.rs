@@ -198,7 +198,12 @@ pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phra
     };
     let first = segments.iter().find(|segment| nominal(segment))?.clone();
     // A noun phrase with something after it before the comma that closes: else nothing is put in.
-    if first.end == closing || asserts(sentence, first.start..end) {
+    let puts_in = |segment: &std::ops::Range<usize>| tokens[segment.start].xpos == Xpos::Vbg;
+    let told = segments
+        .iter()
+        .filter(|segment| segment.start >= first.start && !segment.is_empty() && !puts_in(segment))
+        .any(|segment| asserts(sentence, segment.clone()));
+    if first.end == closing || told || asserts(sentence, closing..end) {
         return None;
     }
     let stop = first
@@ -239,10 +244,13 @@ pub(super) fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
         match up.relation {
             Relation::AclRelcl => return up.head,
             Relation::Conj | Relation::Xcomp | Relation::Ccomp => verb = up.head?,
-            _ => return None,
+            _ => break,
         }
     }
-    None
+    // "The board, which feared that": where the tree does not tell, the noun right before it.
+    let comma = pronoun > 0 && sentence.tokens[pronoun - 1].lower == ",";
+    let noun = pronoun.checked_sub(1 + usize::from(comma))?;
+    matches!(sentence.tokens[noun].upos, Upos::Noun | Upos::Propn).then_some(noun)
 }
 
 /// The agent of a passive: "by the ministry".

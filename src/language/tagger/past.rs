@@ -11,6 +11,13 @@ static WITH_CLAUSES: LazyLock<Vec<&str>> =
 pub fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     for at in 1..tokens.len() {
+        // "The chief executive acknowledged": no adjective here.
+        if tokens[at].lower == "executive" && tokens[at - 1].lower == "chief" && tokens[at].xpos == Xpos::Jj {
+            let names = tokens.get(at + 1).is_none_or(|next| !matches!(next.xpos, Xpos::Nn | Xpos::Nns));
+            if names {
+                (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+            }
+        }
         if follows_pronoun(tokens, at) {
             tokens[at].xpos = Xpos::Vbd;
         }
