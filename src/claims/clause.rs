@@ -17,7 +17,7 @@ const REACH: usize = 14;
 pub(super) fn clause(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let found = by_tree(sentence, hit, rules);
     // "Demanded that …": a "that" right behind the cue is never passed over.
-    let next = hit.words.last()? + 1;
+    let next = behind_adverbials(sentence, hit.words.last()? + 1, rules);
     let that = sentence.tokens.get(next).is_some_and(|token| token.lower == "that");
     let misses = found
         .as_ref()
@@ -290,12 +290,18 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         if i > from && is_of_noun(sentence, i, rules) {
             return None;
         }
-        // A "that" before a noun phrase begins a clause, whatever the tagger made of its verb.
+        // "Reading say that": what a verb without a subject of its own says begins before the next verb.
+        let another = tokens[i].xpos == Xpos::Vb
+            && !matches!(tokens[i - 1].xpos, Xpos::To | Xpos::Md)
+            && tokens[hit.head].xpos == Xpos::Vbg;
+        // A "that" right behind the cue and its adverbials, or before a noun phrase, begins a clause, whatever the tagger made of its verb.
         let surely = word == "that"
-            && tokens.get(i + 1).is_some_and(|next| {
-                matches!(next.upos, Upos::Det | Upos::Propn | Upos::Num)
-                    || matches!(next.xpos, Xpos::Prp | Xpos::PrpPossessive | Xpos::Nns | Xpos::Ex)
-            });
+            && (i == behind_adverbials(sentence, from, rules)
+                && tokens[i + 1..].iter().any(|token| token.xpos.is_finite())
+                || tokens.get(i + 1).is_some_and(|next| {
+                    matches!(next.upos, Upos::Det | Upos::Propn | Upos::Num)
+                        || matches!(next.xpos, Xpos::Prp | Xpos::PrpPossessive | Xpos::Nns | Xpos::Ex)
+                }));
         let at_once = || tokens[from..i].iter().all(|token| token.upos == Upos::Adv);
         let asked = asks && (at_once() || behind_listener == Some(i));
         if surely || (word == "that" || asked) && begins_clause(sentence, i + 1, asks) {
@@ -303,7 +309,7 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         }
         let joins = tokens[i].lower == "and" && tokens.get(i + 1).is_some_and(|next| next.upos == Upos::Adp);
         let says = goes_on_saying(&tokens[i], rules) && tokens[i - 1].xpos != Xpos::In;
-        if (stops(&tokens[i]) && !joins) || says {
+        if (stops(&tokens[i]) && !joins) || says || another {
             break;
         }
     }

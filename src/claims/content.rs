@@ -46,7 +46,10 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     {
         return Some(words);
     }
+    // "Expects to carry fewer passengers, its director said": what follows at once is meant.
+    let at_once = has(Frame::To) && infinitive_after(sentence, last).is_some();
     if has(Frame::That)
+        && !at_once
         && let Some(clause) = clause(sentence, hit, rules)
         && (!cue.marked || is_marked(sentence, &clause))
         // "Pointed to a drop as proof that …" says more than the clause.

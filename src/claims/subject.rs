@@ -134,8 +134,13 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
             found = Some(own);
             // A conjunct of what is said is said as well.
             let relation = sentence.tokens[sentence.first_conjunct(above)].relation;
-            if relation == Relation::Ccomp {
+            // Unless commas part it from what it is said to be part of: "…, its director said, adding".
+            let parted = sentence.subtree(own).start.checked_sub(1).is_some_and(|at| tokens[at].lower == ",");
+            if relation == Relation::Ccomp && !parted {
                 continue;
+            }
+            if relation == Relation::Ccomp {
+                break;
             }
             let relation = sentence.tokens[above].relation;
             if matches!(relation, Relation::Root | Relation::Conj | Relation::AclRelcl | Relation::Parataxis)
