@@ -378,7 +378,13 @@ pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize
     let not = sentence.tokens.get(word + 1).is_some_and(|token| token.lower == "not");
     let to = word + 1 + usize::from(not);
     let token = sentence.tokens.get(to)?;
-    let verb = token.head.filter(|&head| head > to && sentence.tokens[head].xpos == Xpos::Vb)?;
+    // "To be reviewed".
+    let passive =
+        sentence.tokens.get(to + 1).is_some_and(|token| token.xpos == Xpos::Vb && token.lemma == "be");
+    let verb = token.head.filter(|&head| {
+        head > to
+            && (sentence.tokens[head].xpos == Xpos::Vb || passive && sentence.tokens[head].upos == Upos::Verb)
+    })?;
     (token.xpos == Xpos::To).then_some(verb)
 }
 

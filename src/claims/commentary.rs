@@ -1,9 +1,10 @@
 //! What the author adds to what somebody says in his own voice.
 
-use super::bounds::verb_cues;
+use super::bounds::{begins_clause, verb_cues};
+use super::cue::Hit;
 use super::parenthetical::summed_up;
 use super::phrase::Phrase;
-use super::rules::Rules;
+use super::rules::{Frame, Rules};
 use super::subject::own_subject;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
@@ -38,7 +39,8 @@ pub(super) fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, 
 
 /// A content without what comes behind a semicolon, and without the relative clause at its end that tells what somebody
 /// else says of it: "asked Norland to explain the traces, which its envoys say were old".
-pub(super) fn without_aside(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
+pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rules: &Rules) -> Phrase {
+    let cue = hit.head;
     let tokens = &sentence.tokens;
     let Some(end) = content.tokens().last().map(|last| last + 1) else { return content };
     let quoted = |at: usize| tokens[..at].iter().filter(|token| token.lower == "\"").count() % 2 == 1;
@@ -47,7 +49,44 @@ pub(super) fn without_aside(sentence: &Sentence, cue: usize, content: Phrase, ru
         match tokens[at].lower.as_str() {
             ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
             "," => {
-                matches!(next, "which" | "who" | "whom" | "whose") && is_said_of(sentence, at + 1, end, rules)
+                let reacts = tokens.get(at + 1).is_some_and(|token| {
+                    token.xpos == Xpos::Vbg && rules.reactions.contains(token.lemma.as_str())
+                });
+                // "…, a step that its neighbours called a threat".
+                let sums_up = matches!(next, "a" | "an" | "one" | "something")
+                    && (at + 2..(at + 7).min(end)).any(|that| {
+                        matches!(tokens[that].lower.as_str(), "that" | "which")
+                            && tokens[that - 1].upos == Upos::Noun
+                            && is_said_of(sentence, that, end, rules)
+                    });
+                // "…, hours after Ottawa said".
+                let later = (at + 1..(at + 5).min(end)).any(|after| {
+                    matches!(tokens[after].lower.as_str(), "after" | "before")
+                        && after > at + 1
+                        && tokens[after - 1].upos == Upos::Noun
+                        && begins_clause(sentence, after + 1, false)
+                });
+                reacts
+                    || sums_up
+                    || later
+                    || matches!(next, "which" | "who" | "whom" | "whose")
+                        && is_said_of(sentence, at + 1, end, rules)
+            }
+            // "Rejected the offer by a vote of 64 to 36".
+            "by" => {
+                let vote = tokens
+                    .get(at + 2)
+                    .is_some_and(|noun| matches!(noun.lemma.as_str(), "vote" | "margin" | "majority"));
+                vote && matches!(next, "a" | "an")
+            }
+            // "Asked it to put a warning on the label after two studies found": what is wanted lies ahead.
+            "after" => {
+                let wanted = matches!(tokens[content.first().unwrap_or(at)].lower.as_str(), "to" | "not")
+                    || rules.cues.get(hit.cue).is_some_and(|cue| cue.frames.contains(&Frame::ObjectTo));
+                let past = (at + 1..end).find(|&verb| tokens[verb].xpos.is_finite());
+                wanted
+                    && past.is_some_and(|verb| tokens[verb].xpos == Xpos::Vbd)
+                    && begins_clause(sentence, at + 1, false)
             }
             _ => false,
         }

@@ -4,7 +4,7 @@ use super::Stance;
 use super::bounds::{end_of_clause, end_of_infinitive};
 use super::clause::{clause, infinitive_after, infinitive_range, is_infinitive, marked_with};
 use super::cue::{AROUND, Hit};
-use super::naming::{called_what, named_behind, naming};
+use super::naming::{called_what, called_which, named_behind, naming};
 use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};
@@ -48,6 +48,16 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     }
     // "Expects to carry fewer passengers, its director said": what follows at once is meant.
     let at_once = has(Frame::To) && infinitive_after(sentence, last).is_some();
+    if has(Frame::That)
+        && let Some(words) = summary(sentence, last, cue.listener)
+    {
+        return Some(words);
+    }
+    if has(Frame::As)
+        && let Some(words) = called_which(sentence, hit, rules)
+    {
+        return Some(words);
+    }
     if has(Frame::That)
         && !at_once
         && let Some(clause) = clause(sentence, hit, rules)
@@ -191,6 +201,25 @@ fn infinitive_behind_phrase(sentence: &Sentence, last: usize, rules: &Rules) -> 
     (at > last + 1).then(|| infinitive_after(sentence, at - 1)).flatten()
 }
 
+/// "Has not said so", "suggests otherwise", "told the mediators as much": what stands for what was said before.
+fn summary(sentence: &Sentence, last: usize, listener: bool) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let mut at = last + 1;
+    if listener && let Some(chunk) = sentence.noun_chunk(at).filter(|chunk| chunk.tokens.start == at) {
+        at = chunk.tokens.end;
+    }
+    let range = match tokens.get(at)?.lower.as_str() {
+        "so" | "otherwise" => at..at + 1,
+        "as" if tokens.get(at + 1)?.lower == "much" => at..at + 2,
+        _ => return None,
+    };
+    let ends = tokens.get(range.end).is_none_or(|next| {
+        matches!(next.upos, Upos::Punct | Upos::Cconj | Upos::Adv)
+            || next.upos == Upos::Adp && range.len() == 1
+    });
+    ends.then(|| Phrase::of(range))
+}
+
 /// "Denied meeting him", "recalled being told".
 fn is_gerund(sentence: &Sentence, verb: usize) -> bool {
     let tokens = &sentence.tokens;
@@ -258,6 +287,11 @@ fn object_to(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
 
 /// "Seems to have left", "appears unlikely": the subject and what it is thought to be.
 fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    // "Anything that seemed solid".
+    let own = own_subject(sentence, hit.head);
+    if own.is_some_and(|own| matches!(sentence.tokens[own].xpos, Xpos::Wdt | Xpos::Wp)) {
+        return None;
+    }
     if let Some(that) = sentence.children_in(hit.head, &[Relation::Ccomp]).find(|&c| c > hit.head) {
         return Some(subtree(sentence, that));
     }
@@ -290,8 +324,10 @@ fn blame(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Opti
 /// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
 /// an inquiry into the sale"), but not those that tell when or where.
 fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Phrase {
-    const OF_NOUNS: [&str; 13] =
-        ["of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by"];
+    const OF_NOUNS: [&str; 16] = [
+        "of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by",
+        "in", "at", "along",
+    ];
     let mut phrase = subtree(sentence, object);
     for child in sentence.children(verb).filter(|&child| child > object) {
         let range = sentence.subtree(child);
@@ -348,11 +384,31 @@ pub(super) fn final_preposition(sentence: &Sentence, hit: &Hit) -> Option<usize>
     (hit.words.len() > 1 && is_preposition).then_some(last)
 }
 
+/// Whether a word says that people are lost: "feared dead".
+pub(super) fn is_lost(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|token| {
+        matches!(
+            token.lower.as_str(),
+            "dead" | "missing" | "killed" | "trapped" | "drowned" | "buried" | "lost"
+        )
+    })
+}
+
 /// The content of a passive cue.
 pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
     let has = |frame| cue.frames.contains(&frame);
     let subject = own_subject(sentence, hit.head);
+    // "Officers accused of theft were freed": no clause is said of them.
+    let blamed = sentence.tokens[hit.head].relation == Relation::Acl
+        && has(Frame::ObjectOf)
+        && sentence
+            .tokens
+            .get(hit.head + 1)
+            .is_some_and(|next| matches!(next.lower.as_str(), "of" | "with" | "in"));
+    let feared = is_lost(sentence, hit.head + 1);
     if (has(Frame::That) || has(Frame::Passive))
+        && !blamed
+        && !feared
         && let Some(clause) = clause(sentence, hit, rules)
     {
         return Some(clause);
@@ -360,7 +416,10 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
     let subject = subject.or_else(|| {
         // "The man believed to have fired": a participle says it of its noun.
         let token = &sentence.tokens[hit.head];
-        token.head.filter(|_| token.relation == Relation::Acl)
+        token.head.filter(|_| token.relation == Relation::Acl).or_else(|| {
+            let before = hit.head.checked_sub(1).filter(|_| feared)?;
+            matches!(sentence.tokens[before].upos, Upos::Noun | Upos::Num | Upos::Propn).then_some(before)
+        })
     })?;
     // "Who is backed by": the pronoun says nothing by itself.
     if antecedent(sentence, subject).is_some() {
@@ -389,8 +448,7 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
     let next = *hit.words.last()? + 1;
     let predicate = || {
         sentence.tokens.get(next).is_some_and(|token| {
-            token.xpos == Xpos::Vbn && token.relation != Relation::Amod
-                || matches!(token.lower.as_str(), "dead" | "missing" | "alive")
+            token.xpos == Xpos::Vbn && token.relation != Relation::Amod || token.lower == "alive" || feared
         })
     };
     if has(Frame::Passive) && predicate() {

@@ -30,7 +30,9 @@ pub(super) fn is_verb(sentence: &Sentence, head: usize) -> bool {
             let plain = token.relation == Relation::Root
                 && matches!(next.lower.as_str(), "against" | "that" | "the" | "a")
                 && no_other(sentence, head);
-            says || plain
+            // "Allies of the minister fear that a trial would hurt him".
+            let clause = next.lower == "that" && no_other(sentence, head);
+            says || plain || clause
         }
         _ => false,
     }
@@ -71,7 +73,16 @@ pub(super) fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
         let noun = if tokens[at - 1].lower == "," { at.checked_sub(2)? } else { at - 1 };
         agrees(noun).then_some(noun)
     });
+    // "Allies of the minister fear".
+    let of_first = || {
+        let first =
+            sentence.noun_chunk(0).filter(|chunk| chunk.tokens.start == 0 && chunk.tokens.end < before)?;
+        let of = tokens.get(first.tokens.end)?.lower == "of";
+        let clause = tokens.get(head + 1)?.lower == "that";
+        (of && clause && tokens[head].xpos == Xpos::Nn && plural(first.head)).then_some(first.head)
+    };
     of_relative
         .or_else(|| agrees(before).then_some(before))
+        .or_else(of_first)
         .or_else(|| by_commas(sentence, head).map(|(subject, _)| subject).filter(|&subject| agrees(subject)))
 }

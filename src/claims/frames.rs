@@ -65,7 +65,7 @@ pub(super) fn finish(
     let content = without_continuation(sentence, hit.head, content, rules);
     let content = without_occasion_of_asking(sentence, hit.head, content);
     let content = without_summary(sentence, hit.head, content, rules);
-    let content = without_aside(sentence, hit.head, content, rules);
+    let content = without_aside(sentence, hit, content, rules);
     let relative = speaker.is_some_and(|speaker| is_relative(&sentence.tokens[speaker].lower));
     let content = if relative { up_to_comma(sentence, hit.head, content) } else { content };
     let content = content.trimmed(sentence);

@@ -30,6 +30,22 @@ pub(super) fn called_what(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opti
     (opens && what + 6 > hit.head).then(|| Phrase::of(from..end))
 }
 
+/// "Which they described as “a betrayal” of the village": the pronoun, and what follows the verb whose object it is.
+pub(super) fn called_which(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let own = own_subject(sentence, hit.head).filter(|&own| own < hit.head)?;
+    let which = sentence.subtree(own).start.checked_sub(1)?;
+    let behind_noun = which > 0 && matches!(tokens[which - 1].upos, Upos::Noun | Upos::Propn);
+    let relative = matches!(tokens[which].lower.as_str(), "which" | "whom" | "who")
+        || tokens[which].lower == "that" && behind_noun;
+    let from = hit.words.last()? + 1;
+    let opens = tokens.get(from).is_some_and(|next| {
+        matches!(next.upos, Upos::Det | Upos::Adj) || matches!(next.lower.as_str(), "as" | "\"")
+    });
+    (relative && opens && which + 1 < hit.head)
+        .then(|| Phrase::of(which..which + 1).with(from..end_of_clause(sentence, from, rules)))
+}
+
 /// "A possibility she called remote": the name right behind the verb.
 pub(super) fn named_behind(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
     let from = hit.words.last()? + 1;

@@ -129,7 +129,7 @@ pub(super) fn source_before(sentence: &Sentence, verb: usize) -> Option<usize> {
         (chunk.tokens.end == end).then_some(chunk.tokens.start)
     };
     let mut begin = chunk_before(verb)?;
-    while begin > 1 && matches!(tokens[begin - 1].lower.as_str(), "for" | "of") {
+    while begin > 1 && matches!(tokens[begin - 1].lower.as_str(), "for" | "of" | "at" | "from" | "in") {
         begin = chunk_before(begin - 1)?;
     }
     (begin > 0).then_some(begin)

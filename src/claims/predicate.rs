@@ -3,7 +3,7 @@
 use super::Stance;
 use super::bounds::end_of_infinitive;
 use super::clause::{clause, infinitive_after, is_infinitive, joined_cue};
-use super::content::{active_content, is_marked, passive_content};
+use super::content::{active_content, is_lost, is_marked, passive_content};
 use super::cue::Hit;
 use super::disguise;
 use super::frames::{Attribution, finish, without_case};
@@ -42,9 +42,16 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
         sentence.tokens.get(head + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "with" | "in"))
             && cue.frames.contains(&Frame::ObjectOf)
     };
-    let reduced = token.xpos == Xpos::Vbn
-        && token.relation == Relation::Acl
-        && (cue.frames.contains(&Frame::Passive) && infinitive_after(sentence, head).is_some() || blamed());
+    // "Dozens feared dead".
+    let feared = matches!(token.xpos, Xpos::Vbn | Xpos::Vbd)
+        && cue.frames.contains(&Frame::Passive)
+        && is_lost(sentence, head + 1)
+        && own_subject(sentence, head).is_none_or(|own| own + 1 == head);
+    let reduced = feared
+        || token.xpos == Xpos::Vbn
+            && token.relation == Relation::Acl
+            && (cue.frames.contains(&Frame::Passive) && infinitive_after(sentence, head).is_some()
+                || blamed());
     let passive = verbal && (reduced || is_passive(sentence, head));
     if let Some(found) = (verbal && !passive && cue.frames.contains(&Frame::That))
         .then(|| reaching(sentence, hit, rules))
@@ -225,4 +232,8 @@ fn is_predicative(sentence: &Sentence, head: usize) -> bool {
             sentence.tokens[head].relation,
             Relation::Xcomp | Relation::Root | Relation::Conj | Relation::Advcl
         )
+        // "Investors, worried about the cost, sold".
+        || matches!(sentence.tokens[head].relation, Relation::Acl | Relation::Amod)
+            && head.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == ",")
+            && sentence.tokens[head].head.is_some_and(|noun| noun < head)
 }

@@ -47,6 +47,8 @@ pub struct Rules {
     pub(super) polled: Known<CompactString>,
     /// When and where something is said: days, media.
     pub(super) occasions: Known<CompactString>,
+    /// Participles that tell what came of a saying: "…, prompting a walkout".
+    pub(super) reactions: Known<CompactString>,
     /// What is called so is rejected or doubted ("called it a lie").
     pub(super) verdicts: Vec<Verdict>,
     /// What of a happening is at issue, by words of the content.
@@ -280,6 +282,7 @@ struct WordFile {
     polls: Known<CompactString>,
     polled: Known<CompactString>,
     occasions: Known<CompactString>,
+    reactions: Known<CompactString>,
     verdict: Vec<Verdict>,
     aspect: Vec<AspectWords>,
     /// Words by which a content without a happening speaks of one that was told before.
@@ -351,6 +354,7 @@ impl Rules {
         // The lemma of a name keeps its capital: "Monday".
         self.occasions.extend(words.occasions.iter().map(|word| capitalised(word)));
         self.occasions.extend(words.occasions);
+        self.reactions.extend(words.reactions);
         self.aspects.extend(words.aspect);
         self.verdicts.extend(words.verdict);
         self.referring.extend(words.referring);

@@ -49,6 +49,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
             }
             Relation::Advcl | Relation::Parataxis if !finite => verb = head,
             Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
+            Relation::Acl | Relation::Amod if token.upos == Upos::Adj && head < verb => return Some(head),
             // "The governor, who would not stand, called it …", "the bishop apologized", where the parser takes the
             // verb for a participle.
             Relation::Acl

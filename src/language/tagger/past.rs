@@ -18,6 +18,11 @@ pub fn mend(sentence: &mut Sentence) {
                 (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
             }
         }
+        // "Analysts at the bank": people, not what one of them does.
+        let people = tokens[at].lower.ends_with("ysts") || tokens[at].lower.ends_with("omists");
+        if people && tokens[at].xpos == Xpos::Vbz {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
+        }
         if follows_pronoun(tokens, at) {
             tokens[at].xpos = Xpos::Vbd;
         }
