@@ -57,7 +57,8 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
                     && (at + 2..(at + 7).min(end)).any(|that| {
                         matches!(tokens[that].lower.as_str(), "that" | "which")
                             && tokens[that - 1].upos == Upos::Noun
-                            && is_said_of(sentence, that, end, rules)
+                            && (is_said_of(sentence, that, end, rules)
+                                || is_told_of(sentence, that, end, rules))
                     });
                 // "…, hours after Ottawa said".
                 let later = (at + 1..(at + 5).min(end)).any(|after| {
@@ -119,6 +120,18 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
             .any(|next| matches!(next.lower.as_str(), "that" | "to" | "\""))
             || tokens[main + 1..end].iter().take(8).any(|next| next.lower == "that");
         tokens[main].upos == Upos::Verb && !parted && !closed && says && (by_another || opens)
+    })
+}
+
+/// Whether the relative clause behind a noun is, by the tree, what somebody says of it, whoever is put in between: "a view
+/// that Lind, the bank's chairman, dismissed".
+fn is_told_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    (pronoun + 1..end).any(|verb| {
+        tokens[verb].relation == Relation::AclRelcl
+            && tokens[verb].head == Some(pronoun - 1)
+            && own_subject(sentence, verb).is_some_and(|own| own > pronoun)
+            && verb_cues(&tokens[verb], rules).any(|cue| cue.words.len() == 1)
     })
 }
 

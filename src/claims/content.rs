@@ -99,7 +99,8 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     let beside = || {
         let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
         let own = sentence.tokens[chunk.head].head.is_some_and(|head| hit.words.contains(&head));
-        let noun = matches!(sentence.tokens[chunk.head].relation, Relation::Obl | Relation::OblUnmarked);
+        let noun = matches!(sentence.tokens[chunk.head].relation, Relation::Obl | Relation::OblUnmarked)
+            && sentence.tokens[chunk.head].upos != Upos::Num;
         (own && noun).then_some(chunk.head)
     };
     let object = of_any(&[Relation::Obj])

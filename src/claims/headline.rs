@@ -52,6 +52,20 @@ pub(super) fn headline(
     {
         return Some((attribution(sentence, dash + 1..tokens.len(), dash, 0..dash)?, None));
     }
+    // "Dentists See Fewer Patients, Survey Finds".
+    if is_headline(sentence)
+        && let Some(comma) = (3..tokens.len() - 2).rev().find(|&i| tokens[i].lower == ",")
+        && let Some(last) = tokens.len().checked_sub(1).filter(|&last| last - comma <= LONGEST_SPEAKER)
+        && let Some(cue) = stems(&tokens[last].lower, is_plural(&tokens[last - 1]))
+            .into_iter()
+            .find_map(|stem| says(rules, &stem))
+        && rules.cues[cue].frames.contains(&Frame::That)
+        && (is_speaker(reading, rules, number, &(comma + 1..last), true)
+            || is_paper(rules, &tokens[last - 1]))
+        && tokens[last].form.starts_with(char::is_uppercase)
+    {
+        return Some((attribution(sentence, comma + 1..last, last, 0..comma)?, Some(cue)));
+    }
     if let Some((verb, cue)) = capitalised_verb(reading, rules, number) {
         return Some((attribution(sentence, 0..verb, verb, verb + 1..tokens.len())?, Some(cue)));
     }
@@ -101,15 +115,18 @@ fn capitalised_verb(reading: &Reading, rules: &Rules, number: usize) -> Option<(
     })?;
     let speaker = 0..verb;
     let last = &tokens[verb - 1];
-    let paper = || {
-        let singular = last.lower.strip_suffix('s').unwrap_or(&last.lower);
-        speaker.len() <= 3 && (rules.papers.contains(&last.lower) || rules.papers.contains(singular))
-    };
+    let paper = || speaker.len() <= 3 && is_paper(rules, last);
     let another = tokens.iter().skip(verb + 2).any(|token| token.xpos.is_finite());
     let complete = !another || rules.cues[cue].frames.contains(&Frame::That);
     let mute = rules.mute_nouns.contains(&last.lower);
     (complete && !mute && (is_speaker(reading, rules, number, &speaker, true) || paper()))
         .then_some((verb, cue))
+}
+
+/// Whether a noun names a paper or papers.
+fn is_paper(rules: &Rules, noun: &Token) -> bool {
+    let singular = noun.lower.strip_suffix('s').unwrap_or(&noun.lower);
+    rules.papers.contains(&noun.lower) || rules.papers.contains(singular)
 }
 
 /// Whether a noun takes the plain form of a verb: "Emails Show", "Police Seek".

@@ -237,17 +237,30 @@ impl Scene<'_> {
             .speaker
             .is_some_and(|speaker| self.rules.first_person.contains(&sentence.tokens[speaker].lower));
         let quoted = self.pieces.iter().any(|piece| piece.full && piece.tokens.contains(&head));
-        let clausal = found
-            .content
-            .tokens()
-            .any(|at| matches!(sentence.tokens[at].upos, Upos::Verb | Upos::Aux) && found.object.is_none());
-        first_person && quoted && !clausal
+        let word = |at: usize| sentence.tokens[at].upos != Upos::Punct;
+        let brief = found.content.tokens().filter(|&at| word(at)).count() <= 1;
+        let clausal =
+            found.content.tokens().any(|at| matches!(sentence.tokens[at].upos, Upos::Verb | Upos::Aux));
+        first_person && quoted && !clausal && !(brief && found.object.is_none())
     }
 
     /// What a quoted cue says ends with its quotation.
     fn clipped(&self, found: Attribution) -> Option<Attribution> {
         let around = self.pieces.iter().find(|piece| piece.full && piece.tokens.contains(&found.hit.head));
-        let Some(piece) = around else { return Some(found) };
+        let Some(piece) = around else {
+            // "“An admission that it has failed,” and cut its rating": so does what begins inside of one.
+            let opened = self.pieces.iter().find(|piece| {
+                found
+                    .content
+                    .first()
+                    .is_some_and(|first| piece.tokens.start < first && piece.tokens.contains(&first))
+                    && found.hit.head < piece.tokens.end
+                    && piece.tokens.contains(&found.hit.head)
+            });
+            let Some(piece) = opened else { return Some(found) };
+            let content = found.content.within(&(piece.tokens.start..piece.tokens.end));
+            return Some(Attribution { content, ..found });
+        };
         let inner = piece.tokens.start + 1..piece.tokens.end.saturating_sub(1).max(piece.tokens.start + 1);
         let content = found.content.within(&inner);
         (!content.is_empty()).then_some(Attribution { content, ..found })

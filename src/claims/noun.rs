@@ -137,6 +137,16 @@ fn content(
 ) -> Option<Phrase> {
     let head = hit.head;
     let has = |frame| cue.frames.contains(&frame);
+    // "A view that he dismissed": the clause tells of the view.
+    let relative = |child: usize| {
+        let first = sentence.subtree(child).start;
+        first == head + 1
+            && sentence.tokens[first].lower == "that"
+            && sentence.tokens[first].xpos == Xpos::Wdt
+    };
+    if sentence.children_in(head, &[Relation::AclRelcl]).any(relative) {
+        return None;
+    }
     let inside = sentence.children(head).filter(|&child| child > head).find_map(|child| {
         let token = &sentence.tokens[child];
         let fits = match token.relation {
@@ -215,7 +225,10 @@ fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phras
     }
     let joins = |i: usize| {
         matches!(tokens[i].upos, Upos::Punct | Upos::Cconj | Upos::Sconj)
-            || matches!(tokens[i].xpos, Xpos::Wdt | Xpos::Wp | Xpos::Wrb | Xpos::Prp)
+            || matches!(tokens[i].xpos, Xpos::Wdt | Xpos::Wp | Xpos::Wrb)
+            || tokens[i].xpos == Xpos::Prp
+                && !tokens[i].lower.ends_with("self")
+                && !tokens[i].lower.ends_with("selves")
     };
     let mut finite = infinitive;
     for at in first + 1..tokens.len() {

@@ -366,6 +366,14 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
         .find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":"))
         .filter(|&i| finite(sentence, 0..i))
         .map_or(0, |i| i + 1);
+    // "The gummies, whose labels, it said, understate the dose".
+    let relative = (begin..first - 1).rev().take(6).find(|&i| {
+        i > 0
+            && tokens[i - 1].lower == ","
+            && matches!(tokens[i].lower.as_str(), "whose" | "which" | "who")
+            && !finite(sentence, i..first - 1)
+    });
+    let begin = relative.unwrap_or(begin);
     let before = begin..first - 1;
     let rest = (end..tokens.len()).find(|&i| tokens[i].upos != Upos::Punct);
     let subordinate = SUBORDINATORS.contains(&tokens[begin].lower.as_str())

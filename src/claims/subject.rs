@@ -78,7 +78,8 @@ fn right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     while end > 0 && matches!(tokens[end - 1].upos, Upos::Aux | Upos::Adv | Upos::Part) {
         end -= 1;
     }
-    if !tokens[end].xpos.is_finite() && !tokens[verb].xpos.is_finite() {
+    let plain = end == verb && tokens[verb].xpos == Xpos::Vb;
+    if !tokens[end].xpos.is_finite() && !tokens[verb].xpos.is_finite() && !plain {
         return None;
     }
     let last = end.checked_sub(1)?;
@@ -204,7 +205,9 @@ pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phra
     };
     let first = segments.iter().find(|segment| nominal(segment))?.clone();
     // A noun phrase with something after it before the comma that closes: else nothing is put in.
-    let puts_in = |segment: &std::ops::Range<usize>| tokens[segment.start].xpos == Xpos::Vbg;
+    let puts_in = |segment: &std::ops::Range<usize>| {
+        tokens[segment.start].upos == Upos::Verb || tokens[segment.start].upos == Upos::Adp
+    };
     let told = segments
         .iter()
         .filter(|segment| segment.start >= first.start && !segment.is_empty() && !puts_in(segment))

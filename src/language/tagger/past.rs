@@ -7,12 +7,16 @@ use std::sync::LazyLock;
 static WITH_CLAUSES: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("verbs-with-clauses.txt").lines().collect());
 
+/// Participles with an object, as of verbs that have two ("a man given a prize") or name theirs, sorted.
+static DITRANSITIVES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("participles-with-objects.txt").lines().collect());
+
 /// Makes past tenses of the participles that follow their subject at once, or that say what follows with "that".
 pub fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     for at in 1..tokens.len() {
         // "The chief executive acknowledged": no adjective here.
-        if tokens[at].lower == "executive" && tokens[at - 1].lower == "chief" && tokens[at].xpos == Xpos::Jj {
+        if tokens[at].lower == "executive" && tokens[at].xpos == Xpos::Jj {
             let names = tokens.get(at + 1).is_none_or(|next| !matches!(next.xpos, Xpos::Nn | Xpos::Nns));
             if names {
                 (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
@@ -29,7 +33,48 @@ pub fn mend(sentence: &mut Sentence) {
     }
     if let Some(verb) = before_that(tokens) {
         tokens[verb].xpos = Xpos::Vbd;
+        // "The head apologized to the families and promised that".
+        let joined = verb > 0 && tokens[verb - 1].upos == Upos::Cconj;
+        let first = (1..verb).find(|&at| {
+            tokens[at].xpos == Xpos::Vbn
+                && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn | Upos::Adv)
+        });
+        if let Some(first) = first.filter(|_| joined) {
+            tokens[first].xpos = Xpos::Vbd;
+        }
     }
+    if let Some(verb) = of_first_clause(tokens) {
+        tokens[verb].xpos = Xpos::Vbd;
+    }
+}
+
+/// "Rebels in the region accused the army": a sentence in which nothing is finite before its first comma, nor right behind
+/// a comma, has the verb that stands there between its nouns.
+fn of_first_clause(tokens: &[Token]) -> Option<usize> {
+    let closed = tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | "\""));
+    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    let parts =
+        |token: &Token| matches!(token.lower.as_str(), "," | ";" | ":" | "\"" | "that" | "who" | "which");
+    let end = tokens.iter().position(parts).unwrap_or(tokens.len());
+    let begins = tokens.first().is_some_and(|first| {
+        matches!(first.upos, Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Num)
+    });
+    let resumes = (end..tokens.len().saturating_sub(1))
+        .any(|at| parts(&tokens[at]) && (verbal(&tokens[at + 1]) || tokens[at + 1].upos == Upos::Adv));
+    let relative = tokens.get(end).is_some_and(|token| matches!(token.lower.as_str(), "who" | "which"));
+    if !closed || !begins || resumes || relative || tokens[..end].iter().any(verbal) {
+        return None;
+    }
+    // A sentence that has its verb behind a noun further on needs none here: "Men armed with knives attacked".
+    let mut candidates = (1..end.saturating_sub(1)).filter(|&at| {
+        tokens[at].xpos == Xpos::Vbn
+            && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+            && matches!(tokens[at + 1].upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
+            && DITRANSITIVES.binary_search(&tokens[at].lower.as_str()).is_err()
+    });
+    let verb = candidates.next()?;
+    let told_later = tokens[end..].iter().any(|token| matches!(token.lower.as_str(), "said" | "says"));
+    (candidates.next().is_none() && !told_later).then_some(verb)
 }
 
 /// "a diplomat who asked": a pronoun that can only be a subject has no participle behind it, unless it stands behind its
@@ -39,7 +84,13 @@ fn follows_pronoun(tokens: &[Token], at: usize) -> bool {
     while before > 0 && tokens[before].upos == Upos::Adv {
         before -= 1;
     }
-    let is_subject = matches!(tokens[before].lower.as_str(), "who" | "he" | "she" | "they" | "we" | "i");
+    // "That it no longer expected".
+    let it = tokens[before].lower == "it"
+        && before + 1 < at
+        && before > 0
+        && matches!(tokens[before - 1].lower.as_str(), "that" | "and" | "because" | "while" | "said");
+    let is_subject =
+        it || matches!(tokens[before].lower.as_str(), "who" | "he" | "she" | "they" | "we" | "i");
     let turned = before > 0 && tokens[before - 1].upos == Upos::Aux;
     tokens[at].xpos == Xpos::Vbn && tokens[at].lower.ends_with("ed") && is_subject && !turned
 }
@@ -56,8 +107,8 @@ fn before_that(tokens: &[Token]) -> Option<usize> {
         return None;
     }
     (1..that).rev().find(|&at| {
-        let behind = !matches!(tokens[at - 1].upos, Upos::Adp | Upos::Cconj | Upos::Det | Upos::Adj)
-            && tokens[at - 1].lower != ",";
+        let behind =
+            !matches!(tokens[at - 1].upos, Upos::Adp | Upos::Det | Upos::Adj) && tokens[at - 1].lower != ",";
         tokens[at].xpos == Xpos::Vbn
             && behind
             && WITH_CLAUSES.binary_search(&tokens[at].lower.as_str()).is_ok()
@@ -77,6 +128,7 @@ mod tests {
     #[test]
     fn verbs_are_sorted_and_stand_once() {
         assert!(WITH_CLAUSES.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(DITRANSITIVES.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]
