@@ -171,11 +171,14 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
 
 /// Whether a clause begins here whose verb says something: ", and then Putin added".
 fn speaks_next(sentence: &Sentence, start: usize, rules: &Rules) -> bool {
-    next_verb(sentence, start).is_some_and(|at| {
-        // "…, and he predicted that": what "that" follows says something, whatever else it may do.
-        let that = sentence.tokens.get(at + 1).is_some_and(|token| token.lower == "that");
-        verb_cues(&sentence.tokens[at], rules).any(|cue| that || cue.frames.contains(&Frame::Quote))
-    })
+    // "…, and that the tanker was escorted": it goes on.
+    let that = sentence.tokens.get(start).is_some_and(|token| token.lower == "that");
+    !that
+        && next_verb(sentence, start).is_some_and(|at| {
+            // "…, and he predicted that": what "that" follows says something, whatever else it may do.
+            let that = sentence.tokens.get(at + 1).is_some_and(|token| token.lower == "that");
+            verb_cues(&sentence.tokens[at], rules).any(|cue| that || cue.frames.contains(&Frame::Quote))
+        })
 }
 
 /// Whether a clause begins here whose verb tells what somebody else says or thinks: ", while 51 percent considered".

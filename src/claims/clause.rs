@@ -155,7 +155,10 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
         let earlier = tokens[verb].xpos == Xpos::Vbd
             && tokens[at].xpos == Xpos::Vbn
             && sentence.children_in(at, &[Relation::Aux]).any(|aux| tokens[aux].lemma == "have");
+        // "Said she had heard screaming and had called the police": nor does what was done before go on with the saying.
+        let past_perfect = first != verb && tokens[first].lower == "had" && tokens[at].xpos == Xpos::Vbd;
         same && !earlier
+            && !past_perfect
             && tokens[at].upos == Upos::Verb
             && says(at)
             && own_subject(sentence, at).is_some_and(|own| own < at)

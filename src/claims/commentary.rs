@@ -73,6 +73,11 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
                     || matches!(next, "which" | "who" | "whom" | "whose")
                         && is_said_of(sentence, at + 1, end, rules)
             }
+            // "Envoy warns of famine after rains fail": in a headline the author says what came before.
+            "after" | "as" | "amid" | "following" if is_open(sentence) => {
+                at > cue + 2
+                    && !tokens[cue + 1..at].iter().any(|token| matches!(token.upos, Upos::Verb | Upos::Aux))
+            }
             // "Rejected the offer by a vote of 64 to 36".
             "by" => {
                 let vote = tokens
@@ -96,6 +101,11 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
         Some(at) => content.without(&Phrase::of(at..tokens.len())),
         None => content,
     }
+}
+
+/// Whether a sentence is one without a full stop, as headlines are.
+fn is_open(sentence: &Sentence) -> bool {
+    sentence.tokens.last().is_some_and(|last| last.upos != Upos::Punct)
 }
 
 /// Whether the relative clause that begins at its pronoun and goes on to an end is what somebody says or thinks.
@@ -139,6 +149,7 @@ fn is_told_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
 /// to be named, left".
 pub(super) fn up_to_comma(sentence: &Sentence, cue: usize, content: Phrase) -> Phrase {
     let tokens = &sentence.tokens;
+    let lacks_verb = !tokens[..cue].iter().any(|token| token.xpos.is_finite());
     let verbal = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             token.xpos.is_finite()
@@ -150,10 +161,12 @@ pub(super) fn up_to_comma(sentence: &Sentence, cue: usize, content: Phrase) -> P
     let quoted = |at: usize| tokens[..at].iter().filter(|token| token.lower == "\"").count() % 2 == 1;
     let closing = content.tokens().find(|&at| {
         let behind = at > 0 && tokens[at - 1].lower == "\"";
+        // "Under pressure from the board, which feared that she would leave, the company paid".
+        let main = lacks_verb && begins_clause(sentence, at + 1, false);
         at > cue
             && tokens[at].lower == ","
             && (!quoted(at) || behind)
-            && (verbal(at + 1) || adverb(at + 1) && verbal(at + 2))
+            && (verbal(at + 1) || adverb(at + 1) && verbal(at + 2) || main)
     });
     match closing {
         Some(at) => content.without(&Phrase::of(at..tokens.len())),

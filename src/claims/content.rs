@@ -109,7 +109,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     if has(Frame::ObjectOf)
         && let Some(object) = object
     {
-        let content = subtree(sentence, object);
+        let content = with_complements(sentence, hit.head, object, rules);
         return Some(match blame(sentence, hit.head, object, rules) {
             Some(blame) => content.union(&subtree(sentence, blame)),
             None => content,

@@ -117,6 +117,10 @@ fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
         let to = (from + 1 + gap).min(sentence.tokens.len());
         let next =
             (from..to).find(|&i| sentence.tokens[i].lemma == *word || sentence.tokens[i].lower == *word)?;
+        // "Agreed on Saturday to share": what is agreed to is a noun.
+        if word == "to" && sentence.tokens[next].xpos == Xpos::To && cue.words.len() == 2 {
+            return None;
+        }
         if (from..next).any(|i| matches!(sentence.tokens[i].upos, Upos::Punct | Upos::Verb | Upos::Sconj)) {
             return None;
         }

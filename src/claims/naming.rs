@@ -63,10 +63,15 @@ pub(super) fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Ru
     let tokens = &sentence.tokens;
     let from = last + 1;
     let first = tokens.get(from)?;
-    if !matches!(first.upos, Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj) {
+    if !matches!(first.upos, Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj)
+        && first.lower != "that"
+    {
         return None;
     }
+    let alone = matches!(first.lower.as_str(), "that" | "this" | "these" | "those")
+        && tokens.get(from + 1).is_some_and(|next| matches!(next.lower.as_str(), "\"" | "a" | "an" | "as"));
     let end = match first.xpos {
+        _ if alone => from + 1,
         Xpos::Prp => from + 1,
         _ => sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?.tokens.end,
     };

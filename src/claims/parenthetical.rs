@@ -9,7 +9,7 @@ use super::bounds::{behind_adverbials, end_of_clause, goes_on_saying};
 use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
-use super::subject::own_subject;
+use super::subject::{by_commas, own_subject};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
@@ -183,7 +183,9 @@ pub(super) fn summed_up(sentence: &Sentence, verb: usize) -> Option<Range<usize>
     let tokens = &sentence.tokens;
     let own = own_subject(sentence, verb).filter(|&own| own < verb)?;
     let begin = (verb.saturating_sub(LONGEST_SOURCE)..own).rev().find(|&i| parts(sentence, i))? + 1;
-    let article = matches!(tokens[begin].lower.as_str(), "a" | "an" | "one");
+    // "Steps he called the price of peace".
+    let steps = tokens[begin].xpos == Xpos::Nns && tokens[begin + 1].xpos == Xpos::Prp;
+    let article = steps || matches!(tokens[begin].lower.as_str(), "a" | "an" | "one");
     let noun = sentence.noun_chunk(begin).filter(|chunk| chunk.tokens.start == begin)?;
     // "An attack aides dismissed": no noun in the plural goes with "an".
     let plural = (begin + 2..noun.tokens.end)
@@ -293,7 +295,7 @@ fn behind_verb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Range<us
     let verb = hit.head;
     let own = own_subject(sentence, verb);
     // "The chief executive told analysts": who listens stands behind.
-    if rules.cues[hit.cue].listener {
+    if rules.cues[hit.cue].listener || by_commas(sentence, verb).is_some() {
         return None;
     }
     // Whoever stands before it, with no more than a relative clause between, is its subject.

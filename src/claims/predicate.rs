@@ -108,6 +108,13 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
         return None;
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
+    // "Allies of the minister fear that": a verb taken for a noun hangs below who does it.
+    let source = match speaker.filter(|&speaker| speaker < head && disguise::is_verb(sentence, head)) {
+        Some(speaker) => {
+            source.within(&(sentence.subtree(speaker).start..head)).union(&Phrase::of(speaker..head))
+        }
+        None => source,
+    };
     let source = without_case(sentence, speaker, &source);
     let finite = matches!(sentence.tokens[head].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn);
     let by_commas = (verbal && finite && !passive && !raises && !cue.object_speaks)

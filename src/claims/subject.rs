@@ -206,7 +206,8 @@ pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phra
     let first = segments.iter().find(|segment| nominal(segment))?.clone();
     // A noun phrase with something after it before the comma that closes: else nothing is put in.
     let puts_in = |segment: &std::ops::Range<usize>| {
-        tokens[segment.start].upos == Upos::Verb || tokens[segment.start].upos == Upos::Adp
+        matches!(tokens[segment.start].upos, Upos::Verb | Upos::Adp)
+            || matches!(tokens[segment.start].lower.as_str(), "who" | "which" | "whose" | "whom")
     };
     let told = segments
         .iter()

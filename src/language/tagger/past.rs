@@ -27,7 +27,30 @@ pub fn mend(sentence: &mut Sentence) {
         if people && tokens[at].xpos == Xpos::Vbz {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
         }
-        if follows_pronoun(tokens, at) {
+        // "plans to lower tariffs": no adjective stands behind the "to" of a plan.
+        let lowers = tokens[at].lower == "lower" && tokens[at - 1].lower == "to" && at > 1;
+        let of_cause = at > 1
+            && matches!(
+                tokens[at - 2].lower.as_str(),
+                "due"
+                    | "owing"
+                    | "thanks"
+                    | "subject"
+                    | "led"
+                    | "leads"
+                    | "leading"
+                    | "attributed"
+                    | "moved"
+                    | "from"
+            );
+        let object = tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Det | Upos::Adj | Upos::Pron));
+        if lowers && !of_cause && object && tokens[at].xpos == Xpos::Jjr {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
+            (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::To, Upos::Part);
+        }
+        if follows_pronoun(tokens, at) || resumes(tokens, at) {
             tokens[at].xpos = Xpos::Vbd;
         }
     }
@@ -77,6 +100,23 @@ fn of_first_clause(tokens: &[Token]) -> Option<usize> {
     (candidates.next().is_none() && !told_later).then_some(verb)
 }
 
+/// "The pilot, who had been awake for hours, reported “ice”": behind the comma that closes a relative clause and before an
+/// object stands the verb of the clause around it.
+fn resumes(tokens: &[Token], at: usize) -> bool {
+    let before = &tokens[at - 1];
+    if tokens[at].xpos != Xpos::Vbn || !tokens[at].lower.ends_with("ed") || before.lower != "," {
+        return false;
+    }
+    let Some(opening) = (1..at - 1).rev().find(|&comma| tokens[comma].lower == ",") else { return false };
+    let relative =
+        tokens.get(opening + 1).is_some_and(|next| matches!(next.lower.as_str(), "who" | "which" | "whose"));
+    let object = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.upos, Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun)
+            || matches!(next.lower.as_str(), "\"" | "that" | "to")
+    });
+    relative && object
+}
+
 /// "a diplomat who asked": a pronoun that can only be a subject has no participle behind it, unless it stands behind its
 /// auxiliary ("had he asked").
 fn follows_pronoun(tokens: &[Token], at: usize) -> bool {
@@ -98,7 +138,11 @@ fn follows_pronoun(tokens: &[Token], at: usize) -> bool {
 /// "Analysts at the bank predicted that", "the firm acknowledged in a letter that": where no finite verb stands before
 /// "that", the verb that has it is finite.
 fn before_that(tokens: &[Token]) -> Option<usize> {
-    let that = tokens.iter().position(|token| token.lower == "that" && token.xpos == Xpos::In)?;
+    let that = tokens.iter().enumerate().position(|(at, token)| {
+        let subject =
+            tokens.get(at + 1).is_some_and(|next| matches!(next.upos, Upos::Propn | Upos::Det | Upos::Pron));
+        token.lower == "that" && (token.xpos == Xpos::In || token.xpos == Xpos::Wdt && subject)
+    })?;
     let closed = tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | "\""));
     let has_verb = tokens[..that]
         .iter()

@@ -200,7 +200,10 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
     let is_participle = matches!(tokens[participle].xpos, Xpos::Vbn | Xpos::Vbd)
         && participle < verb
         && !has(tokens, participle, &auxiliaries);
+    let is_infinitive =
+        tokens[..verb].iter().any(|token| depends(token, verb, &[Relation::Mark]) && token.lower == "to");
     let is_clause = has(tokens, verb, &auxiliaries)
+        && !is_infinitive
         && !has(tokens, verb, &[Relation::Cc, Relation::Nsubj, Relation::NsubjPass]);
     let joined = tokens
         .iter()

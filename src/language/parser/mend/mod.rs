@@ -85,7 +85,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 describe_speakers(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
-            Relation::Parataxis => begin_behind_commas(tokens, child, head),
+            Relation::Parataxis => begin_behind_commas(tokens, child),
             Relation::Mark => leave_clause(tokens, child, head),
             Relation::NsubjPass => {
                 begin_second(tokens, child, head);

@@ -72,15 +72,18 @@ pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
 
 /// "Lawyers for the man, a Yemeni who was held for years, say he is ill": a sentence without a verb of its own has the
 /// finite one with what it says behind it, though a comma stands before.
-pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize, noun: usize) {
-    let opened = (noun + 1..verb.saturating_sub(1)).any(|at| tokens[at].lower == ",");
-    let closed = verb.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
-    let is_verb = tokens[verb].xpos.is_finite()
+pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize) {
+    let Some(noun) = tokens[..verb].iter().position(|token| token.head.is_none()) else { return };
+    let first = (noun..verb)
+        .find(|&at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]))
+        .unwrap_or(verb);
+    let opened = (noun + 1..first.saturating_sub(1)).any(|at| tokens[at].lower == ",");
+    let closed = first.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
+    let is_verb = tokens[first].xpos.is_finite()
         && tokens[verb].upos == Upos::Verb
-        && !has(tokens, verb, &OWN)
+        && !has(tokens, verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::Mark])
         && has(&tokens[verb + 1..], verb, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]);
-    let is_subject = tokens[noun].head.is_none()
-        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+    let is_subject = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
         && !has(tokens, noun, &[Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Case]);
     if !(opened && closed && is_verb && is_subject) {
         return;
@@ -88,5 +91,5 @@ pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize, noun: usize
     let count = tokens.len();
     rehang(tokens, verb + 1..count, noun, verb);
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
-    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), as_subject(tokens, verb));
 }
