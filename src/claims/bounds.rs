@@ -157,6 +157,12 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
             {
                 return end;
             }
+            "," if tokens.get(next).is_some_and(|t| t.lower == "and")
+                && tokens.get(next + 1).is_some_and(|t| t.upos != Upos::Pron && t.lower != "that")
+                && begins_clause(sentence, next + 1, false) =>
+            {
+                return end;
+            }
             "," if tokens.get(next).is_some_and(|t| matches!(t.lower.as_str(), "while" | "whereas"))
                 && holds_next(sentence, next + 1, rules) =>
             {

@@ -312,7 +312,11 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         }
         let joins = tokens[i].lower == "and" && tokens.get(i + 1).is_some_and(|next| next.upos == Upos::Adp);
         let says = goes_on_saying(&tokens[i], rules) && tokens[i - 1].xpos != Xpos::In;
-        if (stops(&tokens[i]) && !joins) || says || another {
+        // "Agreed to share data, a step that": the infinitive is what is agreed.
+        let infinitive = i == behind_adverbials(sentence, from, rules)
+            && tokens[i].xpos == Xpos::To
+            && rules.cues[hit.cue].frames.contains(&Frame::To);
+        if (stops(&tokens[i]) && !joins) || says || another || infinitive {
             break;
         }
     }

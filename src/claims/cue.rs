@@ -117,6 +117,14 @@ fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {
         let to = (from + 1 + gap).min(sentence.tokens.len());
         let next =
             (from..to).find(|&i| sentence.tokens[i].lemma == *word || sentence.tokens[i].lower == *word)?;
+        // "Counted his coins on the table": what stands between is what is counted.
+        let apart = matches!(word.as_str(), "on" | "of" | "in")
+            && cue.part == CuePart::Verb
+            && cue.words.len() == 2
+            && (from..next).any(|i| !matches!(sentence.tokens[i].upos, Upos::Adv | Upos::Part));
+        if apart {
+            return None;
+        }
         // "Agreed on Saturday to share": what is agreed to is a noun.
         if word == "to" && sentence.tokens[next].xpos == Xpos::To && cue.words.len() == 2 {
             return None;

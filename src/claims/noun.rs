@@ -57,6 +57,7 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     });
     let of = content.first().is_some_and(|first| {
         matches!(sentence.tokens[first].lower.as_str(), "of" | "about" | "for") && first == head + 1
+            || hit.words.len() > 1 && first > head
     });
     // "Fears of a coup", "criticism of the plan", not "the fear of God".
     let before = head.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
