@@ -23,7 +23,16 @@ pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<At
     let head = sentence.tokens[hit.head].head?;
     let clause = sentence.subtree(head);
     let content = if hit.head + 1 < clause.end && clause.contains(&hit.head) && hit.head > clause.start {
-        Phrase::of(hit.head + 1..clause.end)
+        // What a comma sets off is added in another breath.
+        let tokens = &sentence.tokens;
+        let added = |at: usize| {
+            tokens[at].lower == ","
+                && tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "which" | "who"))
+        };
+        let end = (hit.head + 2..clause.end).find(|&at| added(at)).unwrap_or(clause.end);
+        Phrase::of(hit.head + 1..end)
     } else {
         Phrase::of(clause)
     };

@@ -206,6 +206,16 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     };
     let child = hit.words.iter().rev().find_map(complement)?;
     let range = sentence.subtree(child);
+    // "Hardly mentioned it, his opponents had promised": a clause behind a comma is not said with an object.
+    let apart = range.start > hit.head + 1
+        && sentence.tokens[range.start - 1].lower == ","
+        && !rules.cues[hit.cue].listener
+        && sentence.children_in(hit.head, &[Relation::Obj]).any(|object| {
+            object > hit.head && object + 1 == range.start - 1 && sentence.tokens[object].xpos == Xpos::Prp
+        });
+    if apart {
+        return None;
+    }
     // "repeated its belief that …": the clause says what the noun before it holds.
     let own = range.start > 0 && hit.words.contains(&(range.start - 1));
     if range.start > hit.head + 1 && !own && is_of_noun(sentence, range.start, rules) {
@@ -415,7 +425,8 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
         sentence.tokens[i].lower == ","
             && sentence.tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules))
     });
-    to..speaking.unwrap_or(end)
+    let end = speaking.unwrap_or(end);
+    to..end.min(end_of_clause(sentence, to, rules)).max(verb + 1)
 }
 
 /// The clause whose "that" stands right behind a noun, or behind a colon near it, wherever the parser hung

@@ -67,7 +67,11 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
                         && tokens[after - 1].upos == Upos::Noun
                         && begins_clause(sentence, after + 1, false)
                 });
+                // "…, up from 48 percent in May".
+                let compares = matches!(next, "up" | "down")
+                    && tokens.get(at + 2).is_some_and(|token| token.lower == "from");
                 reacts
+                    || compares
                     || sums_up
                     || later
                     || matches!(next, "which" | "who" | "whom" | "whose")

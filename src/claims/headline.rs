@@ -207,7 +207,9 @@ fn attribution(
     cue: usize,
     content: Range<usize>,
 ) -> Option<Attribution> {
-    let content = Phrase::of(content).trimmed(sentence);
+    // "Banks Deny Fixing Rates; Britain Orders Inquiry".
+    let end = content.clone().find(|&at| sentence.tokens[at].lower == ";").unwrap_or(content.end);
+    let content = Phrase::of(content.start..end.max(content.start)).trimmed(sentence);
     (!content.is_empty()).then(|| Attribution {
         hit: Hit { cue: usize::MAX, head: cue, words: vec![cue] },
         speaker: Some(source.end - 1),

@@ -97,12 +97,25 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             governing.push(attribution.hit.head);
             claims.push(of_frame(reading, number, &attribution, stance, rule, &scene.pieces));
         }
+        // Verbs that say something of few objects alone.
+        let mut narrow: Vec<usize> = Vec::new();
         for hit in &hits[number] {
             if governing.contains(&hit.head) || governs_infinitive(sentence, &governing, hit.head) {
                 continue;
             }
+            // "Found no evidence that": the verb says it.
+            let token = &sentence.tokens[hit.head];
+            let found_there = token.relation == Relation::Obj
+                && rules.cues[hit.cue].part == rules::CuePart::Noun
+                && token.head.is_some_and(|verb| narrow.contains(&verb));
+            if found_there {
+                continue;
+            }
             if let Some(attribution) = scene.attribute(hit) {
                 governing.push(hit.head);
+                if !rules.cues[hit.cue].only_objects.is_empty() {
+                    narrow.push(hit.head);
+                }
                 let cue = &rules.cues[hit.cue];
                 let stance = scene.stance(hit, &attribution);
                 let claim = of_frame(reading, number, &attribution, stance, &cue.id, &scene.pieces);
@@ -237,6 +250,11 @@ impl Scene<'_> {
             .speaker
             .is_some_and(|speaker| self.rules.first_person.contains(&sentence.tokens[speaker].lower));
         let quoted = self.pieces.iter().any(|piece| piece.full && piece.tokens.contains(&head));
+        // "You don't plant an oak and complain": nobody in particular does.
+        let anybody = found.speaker.is_some_and(|speaker| sentence.tokens[speaker].lower == "you");
+        if anybody && quoted {
+            return true;
+        }
         let word = |at: usize| sentence.tokens[at].upos != Upos::Punct;
         let brief = found.content.tokens().filter(|&at| word(at)).count() <= 1;
         let clausal =

@@ -37,7 +37,7 @@ pub(super) fn called_which(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opt
     let which = sentence.subtree(own).start.checked_sub(1)?;
     let behind_noun = which > 0 && matches!(tokens[which - 1].upos, Upos::Noun | Upos::Propn);
     let relative = matches!(tokens[which].lower.as_str(), "which" | "whom" | "who")
-        || tokens[which].lower == "that" && behind_noun;
+        || tokens[which].lower == "that" && behind_noun && tokens[which].relation != Relation::Mark;
     let from = hit.words.last()? + 1;
     let opens = tokens.get(from).is_some_and(|next| {
         matches!(next.upos, Upos::Det | Upos::Adj) || matches!(next.lower.as_str(), "as" | "\"")

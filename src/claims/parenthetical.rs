@@ -271,6 +271,13 @@ pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usiz
         matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
             && !is_relative(token.lower.as_str())
     });
+    // "Hours after the government had threatened": a clause of time.
+    let later = (begin + 1..(begin + 4).min(end)).any(|at| {
+        matches!(tokens[at].lower.as_str(), "after" | "before") && tokens[at - 1].upos == Upos::Noun
+    });
+    if later {
+        return None;
+    }
     let head = (begin..end)
         .find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))?;
     let first_comma = (begin..end).find(|&i| parts(sentence, i)).unwrap_or(end);

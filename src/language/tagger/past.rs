@@ -54,6 +54,11 @@ pub fn mend(sentence: &mut Sentence) {
             tokens[at].xpos = Xpos::Vbd;
         }
     }
+    for at in 2..tokens.len() {
+        if fears(tokens, at) {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbp, Upos::Verb);
+        }
+    }
     if let Some(verb) = before_that(tokens) {
         tokens[verb].xpos = Xpos::Vbd;
         // "The head apologized to the families and promised that".
@@ -98,6 +103,32 @@ fn of_first_clause(tokens: &[Token]) -> Option<usize> {
     let verb = candidates.next()?;
     let told_later = tokens[end..].iter().any(|token| matches!(token.lower.as_str(), "said" | "says"));
     (candidates.next().is_none() && !told_later).then_some(verb)
+}
+
+/// "…, but growers in the north fear that": a noun before "that" in a clause without a verb, which begins with a plural, is
+/// what those do.
+fn fears(tokens: &[Token], at: usize) -> bool {
+    let is_verb = tokens[at].xpos == Xpos::Nn
+        && matches!(
+            tokens[at].lower.as_str(),
+            "fear" | "hope" | "claim" | "doubt" | "worry" | "report" | "demand"
+        )
+        && tokens.get(at + 1).is_some_and(|next| next.lower == "that");
+    if !is_verb || matches!(tokens[at - 1].upos, Upos::Det | Upos::Adj | Upos::Adp | Upos::Pron) {
+        return false;
+    }
+    let begins = |token: &Token| {
+        matches!(
+            token.lower.as_str(),
+            "," | ";" | "but" | "and" | "while" | "that" | "though" | "although" | "\""
+        )
+    };
+    let from = (0..at).rev().find(|&before| begins(&tokens[before])).map_or(0, |before| before + 1);
+    let clause = &tokens[from..at];
+    let first = clause.iter().find(|token| matches!(token.upos, Upos::Noun | Upos::Propn));
+    let plural = first.is_some_and(|noun| matches!(noun.xpos, Xpos::Nns | Xpos::Nnps));
+    let opens = clause.first().is_some_and(|first| first.upos != Upos::Adp);
+    plural && opens && !clause.iter().any(|token| token.upos == Upos::Verb || token.xpos.is_finite())
 }
 
 /// "The pilot, who had been awake for hours, reported “ice”": behind the comma that closes a relative clause and before an
