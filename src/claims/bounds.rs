@@ -121,10 +121,20 @@ fn apposed(sentence: &Sentence, opening: usize) -> Option<usize> {
     let relative = tokens
         .get(opening + 1)
         .is_some_and(|token| matches!(token.lower.as_str(), "who" | "which" | "whose"));
-    let closing = (opening + 2..(opening + LONGEST_APPOSITION).min(tokens.len()))
-        .find(|&at| tokens[at].lower == ",")?;
-    let next = finite(closing + 1)
-        || tokens.get(closing + 1).is_some_and(|token| token.upos == Upos::Adv) && finite(closing + 2);
+    // "The driver, Leonard Fitch, 52, of Ashby, apparently fell": the last of several commas closes.
+    let goes_on = |closing: usize| {
+        finite(closing + 1)
+            || tokens.get(closing + 1).is_some_and(|token| token.upos == Upos::Adv) && finite(closing + 2)
+    };
+    let commas: Vec<usize> = (opening + 2..(opening + LONGEST_APPOSITION).min(tokens.len()))
+        .filter(|&at| tokens[at].lower == ",")
+        .collect();
+    let first = *commas.first()?;
+    let whole = |at: usize| {
+        at == first || !(opening + 1..at).any(|inside| finite(inside) || tokens[inside].lower == "that")
+    };
+    let closing = commas.into_iter().find(|&at| goes_on(at) && whole(at))?;
+    let next = goes_on(closing);
     let plain = !(opening + 1..closing).any(|at| finite(at) || tokens[at].lower == "\"");
     (noun && next && (relative || plain)).then_some(closing)
 }

@@ -216,6 +216,15 @@ fn by_tree(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     if apart {
         return None;
     }
+    // "Denied a report in a newspaper that it was selling": the report says it.
+    let of_object = range.start > hit.head + 1
+        && !rules.cues[hit.cue].listener
+        && sentence.children_in(hit.head, &[Relation::Obj]).any(|object| {
+            object > hit.head && object < range.start && says_something(sentence, object, rules)
+        });
+    if of_object && sentence.tokens[range.start].lower == "that" && !hit.words.contains(&(range.start - 1)) {
+        return None;
+    }
     // "repeated its belief that …": the clause says what the noun before it holds.
     let own = range.start > 0 && hit.words.contains(&(range.start - 1));
     if range.start > hit.head + 1 && !own && is_of_noun(sentence, range.start, rules) {
@@ -234,6 +243,15 @@ fn is_lead(sentence: &Sentence, verb: usize) -> bool {
     matches!(sentence.tokens[verb].xpos, Xpos::Vbn | Xpos::Vbg)
         && own_subject(sentence, verb).is_none()
         && sentence.children_in(verb, &[Relation::Aux, Relation::AuxPass]).next().is_none()
+}
+
+/// Whether a noun says something itself: "a report", but not the "statement" in which something is said.
+fn says_something(sentence: &Sentence, noun: usize, rules: &Rules) -> bool {
+    let token = &sentence.tokens[noun];
+    token.upos == Upos::Noun
+        && rules.by_lemma.get(&token.lemma).is_some_and(|cues| {
+            cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Noun && rules.cues[cue].words.len() == 1)
+        })
 }
 
 /// Whether a "that" stands right behind a noun that says something itself: "denied reports that".
@@ -326,7 +344,10 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         let infinitive = i == behind_adverbials(sentence, from, rules)
             && tokens[i].xpos == Xpos::To
             && rules.cues[hit.cue].frames.contains(&Frame::To);
-        if (stops(&tokens[i]) && !joins) || says || another || infinitive {
+        let object = tokens[i].relation == Relation::Obj
+            && !rules.cues[hit.cue].listener
+            && says_something(sentence, i, rules);
+        if (stops(&tokens[i]) && !joins) || says || another || infinitive || object {
             break;
         }
     }
@@ -339,7 +360,9 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     {
         start = listener.tokens.end;
     }
-    let opens = tokens.get(start).is_some_and(|token| token.upos != Upos::Adp);
+    // "Thinks at least two of them will fail".
+    let at_least = tokens.get(start + 1).is_some_and(|next| matches!(next.lower.as_str(), "least" | "most"));
+    let opens = tokens.get(start).is_some_and(|token| token.upos != Upos::Adp || at_least);
     let subject = opens && !is_passive(sentence, hit.head) && subject_before(sentence, hit.head);
     (subject && begins_clause(sentence, start, false))
         .then(|| Phrase::of(start..end_of_clause(sentence, start, rules)))
@@ -426,6 +449,12 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
             && sentence.tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules))
     });
     let end = speaking.unwrap_or(end);
+    // "Agreed to refund the money, to settle complaints": why is another matter.
+    let purpose = (verb..end).find(|&i| {
+        sentence.tokens[i].lower == ","
+            && sentence.tokens.get(i + 1).is_some_and(|token| token.xpos == Xpos::To)
+    });
+    let end = purpose.unwrap_or(end);
     to..end.min(end_of_clause(sentence, to, rules)).max(verb + 1)
 }
 

@@ -58,7 +58,7 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
                         matches!(tokens[that].lower.as_str(), "that" | "which")
                             && tokens[that - 1].upos == Upos::Noun
                             && (is_said_of(sentence, that, end, rules)
-                                || is_told_of(sentence, that, end, rules))
+                                || is_told_of(sentence, that, that - 1, end, rules))
                     });
                 // "…, hours after Ottawa said".
                 let later = (at + 1..(at + 5).min(end)).any(|after| {
@@ -75,7 +75,8 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
                     || sums_up
                     || later
                     || matches!(next, "which" | "who" | "whom" | "whose")
-                        && is_said_of(sentence, at + 1, end, rules)
+                        && (is_said_of(sentence, at + 1, end, rules)
+                            || at > 0 && is_told_of(sentence, at + 1, at - 1, end, rules))
             }
             // "Envoy warns of famine after rains fail": in a headline the author says what came before.
             "after" | "as" | "amid" | "following" if is_open(sentence) => {
@@ -127,7 +128,14 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
             tokens[at].lower == "," && (tokens[at + 1].xpos.is_finite() || tokens[at + 1].upos == Upos::Aux)
         });
         let says = verb_cues(&tokens[main], rules).any(|cue| cue.words.len() == 1);
-        let by_another = own_subject(sentence, main).is_some_and(|own| (pronoun + 1..main).contains(&own));
+        // "A levy that trade groups say would punish them".
+        let opens_another = main > pronoun + 1
+            && matches!(
+                tokens[pronoun + 1].upos,
+                Upos::Noun | Upos::Propn | Upos::Det | Upos::Pron | Upos::Adj
+            );
+        let by_another =
+            own_subject(sentence, main).map_or(opens_another, |own| (pronoun + 1..main).contains(&own));
         let opens = tokens[main + 1..end]
             .iter()
             .take(1)
@@ -139,11 +147,11 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
 
 /// Whether the relative clause behind a noun is, by the tree, what somebody says of it, whoever is put in between: "a view
 /// that Lind, the bank's chairman, dismissed".
-fn is_told_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) -> bool {
+fn is_told_of(sentence: &Sentence, pronoun: usize, noun: usize, end: usize, rules: &Rules) -> bool {
     let tokens = &sentence.tokens;
     (pronoun + 1..end).any(|verb| {
         tokens[verb].relation == Relation::AclRelcl
-            && tokens[verb].head == Some(pronoun - 1)
+            && tokens[verb].head == Some(noun)
             && own_subject(sentence, verb).is_some_and(|own| own > pronoun)
             && verb_cues(&tokens[verb], rules).any(|cue| cue.words.len() == 1)
     })

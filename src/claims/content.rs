@@ -69,7 +69,9 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     }
     if let Some(preposition) = final_preposition(sentence, hit) {
         let object = sentence.tokens[preposition].head.filter(|&head| head > preposition)?;
+        let complete = with_complements(sentence, hit.head, object, rules);
         let whole = sentence.subtree(object);
+        let whole = whole.start..complete.tokens().last().map_or(whole.end, |last| whole.end.max(last + 1));
         // "Put the toll at 41": what is counted stands inside of the cue.
         if cue.words.iter().any(|word| word == AROUND) {
             let counts = sentence.tokens[whole.clone()].iter().any(|token| token.upos == Upos::Num);
@@ -112,6 +114,13 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         let content = with_complements(sentence, hit.head, object, rules);
         return Some(match blame(sentence, hit.head, object, rules) {
             Some(blame) => content.union(&subtree(sentence, blame)),
+            None if cue.blaming
+                && !content
+                    .tokens()
+                    .any(|at| matches!(sentence.tokens[at].lower.as_str(), "with" | "of")) =>
+            {
+                return None;
+            }
             None => content,
         });
     }
@@ -191,7 +200,11 @@ fn infinitive_behind_phrase(sentence: &Sentence, last: usize, rules: &Rules) -> 
         let number = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
         if how && let Some(chunk) = sentence.noun_chunk(at + 1) {
             at = chunk.tokens.end;
-        } else if token.upos == Upos::Adv || number(at) {
+        } else if token.upos == Upos::Adv
+            || number(at)
+            || token.xpos == Xpos::Hyph
+            || rules.occasions.contains(token.lower.as_str())
+        {
             at += 1;
         } else if number(at + 1) && matches!(token.lower.as_str(), "to" | "by") {
             at += 2;
@@ -211,6 +224,7 @@ fn summary(sentence: &Sentence, last: usize, listener: bool) -> Option<Phrase> {
     }
     let range = match tokens.get(at)?.lower.as_str() {
         "so" | "otherwise" => at..at + 1,
+        "the" if tokens.get(at + 1)?.lower == "same" => at..at + 2,
         "as" if tokens.get(at + 1)?.lower == "much" => at..at + 2,
         _ => return None,
     };
@@ -288,8 +302,12 @@ fn object_to(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
 
 /// "Seems to have left", "appears unlikely": the subject and what it is thought to be.
 fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
-    // "Anything that seemed solid".
+    // "Anything that seemed solid", "in what appeared to be an attempt".
     let own = own_subject(sentence, hit.head);
+    let of_what = hit.head.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == "what");
+    if of_what {
+        return None;
+    }
     if own.is_some_and(|own| matches!(sentence.tokens[own].xpos, Xpos::Wdt | Xpos::Wp)) {
         return None;
     }
@@ -325,9 +343,9 @@ fn blame(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Opti
 /// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
 /// an inquiry into the sale"), but not those that tell when or where.
 fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Phrase {
-    const OF_NOUNS: [&str; 16] = [
+    const OF_NOUNS: [&str; 19] = [
         "of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by",
-        "in", "at", "along",
+        "in", "at", "along", "under", "without", "across",
     ];
     let mut phrase = subtree(sentence, object);
     for child in sentence.children(verb).filter(|&child| child > object) {
@@ -335,7 +353,7 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
         let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
         let noun = &sentence.tokens[child];
         let first = sentence.tokens[range.start].lower.as_str();
-        let of_noun = noun.relation == Relation::Obl
+        let of_noun = matches!(noun.relation, Relation::Obl | Relation::OblAgent)
             && noun.upos == Upos::Noun
             && OF_NOUNS.contains(&first)
             && !rules.occasions.contains(noun.lemma.as_str());
@@ -421,7 +439,14 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
             let before = hit.head.checked_sub(1).filter(|_| feared)?;
             matches!(sentence.tokens[before].upos, Upos::Noun | Upos::Num | Upos::Propn).then_some(before)
         })
-    })?;
+    });
+    // "He survived three votes and is expected to survive this one".
+    let shared = || {
+        let token = &sentence.tokens[hit.head];
+        let first = token.head.filter(|_| token.relation == Relation::Conj)?;
+        own_subject(sentence, first).filter(|&own| own < hit.head)
+    };
+    let subject = subject.or_else(shared)?;
     // "Who is backed by": the pronoun says nothing by itself.
     if antecedent(sentence, subject).is_some() {
         return None;

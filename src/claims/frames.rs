@@ -69,7 +69,7 @@ pub(super) fn finish(
     let relative = speaker.is_some_and(|speaker| is_relative(&sentence.tokens[speaker].lower));
     let content = if relative { up_to_comma(sentence, hit.head, content) } else { content };
     let content = content.trimmed(sentence);
-    if content.is_empty() {
+    if !content.tokens().any(|at| sentence.tokens[at].upos != Upos::Punct) {
         return None;
     }
     let addressee = if passive {

@@ -72,7 +72,8 @@ pub(super) fn headline(
     let (verb, cue) = (1..tokens.len().saturating_sub(1).min(LONGEST_SPEAKER)).find_map(|i| {
         // A noun in -s behind a singular noun, where no verb is known: "Seoul vows response".
         let third_person = tokens[i].upos == Upos::Noun && tokens[i].xpos == Xpos::Nns;
-        let behind_noun = matches!(tokens[i - 1].upos, Upos::Propn | Upos::Noun);
+        let behind_noun =
+            matches!(tokens[i - 1].upos, Upos::Propn | Upos::Noun) || tokens[i - 1].lower == "chief";
         if !(third_person && behind_noun) {
             return None;
         }

@@ -108,10 +108,8 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             let found_there = token.relation == Relation::Obj
                 && rules.cues[hit.cue].part == rules::CuePart::Noun
                 && token.head.is_some_and(|verb| narrow.contains(&verb));
-            if found_there {
-                continue;
-            }
-            if let Some(attribution) = scene.attribute(hit) {
+            let attribution = scene.attribute(hit).filter(|found| !found_there || found.speaker.is_some());
+            if let Some(attribution) = attribution {
                 governing.push(hit.head);
                 if !rules.cues[hit.cue].only_objects.is_empty() {
                     narrow.push(hit.head);
@@ -145,7 +143,11 @@ fn governs_infinitive(sentence: &Sentence, verbs: &[usize], word: usize) -> bool
         let to = word.checked_sub(1).filter(|&to| sentence.tokens[to].xpos == Xpos::To)?;
         (to.saturating_sub(3)..to).rev().find(|&at| sentence.tokens[at].upos == Upos::Verb)
     };
-    token.xpos == Xpos::Vb && (hangs || behind().is_some_and(|verb| verbs.contains(&verb)))
+    // "Is said to have turned down".
+    let perfect = token.xpos == Xpos::Vbn
+        && hangs
+        && sentence.children_in(word, &[Relation::Mark]).any(|mark| sentence.tokens[mark].xpos == Xpos::To);
+    perfect || token.xpos == Xpos::Vb && (hangs || behind().is_some_and(|verb| verbs.contains(&verb)))
 }
 
 /// A sentence and what there is in it to judge an attribution by.
@@ -182,7 +184,8 @@ impl Scene<'_> {
                     self.rules.speaking_pronouns.contains(word)
                 })
         };
-        if cue.needs_actor && (!known() || self.pieces.iter().any(|piece| piece.tokens.contains(&hit.head))) {
+        let speaks = || speaker::can_speak(self.reading, self.rules, self.number, found.speaker);
+        if cue.needs_actor && !known() && !speaks() {
             return None;
         }
         let person = |object| speaker::is_person(self.reading, self.rules, self.number, object);

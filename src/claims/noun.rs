@@ -1,6 +1,6 @@
 //! Nouns: "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
 
-use super::bounds::{behind_adverbials, end_of_clause, end_of_infinitive};
+use super::bounds::{behind_adverbials, end_of_clause, end_of_infinitive, verb_cues};
 use super::clause::{clause_after, is_infinitive, marked_with};
 use super::content::final_preposition;
 use super::cue::Hit;
@@ -30,6 +30,9 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
         Some(content) => content,
         None => without_predicate(sentence, head, content(sentence, hit, cue, &with_case)?),
     };
+    if lacks_object(sentence, &content, rules) {
+        return None;
+    }
     let possessor =
         sentence.children_in(head, &[Relation::NmodPoss]).next().or_else(|| owner(sentence, head));
     let by = sentence
@@ -65,7 +68,8 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     if speaker.is_none() && is.is_some() {
         return None;
     }
-    let many = cue.alone && of && !matches!(before, "the" | "this" | "that" | "no" | "a" | "an" | "any");
+    let many =
+        cue.alone && of && !matches!(before, "the" | "this" | "that" | "no" | "a" | "an" | "any" | "in");
     if speaker.is_none() && !clausal && !many {
         return None;
     }
@@ -108,6 +112,31 @@ fn spread(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Ph
     let that = tokens.get(from)?.lower == "that";
     let fits = (spreads || has_it) && that && cue.frames.contains(&Frame::That);
     fits.then(|| Phrase::of(from..end_of_clause(sentence, from, rules)))
+}
+
+/// "A version of events that the ministry denied", "a charge that he called an insult": what has no object of its own tells
+/// of the noun, and is not what the noun says.
+fn lacks_object(sentence: &Sentence, content: &Phrase, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    let Some(first) = content.first().filter(|&first| tokens[first].lower == "that") else { return false };
+    content.tokens().any(|verb| {
+        let takes = verb_cues(&tokens[verb], rules).any(|cue| {
+            cue.words.len() == 1 && (cue.frames.contains(&Frame::Object) || cue.frames.contains(&Frame::As))
+        });
+        let complements = [Relation::Obj, Relation::Ccomp, Relation::Xcomp];
+        let own = own_subject(sentence, verb).filter(|&own| own > first);
+        let near = own.is_some_and(|own| sentence.subtree(own).start == first + 1);
+        let next = tokens.get(verb + 1);
+        let ends = next.is_none_or(|next| {
+            next.upos == Upos::Punct && next.lower != "\"" || matches!(next.lower.as_str(), "as" | "\"")
+        });
+        takes
+            && near
+            && ends
+            && tokens[verb].upos == Upos::Verb
+            && (next.is_some_and(|next| matches!(next.lower.as_str(), "as" | "\""))
+                || sentence.children_in(verb, &complements).next().is_none())
+    })
 }
 
 /// Whoever stands in the possessive before a noun, where the tree hung him elsewhere.

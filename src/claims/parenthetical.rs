@@ -388,10 +388,12 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     let subordinate = SUBORDINATORS.contains(&tokens[begin].lower.as_str())
         && !(begin + 1..first - 1).any(|i| tokens[i].lower == "," && finite(sentence, i..first - 1));
     // A headline leaves "is" out: "Minister to resign over leak, aide says".
-    let to_come = || {
-        before.clone().skip(1).any(|i| tokens[i].xpos == Xpos::To && tokens[i + 1].xpos == Xpos::Vb)
-            && tokens.last().is_some_and(|token| token.upos != Upos::Punct)
-    };
+    let to_come =
+        || {
+            before.clone().skip(1).any(|i| {
+                tokens[i].lower == "to" && matches!(tokens[i + 1].xpos, Xpos::Vb | Xpos::Jj | Xpos::Nn)
+            }) && tokens.last().is_some_and(|token| token.upos != Upos::Punct)
+        };
     let content = match rest {
         None if asserts(sentence, before.clone()) || to_come() => Phrase::of(before),
         None => return None,
@@ -412,6 +414,11 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
             });
             let only = tokens[next].upos == Upos::Adv
                 && tokens.get(next + 1).is_some_and(|token| CONTINUATIONS.contains(&token.lower.as_str()));
+            // "…, he said, but it might have waited": what a pronoun takes up goes on.
+            let taken_up = matches!(opens, "but" | "and")
+                && tokens.get(next + 1).is_some_and(|token| token.xpos == Xpos::Prp)
+                && finite(sentence, before.clone());
+            let second_verb = second_verb || taken_up;
             let goes_on = CONTINUATIONS.contains(&opens) || cut || only || second_verb;
             let verb_next = finite(sentence, next..next + 1)
                 || matches!(tokens[next].upos, Upos::Adv | Upos::Part | Upos::Adp | Upos::Aux | Upos::Verb);

@@ -59,9 +59,17 @@ pub(super) fn predicate(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules
     {
         return finish(sentence, hit, Some(found.speaker), found.source, found.content, false, rules);
     }
-    if let Some(found) = (!passive && cue.frames.contains(&Frame::That) && cue.frames.contains(&Frame::Quote))
-        .then(|| parenthetical(sentence, hit, rules))
-        .flatten()
+    // "Under pressure from abroad, the city agreed to pay more": the infinitive is what is agreed.
+    let at_once = cue.frames.contains(&Frame::To) && infinitive_after(sentence, *hit.words.last()?).is_some();
+    // "Call centres shed jobs": nobody is asked to.
+    if verbal && head == 0 && token.xpos == Xpos::Vb && !sentence.tokens.last()?.lower.starts_with(['!', '"'])
+    {
+        return None;
+    }
+    if let Some(found) =
+        (!passive && !at_once && cue.frames.contains(&Frame::That) && cue.frames.contains(&Frame::Quote))
+            .then(|| parenthetical(sentence, hit, rules))
+            .flatten()
     {
         return finish(sentence, hit, Some(found.speaker), found.source, found.content, false, rules);
     }

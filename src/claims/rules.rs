@@ -93,6 +93,8 @@ pub(super) struct Cue {
     pub except_objects: Known<CompactString>,
     /// The only objects with which it says something, if it has any: "found no evidence that".
     pub only_objects: Known<CompactString>,
+    /// Whether it says nothing without what its object is blamed for: "charged importers a fee".
+    pub blaming: bool,
     /// Whether it says nothing where it is negated: "did not comment on".
     pub affirmed: bool,
     /// Whether a noun with "of" or "about" tells of what nobody in particular says: "fears of a coup".
@@ -238,6 +240,8 @@ struct CueRow {
     except_objects: Known<CompactString>,
     #[serde(default)]
     only_objects: Known<CompactString>,
+    #[serde(default)]
+    blaming: bool,
     #[serde(default)]
     affirmed: bool,
     #[serde(default)]
@@ -417,6 +421,7 @@ impl Rules {
                         except_objects: row.except_objects.clone(),
                         only_objects: row.only_objects.clone(),
                         affirmed: row.affirmed,
+                        blaming: row.blaming,
                         alone: row.alone,
                         granting: granting.contains(phrase.as_str()),
                         of_papers: row.of_papers,

@@ -93,7 +93,9 @@ fn right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
             || matches!(tokens[at].upos, Upos::Det | Upos::Adp | Upos::Adj | Upos::Part)
             || tokens[at].xpos == Xpos::Hyph
             || matches!(tokens[at].xpos, Xpos::PrpPossessive | Xpos::Pos)
-            || tokens[at].xpos == Xpos::Vbn && at > 0 && tokens[at - 1].lower == "those"
+            || tokens[at].xpos == Xpos::Vbn
+                && at > 0
+                && (tokens[at - 1].lower == "those" || tokens[at - 1].xpos == Xpos::Hyph)
     };
     if !names(last) && tokens[last].xpos != Xpos::Vbn {
         return None;
@@ -206,8 +208,17 @@ pub(super) fn by_commas(sentence: &Sentence, verb: usize) -> Option<(usize, Phra
     let first = segments.iter().find(|segment| nominal(segment))?.clone();
     // A noun phrase with something after it before the comma that closes: else nothing is put in.
     let puts_in = |segment: &std::ops::Range<usize>| {
+        // "Growers, still smarting from the scare, say".
+        let adverb = tokens[segment.start].upos == Upos::Adv
+            && tokens.get(segment.start + 1).is_some_and(|next| next.upos == Upos::Verb);
+        if adverb {
+            return true;
+        }
         matches!(tokens[segment.start].upos, Upos::Verb | Upos::Adp)
-            || matches!(tokens[segment.start].lower.as_str(), "who" | "which" | "whose" | "whom")
+            || matches!(
+                tokens[segment.start].lower.as_str(),
+                "who" | "which" | "whose" | "whom" | "when" | "where"
+            )
     };
     let told = segments
         .iter()

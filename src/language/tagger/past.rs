@@ -11,6 +11,13 @@ static WITH_CLAUSES: LazyLock<Vec<&str>> =
 static DITRANSITIVES: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("participles-with-objects.txt").lines().collect());
 
+/// Forms of verbs that have an infinitive behind them and no noun behind "to", sorted.
+const INTENTS: [&str; 25] = [
+    "agree", "agreed", "agrees", "aim", "aims", "decide", "decided", "decides", "hope", "hoped", "hopes",
+    "intends", "plan", "planned", "planning", "plans", "promised", "promises", "seek", "seeks", "vowed",
+    "vows", "want", "wanted", "wants",
+];
+
 /// Makes past tenses of the participles that follow their subject at once, or that say what follows with "that".
 pub fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
@@ -28,25 +35,16 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
         }
         // "plans to lower tariffs": no adjective stands behind the "to" of a plan.
-        let lowers = tokens[at].lower == "lower" && tokens[at - 1].lower == "to" && at > 1;
-        let of_cause = at > 1
-            && matches!(
-                tokens[at - 2].lower.as_str(),
-                "due"
-                    | "owing"
-                    | "thanks"
-                    | "subject"
-                    | "led"
-                    | "leads"
-                    | "leading"
-                    | "attributed"
-                    | "moved"
-                    | "from"
-            );
-        let object = tokens
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Det | Upos::Adj | Upos::Pron));
-        if lowers && !of_cause && object && tokens[at].xpos == Xpos::Jjr {
+        let lowers = matches!(
+            tokens[at].lower.as_str(),
+            "lower" | "close" | "open" | "double" | "clear" | "free" | "slow" | "narrow" | "secure"
+        ) && tokens[at - 1].lower == "to"
+            && at > 1
+            && INTENTS.binary_search(&tokens[at - 2].lower.as_str()).is_ok();
+        let object = tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.upos, Upos::Noun | Upos::Det | Upos::Adj | Upos::Pron | Upos::Num)
+        });
+        if lowers && object && matches!(tokens[at].xpos, Xpos::Jjr | Xpos::Jj | Xpos::Nn | Xpos::Rb) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
             (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::To, Upos::Part);
         }
@@ -142,7 +140,7 @@ fn resumes(tokens: &[Token], at: usize) -> bool {
     let relative =
         tokens.get(opening + 1).is_some_and(|next| matches!(next.lower.as_str(), "who" | "which" | "whose"));
     let object = tokens.get(at + 1).is_some_and(|next| {
-        matches!(next.upos, Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun)
+        matches!(next.upos, Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun | Upos::Num | Upos::Adj)
             || matches!(next.lower.as_str(), "\"" | "that" | "to")
     });
     relative && object
