@@ -314,6 +314,7 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         .noun_chunk(from)
         .filter(|chunk| rules.cues[hit.cue].listener && chunk.tokens.start == from)
         .map(|chunk| end_of_names(sentence, chunk.tokens.end));
+    let mut barred = false;
     for i in from..(from + REACH).min(tokens.len()) {
         let word = tokens[i].lower.as_str();
         let asks =
@@ -335,6 +336,9 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
                 }));
         let at_once = || tokens[from..i].iter().all(|token| token.upos == Upos::Adv);
         let asked = asks && (at_once() || behind_listener == Some(i));
+        if word == "that" && barred {
+            return None;
+        }
         if surely || (word == "that" || asked) && begins_clause(sentence, i + 1, asks) {
             return Some(Phrase::of(i..end_of_clause(sentence, i, rules)));
         }
@@ -344,10 +348,11 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         let infinitive = i == behind_adverbials(sentence, from, rules)
             && tokens[i].xpos == Xpos::To
             && rules.cues[hit.cue].frames.contains(&Frame::To);
-        let object = tokens[i].relation == Relation::Obj
+        // "Denied a report in a newspaper that it was selling": the report says it.
+        barred |= tokens[i].relation == Relation::Obj
             && !rules.cues[hit.cue].listener
             && says_something(sentence, i, rules);
-        if (stops(&tokens[i]) && !joins) || says || another || infinitive || object {
+        if (stops(&tokens[i]) && !joins) || says || another || infinitive {
             break;
         }
     }

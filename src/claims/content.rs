@@ -97,16 +97,22 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
             end.or_else(|| called.then(|| end_of_clause(sentence, whole.end, rules))).unwrap_or(whole.end);
         return has(Frame::Object).then(|| Phrase::of(whole.start..end.max(whole.end)));
     }
+    let day = |object: usize| {
+        let token = &sentence.tokens[object];
+        matches!(token.lower.as_str(), "yesterday" | "today" | "tomorrow")
+            || token.upos == Upos::Propn && rules.occasions.contains(token.lower.as_str())
+    };
     // The noun phrase right behind the cue and hung on it is its object, whatever the parser calls it.
     let beside = || {
         let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
         let own = sentence.tokens[chunk.head].head.is_some_and(|head| hit.words.contains(&head));
         let noun = matches!(sentence.tokens[chunk.head].relation, Relation::Obl | Relation::OblUnmarked)
-            && sentence.tokens[chunk.head].upos != Upos::Num;
+            && sentence.tokens[chunk.head].upos != Upos::Num
+            && !day(chunk.head);
         (own && noun).then_some(chunk.head)
     };
     let object = of_any(&[Relation::Obj])
-        .filter(|&object| object > hit.head && !hit.words.contains(&object))
+        .filter(|&object| object > hit.head && !hit.words.contains(&object) && !day(object))
         .or_else(beside);
     if has(Frame::ObjectOf)
         && let Some(object) = object
@@ -114,10 +120,9 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         let content = with_complements(sentence, hit.head, object, rules);
         return Some(match blame(sentence, hit.head, object, rules) {
             Some(blame) => content.union(&subtree(sentence, blame)),
-            None if cue.blaming
-                && !content
-                    .tokens()
-                    .any(|at| matches!(sentence.tokens[at].lower.as_str(), "with" | "of")) =>
+            None if cue.blaming.as_ref().is_some_and(|preposition| {
+                !content.tokens().any(|at| sentence.tokens[at].lower == *preposition)
+            }) =>
             {
                 return None;
             }
@@ -129,7 +134,15 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         && let Some(said) = complement(sentence, hit.head, object)
         && (!cue.with_as || marked_with(sentence, said, &["as"]))
     {
-        return Some(subtree(sentence, object).union(&subtree(sentence, said)));
+        // "Regarded the demonstration outside its consulate as a provocation": all that stands between is what is called so.
+        let (object, said) = (subtree(sentence, object), subtree(sentence, said));
+        let between = object.tokens().last().map_or(0, |last| last + 1)..said.first().unwrap_or(0);
+        let parted = between.clone().any(|at| {
+            matches!(sentence.tokens[at].lower.as_str(), "," | ";" | "and")
+                || sentence.tokens[at].upos == Upos::Verb
+        });
+        let object = if between.is_empty() || parted { object } else { object.with(between) };
+        return Some(object.union(&said));
     }
     if has(Frame::As)
         && let Some(words) = naming(sentence, last, cue.with_as, rules)

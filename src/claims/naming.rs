@@ -73,7 +73,17 @@ pub(super) fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Ru
     let end = match first.xpos {
         _ if alone => from + 1,
         Xpos::Prp => from + 1,
-        _ => sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?.tokens.end,
+        _ => {
+            let mut end = sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?.tokens.end;
+            // "The administration's plan", "the plan of the mayor".
+            while tokens.get(end).is_some_and(|token| token.xpos == Xpos::Pos || token.lower == "of")
+                && let Some(next) = sentence.noun_chunk(end + 1)
+                && next.tokens.start == end + 1
+            {
+                end = next.tokens.end;
+            }
+            end
+        }
     };
     let next = tokens.get(end)?;
     let second = match next.lower.as_str() {

@@ -93,8 +93,8 @@ pub(super) struct Cue {
     pub except_objects: Known<CompactString>,
     /// The only objects with which it says something, if it has any: "found no evidence that".
     pub only_objects: Known<CompactString>,
-    /// Whether it says nothing without what its object is blamed for: "charged importers a fee".
-    pub blaming: bool,
+    /// The preposition of what its object is blamed for, without which it says nothing: "charged importers a fee".
+    pub blaming: Option<CompactString>,
     /// Whether it says nothing where it is negated: "did not comment on".
     pub affirmed: bool,
     /// Whether a noun with "of" or "about" tells of what nobody in particular says: "fears of a coup".
@@ -241,7 +241,7 @@ struct CueRow {
     #[serde(default)]
     only_objects: Known<CompactString>,
     #[serde(default)]
-    blaming: bool,
+    blaming: Option<CompactString>,
     #[serde(default)]
     affirmed: bool,
     #[serde(default)]
@@ -421,7 +421,7 @@ impl Rules {
                         except_objects: row.except_objects.clone(),
                         only_objects: row.only_objects.clone(),
                         affirmed: row.affirmed,
-                        blaming: row.blaming,
+                        blaming: row.blaming.clone(),
                         alone: row.alone,
                         granting: granting.contains(phrase.as_str()),
                         of_papers: row.of_papers,

@@ -16,7 +16,9 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
     let comma = || verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower == ",");
     if sentence.tokens[verb].xpos == Xpos::Vbg
         && own_subject(sentence, verb).is_none()
-        && (comma() || rules.continuing_verbs.contains(sentence.tokens[verb].lemma.as_str()))
+        && (comma()
+            || behind_preposition(sentence, verb)
+            || rules.continuing_verbs.contains(sentence.tokens[verb].lemma.as_str()))
         && let Some(speaker) = of_main_clause(sentence, verb)
     {
         return Some(speaker);
@@ -158,6 +160,16 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
         clause
             .filter(|&at| tokens[at].xpos.is_finite())
             .find_map(|at| own_subject(sentence, at).filter(own_side))
+    })
+}
+
+/// "After deciding that", "while conceding that": a participle behind a preposition is of who does what comes before.
+fn behind_preposition(sentence: &Sentence, participle: usize) -> bool {
+    participle.checked_sub(1).is_some_and(|before| {
+        matches!(
+            sentence.tokens[before].lower.as_str(),
+            "after" | "before" | "while" | "when" | "by" | "without" | "despite" | "since"
+        )
     })
 }
 

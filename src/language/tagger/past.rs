@@ -69,9 +69,28 @@ pub fn mend(sentence: &mut Sentence) {
             tokens[first].xpos = Xpos::Vbd;
         }
     }
+    if let Some(verb) = alone(tokens) {
+        tokens[verb].xpos = Xpos::Vbd;
+    }
     if let Some(verb) = of_first_clause(tokens) {
         tokens[verb].xpos = Xpos::Vbd;
     }
+}
+
+/// "The two countries agreed in principle to cut tariffs": a sentence in which nothing is finite has the verb of saying or
+/// agreeing that stands right behind a noun.
+fn alone(tokens: &[Token]) -> Option<usize> {
+    let closed = tokens.last().is_some_and(|last| last.lower == ".");
+    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    if !closed || tokens.iter().any(verbal) {
+        return None;
+    }
+    (1..tokens.len()).find(|&at| {
+        tokens[at].xpos == Xpos::Vbn
+            && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+            && WITH_CLAUSES.binary_search(&tokens[at].lower.as_str()).is_ok()
+            && tokens.get(at + 1).is_some_and(|next| next.lower != "by")
+    })
 }
 
 /// "Rebels in the region accused the army": a sentence in which nothing is finite before its first comma, nor right behind
