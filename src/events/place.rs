@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::grammar;
 use super::mention::{Participant, Place};
 use super::reading::{Reading, country_code};
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 
 /// Gives the mentions of one sentence their places: from the phrase of the event, then from its clause, then
 /// from what it is done to.
@@ -221,6 +221,7 @@ fn modifier<'a>(reading: &Reading<'a>, head: usize) -> Option<&'a PlaceMention> 
 fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> {
     let grammar = &reading.grammar;
     let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let mut below = anchor;
     for at in grammar.upward(anchor).take(4) {
         for child in grammar.children(at) {
             let oblique = matches!(grammar.relation(child), Relation::Obl | Relation::Nmod);
@@ -236,14 +237,48 @@ fn clause<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> 
                 return Some(place);
             }
         }
-        if matches!(
-            grammar.relation(at),
-            Relation::Ccomp | Relation::Advcl | Relation::AclRelcl | Relation::Root | Relation::Parataxis
-        ) {
+        // "hit the town of Homs, killing six": what came of it was there.
+        let came_of_it = at != below
+            && grammar.is_verb(below)
+            && matches!(grammar.relation(below), Relation::Advcl | Relation::Conj);
+        below = at;
+        if came_of_it
+            && let Some(place) = grammar
+                .children(at)
+                .filter(|&child| grammar.relation(child) == Relation::Obj)
+                .find_map(|object| reading.place_at(object).or_else(|| inside(reading, object)))
+        {
+            return Some(place);
+        }
+        // "the village where troops killed six": the noun that the clause tells of.
+        if grammar.relation(at) == Relation::AclRelcl {
+            let place = grammar.parent(at).filter(|_| begins_with_where(reading, at));
+            return place.and_then(|noun| reading.place_at(noun).or_else(|| inside(reading, noun)));
+        }
+        let goes_on = grammar.relation(at) == Relation::Advcl && is_participle(reading, at);
+        if !goes_on
+            && matches!(
+                grammar.relation(at),
+                Relation::Ccomp | Relation::Advcl | Relation::Root | Relation::Parataxis
+            )
+        {
             break;
         }
     }
     None
+}
+
+/// "…, killing six": a participle without a subject of its own goes on with the clause around it.
+fn is_participle(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark];
+    grammar.sentence.tokens[verb].xpos == Xpos::Vbg
+        && !grammar.children(verb).any(|child| own.contains(&grammar.relation(child)))
+}
+
+fn begins_with_where(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.children(verb).any(|child| child < verb && grammar.lower(child) == "where")
 }
 
 /// "shelled Aleppo", "arrived in Moscow": what it is done to, or the place that belongs to it.
