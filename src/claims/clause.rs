@@ -314,6 +314,10 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         .noun_chunk(from)
         .filter(|chunk| rules.cues[hit.cue].listener && chunk.tokens.start == from)
         .map(|chunk| end_of_names(sentence, chunk.tokens.end));
+    // "Reminded her how hard it would be".
+    let pronoun =
+        rules.cues[hit.cue].listener && tokens.get(from).is_some_and(|token| token.xpos == Xpos::Prp);
+    let behind_listener = behind_listener.or_else(|| pronoun.then_some(from + 1));
     let mut barred = false;
     for i in from..(from + REACH).min(tokens.len()) {
         let word = tokens[i].lower.as_str();
@@ -327,7 +331,10 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
             && !matches!(tokens[i - 1].xpos, Xpos::To | Xpos::Md)
             && tokens[hit.head].xpos == Xpos::Vbg;
         // A "that" right behind the cue and its adverbials, or before a noun phrase, begins a clause, whatever the tagger made of its verb.
+        // "So supple that only he left": what comes of it.
+        let so = (from..i).rev().take(3).any(|at| matches!(tokens[at].lower.as_str(), "so" | "such"));
         let surely = word == "that"
+            && !so
             && (i == behind_adverbials(sentence, from, rules)
                 && tokens[i + 1..].iter().any(|token| token.xpos.is_finite())
                 || tokens.get(i + 1).is_some_and(|next| {
@@ -368,7 +375,10 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     // "Thinks at least two of them will fail".
     let at_least = tokens.get(start + 1).is_some_and(|next| matches!(next.lower.as_str(), "least" | "most"));
     let opens = tokens.get(start).is_some_and(|token| token.upos != Upos::Adp || at_least);
-    let subject = opens && !is_passive(sentence, hit.head) && subject_before(sentence, hit.head);
+    // "Promised help and said the law would be changed".
+    let joined = || joined_cue(sentence, hit.head, rules).is_some();
+    let subject =
+        opens && !is_passive(sentence, hit.head) && (subject_before(sentence, hit.head) || joined());
     (subject && begins_clause(sentence, start, false))
         .then(|| Phrase::of(start..end_of_clause(sentence, start, rules)))
 }

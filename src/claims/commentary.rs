@@ -6,7 +6,7 @@ use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::rules::{Frame, Rules};
 use super::subject::own_subject;
-use crate::language::{Relation, Sentence, Upos, Xpos};
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// A clause without what the author adds to it in his own voice: ", though …", ", a claim the ministry rejects".
 pub(super) fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
@@ -37,70 +37,21 @@ pub(super) fn without_summary(sentence: &Sentence, cue: usize, content: Phrase, 
     }
 }
 
-/// A content without what comes behind a semicolon, and without the relative clause at its end that tells what somebody
-/// else says of it: "asked Norland to explain the traces, which its envoys say were old".
+/// A content without what the author adds behind it in his own voice: behind a semicolon, in a clause that tells what
+/// somebody else says of it ("asked Norland to explain the traces, which its envoys say were old"), of when it was said.
 pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rules: &Rules) -> Phrase {
-    let cue = hit.head;
     let tokens = &sentence.tokens;
     let Some(end) = content.tokens().last().map(|last| last + 1) else { return content };
     let quoted = |at: usize| tokens[..at].iter().filter(|token| token.lower == "\"").count() % 2 == 1;
-    let aside = content.tokens().filter(|&at| at > cue + 1 && !quoted(at)).find(|&at| {
-        let next = tokens.get(at + 1).map_or("", |token| token.lower.as_str());
-        match tokens[at].lower.as_str() {
-            ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
-            "," => {
-                let reacts = tokens.get(at + 1).is_some_and(|token| {
-                    token.xpos == Xpos::Vbg && rules.reactions.contains(token.lemma.as_str())
-                });
-                // "…, a step that its neighbours called a threat".
-                let sums_up = matches!(next, "a" | "an" | "one" | "something")
-                    && (at + 2..(at + 7).min(end)).any(|that| {
-                        matches!(tokens[that].lower.as_str(), "that" | "which")
-                            && tokens[that - 1].upos == Upos::Noun
-                            && (is_said_of(sentence, that, end, rules)
-                                || is_told_of(sentence, that, that - 1, end, rules))
-                    });
-                // "…, hours after Ottawa said".
-                let later = (at + 1..(at + 5).min(end)).any(|after| {
-                    matches!(tokens[after].lower.as_str(), "after" | "before")
-                        && after > at + 1
-                        && tokens[after - 1].upos == Upos::Noun
-                        && begins_clause(sentence, after + 1, false)
-                });
-                // "…, up from 48 percent in May".
-                let compares = matches!(next, "up" | "down")
-                    && tokens.get(at + 2).is_some_and(|token| token.lower == "from");
-                reacts
-                    || compares
-                    || sums_up
-                    || later
-                    || matches!(next, "which" | "who" | "whom" | "whose")
-                        && (is_said_of(sentence, at + 1, end, rules)
-                            || at > 0 && is_told_of(sentence, at + 1, at - 1, end, rules))
-            }
-            // "Envoy warns of famine after rains fail": in a headline the author says what came before.
-            "after" | "as" | "amid" | "following" if is_open(sentence) => {
-                at > cue + 2
-                    && !tokens[cue + 1..at].iter().any(|token| matches!(token.upos, Upos::Verb | Upos::Aux))
-            }
-            // "Rejected the offer by a vote of 64 to 36".
-            "by" => {
-                let vote = tokens
-                    .get(at + 2)
-                    .is_some_and(|noun| matches!(noun.lemma.as_str(), "vote" | "margin" | "majority"));
-                vote && matches!(next, "a" | "an")
-            }
-            // "Asked it to put a warning on the label after two studies found": what is wanted lies ahead.
-            "after" => {
-                let wanted = matches!(tokens[content.first().unwrap_or(at)].lower.as_str(), "to" | "not")
-                    || rules.cues.get(hit.cue).is_some_and(|cue| cue.frames.contains(&Frame::ObjectTo));
-                let past = (at + 1..end).find(|&verb| tokens[verb].xpos.is_finite());
-                wanted
-                    && past.is_some_and(|verb| tokens[verb].xpos == Xpos::Vbd)
-                    && begins_clause(sentence, at + 1, false)
-            }
-            _ => false,
+    let open = content.tokens().filter(|&at| at > hit.head + 1 && !quoted(at));
+    let aside = open.into_iter().find(|&at| match tokens[at].lower.as_str() {
+        ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
+        "," => adds(sentence, at, end, rules),
+        "by" => is_by_vote(sentence, at),
+        "after" | "before" | "when" | "while" | "because" | "as" | "since" | "amid" | "following" => {
+            tells_when(sentence, hit, &content, at, rules)
         }
+        _ => false,
     });
     match aside {
         Some(at) => content.without(&Phrase::of(at..tokens.len())),
@@ -108,9 +59,98 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
     }
 }
 
-/// Whether a sentence is one without a full stop, as headlines are.
-fn is_open(sentence: &Sentence) -> bool {
-    sentence.tokens.last().is_some_and(|last| last.upos != Upos::Punct)
+/// Whether what a comma sets off is the author's: what came of it, a comparison, what others say of it.
+fn adds(sentence: &Sentence, comma: usize, end: usize, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    let Some(next) = tokens.get(comma + 1) else { return false };
+    // "…, prompting a walkout".
+    let reacts = next.xpos == Xpos::Vbg && rules.reactions.contains(next.lemma.as_str());
+    // "…, up from 48 percent in May".
+    let compares = matches!(next.lower.as_str(), "up" | "down")
+        && tokens.get(comma + 2).is_some_and(|token| token.lower == "from");
+    let told_of = |pronoun: usize, noun: usize| {
+        is_said_of(sentence, pronoun, end, rules) || is_told_of(sentence, pronoun, noun, end, rules)
+    };
+    // "…, a step that its neighbours called a threat".
+    let sums_up = matches!(next.lower.as_str(), "a" | "an" | "one" | "something")
+        && (comma + 2..(comma + 7).min(end)).any(|that| {
+            matches!(tokens[that].lower.as_str(), "that" | "which")
+                && tokens[that - 1].upos == Upos::Noun
+                && told_of(that, that - 1)
+        });
+    let relative = matches!(next.lower.as_str(), "which" | "who" | "whom" | "whose")
+        && comma > 0
+        && told_of(comma + 1, comma - 1);
+    let near = comma + 1..(comma + 6).min(end);
+    // "…, hours after Ottawa said".
+    let later = near.clone().any(|after| {
+        matches!(tokens[after].lower.as_str(), "after" | "before")
+            && after > comma + 1
+            && tokens[after - 1].upos == Upos::Noun
+            && begins_clause(sentence, after + 1, false)
+    });
+    // "Three plans, the richest of which would raise rates".
+    let of_which = near.into_iter().any(|which| {
+        matches!(tokens[which].lower.as_str(), "which" | "whom")
+            && tokens[which - 1].lower == "of"
+            && !goes_on_behind(sentence, which, end)
+    });
+    reacts || compares || sums_up || relative || later || of_which
+}
+
+/// "Rejected the offer by a vote of 64 to 36".
+fn is_by_vote(sentence: &Sentence, by: usize) -> bool {
+    let lemma = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lemma.as_str());
+    matches!(lemma(by + 1), "a" | "an") && matches!(lemma(by + 2), "vote" | "margin" | "majority")
+}
+
+/// Whether a conjunction begins a clause that tells when, or why, somebody spoke rather than what he said.
+fn tells_when(sentence: &Sentence, hit: &Hit, content: &Phrase, at: usize, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    let verbal = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    let Some(first) = content.first().filter(|&first| first > hit.head && at > hit.head + 2) else {
+        return false;
+    };
+    let nominal = !tokens[hit.head + 1..at].iter().any(verbal);
+    // "Envoy warns of famine after rains fail": in a headline the author says what came before.
+    let headline = tokens.last().is_some_and(|last| last.upos != Upos::Punct);
+    if headline && matches!(tokens[at].lower.as_str(), "after" | "as" | "amid" | "following") {
+        return nominal;
+    }
+    if !begins_clause(sentence, at + 1, false) {
+        return false;
+    }
+    // "Announced the sale after the markets had closed".
+    let object = sentence.children_in(hit.head, &[Relation::Obj]).any(|object| content.contains(object));
+    // "Asked it to put a warning on the label after two studies found": what is wanted lies ahead.
+    let wanted = matches!(tokens[first].lower.as_str(), "to" | "not")
+        || rules.cues.get(hit.cue).is_some_and(|cue| cue.frames.contains(&Frame::ObjectTo));
+    let past = tokens[at + 1..].iter().find(|token| token.xpos.is_finite());
+    nominal && object
+        || wanted && tokens[at].lower == "after" && past.is_some_and(|verb| verb.xpos == Xpos::Vbd)
+}
+
+/// Whether the clause around a relative one goes on behind it: "the fees, which officials call fair, will rise".
+fn goes_on_behind(sentence: &Sentence, pronoun: usize, end: usize) -> bool {
+    let tokens = &sentence.tokens;
+    (pronoun + 1..end.saturating_sub(1)).any(|at| {
+        tokens[at].lower == "," && (tokens[at + 1].xpos.is_finite() || tokens[at + 1].upos == Upos::Aux)
+    })
+}
+
+/// What somebody calls something, up to the mark that closes his words, where a verb goes on: "calling it “unfair,” ordered".
+pub(super) fn up_to_mark(sentence: &Sentence, hit: &Hit, content: Phrase, rules: &Rules) -> Phrase {
+    let tokens = &sentence.tokens;
+    let names = rules.cues.get(hit.cue).is_some_and(|cue| cue.frames.contains(&Frame::As));
+    let marks: Vec<usize> = content.tokens().filter(|&at| tokens[at].lower == "\"").take(2).collect();
+    let [_, close] = marks.as_slice() else { return content };
+    let goes_on = tokens
+        .get(close + 1)
+        .is_some_and(|next| next.xpos.is_finite() || next.xpos == Xpos::Vbn || next.upos == Upos::Cconj);
+    match names && goes_on && *close > hit.head {
+        true => content.without(&Phrase::of(close + 1..tokens.len())),
+        false => content,
+    }
 }
 
 /// Whether the relative clause that begins at its pronoun and goes on to an end is what somebody says or thinks.
@@ -123,10 +163,6 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
     });
     main.is_some_and(|main| {
         let parted = tokens[pronoun..main].iter().any(|token| token.lower == ",");
-        // The author goes on behind the clause: "the fees, which officials call fair, will rise".
-        let closed = (main + 1..end.saturating_sub(1)).any(|at| {
-            tokens[at].lower == "," && (tokens[at + 1].xpos.is_finite() || tokens[at + 1].upos == Upos::Aux)
-        });
         let says = verb_cues(&tokens[main], rules).any(|cue| cue.words.len() == 1);
         // "A levy that trade groups say would punish them".
         let opens_another = main > pronoun + 1
@@ -141,7 +177,11 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
             .take(1)
             .any(|next| matches!(next.lower.as_str(), "that" | "to" | "\""))
             || tokens[main + 1..end].iter().take(8).any(|next| next.lower == "that");
-        tokens[main].upos == Upos::Verb && !parted && !closed && says && (by_another || opens)
+        tokens[main].upos == Upos::Verb
+            && !parted
+            && !goes_on_behind(sentence, main, end)
+            && says
+            && (by_another || opens)
     })
 }
 

@@ -367,7 +367,7 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
         let noun = &sentence.tokens[child];
         let first = sentence.tokens[range.start].lower.as_str();
         let of_noun = matches!(noun.relation, Relation::Obl | Relation::OblAgent)
-            && noun.upos == Upos::Noun
+            && matches!(noun.upos, Upos::Noun | Upos::Propn)
             && OF_NOUNS.contains(&first)
             && !rules.occasions.contains(noun.lemma.as_str());
         // "Expressed doubts about whether it would".

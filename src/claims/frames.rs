@@ -2,7 +2,7 @@
 
 use super::adjunct::{adverb, attribute_of, preposition};
 use super::clause::without_next_saying;
-use super::commentary::{up_to_comma, without_aside, without_summary};
+use super::commentary::{up_to_comma, up_to_mark, without_aside, without_summary};
 use super::cue::{Hit, cue_words, modality, polarity};
 use super::noun::noun;
 use super::parenthetical::is_relative;
@@ -66,6 +66,7 @@ pub(super) fn finish(
     let content = without_occasion_of_asking(sentence, hit.head, content);
     let content = without_summary(sentence, hit.head, content, rules);
     let content = without_aside(sentence, hit, content, rules);
+    let content = up_to_mark(sentence, hit, content, rules);
     let relative = speaker.is_some_and(|speaker| is_relative(&sentence.tokens[speaker].lower));
     let content = if relative { up_to_comma(sentence, hit.head, content) } else { content };
     let content = content.trimmed(sentence);

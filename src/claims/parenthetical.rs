@@ -412,6 +412,15 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
             let cut = first.checked_sub(2).is_some_and(|last| {
                 matches!(tokens[last].upos, Upos::Verb | Upos::Aux | Upos::Adp | Upos::Det | Upos::Sconj)
             });
+            // "… would be enough, the programme estimates, to feed the country".
+            let cut = cut
+                || tokens[next].xpos == Xpos::To
+                    && first.checked_sub(2).is_some_and(|last| {
+                        matches!(
+                            tokens[last].lower.as_str(),
+                            "enough" | "able" | "likely" | "ready" | "unlikely" | "time"
+                        )
+                    });
             let only = tokens[next].upos == Upos::Adv
                 && tokens.get(next + 1).is_some_and(|token| CONTINUATIONS.contains(&token.lower.as_str()));
             // "…, he said, but it might have waited": what a pronoun takes up goes on.

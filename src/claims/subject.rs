@@ -50,6 +50,14 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
                 verb = head;
             }
             Relation::Advcl | Relation::Parataxis if !finite => verb = head,
+            // "Marched past the palace demanding free elections": no palace demands.
+            Relation::Acl
+                if !finite
+                    && token.xpos == Xpos::Vbg
+                    && rules.mute_nouns.contains(sentence.tokens[head].lemma.as_str()) =>
+            {
+                return of_main_clause(sentence, verb);
+            }
             Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
             Relation::Acl | Relation::Amod if token.upos == Upos::Adj && head < verb => return Some(head),
             // "The governor, who would not stand, called it …", "the bishop apologized", where the parser takes the
@@ -87,6 +95,7 @@ fn right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     let last = end.checked_sub(1)?;
     let names = |at: usize| {
         matches!(tokens[at].upos, Upos::Noun | Upos::Propn | Upos::Num)
+            || tokens[at].lower == "%"
             || tokens[at].upos == Upos::Adj && tokens[at].relation != Relation::Amod
             || tokens[at].upos == Upos::Pron && !is_relative(&tokens[at].lower)
     };
@@ -140,6 +149,13 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
             found = Some(own);
             // A conjunct of what is said is said as well.
             let relation = sentence.tokens[sentence.first_conjunct(above)].relation;
+            // "Asked for the billions it owes them, saying that": a clause that no comma sets off tells which.
+            let first = sentence.subtree(above).start;
+            let restricts = relation == Relation::AclRelcl
+                && first.checked_sub(1).is_some_and(|before| tokens[before].lower != ",");
+            if restricts {
+                continue;
+            }
             // Unless commas part it from what it is said to be part of: "…, its director said, adding".
             let parted = sentence.subtree(own).start.checked_sub(1).is_some_and(|at| tokens[at].lower == ",");
             if relation == Relation::Ccomp && !parted {

@@ -48,7 +48,7 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
             (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::To, Upos::Part);
         }
-        if follows_pronoun(tokens, at) || resumes(tokens, at) {
+        if follows_pronoun(tokens, at) || resumes(tokens, at) || insists(tokens, at) {
             tokens[at].xpos = Xpos::Vbd;
         }
     }
@@ -143,7 +143,10 @@ fn fears(tokens: &[Token], at: usize) -> bool {
     let from = (0..at).rev().find(|&before| begins(&tokens[before])).map_or(0, |before| before + 1);
     let clause = &tokens[from..at];
     let first = clause.iter().find(|token| matches!(token.upos, Upos::Noun | Upos::Propn));
-    let plural = first.is_some_and(|noun| matches!(noun.xpos, Xpos::Nns | Xpos::Nnps));
+    let plural = first.is_some_and(|noun| {
+        matches!(noun.xpos, Xpos::Nns | Xpos::Nnps)
+            || matches!(noun.lower.as_str(), "number" | "majority" | "handful")
+    });
     let opens = clause.first().is_some_and(|first| first.upos != Upos::Adp);
     plural && opens && !clause.iter().any(|token| token.upos == Upos::Verb || token.xpos.is_finite())
 }
@@ -162,7 +165,41 @@ fn resumes(tokens: &[Token], at: usize) -> bool {
         matches!(next.upos, Upos::Det | Upos::Propn | Upos::Pron | Upos::Noun | Upos::Num | Upos::Adj)
             || matches!(next.lower.as_str(), "\"" | "that" | "to")
     });
-    relative && object
+    relative && object || apposed(tokens, opening, at)
+}
+
+/// "Joseph Amadeo, the union's director, called for a boycott": behind what two commas put in, and with nothing else finite,
+/// stands the verb of the sentence.
+fn apposed(tokens: &[Token], opening: usize, at: usize) -> bool {
+    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Verb;
+    let noun = tokens.get(opening + 1).is_some_and(|next| {
+        matches!(next.upos, Upos::Det | Upos::Noun | Upos::Propn) || next.xpos == Xpos::PrpPossessive
+    });
+    let later = (at + 1..tokens.len().saturating_sub(1))
+        .any(|comma| tokens[comma].lower == "," && verbal(&tokens[comma + 1]));
+    let next = tokens.get(at + 1).map_or("", |next| next.lower.as_str());
+    let closed = tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | "\""));
+    noun && closed
+        && !later
+        && !tokens[..at].iter().any(verbal)
+        && !matches!(next, "by" | "of" | "in" | "with" | "at")
+}
+
+/// "…, its foreign minister insisted after talks": nobody is insisted, so that such a verb behind a noun is finite.
+fn insists(tokens: &[Token], at: usize) -> bool {
+    tokens[at].xpos == Xpos::Vbn
+        && matches!(
+            tokens[at].lower.as_str(),
+            "insisted"
+                | "complained"
+                | "replied"
+                | "joked"
+                | "remarked"
+                | "commented"
+                | "quipped"
+                | "boasted"
+        )
+        && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
 }
 
 /// "a diplomat who asked": a pronoun that can only be a subject has no participle behind it, unless it stands behind its

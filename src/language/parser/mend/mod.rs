@@ -25,7 +25,7 @@ use phrases::{
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
     name_subject, part_prepositions, shoot_dead, turn_preposition,
 };
-use sentences::{begin_behind_commas, begin_first, describe_speakers};
+use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use times::{
     begin_after_hours, count_off, free_object, lift_from_day, part_from_date, part_from_day,
     part_from_setting,
@@ -83,6 +83,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 tell(tokens, child, head);
                 name_subject(tokens, child, head);
                 describe_speakers(tokens, child, head);
+                begin_behind_commas(tokens, child);
                 begin_clause(tokens, child, head);
             }
             Relation::Parataxis => begin_behind_commas(tokens, child),
@@ -125,7 +126,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_behind_subject(tokens, child);
             }
             Relation::Nummod => count_subject(tokens, child, head),
-            Relation::Amod => begin_naming(tokens, child, head),
+            Relation::Amod => {
+                begin_naming(tokens, child, head);
+                begin_before_object(tokens, child, head);
+            }
             Relation::Advcl | Relation::Ccomp => {
                 if tokens[child].relation == Relation::Advcl {
                     lift_participle(tokens, child, head);

@@ -70,6 +70,25 @@ pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
     }
 }
 
+/// "A spokesman for the bank denied reports that …": a past tense does not describe the noun behind it, but does something
+/// to it, and what stands before is who does.
+pub(super) fn begin_before_object(tokens: &mut [Token], verb: usize, object: usize) {
+    let Some(root) = tokens[..verb].iter().position(|token| token.head.is_none()) else { return };
+    let near =
+        verb.checked_sub(1).filter(|&near| near > root && depends(&tokens[near], object, &[Relation::Nsubj]));
+    let is_verb = tokens[verb].xpos == Xpos::Vbd && verb < object && !has(tokens, verb, &OWN);
+    let is_subject = matches!(tokens[root].upos, Upos::Noun | Upos::Propn)
+        && !has(tokens, root, &[Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Case]);
+    let Some(near) = near.filter(|_| is_verb && is_subject && is_below(tokens, object, root)) else { return };
+    rehang(tokens, root + 1..near, object, near);
+    (tokens[near].head, tokens[near].relation) = (Some(root), Relation::Nmod);
+    let count = tokens.len();
+    rehang(tokens, verb + 1..count, root, verb);
+    (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Obj);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[root].head, tokens[root].relation) = (Some(verb), Relation::Nsubj);
+}
+
 /// "Lawyers for the man, a Yemeni who was held for years, say he is ill": a sentence without a verb of its own has the
 /// finite one with what it says behind it, though a comma stands before.
 pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize) {
