@@ -466,8 +466,15 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
     let end = speaking.unwrap_or(end);
     // "Agreed to refund the money, to settle complaints": why is another matter.
     let purpose = (verb..end).find(|&i| {
-        sentence.tokens[i].lower == ","
-            && sentence.tokens.get(i + 1).is_some_and(|token| token.xpos == Xpos::To)
+        let Some(next) = sentence.tokens.get(i + 1).filter(|_| sentence.tokens[i].lower == ",") else {
+            return false;
+        };
+        // "…, after 11 hours of talks", "…, clearing the way for a vote".
+        let when = matches!(
+            next.lower.as_str(),
+            "after" | "before" | "when" | "while" | "as" | "during" | "following"
+        );
+        next.xpos == Xpos::To || next.xpos == Xpos::Vbg || when
     });
     let end = purpose.unwrap_or(end);
     to..end.min(end_of_clause(sentence, to, rules)).max(verb + 1)

@@ -117,7 +117,8 @@ fn tells_when(sentence: &Sentence, hit: &Hit, content: &Phrase, at: usize, rules
     if headline && matches!(tokens[at].lower.as_str(), "after" | "as" | "amid" | "following") {
         return nominal;
     }
-    if !begins_clause(sentence, at + 1, false) {
+    let clausal = matches!(tokens[first].lower.as_str(), "that" | "whether" | "if" | "how" | "why" | "what");
+    if clausal || !begins_clause(sentence, at + 1, false) {
         return false;
     }
     // "Announced the sale after the markets had closed".

@@ -366,7 +366,7 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
         let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
         let noun = &sentence.tokens[child];
         let first = sentence.tokens[range.start].lower.as_str();
-        let of_noun = matches!(noun.relation, Relation::Obl | Relation::OblAgent)
+        let of_noun = matches!(noun.relation, Relation::Obl | Relation::OblAgent | Relation::Nmod)
             && matches!(noun.upos, Upos::Noun | Upos::Propn)
             && OF_NOUNS.contains(&first)
             && !rules.occasions.contains(noun.lemma.as_str());
@@ -460,8 +460,9 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         own_subject(sentence, first).filter(|&own| own < hit.head)
     };
     let subject = subject.or_else(shared)?;
-    // "Who is backed by": the pronoun says nothing by itself.
-    if antecedent(sentence, subject).is_some() {
+    // "Who is backed by": the pronoun says nothing by itself; "who is expected to run" does.
+    let runs = has(Frame::Passive) && infinitive_after(sentence, hit.head).is_some();
+    if antecedent(sentence, subject).is_some() && !runs {
         return None;
     }
     let whole = if sentence.subtree(subject).contains(&hit.head) {

@@ -100,7 +100,8 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
         // Verbs that say something of few objects alone.
         let mut narrow: Vec<usize> = Vec::new();
         for hit in &hits[number] {
-            if governing.contains(&hit.head) || governs_infinitive(sentence, &governing, hit.head) {
+            let governed = governs_infinitive(sentence, &governing, hit.head);
+            if governing.contains(&hit.head) {
                 continue;
             }
             // "Found no evidence that": the verb says it.
@@ -108,7 +109,11 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             let found_there = token.relation == Relation::Obj
                 && rules.cues[hit.cue].part == rules::CuePart::Noun
                 && token.head.is_some_and(|verb| narrow.contains(&verb));
-            let attribution = scene.attribute(hit).filter(|found| !found_there || found.speaker.is_some());
+            // "Refused to say whether": an infinitive says no more than its verb, unless it has a clause of its own.
+            let attribution = scene
+                .attribute(hit)
+                .filter(|found| !found_there || found.speaker.is_some())
+                .filter(|found| !governed || content::is_marked(sentence, &found.content));
             if let Some(attribution) = attribution {
                 governing.push(hit.head);
                 if !rules.cues[hit.cue].only_objects.is_empty() {

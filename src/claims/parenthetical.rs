@@ -379,7 +379,10 @@ fn surroundings(sentence: &Sentence, hit: &Hit, source: Range<usize>, rules: &Ru
     let relative = (begin..first - 1).rev().take(6).find(|&i| {
         i > 0
             && tokens[i - 1].lower == ","
-            && matches!(tokens[i].lower.as_str(), "whose" | "which" | "who")
+            && (matches!(tokens[i].lower.as_str(), "whose" | "which" | "who")
+                // "Most of which, she acknowledged, had been spent".
+                || tokens.get(i + 2).is_some_and(|token| matches!(token.lower.as_str(), "which" | "whom"))
+                    && tokens[i + 1].lower == "of")
             && !finite(sentence, i..first - 1)
     });
     let begin = relative.unwrap_or(begin);

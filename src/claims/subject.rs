@@ -144,7 +144,7 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
     let start = (0..participle).rev().find(|&at| tokens[at].lower == ";");
     let own_side = |&own: &usize| own < participle && start.is_none_or(|start| own > start);
     let mut found = None;
-    for above in sentence.ancestors(participle).take(STEPS) {
+    for above in sentence.ancestors(participle).take(STEPS + 2) {
         if let Some(own) = own_subject(sentence, above).filter(own_side) {
             found = Some(own);
             // A conjunct of what is said is said as well.
@@ -154,6 +154,7 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
             let restricts = relation == Relation::AclRelcl
                 && first.checked_sub(1).is_some_and(|before| tokens[before].lower != ",");
             if restricts {
+                found = None;
                 continue;
             }
             // Unless commas part it from what it is said to be part of: "…, its director said, adding".

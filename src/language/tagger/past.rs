@@ -29,6 +29,16 @@ pub fn mend(sentence: &mut Sentence) {
                 (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
             }
         }
+        // "Most Taiwanese say they would": hardly anything else is spelt so.
+        let says = matches!(tokens[at].lower.as_str(), "say" | "says")
+            && (!tokens[at].xpos.is_finite() || tokens[at].xpos == Xpos::Md);
+        let noun = matches!(tokens[at].upos, Upos::Noun | Upos::Aux | Upos::Propn);
+        let owned = matches!(tokens[at - 1].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Pos)
+            || matches!(tokens[at - 1].lower.as_str(), "final" | "more" | "no" | "greater" | "bigger");
+        if says && noun && !owned {
+            tokens[at].xpos = if tokens[at].lower == "say" { Xpos::Vbp } else { Xpos::Vbz };
+            tokens[at].upos = Upos::Verb;
+        }
         // "Analysts at the bank": people, not what one of them does.
         let people = tokens[at].lower.ends_with("ysts") || tokens[at].lower.ends_with("omists");
         if people && tokens[at].xpos == Xpos::Vbz {
@@ -48,7 +58,7 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
             (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::To, Upos::Part);
         }
-        if follows_pronoun(tokens, at) || resumes(tokens, at) || insists(tokens, at) {
+        if is_said(tokens, at) || follows_pronoun(tokens, at) || resumes(tokens, at) || insists(tokens, at) {
             tokens[at].xpos = Xpos::Vbd;
         }
     }
@@ -148,7 +158,10 @@ fn fears(tokens: &[Token], at: usize) -> bool {
             || matches!(noun.lower.as_str(), "number" | "majority" | "handful")
     });
     let opens = clause.first().is_some_and(|first| first.upos != Upos::Adp);
-    plural && opens && !clause.iter().any(|token| token.upos == Upos::Verb || token.xpos.is_finite())
+    let verbal = |token: &Token| {
+        token.xpos.is_finite() || token.upos == Upos::Verb && !matches!(token.xpos, Xpos::Vbg | Xpos::Vbn)
+    };
+    plural && opens && !clause.iter().any(verbal)
 }
 
 /// "The pilot, who had been awake for hours, reported “ice”": behind the comma that closes a relative clause and before an
@@ -183,6 +196,27 @@ fn apposed(tokens: &[Token], opening: usize, at: usize) -> bool {
         && !later
         && !tokens[..at].iter().any(verbal)
         && !matches!(next, "by" | "of" | "in" | "with" | "at")
+}
+
+/// "said the officers acted in self-defence": a clause behind "said" has a finite verb.
+fn is_said(tokens: &[Token], at: usize) -> bool {
+    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    let nominal = |token: &Token| {
+        matches!(token.upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+            || token.xpos == Xpos::Hyph
+    };
+    if tokens[at].xpos != Xpos::Vbn
+        || !tokens[at].lower.ends_with("ed")
+        || !matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+        || tokens.get(at + 1).is_some_and(|next| next.lower == "by")
+    {
+        return false;
+    }
+    let said = (0..at).rev().find(|&before| !nominal(&tokens[before]));
+    let said = said.is_some_and(|said| matches!(tokens[said].lower.as_str(), "said" | "says" | "say"));
+    let end =
+        (at..tokens.len()).find(|&i| matches!(tokens[i].lower.as_str(), "," | ";")).unwrap_or(tokens.len());
+    said && !tokens[at..end].iter().any(verbal)
 }
 
 /// "…, its foreign minister insisted after talks": nobody is insisted, so that such a verb behind a noun is finite.
