@@ -31,7 +31,8 @@ pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<At
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "which" | "who"))
         };
-        let end = (hit.head + 2..clause.end).find(|&at| added(at)).unwrap_or(clause.end);
+        let whole = clause.end.min(end_of_clause(sentence, hit.head + 1, rules));
+        let end = (hit.head + 2..whole).find(|&at| added(at)).unwrap_or(whole);
         Phrase::of(hit.head + 1..end)
     } else {
         Phrase::of(clause)

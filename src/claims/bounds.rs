@@ -167,6 +167,16 @@ pub(super) fn end_of_clause(sentence: &Sentence, start: usize, rules: &Rules) ->
             {
                 return end;
             }
+            "," if tokens.get(next).is_some_and(|t| t.lower == "but")
+                && tokens.get(next + 1).is_some_and(|t| {
+                    t.xpos.is_finite()
+                        && t.upos == Upos::Verb
+                        && verb_cues(t, rules)
+                            .any(|cue| cue.words.len() == 1 && cue.frames.contains(&Frame::Quote))
+                }) =>
+            {
+                return end;
+            }
             "," if tokens.get(next).is_some_and(|t| t.lower == "and")
                 && tokens.get(next + 1).is_some_and(|t| t.upos != Upos::Pron && t.lower != "that")
                 && begins_clause(sentence, next + 1, false) =>

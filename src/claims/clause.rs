@@ -6,7 +6,7 @@ use super::disguise;
 use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{CuePart, Frame, Rules};
-use super::subject::{is_passive, own_subject};
+use super::subject::{by_commas, is_passive, own_subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use std::ops::Range;
 
@@ -142,7 +142,9 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
     if !matches!(tokens[before].lower.as_str(), "and" | "but") {
         return None;
     }
-    (0..before).rev().find(|&at| {
+    // Behind a comma the sentence goes on rather than what is said in it: "ruled that it had erred when it refused, and ordered".
+    let parted = before > 0 && tokens[before - 1].lower == ",";
+    let goes_on = |at: usize| {
         let same = match tokens[first].xpos {
             Xpos::Md => tokens[before].lower == "but" && tokens[at].xpos == Xpos::Vbd,
             Xpos::Vbd => matches!(tokens[at].xpos, Xpos::Vbd) || (past(at) && first == verb),
@@ -161,9 +163,13 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
             && !past_perfect
             && tokens[at].upos == Upos::Verb
             && says(at)
-            && own_subject(sentence, at).is_some_and(|own| own < at)
+            && (own_subject(sentence, at).is_some_and(|own| own < at) || by_commas(sentence, at).is_some())
             && !begins_anew(sentence, at, before)
-    })
+    };
+    match parted {
+        true => (0..before).find(|&at| goes_on(at)),
+        false => (0..before).rev().find(|&at| goes_on(at)),
+    }
 }
 
 /// Whether a clause with a subject of its own begins between two words behind a comma: ", but the bank cut it".
@@ -275,7 +281,9 @@ fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rules) -> usize
             continue;
         }
         let comma = range.start == end + 1 && sentence.tokens[end].lower == ",";
-        if range.start != end && !comma {
+        // "That “time is running out” for some of them".
+        let mark = range.start == end + 1 && sentence.tokens[end].lower == "\"";
+        if range.start != end && !comma && !mark {
             break;
         }
         let first = sentence.tokens[range.start].lower.as_str();
@@ -359,6 +367,9 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         barred |= tokens[i].relation == Relation::Obj
             && !rules.cues[hit.cue].listener
             && says_something(sentence, i, rules);
+        // "Would propose a ban, a move that".
+        barred |= tokens[i].lower == ","
+            && tokens.get(i + 1).is_some_and(|next| matches!(next.lower.as_str(), "a" | "an"));
         if (stops(&tokens[i]) && !joins) || says || another || infinitive {
             break;
         }
@@ -465,6 +476,22 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
     });
     let end = speaking.unwrap_or(end);
     // "Agreed to refund the money, to settle complaints": why is another matter.
+    // "To shed 1,200 jobs, most of them in London".
+    let tokens = &sentence.tokens;
+    let counts = tokens.get(end).is_some_and(|token| token.lower == ",")
+        && tokens.get(end + 1).is_some_and(|token| {
+            matches!(token.lower.as_str(), "most" | "some" | "many" | "half" | "all")
+                || token.upos == Upos::Num
+        });
+    let end = match counts {
+        true => (end + 1..tokens.len())
+            .find(|&i| matches!(tokens[i].lower.as_str(), "," | ";" | "." | "\""))
+            .filter(|&i| {
+                !tokens[end + 1..i].iter().any(|token| token.upos == Upos::Verb && token.lower != "did")
+            })
+            .unwrap_or(end),
+        false => end,
+    };
     let purpose = (verb..end).find(|&i| {
         let Some(next) = sentence.tokens.get(i + 1).filter(|_| sentence.tokens[i].lower == ",") else {
             return false;
@@ -474,7 +501,10 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
             next.lower.as_str(),
             "after" | "before" | "when" | "while" | "as" | "during" | "following"
         );
-        next.xpos == Xpos::To || next.xpos == Xpos::Vbg || when
+        // "…, in what they called a first step".
+        let what =
+            next.lower == "in" && sentence.tokens.get(i + 2).is_some_and(|token| token.lower == "what");
+        next.xpos == Xpos::To || next.xpos == Xpos::Vbg || when || what
     });
     let end = purpose.unwrap_or(end);
     to..end.min(end_of_clause(sentence, to, rules)).max(verb + 1)

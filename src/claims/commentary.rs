@@ -76,7 +76,7 @@ fn adds(sentence: &Sentence, comma: usize, end: usize, rules: &Rules) -> bool {
         && (comma + 2..(comma + 7).min(end)).any(|that| {
             matches!(tokens[that].lower.as_str(), "that" | "which")
                 && tokens[that - 1].upos == Upos::Noun
-                && told_of(that, that - 1)
+                && !goes_on_behind(sentence, that, end)
         });
     let relative = matches!(next.lower.as_str(), "which" | "who" | "whom" | "whose")
         && comma > 0

@@ -119,7 +119,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     {
         let content = with_complements(sentence, hit.head, object, rules);
         return Some(match blame(sentence, hit.head, object, rules) {
-            Some(blame) => content.union(&subtree(sentence, blame)),
+            Some(blame) => content.union(&without_day(sentence, blame, rules)),
             None if cue.blaming.as_ref().is_some_and(|preposition| {
                 !content.tokens().any(|at| sentence.tokens[at].lower == *preposition)
             }) =>
@@ -129,6 +129,12 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
             None => content,
         });
     }
+    // "Called off the merger" calls it nothing.
+    let has = |frame: Frame| {
+        let particle =
+            || sentence.children_in(hit.head, &[Relation::CompoundPrt]).any(|it| !hit.words.contains(&it));
+        has(frame) && !(frame == Frame::As && particle())
+    };
     if has(Frame::As)
         && let Some(object) = object
         && let Some(said) = complement(sentence, hit.head, object)
@@ -177,7 +183,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         word.ends_with("self") || word.ends_with("selves")
     };
     if has(Frame::Quote)
-        && let Some(words) = quoted_object(sentence, last, object)
+        && let Some(words) = quoted_object(sentence, hit.head, last, object, rules)
     {
         return Some(words);
     }
@@ -268,12 +274,22 @@ pub(super) fn is_marked(sentence: &Sentence, clause: &Phrase) -> bool {
 }
 
 /// "Found “serious failures” in the chain of command": quoted words right behind a cue are what it says.
-fn quoted_object(sentence: &Sentence, last: usize, object: Option<usize>) -> Option<Phrase> {
+fn quoted_object(
+    sentence: &Sentence,
+    verb: usize,
+    last: usize,
+    object: Option<usize>,
+    rules: &Rules,
+) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let mark = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "\"");
     let open = (last + 1..last + 3).find(|&i| mark(i))?;
     let close = (open + 1..tokens.len()).find(|&i| mark(i))?;
-    let whole = object.map_or(close + 1, |object| sentence.subtree(object).end.max(close + 1));
+    let end = |object| {
+        let whole = with_complements(sentence, verb, object, rules);
+        whole.tokens().last().map_or(close + 1, |last| (last + 1).max(close + 1))
+    };
+    let whole = object.map_or(close + 1, end);
     Some(Phrase::of(last + 1..whole))
 }
 
@@ -353,6 +369,18 @@ fn blame(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Opti
     })
 }
 
+/// What somebody is charged with, up to the day on which he was: "with murder | on Thursday after a shooting".
+fn without_day(sentence: &Sentence, blame: usize, rules: &Rules) -> Phrase {
+    let range = sentence.subtree(blame);
+    let day = (blame + 1..range.end.saturating_sub(1)).find(|&at| {
+        sentence.tokens[at].lower == "on" && {
+            let next = &sentence.tokens[at + 1];
+            next.upos == Upos::Propn && rules.occasions.contains(next.lower.as_str())
+        }
+    });
+    Phrase::of(range.start..day.unwrap_or(range.end))
+}
+
 /// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
 /// an inquiry into the sale"), but not those that tell when or where.
 fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Phrase {
@@ -363,7 +391,10 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
     let mut phrase = subtree(sentence, object);
     for child in sentence.children(verb).filter(|&child| child > object) {
         let range = sentence.subtree(child);
-        let next = phrase.tokens().last().is_some_and(|last| last + 1 == range.start);
+        let next = phrase.tokens().last().is_some_and(|last| {
+            // A closing mark may stand between: "“shortcomings” at two depots".
+            last + 1 == range.start || last + 2 == range.start && sentence.tokens[last + 1].lower == "\""
+        });
         let noun = &sentence.tokens[child];
         let first = sentence.tokens[range.start].lower.as_str();
         let of_noun = matches!(noun.relation, Relation::Obl | Relation::OblAgent | Relation::Nmod)
@@ -461,7 +492,12 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
     };
     let subject = subject.or_else(shared)?;
     // "Who is backed by": the pronoun says nothing by itself; "who is expected to run" does.
-    let runs = has(Frame::Passive) && infinitive_after(sentence, hit.head).is_some();
+    let runs = has(Frame::Passive) && infinitive_after(sentence, hit.head).is_some()
+        || has(Frame::ObjectOf)
+            && sentence
+                .tokens
+                .get(hit.head + 1)
+                .is_some_and(|next| matches!(next.lower.as_str(), "of" | "with"));
     if antecedent(sentence, subject).is_some() && !runs {
         return None;
     }
@@ -497,7 +533,7 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
     if has(Frame::ObjectOf)
         && let Some(blame) = blame(sentence, hit.head, hit.head, rules)
     {
-        return Some(whole.union(&subtree(sentence, blame)));
+        return Some(whole.union(&without_day(sentence, blame, rules)));
     }
     if has(Frame::As)
         && let Some(said) = complement(sentence, hit.head, hit.head)

@@ -67,6 +67,14 @@ pub(super) fn finish(
     let content = without_summary(sentence, hit.head, content, rules);
     let content = without_aside(sentence, hit, content, rules);
     let content = up_to_mark(sentence, hit, content, rules);
+    // "Rejecting the claim, the minister said": his clause is not what is rejected.
+    let verbal = rules.cues.get(hit.cue).is_some_and(|cue| cue.part == CuePart::Verb);
+    let main = speaker
+        .filter(|&speaker| hit.head == 0 && speaker > 0 && verbal && sentence.tokens[0].xpos == Xpos::Vbg);
+    let content = match main {
+        Some(speaker) => content.within(&(0..sentence.subtree(speaker).start)),
+        None => content,
+    };
     let relative = speaker.is_some_and(|speaker| is_relative(&sentence.tokens[speaker].lower));
     let content = if relative { up_to_comma(sentence, hit.head, content) } else { content };
     let content = content.trimmed(sentence);

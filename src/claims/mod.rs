@@ -99,6 +99,7 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
         }
         // Verbs that say something of few objects alone.
         let mut narrow: Vec<usize> = Vec::new();
+        let mut refused: Vec<bool> = Vec::new();
         for hit in &hits[number] {
             let governed = governs_infinitive(sentence, &governing, hit.head);
             if governing.contains(&hit.head) {
@@ -113,9 +114,12 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
             let attribution = scene
                 .attribute(hit)
                 .filter(|found| !found_there || found.speaker.is_some())
-                .filter(|found| !governed || content::is_marked(sentence, &found.content));
+                .filter(|found| {
+                    !governed || !refused.contains(&true) && content::is_marked(sentence, &found.content)
+                });
             if let Some(attribution) = attribution {
                 governing.push(hit.head);
+                refused.push(rules.cues[hit.cue].stance == Stance::Rejects);
                 if !rules.cues[hit.cue].only_objects.is_empty() {
                     narrow.push(hit.head);
                 }
@@ -146,7 +150,7 @@ fn governs_infinitive(sentence: &Sentence, verbs: &[usize], word: usize) -> bool
     // "Refused on Tuesday to say".
     let behind = || {
         let to = word.checked_sub(1).filter(|&to| sentence.tokens[to].xpos == Xpos::To)?;
-        (to.saturating_sub(3)..to).rev().find(|&at| sentence.tokens[at].upos == Upos::Verb)
+        (to.saturating_sub(6)..to).rev().find(|&at| sentence.tokens[at].upos == Upos::Verb)
     };
     // "Is said to have turned down".
     let perfect = token.xpos == Xpos::Vbn

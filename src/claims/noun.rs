@@ -1,5 +1,6 @@
 //! Nouns: "Norland's claim that …", "a denial by the ministry", "the threat to withdraw".
 
+use super::Stance;
 use super::bounds::{behind_adverbials, end_of_clause, end_of_infinitive, verb_cues};
 use super::clause::{clause_after, is_infinitive, marked_with};
 use super::content::final_preposition;
@@ -70,7 +71,10 @@ pub(super) fn noun(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> 
     }
     let many =
         cue.alone && of && !matches!(before, "the" | "this" | "that" | "no" | "a" | "an" | "any" | "in");
-    if speaker.is_none() && !clausal && !many {
+    // "The decision to close the school", by whomever.
+    let planned = cue.stance == Stance::Intends
+        && content.first().is_some_and(|first| sentence.tokens[first].xpos == Xpos::To && first == head + 1);
+    if speaker.is_none() && !clausal && !many && !planned {
         return None;
     }
     let source = speaker.map(|s| noun_phrase(sentence, s, head)).unwrap_or_default();
@@ -254,7 +258,7 @@ fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phras
         };
     }
     let joins = |i: usize| {
-        matches!(tokens[i].upos, Upos::Punct | Upos::Cconj | Upos::Sconj)
+        matches!(tokens[i].upos, Upos::Punct | Upos::Cconj | Upos::Sconj) && tokens[i].lower != "\""
             || matches!(tokens[i].xpos, Xpos::Wdt | Xpos::Wp | Xpos::Wrb)
             || tokens[i].xpos == Xpos::Prp
                 && !tokens[i].lower.ends_with("self")
@@ -265,7 +269,13 @@ fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phras
         if joins(at) && at > first + 2 && (finite || tokens[at].upos == Upos::Punct) {
             return content;
         }
-        if tokens[at].xpos.is_finite() {
+        // "Two men wanted for a bombing": a participle that was taken for a past tense.
+        let reduced = tokens[at].xpos == Xpos::Vbd
+            && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.lower.as_str(), "for" | "by" | "in" | "with"));
+        if tokens[at].xpos.is_finite() && !(finite && reduced) {
             if finite {
                 return Phrase::of(first..at);
             }

@@ -203,7 +203,7 @@ fn verbless(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<
 /// the second verb to what was said.
 fn shared_subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usize> {
     let first = joined_cue(sentence, verb, rules)?;
-    let own = own_subject(sentence, first)?;
+    let own = own_subject(sentence, first).or_else(|| by_commas(sentence, first).map(|(own, _)| own))?;
     (own_subject(sentence, verb).is_none() && own < first).then_some(own)
 }
 

@@ -69,7 +69,11 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
                     && !matches!(tree.tokens[begin - 1].lower.as_str(), ":")
                     && rules.cues[hit.cue].frames.contains(&Frame::That)
                     && asserts(tree, hit.head + 1..begin);
-                !clause
+                // "…, “with predictable results”, and recommended that": what comes next is said.
+                let next = hit.words.last().map_or(hit.head, |&last| last) + 1;
+                let another =
+                    hit.head > begin && tree.tokens.get(next).is_some_and(|token| token.lower == "that");
+                !clause && !another
             })
             .filter(|(hit, _)| {
                 // "… ,” the contractor barked before vowing to return": the verb beside the quotation tells of it.

@@ -19,7 +19,15 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
         && (comma()
             || behind_preposition(sentence, verb)
             || rules.continuing_verbs.contains(sentence.tokens[verb].lemma.as_str()))
-        && let Some(speaker) = of_main_clause(sentence, verb)
+        && let Some(speaker) = of_main_clause(sentence, verb, rules)
+    {
+        return Some(speaker);
+    }
+    // "Rejecting the claim, the minister said": who does what comes behind the comma.
+    if verb == 0
+        && sentence.tokens[verb].xpos == Xpos::Vbg
+        && let Some(speaker) =
+            sentence.ancestors(verb).take(STEPS).find_map(|above| own_subject(sentence, above))
     {
         return Some(speaker);
     }
@@ -56,7 +64,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize, rules: &Rules) -> Option
                     && token.xpos == Xpos::Vbg
                     && rules.mute_nouns.contains(sentence.tokens[head].lemma.as_str()) =>
             {
-                return of_main_clause(sentence, verb);
+                return of_main_clause(sentence, verb, rules);
             }
             Relation::Acl if !finite && token.xpos == Xpos::Vbg => return Some(head),
             Relation::Acl | Relation::Amod if token.upos == Upos::Adj && head < verb => return Some(head),
@@ -138,7 +146,7 @@ fn who_goes_on(sentence: &Sentence, verb: usize, joined: usize) -> usize {
 
 /// "…, adding that": the subject of the clause that a participle behind a comma goes on with, which is
 /// seldom the noun or the subordinate clause right before it.
-fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
+fn of_main_clause(sentence: &Sentence, participle: usize, rules: &Rules) -> Option<usize> {
     let tokens = &sentence.tokens;
     // Nobody goes on with what was said on the other side of a semicolon.
     let start = (0..participle).rev().find(|&at| tokens[at].lower == ";");
@@ -146,7 +154,9 @@ fn of_main_clause(sentence: &Sentence, participle: usize) -> Option<usize> {
     let mut found = None;
     for above in sentence.ancestors(participle).take(STEPS + 2) {
         if let Some(own) = own_subject(sentence, above).filter(own_side) {
-            found = Some(own);
+            // "Shares fell after it cut its forecast, blaming the weather": no share does.
+            let mute = rules.mute_nouns.contains(tokens[own].lemma.as_str());
+            found = if mute { found.or(Some(own)) } else { Some(own) };
             // A conjunct of what is said is said as well.
             let relation = sentence.tokens[sentence.first_conjunct(above)].relation;
             // "Asked for the billions it owes them, saying that": a clause that no comma sets off tells which.

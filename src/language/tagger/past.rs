@@ -29,6 +29,20 @@ pub fn mend(sentence: &mut Sentence) {
                 (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
             }
         }
+        // "Lenders questioned by the bank expect": who does it stands behind "by", so that the verb comes later.
+        let by = tokens[at].xpos == Xpos::Vbd
+            && tokens[at].lower.ends_with("ed")
+            && tokens.get(at + 1).is_some_and(|next| next.lower == "by")
+            && matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nn);
+        let later = tokens[at + 1..]
+            .iter()
+            .take_while(|token| {
+                token.lower != "," && !matches!(token.upos, Upos::Sconj | Upos::Cconj | Upos::Pron)
+            })
+            .any(|token| token.xpos.is_finite());
+        if by && later {
+            tokens[at].xpos = Xpos::Vbn;
+        }
         // "Most Taiwanese say they would": hardly anything else is spelt so.
         let says = matches!(tokens[at].lower.as_str(), "say" | "says")
             && (!tokens[at].xpos.is_finite() || tokens[at].xpos == Xpos::Md);
