@@ -90,6 +90,8 @@ pub(super) fn begins_clause(sentence: &Sentence, start: usize, may_lack_subject:
             token.upos,
             Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Adp | Upos::Adv | Upos::Part
         ) || matches!(token.xpos, Xpos::Vbg | Xpos::Vbn | Xpos::Hyph)
+            // "His decision to leave had nothing to do with it".
+            || token.xpos == Xpos::Vb && tokens[at - 1].xpos == Xpos::To
             || matches!(
                 token.lower.as_str(),
                 "and"

@@ -405,7 +405,9 @@ fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rul
         let of_noun = of_noun
             || (noun.relation == Relation::Advcl
                 && matches!(first, "about" | "of" | "over" | "on" | "for" | "against"));
-        let purpose = noun.relation == Relation::Advcl && first == "to";
+        // "Threatened a walkout unless the rosters were withdrawn".
+        let condition = noun.relation == Relation::Advcl && matches!(first, "unless" | "if");
+        let purpose = condition || noun.relation == Relation::Advcl && first == "to";
         // "Denied reports that she would resign": what the reports say, wherever it hangs.
         let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";
         // "Found the premier leading by six points".

@@ -43,6 +43,23 @@ pub fn mend(sentence: &mut Sentence) {
         if by && later {
             tokens[at].xpos = Xpos::Vbn;
         }
+        // "His decision to leave had nothing to do with it": no "had" is a participle but behind "have".
+        let behind_have = tokens[at.saturating_sub(3)..at].iter().any(|token| {
+            matches!(
+                token.lower.as_str(),
+                "have" | "has" | "had" | "having" | "'ve" | "'d" | "be" | "was" | "were" | "been"
+            )
+        });
+        if tokens[at].lower == "had" && tokens[at].xpos == Xpos::Vbn && !behind_have {
+            tokens[at].xpos = Xpos::Vbd;
+        }
+        // "A proposal to tax rentals": behind the "to" of an infinitive stands a verb.
+        let object = tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Pron)
+        });
+        if tokens[at - 1].xpos == Xpos::To && tokens[at].xpos == Xpos::Nn && object {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
+        }
         // "Most Taiwanese say they would": hardly anything else is spelt so.
         let says = matches!(tokens[at].lower.as_str(), "say" | "says")
             && (!tokens[at].xpos.is_finite() || tokens[at].xpos == Xpos::Md);
@@ -137,9 +154,15 @@ fn of_first_clause(tokens: &[Token]) -> Option<usize> {
     // A sentence that has its verb behind a noun further on needs none here: "Men armed with knives attacked".
     let mut candidates = (1..end.saturating_sub(1)).filter(|&at| {
         tokens[at].xpos == Xpos::Vbn
-            && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
-            && matches!(tokens[at + 1].upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
-            && DITRANSITIVES.binary_search(&tokens[at].lower.as_str()).is_err()
+            && (matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn) || tokens[at - 1].xpos == Xpos::Nnp)
+            && (matches!(tokens[at + 1].upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
+                && DITRANSITIVES.binary_search(&tokens[at].lower.as_str()).is_err()
+                // "The group called for his release", "the firms refused to pay": these are not done to anybody.
+                || matches!(tokens[at + 1].lower.as_str(), "for" | "to" | "on")
+                    && matches!(
+                        tokens[at].lower.as_str(),
+                        "called" | "agreed" | "voted" | "refused" | "declined" | "vowed" | "pledged" | "promised" | "threatened"
+                    ))
     });
     let verb = candidates.next()?;
     let told_later = tokens[end..].iter().any(|token| matches!(token.lower.as_str(), "said" | "says"));
