@@ -3,12 +3,13 @@
 use super::bounds::{begins_clause, behind_adverbials, end_of_clause, goes_on_saying};
 use super::cue::Hit;
 use super::disguise;
+use super::infinitive::is_infinitive;
+use super::joined::{joined_cue, without_next_saying};
 use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{CuePart, Frame, Rules};
-use super::subject::{by_commas, is_passive, own_subject};
+use super::subject::{is_passive, own_subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
-use std::ops::Range;
 
 /// So far behind a cue, in tokens, "that" still belongs to it: "said in a speech to parliament on Tuesday that".
 const REACH: usize = 14;
@@ -97,89 +98,6 @@ fn with_second_clause(sentence: &Sentence, cue: usize, found: Phrase, rules: &Ru
         Some(that) => found.with(end..end_of_clause(sentence, that, rules)),
         _ => found,
     }
-}
-
-/// A content without what its speaker says by another verb: "said it was over and promised an answer".
-pub(super) fn without_next_saying(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
-    let next = content.tokens().find(|&at| at > cue && joined_cue(sentence, at, rules) == Some(cue));
-    match next {
-        Some(at) => {
-            let and = (cue..at).rev().find(|&i| sentence.tokens[i].upos == Upos::Cconj).unwrap_or(at);
-            content.without(&Phrase::of(and..sentence.tokens.len()))
-        }
-        None => content,
-    }
-}
-
-/// The cue that a verb goes on from: both say something in the same tense, and only "and" (with an adverb)
-/// stands before the second.
-pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Option<usize> {
-    let tokens = &sentence.tokens;
-    let cues = |at: usize| rules.by_lemma.get(&tokens[at].lemma).map_or(&[][..], Vec::as_slice);
-    let says = |at: usize| {
-        cues(at).iter().any(|&cue| {
-            let cue = &rules.cues[cue];
-            cue.part == CuePart::Verb
-                && cue.words.len() == 1
-                && cue.frames.iter().any(|frame| matches!(frame, Frame::Quote | Frame::As | Frame::To))
-        })
-    };
-    // "Serious and repeated failures" joins no verbs.
-    if tokens[verb].upos != Upos::Verb || tokens[verb].relation == Relation::Amod || !says(verb) {
-        return None;
-    }
-    let past = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbn);
-    // "And has told him so", "but would not speculate": auxiliaries go before the second verb.
-    let first = sentence
-        .children_in(verb, &[Relation::Aux, Relation::AuxPass])
-        .filter(|&aux| aux < verb)
-        .min()
-        .unwrap_or(verb);
-    let mut before = first.checked_sub(1)?;
-    if tokens[before].upos == Upos::Adv {
-        before = before.checked_sub(1)?;
-    }
-    if !matches!(tokens[before].lower.as_str(), "and" | "but") {
-        return None;
-    }
-    // Behind a comma the sentence goes on rather than what is said in it: "ruled that it had erred when it refused, and ordered".
-    let parted = before > 0 && tokens[before - 1].lower == ",";
-    let goes_on = |at: usize| {
-        let same = match tokens[first].xpos {
-            Xpos::Md => tokens[before].lower == "but" && tokens[at].xpos == Xpos::Vbd,
-            Xpos::Vbd => matches!(tokens[at].xpos, Xpos::Vbd) || (past(at) && first == verb),
-            Xpos::Vbn => past(at),
-            // "They oppose the first and defend the second".
-            Xpos::Vb => first == verb && tokens[at].xpos == Xpos::Vbp,
-            tag => matches!(tag, Xpos::Vbz | Xpos::Vbp) && tokens[at].xpos == tag,
-        };
-        // "Said that it had offered a truce and called it fair": what was done before is no part of what is going on.
-        let earlier = tokens[verb].xpos == Xpos::Vbd
-            && tokens[at].xpos == Xpos::Vbn
-            && sentence.children_in(at, &[Relation::Aux]).any(|aux| tokens[aux].lemma == "have");
-        // "Said she had heard screaming and had called the police": nor does what was done before go on with the saying.
-        let past_perfect = first != verb && tokens[first].lower == "had" && tokens[at].xpos == Xpos::Vbd;
-        same && !earlier
-            && !past_perfect
-            && tokens[at].upos == Upos::Verb
-            && says(at)
-            && (own_subject(sentence, at).is_some_and(|own| own < at) || by_commas(sentence, at).is_some())
-            && !begins_anew(sentence, at, before)
-    };
-    match parted {
-        true => (0..before).find(|&at| goes_on(at)),
-        false => (0..before).rev().find(|&at| goes_on(at)),
-    }
-}
-
-/// Whether a clause with a subject of its own begins between two words behind a comma: ", but the bank cut it".
-fn begins_anew(sentence: &Sentence, from: usize, to: usize) -> bool {
-    let tokens = &sentence.tokens;
-    (from + 1..to.saturating_sub(1)).any(|at| {
-        tokens[at].lower == ","
-            && matches!(tokens[at + 1].lower.as_str(), "but" | "and" | "while")
-            && begins_clause(sentence, at + 2, false)
-    })
 }
 
 /// A finite clause, or a question, that depends on one of the words of a cue.
@@ -272,7 +190,7 @@ fn is_of_noun(sentence: &Sentence, that: usize, rules: &Rules) -> bool {
 }
 
 /// How far a clause goes on over phrases that the parser hung on the cue though they belong to what is said.
-fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rules) -> usize {
+pub(super) fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rules) -> usize {
     let mut end = end;
     for child in sentence.children(cue) {
         let range = sentence.subtree(child);
@@ -431,83 +349,6 @@ fn own_words(sentence: &Sentence, verb: usize) -> Phrase {
 /// Whether one of these words depends on a verb.
 pub(super) fn marked_with(sentence: &Sentence, verb: usize, words: &[&str]) -> bool {
     sentence.children(verb).any(|child| words.contains(&sentence.tokens[child].lower.as_str()))
-}
-
-/// Whether a verb is an infinitive with "to".
-pub(super) fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
-    sentence.children_in(verb, &[Relation::Mark]).any(|mark| sentence.tokens[mark].xpos == Xpos::To)
-}
-
-/// The infinitive whose "to" stands right behind a word, wherever the parser hung it.
-pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize> {
-    // "Asked not to be named".
-    let not = sentence.tokens.get(word + 1).is_some_and(|token| token.lower == "not");
-    let to = word + 1 + usize::from(not);
-    let token = sentence.tokens.get(to)?;
-    // "To be reviewed".
-    let passive =
-        sentence.tokens.get(to + 1).is_some_and(|token| token.xpos == Xpos::Vb && token.lemma == "be");
-    let verb = token.head.filter(|&head| {
-        head > to
-            && (sentence.tokens[head].xpos == Xpos::Vb || passive && sentence.tokens[head].upos == Upos::Verb)
-    })?;
-    (token.xpos == Xpos::To).then_some(verb)
-}
-
-/// An infinitive from its "to" to the end of what hangs on it.
-pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rules: &Rules) -> Range<usize> {
-    let range = sentence.subtree(verb);
-    let end = extended(sentence, cue, range.end, rules);
-    let to = sentence
-        .children_in(verb, &[Relation::Mark])
-        .find(|&mark| sentence.tokens[mark].xpos == Xpos::To)
-        .unwrap_or(verb)
-        .min(verb)
-        .max(range.start);
-    // "Asked not to be named".
-    let to = match to.checked_sub(1) {
-        Some(not) if not > cue && sentence.tokens[not].lower == "not" => not,
-        _ => to,
-    };
-    // "To review it, stating that": whoever is speaking goes on.
-    let speaking = (verb..end).find(|&i| {
-        sentence.tokens[i].lower == ","
-            && sentence.tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules))
-    });
-    let end = speaking.unwrap_or(end);
-    // "Agreed to refund the money, to settle complaints": why is another matter.
-    // "To shed 1,200 jobs, most of them in London".
-    let tokens = &sentence.tokens;
-    let counts = tokens.get(end).is_some_and(|token| token.lower == ",")
-        && tokens.get(end + 1).is_some_and(|token| {
-            matches!(token.lower.as_str(), "most" | "some" | "many" | "half" | "all")
-                || token.upos == Upos::Num
-        });
-    let end = match counts {
-        true => (end + 1..tokens.len())
-            .find(|&i| matches!(tokens[i].lower.as_str(), "," | ";" | "." | "\""))
-            .filter(|&i| {
-                !tokens[end + 1..i].iter().any(|token| token.upos == Upos::Verb && token.lower != "did")
-            })
-            .unwrap_or(end),
-        false => end,
-    };
-    let purpose = (verb..end).find(|&i| {
-        let Some(next) = sentence.tokens.get(i + 1).filter(|_| sentence.tokens[i].lower == ",") else {
-            return false;
-        };
-        // "…, after 11 hours of talks", "…, clearing the way for a vote".
-        let when = matches!(
-            next.lower.as_str(),
-            "after" | "before" | "when" | "while" | "as" | "during" | "following"
-        );
-        // "…, in what they called a first step".
-        let what =
-            next.lower == "in" && sentence.tokens.get(i + 2).is_some_and(|token| token.lower == "what");
-        next.xpos == Xpos::To || next.xpos == Xpos::Vbg || when || what
-    });
-    let end = purpose.unwrap_or(end);
-    to..end.min(end_of_clause(sentence, to, rules)).max(verb + 1)
 }
 
 /// The clause whose "that" stands right behind a noun, or behind a colon near it, wherever the parser hung

@@ -2,17 +2,16 @@
 
 use super::Stance;
 use super::bounds::{end_of_clause, end_of_infinitive};
-use super::clause::{clause, infinitive_after, infinitive_range, is_infinitive, marked_with};
+use super::clause::{clause, marked_with};
+use super::complements::{blame, complement, with_complements, without_day};
 use super::cue::{AROUND, Hit};
+use super::infinitive::{infinitive_after, infinitive_behind_phrase, infinitive_range, is_infinitive};
 use super::naming::{called_what, called_which, named_behind, naming};
 use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};
 use super::subject::{agent, antecedent, own_subject, subject};
 use crate::language::{Relation, Sentence, Upos, Xpos};
-
-/// So far behind a cue, in tokens, its infinitive may stand at most.
-const LONGEST_WAY: usize = 9;
 
 /// The content of an active cue by the first of its frames that is filled.
 pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &Rules) -> Option<Phrase> {
@@ -207,33 +206,6 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     has(Frame::Object).then(|| with_complements(sentence, hit.head, object, rules))
 }
 
-/// "Promised in writing to raise it", "voted by 17 to 6 on Saturday to end it": the infinitive behind phrases that tell how
-/// and when.
-fn infinitive_behind_phrase(sentence: &Sentence, last: usize, rules: &Rules) -> Option<usize> {
-    let tokens = &sentence.tokens;
-    let mut at = last + 1;
-    while let Some(token) = tokens.get(at).filter(|_| at < last + LONGEST_WAY) {
-        let how = matches!(token.lower.as_str(), "in" | "by" | "with" | "at" | "during" | "under")
-            || token.lower == "on"
-                && tokens.get(at + 1).is_some_and(|next| rules.occasions.contains(next.lower.as_str()));
-        let number = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
-        if how && let Some(chunk) = sentence.noun_chunk(at + 1) {
-            at = chunk.tokens.end;
-        } else if token.upos == Upos::Adv
-            || number(at)
-            || token.xpos == Xpos::Hyph
-            || rules.occasions.contains(token.lower.as_str())
-        {
-            at += 1;
-        } else if number(at + 1) && matches!(token.lower.as_str(), "to" | "by") {
-            at += 2;
-        } else {
-            break;
-        }
-    }
-    (at > last + 1).then(|| infinitive_after(sentence, at - 1)).flatten()
-}
-
 /// "Has not said so", "suggests otherwise", "told the mediators as much": what stands for what was said before.
 fn summary(sentence: &Sentence, last: usize, listener: bool) -> Option<Phrase> {
     let tokens = &sentence.tokens;
@@ -351,94 +323,6 @@ fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let own = subject(sentence, hit.head, rules).map(|own| subtree(sentence, own)).unwrap_or_default();
     let own = if own.contains(hit.head) { Phrase::default() } else { own };
     Some(own.union(&subtree(sentence, said)))
-}
-
-/// What an object is blamed or praised for: "of firing first", "for the deaths", "over the sale".
-fn blame(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Option<usize> {
-    let preposition = |child: usize| {
-        sentence.children(child).any(|mark| {
-            matches!(sentence.tokens[mark].lower.as_str(), "of" | "for" | "over" | "with" | "as" | "on")
-                && mark < child
-        })
-    };
-    sentence.children(verb).find(|&child| {
-        matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl | Relation::Xcomp)
-            && child > object
-            && preposition(child)
-            && !rules.occasions.contains(sentence.tokens[child].lemma.as_str())
-    })
-}
-
-/// What somebody is charged with, up to the day on which he was: "with murder | on Thursday after a shooting".
-fn without_day(sentence: &Sentence, blame: usize, rules: &Rules) -> Phrase {
-    let range = sentence.subtree(blame);
-    let day = (blame + 1..range.end.saturating_sub(1)).find(|&at| {
-        sentence.tokens[at].lower == "on" && {
-            let next = &sentence.tokens[at + 1];
-            next.upos == Upos::Propn && rules.occasions.contains(next.lower.as_str())
-        }
-    });
-    Phrase::of(range.start..day.unwrap_or(range.end))
-}
-
-/// An object with the prepositional phrases behind it that the parser may have hung on the verb ("demanded
-/// an inquiry into the sale"), but not those that tell when or where.
-fn with_complements(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Phrase {
-    const OF_NOUNS: [&str; 19] = [
-        "of", "into", "on", "over", "against", "between", "for", "from", "about", "with", "as", "to", "by",
-        "in", "at", "along", "under", "without", "across",
-    ];
-    let mut phrase = subtree(sentence, object);
-    for child in sentence.children(verb).filter(|&child| child > object) {
-        let range = sentence.subtree(child);
-        let next = phrase.tokens().last().is_some_and(|last| {
-            // A closing mark may stand between: "“shortcomings” at two depots".
-            last + 1 == range.start || last + 2 == range.start && sentence.tokens[last + 1].lower == "\""
-        });
-        let noun = &sentence.tokens[child];
-        let first = sentence.tokens[range.start].lower.as_str();
-        let of_noun = matches!(noun.relation, Relation::Obl | Relation::OblAgent | Relation::Nmod)
-            && matches!(noun.upos, Upos::Noun | Upos::Propn)
-            && OF_NOUNS.contains(&first)
-            && !rules.occasions.contains(noun.lemma.as_str());
-        // "Expressed doubts about whether it would".
-        let of_noun = of_noun
-            || (noun.relation == Relation::Advcl
-                && matches!(first, "about" | "of" | "over" | "on" | "for" | "against"));
-        // "Threatened a walkout unless the rosters were withdrawn".
-        let condition = noun.relation == Relation::Advcl && matches!(first, "unless" | "if");
-        let purpose = condition || noun.relation == Relation::Advcl && first == "to";
-        // "Denied reports that she would resign": what the reports say, wherever it hangs.
-        let told = matches!(noun.relation, Relation::Ccomp | Relation::Advcl) && first == "that";
-        // "Found the premier leading by six points".
-        let told = told
-            || (matches!(noun.relation, Relation::Xcomp | Relation::Advcl | Relation::Acl)
-                && matches!(noun.xpos, Xpos::Vbg | Xpos::Vbn)
-                && range.start == child);
-        if !(next && (of_noun || purpose || told)) {
-            break;
-        }
-        phrase = phrase.with(range);
-    }
-    phrase
-}
-
-/// The second half of "called the plan a mistake", "described it as a mistake".
-fn complement(sentence: &Sentence, verb: usize, object: usize) -> Option<usize> {
-    sentence.children(verb).find(|&child| {
-        let as_phrase = || {
-            sentence
-                .children_in(child, &[Relation::Case, Relation::Mark])
-                .any(|case| matches!(sentence.tokens[case].lower.as_str(), "as" | "to"))
-        };
-        child > object
-            && match sentence.tokens[child].relation {
-                // Parsers know only so much of small clauses: "called him a liar" may have two objects.
-                Relation::Xcomp | Relation::Obj | Relation::OblUnmarked => true,
-                Relation::Obl | Relation::Advcl => as_phrase(),
-                _ => false,
-            }
-    })
 }
 
 /// The preposition that closes a cue ("call for").

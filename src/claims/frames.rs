@@ -1,9 +1,9 @@
 //! What the frames of a cue find in one sentence: who says what.
 
 use super::adjunct::{adverb, attribute_of, preposition};
-use super::clause::without_next_saying;
 use super::commentary::{up_to_comma, up_to_mark, without_aside, without_summary};
 use super::cue::{Hit, cue_words, modality, polarity};
+use super::joined::without_next_saying;
 use super::noun::noun;
 use super::parenthetical::is_relative;
 use super::phrase::Phrase;

@@ -2,10 +2,11 @@
 
 use super::Stance;
 use super::bounds::{behind_adverbials, end_of_clause, end_of_infinitive, verb_cues};
-use super::clause::{clause_after, is_infinitive, marked_with};
+use super::clause::{clause_after, marked_with};
 use super::content::final_preposition;
 use super::cue::Hit;
 use super::frames::{Attribution, finish, without_case};
+use super::infinitive::is_infinitive;
 use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};

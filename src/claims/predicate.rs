@@ -2,11 +2,13 @@
 
 use super::Stance;
 use super::bounds::end_of_infinitive;
-use super::clause::{clause, infinitive_after, is_infinitive, joined_cue};
+use super::clause::clause;
 use super::content::{active_content, is_lost, is_marked, passive_content};
 use super::cue::Hit;
 use super::disguise;
 use super::frames::{Attribution, finish, without_case};
+use super::infinitive::{infinitive_after, is_infinitive};
+use super::joined::joined_cue;
 use super::naming::naming;
 use super::parenthetical::parenthetical;
 use super::phrase::Phrase;

@@ -146,7 +146,7 @@ fn of_first_clause(tokens: &[Token]) -> Option<usize> {
         matches!(first.upos, Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Num)
     });
     let resumes = (end..tokens.len().saturating_sub(1))
-        .any(|at| parts(&tokens[at]) && (verbal(&tokens[at + 1]) || tokens[at + 1].upos == Upos::Adv));
+        .any(|at| tokens[at].lower == "," && (verbal(&tokens[at + 1]) || tokens[at + 1].upos == Upos::Adv));
     let relative = tokens.get(end).is_some_and(|token| matches!(token.lower.as_str(), "who" | "which"));
     if !closed || !begins || resumes || relative || tokens[..end].iter().any(verbal) {
         return None;
