@@ -6,6 +6,7 @@ use super::frames::{Attribution, finish};
 use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{Frame, Rules};
+use super::subject::own_subject;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ pub(super) fn attribute_of(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Opt
         .map(|found| Attribution { addressee: None, ..found })
 }
 
-/// "It was reportedly broken within the hour": what follows the adverb, to the end of its clause.
+/// "It was reportedly broken within the hour": the clause around the adverb.
 pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Attribution> {
     let head = sentence.tokens[hit.head].head?;
     let clause = sentence.subtree(head);
@@ -33,7 +34,10 @@ pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<At
         };
         let whole = clause.end.min(end_of_clause(sentence, hit.head + 1, rules));
         let end = (hit.head + 2..whole).find(|&at| added(at)).unwrap_or(whole);
-        Phrase::of(hit.head + 1..end)
+        // "Ford's new pickup will reportedly get 30 miles": the subject as well.
+        let subject = own_subject(sentence, head).filter(|&own| own < hit.head);
+        let before = subject.map(|own| Phrase::of(sentence.subtree(own).start.min(hit.head)..hit.head));
+        before.unwrap_or_default().with(hit.head + 1..end)
     } else {
         Phrase::of(clause)
     };

@@ -305,7 +305,13 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
     let at_least = tokens.get(start + 1).is_some_and(|next| matches!(next.lower.as_str(), "least" | "most"));
     let opens = tokens.get(start).is_some_and(|token| token.upos != Upos::Adp || at_least);
     // "Promised help and said the law would be changed".
-    let joined = || joined_cue(sentence, hit.head, rules).is_some();
+    let joined = || {
+        let token = &sentence.tokens[hit.head];
+        let goes_on = token.relation == Relation::Conj
+            && token.xpos.is_finite()
+            && token.head.is_some_and(|first| own_subject(sentence, first).is_some_and(|own| own < hit.head));
+        goes_on || joined_cue(sentence, hit.head, rules).is_some()
+    };
     let subject =
         opens && !is_passive(sentence, hit.head) && (subject_before(sentence, hit.head) || joined());
     (subject && begins_clause(sentence, start, false))

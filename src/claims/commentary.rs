@@ -1,6 +1,6 @@
 //! What the author adds to what somebody says in his own voice.
 
-use super::bounds::{begins_clause, verb_cues};
+use super::bounds::{begins_clause, goes_on_saying, verb_cues};
 use super::cue::Hit;
 use super::parenthetical::summed_up;
 use super::phrase::Phrase;
@@ -48,6 +48,7 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
         ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
         "," => adds(sentence, at, end, rules),
         "by" => is_by_vote(sentence, at),
+        "in" => is_in_message(sentence, hit, at, rules),
         "after" | "before" | "when" | "while" | "because" | "as" | "since" | "amid" | "following" => {
             tells_when(sentence, hit, &content, at, rules)
         }
@@ -95,13 +96,24 @@ fn adds(sentence: &Sentence, comma: usize, end: usize, rules: &Rules) -> bool {
             && tokens[which - 1].lower == "of"
             && !goes_on_behind(sentence, which, end)
     });
-    reacts || compares || sums_up || relative || later || of_which
+    // "Rejected a petition to annul the vote, ruling that": he goes on.
+    let speaks = goes_on_saying(next, rules);
+    speaks || reacts || compares || sums_up || relative || later || of_which
 }
 
 /// "Rejected the offer by a vote of 64 to 36".
 fn is_by_vote(sentence: &Sentence, by: usize) -> bool {
     let lemma = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lemma.as_str());
     matches!(lemma(by + 1), "a" | "an") && matches!(lemma(by + 2), "vote" | "margin" | "majority")
+}
+
+/// "Claimed responsibility for the bombing in a message": where it was said.
+fn is_in_message(sentence: &Sentence, hit: &Hit, at: usize, rules: &Rules) -> bool {
+    let tokens = &sentence.tokens;
+    let verbal = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    let article = tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "a" | "an"));
+    let message = tokens.get(at + 2).is_some_and(|noun| rules.occasions.contains(noun.lemma.as_str()));
+    article && message && at > hit.head + 1 && !tokens[hit.head + 1..at].iter().any(verbal)
 }
 
 /// Whether a conjunction begins a clause that tells when, or why, somebody spoke rather than what he said.

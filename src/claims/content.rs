@@ -27,6 +27,12 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     if to_listener.is_some() {
         return to_listener;
     }
+    // "A figure that the ministry disputes", "…, which it rejects".
+    if (has(Frame::Object) || has(Frame::ObjectOf))
+        && let Some(words) = told_of_what(sentence, hit.head)
+    {
+        return Some(words);
+    }
     // "A claim the ministry rejects", "an attack aides dismissed as fiction".
     if (has(Frame::Object) || has(Frame::As) || has(Frame::ObjectOf))
         && let Some(noun) = summed_up(sentence, hit.head)
@@ -86,6 +92,13 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         if sentence.tokens[preposition].lower == "with" && infinitive_after(sentence, whole.end - 1).is_some()
         {
             return None;
+        }
+        // "Asked the state for funds": whoever shall give them is part of what is asked.
+        let giver = sentence
+            .children_in(hit.head, &[Relation::Obj, Relation::Iobj])
+            .find(|&giver| giver > hit.head && giver < preposition && !hit.words.contains(&giver));
+        if let Some(giver) = giver.filter(|_| sentence.tokens[preposition].lower == "for") {
+            return Some(Phrase::of(sentence.subtree(giver).start..whole.end));
         }
         // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.
         let end = infinitive_after(sentence, whole.end - 1)
@@ -175,7 +188,9 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
                         && g.checked_sub(1).is_some_and(|before| sentence.tokens[before].lower != ",")
             })
     {
-        return Some(subtree(sentence, gerund));
+        let range = sentence.subtree(gerund);
+        let end = range.end.min(end_of_clause(sentence, gerund, rules)).max(gerund + 1);
+        return Some(Phrase::of(range.start..end));
     }
     let reflexive = |object: usize| {
         let word = sentence.tokens[object].lower.as_str();
@@ -224,6 +239,26 @@ fn summary(sentence: &Sentence, last: usize, listener: bool) -> Option<Phrase> {
             || next.upos == Upos::Adp && range.len() == 1
     });
     ends.then(|| Phrase::of(range))
+}
+
+/// The relative pronoun that a verb without another object has as its object, with the noun that stands alone before it
+/// ("…, a figure that the ministry disputes").
+fn told_of_what(sentence: &Sentence, verb: usize) -> Option<Phrase> {
+    let tokens = &sentence.tokens;
+    let own = own_subject(sentence, verb).filter(|&own| own < verb)?;
+    let pronoun = sentence.subtree(own).start.checked_sub(1)?;
+    let relative = matches!(tokens[pronoun].lower.as_str(), "that" | "which" | "whom")
+        && matches!(tokens[pronoun].relation, Relation::Obj | Relation::Obl)
+        && tokens[verb].relation == Relation::AclRelcl;
+    let ends =
+        tokens.get(verb + 1).is_none_or(|next| matches!(next.upos, Upos::Punct | Upos::Adp | Upos::Adv));
+    let alone = || {
+        let noun = pronoun.checked_sub(1)?;
+        let chunk = sentence.noun_chunk(noun).filter(|chunk| chunk.tokens.end == pronoun)?;
+        let comma = chunk.tokens.start.checked_sub(1).is_some_and(|at| tokens[at].lower == ",");
+        comma.then_some(chunk.tokens.start)
+    };
+    (relative && ends).then(|| Phrase::of(alone().unwrap_or(pronoun)..pronoun + 1))
 }
 
 /// "Denied meeting him", "recalled being told".
@@ -414,7 +449,8 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         })
     };
     if has(Frame::Passive) && predicate() {
-        return Some(whole.with(next..end_of_clause(sentence, next, rules)));
+        let end = if feared { next + 1 } else { end_of_clause(sentence, next, rules) };
+        return Some(whole.with(next..end));
     }
     if has(Frame::ObjectOf)
         && let Some(blame) = blame(sentence, hit.head, hit.head, rules)

@@ -96,7 +96,10 @@ fn is_day(sentence: &Sentence, words: &[usize], rules: &Rules) -> bool {
     let Some(&last) = words.last().filter(|_| words.len() > 1) else { return false };
     let next = sentence.tokens.get(last + 1);
     sentence.tokens[last].lower == "on"
-        && next.is_some_and(|next| next.upos == Upos::Propn && rules.occasions.contains(next.lower.as_str()))
+        && next.is_some_and(|next| {
+            let dated = sentence.tokens.get(last + 2).is_some_and(|token| token.upos == Upos::Num);
+            next.upos == Upos::Propn && (rules.occasions.contains(next.lower.as_str()) || dated)
+        })
 }
 
 fn words(sentence: &Sentence, head: usize, cue: &Cue) -> Option<Vec<usize>> {

@@ -20,9 +20,11 @@ pub(super) fn infinitive_after(sentence: &Sentence, word: usize) -> Option<usize
     let not = sentence.tokens.get(word + 1).is_some_and(|token| token.lower == "not");
     let to = word + 1 + usize::from(not);
     let token = sentence.tokens.get(to)?;
-    // "To be reviewed".
-    let passive =
-        sentence.tokens.get(to + 1).is_some_and(|token| token.xpos == Xpos::Vb && token.lemma == "be");
+    // "To be reviewed", "to have fled".
+    let passive = sentence
+        .tokens
+        .get(to + 1)
+        .is_some_and(|token| token.xpos == Xpos::Vb && matches!(token.lemma.as_str(), "be" | "have"));
     let verb = token.head.filter(|&head| {
         head > to
             && (sentence.tokens[head].xpos == Xpos::Vb || passive && sentence.tokens[head].upos == Upos::Verb)
@@ -69,6 +71,15 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
         false => end,
     };
     let purpose = (verb..end).find(|&i| {
+        // "To be recovering and is expected to return": another thing is told.
+        let another = matches!(sentence.tokens[i].lower.as_str(), "and" | "but")
+            && sentence
+                .tokens
+                .get(i + 1)
+                .is_some_and(|token| token.xpos.is_finite() && token.upos == Upos::Aux);
+        if another {
+            return true;
+        }
         let Some(next) = sentence.tokens.get(i + 1).filter(|_| sentence.tokens[i].lower == ",") else {
             return false;
         };

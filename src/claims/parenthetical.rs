@@ -32,8 +32,8 @@ const SUBORDINATORS: [&str; 15] = [
 /// What adds to a sentence in the author's own voice.
 const ASIDES: [&str; 7] = ["who", "which", "whose", "whom", "but", "though", "although"];
 /// What goes on with a clause that a parenthesis broke off.
-const CONTINUATIONS: [&str; 10] =
-    ["and", "or", "nor", "because", "unless", "until", "if", "as", "so", "that"];
+const CONTINUATIONS: [&str; 11] =
+    ["and", "or", "nor", "because", "unless", "until", "if", "as", "so", "that", "provided"];
 
 /// What a verb says that stands in parentheses or at the end.
 pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
@@ -271,6 +271,15 @@ pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usiz
         matches!(token.upos, Upos::Det | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron)
             && !is_relative(token.lower.as_str())
     });
+    // "…, a figure that the ministry | disputes": the noun is what is disputed.
+    let summed =
+        matches!(tokens.get(begin).map_or("", |token| token.lower.as_str()), "a" | "an" | "something")
+            && (begin + 1..(begin + 5).min(end))
+                .any(|at| matches!(tokens[at].lower.as_str(), "that" | "which"))
+            || tokens.get(begin).is_some_and(|token| token.lower == "something");
+    if summed {
+        return None;
+    }
     // "Hours after the government had threatened": a clause of time.
     let later = (begin + 1..(begin + 4).min(end)).any(|at| {
         matches!(tokens[at].lower.as_str(), "after" | "before") && tokens[at - 1].upos == Upos::Noun

@@ -148,6 +148,20 @@ fn who_goes_on(sentence: &Sentence, verb: usize, joined: usize) -> usize {
 /// seldom the noun or the subordinate clause right before it.
 fn of_main_clause(sentence: &Sentence, participle: usize, rules: &Rules) -> Option<usize> {
     let tokens = &sentence.tokens;
+    // "…, the coast guard said, adding that": whoever spoke last.
+    let said = participle.checked_sub(2).filter(|&said| {
+        tokens[participle - 1].lower == ","
+            && tokens[said].xpos == Xpos::Vbd
+            && matches!(tokens[said].lower.as_str(), "said" | "added" | "wrote" | "announced")
+    });
+    if let Some(said) = said
+        && let Some(speaker) = own_subject(sentence, said)
+            .filter(|&own| own < said)
+            .or_else(|| by_commas(sentence, said).map(|(speaker, _)| speaker))
+            .or_else(|| right_before(sentence, said))
+    {
+        return Some(speaker);
+    }
     // Nobody goes on with what was said on the other side of a semicolon.
     let start = (0..participle).rev().find(|&at| tokens[at].lower == ";");
     let own_side = |&own: &usize| own < participle && start.is_none_or(|start| own > start);
