@@ -28,9 +28,7 @@ pub(super) fn adverb(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<At
         let tokens = &sentence.tokens;
         let added = |at: usize| {
             tokens[at].lower == ","
-                && tokens
-                    .get(at + 1)
-                    .is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "which" | "who"))
+                && tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "which" | "who"))
         };
         let whole = clause.end.min(end_of_clause(sentence, hit.head + 1, rules));
         let end = (hit.head + 2..whole).find(|&at| added(at)).unwrap_or(whole);

@@ -128,17 +128,15 @@ fn apposed(sentence: &Sentence, opening: usize) -> Option<usize> {
         finite(closing + 1)
             || tokens.get(closing + 1).is_some_and(|token| token.upos == Upos::Adv) && finite(closing + 2)
     };
-    let commas: Vec<usize> = (opening + 2..(opening + LONGEST_APPOSITION).min(tokens.len()))
-        .filter(|&at| tokens[at].lower == ",")
-        .collect();
-    let first = *commas.first()?;
+    let mut commas =
+        (opening + 2..(opening + LONGEST_APPOSITION).min(tokens.len())).filter(|&at| tokens[at].lower == ",");
+    let first = commas.clone().next()?;
     let whole = |at: usize| {
         at == first || !(opening + 1..at).any(|inside| finite(inside) || tokens[inside].lower == "that")
     };
-    let closing = commas.into_iter().find(|&at| goes_on(at) && whole(at))?;
-    let next = goes_on(closing);
+    let closing = commas.find(|&at| goes_on(at) && whole(at))?;
     let plain = !(opening + 1..closing).any(|at| finite(at) || tokens[at].lower == "\"");
-    (noun && next && (relative || plain)).then_some(closing)
+    (noun && (relative || plain)).then_some(closing)
 }
 
 /// Where a clause that begins at a token ends: with its sentence, before a contrast in the author's own

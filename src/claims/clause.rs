@@ -169,10 +169,11 @@ fn is_lead(sentence: &Sentence, verb: usize) -> bool {
         && sentence.children_in(verb, &[Relation::Aux, Relation::AuxPass]).next().is_none()
 }
 
-/// Whether a noun says something itself: "a report", but not the "statement" in which something is said.
+/// Whether a noun says something itself: "reports that", but not the "statement" in which something is said.
 fn says_something(sentence: &Sentence, noun: usize, rules: &Rules) -> bool {
     let token = &sentence.tokens[noun];
     token.upos == Upos::Noun
+        && (token.xpos == Xpos::Nns || !rules.occasions.contains(token.lemma.as_str()))
         && rules.by_lemma.get(&token.lemma).is_some_and(|cues| {
             cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Noun && rules.cues[cue].words.len() == 1)
         })
@@ -180,13 +181,7 @@ fn says_something(sentence: &Sentence, noun: usize, rules: &Rules) -> bool {
 
 /// Whether a "that" stands right behind a noun that says something itself: "denied reports that".
 fn is_of_noun(sentence: &Sentence, that: usize, rules: &Rules) -> bool {
-    let before = &sentence.tokens[that - 1];
-    sentence.tokens[that].lower == "that"
-        && before.upos == Upos::Noun
-        && rules.by_lemma.get(&before.lemma).is_some_and(|cues| {
-            cues.iter().any(|&cue| rules.cues[cue].part == CuePart::Noun && rules.cues[cue].words.len() == 1)
-        })
-        && (before.xpos == Xpos::Nns || !rules.occasions.contains(before.lemma.as_str()))
+    sentence.tokens[that].lower == "that" && says_something(sentence, that - 1, rules)
 }
 
 /// How far a clause goes on over phrases that the parser hung on the cue though they belong to what is said.
@@ -286,6 +281,9 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
             && !rules.cues[hit.cue].listener
             && says_something(sentence, i, rules);
         // "Would propose a ban, a move that".
+        if tokens[i].lower == "," {
+            barred = false;
+        }
         barred |= tokens[i].lower == ","
             && tokens.get(i + 1).is_some_and(|next| matches!(next.lower.as_str(), "a" | "an"));
         if (stops(&tokens[i]) && !joins) || says || another || infinitive {

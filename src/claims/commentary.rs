@@ -174,7 +174,8 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
         Relation::Aux | Relation::AuxPass => tokens[verb].head.unwrap_or(verb),
         _ => verb,
     });
-    main.is_some_and(|main| {
+    // "Which would, as officials said, raise fees": the verb may stand behind what is said.
+    main.filter(|main| (pronoun + 1..end).contains(main)).is_some_and(|main| {
         let parted = tokens[pronoun..main].iter().any(|token| token.lower == ",");
         let says = verb_cues(&tokens[main], rules).any(|cue| cue.words.len() == 1);
         // "A levy that trade groups say would punish them".
@@ -185,11 +186,9 @@ fn is_said_of(sentence: &Sentence, pronoun: usize, end: usize, rules: &Rules) ->
             );
         let by_another =
             own_subject(sentence, main).map_or(opens_another, |own| (pronoun + 1..main).contains(&own));
-        let opens = tokens[main + 1..end]
-            .iter()
-            .take(1)
-            .any(|next| matches!(next.lower.as_str(), "that" | "to" | "\""))
-            || tokens[main + 1..end].iter().take(8).any(|next| next.lower == "that");
+        let behind = &tokens[main + 1..end];
+        let opens = behind.first().is_some_and(|next| matches!(next.lower.as_str(), "to" | "\""))
+            || behind.iter().take(8).any(|next| next.lower == "that");
         tokens[main].upos == Upos::Verb
             && !parted
             && !goes_on_behind(sentence, main, end)

@@ -1,33 +1,40 @@
 //! What goes with the object of a cue: what it is blamed for, what it is said to be, the phrases that hang on it.
 
 use super::phrase::Phrase;
-use super::rules::Rules;
+use super::rules::{Cue, Rules};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// What an object is blamed or praised for: "of firing first", "for the deaths", "over the sale".
-pub(super) fn blame(sentence: &Sentence, verb: usize, object: usize, rules: &Rules) -> Option<usize> {
+pub(super) fn blame(
+    sentence: &Sentence,
+    verb: usize,
+    object: usize,
+    cue: &Cue,
+    rules: &Rules,
+) -> Option<usize> {
     let preposition = |child: usize| {
         sentence.children(child).any(|mark| {
-            matches!(sentence.tokens[mark].lower.as_str(), "of" | "for" | "over" | "with" | "as" | "on")
-                && mark < child
+            let word = sentence.tokens[mark].lower.as_str();
+            let blames = match &cue.blaming {
+                Some(only) => word == *only,
+                None => matches!(word, "of" | "for" | "over" | "with" | "as" | "on"),
+            };
+            blames && mark < child
         })
     };
     sentence.children(verb).find(|&child| {
         matches!(sentence.tokens[child].relation, Relation::Obl | Relation::Advcl | Relation::Xcomp)
             && child > object
             && preposition(child)
-            && !rules.occasions.contains(sentence.tokens[child].lemma.as_str())
+            && !rules.days.contains(sentence.tokens[child].lower.as_str())
     })
 }
 
 /// What somebody is charged with, up to the day on which he was: "with murder | on Thursday after a shooting".
-pub(super) fn without_day(sentence: &Sentence, blame: usize, rules: &Rules) -> Phrase {
+pub(super) fn up_to_day(sentence: &Sentence, blame: usize, rules: &Rules) -> Phrase {
     let range = sentence.subtree(blame);
     let day = (blame + 1..range.end.saturating_sub(1)).find(|&at| {
-        sentence.tokens[at].lower == "on" && {
-            let next = &sentence.tokens[at + 1];
-            next.upos == Upos::Propn && rules.occasions.contains(next.lower.as_str())
-        }
+        sentence.tokens[at].lower == "on" && rules.days.contains(sentence.tokens[at + 1].lower.as_str())
     });
     Phrase::of(range.start..day.unwrap_or(range.end))
 }

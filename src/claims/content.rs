@@ -3,7 +3,7 @@
 use super::Stance;
 use super::bounds::{end_of_clause, end_of_infinitive};
 use super::clause::{clause, marked_with};
-use super::complements::{blame, complement, with_complements, without_day};
+use super::complements::{blame, complement, up_to_day, with_complements};
 use super::cue::{AROUND, Hit};
 use super::infinitive::{infinitive_after, infinitive_behind_phrase, infinitive_range, is_infinitive};
 use super::naming::{called_what, called_which, named_behind, naming};
@@ -29,6 +29,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     }
     // "A figure that the ministry disputes", "…, which it rejects".
     if (has(Frame::Object) || has(Frame::ObjectOf))
+        && !has(Frame::As)
         && let Some(words) = told_of_what(sentence, hit.head)
     {
         return Some(words);
@@ -97,7 +98,8 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         let giver = sentence
             .children_in(hit.head, &[Relation::Obj, Relation::Iobj])
             .find(|&giver| giver > hit.head && giver < preposition && !hit.words.contains(&giver));
-        if let Some(giver) = giver.filter(|_| sentence.tokens[preposition].lower == "for") {
+        let plain = !whole.clone().any(|at| sentence.tokens[at].lower == ",");
+        if let Some(giver) = giver.filter(|_| sentence.tokens[preposition].lower == "for" && plain) {
             return Some(Phrase::of(sentence.subtree(giver).start..whole.end));
         }
         // "Called for the army to withdraw": what somebody shall do, wherever the parser hung it.
@@ -109,11 +111,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
             end.or_else(|| called.then(|| end_of_clause(sentence, whole.end, rules))).unwrap_or(whole.end);
         return has(Frame::Object).then(|| Phrase::of(whole.start..end.max(whole.end)));
     }
-    let day = |object: usize| {
-        let token = &sentence.tokens[object];
-        matches!(token.lower.as_str(), "yesterday" | "today" | "tomorrow")
-            || token.upos == Upos::Propn && rules.occasions.contains(token.lower.as_str())
-    };
+    let day = |object: usize| rules.days.contains(sentence.tokens[object].lower.as_str());
     // The noun phrase right behind the cue and hung on it is its object, whatever the parser calls it.
     let beside = || {
         let chunk = sentence.noun_chunk(last + 1).filter(|chunk| chunk.tokens.start == last + 1)?;
@@ -130,8 +128,8 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         && let Some(object) = object
     {
         let content = with_complements(sentence, hit.head, object, rules);
-        return Some(match blame(sentence, hit.head, object, rules) {
-            Some(blame) => content.union(&without_day(sentence, blame, rules)),
+        return Some(match blame(sentence, hit.head, object, cue, rules) {
+            Some(blame) => content.union(&up_to_day(sentence, blame, rules)),
             None if cue.blaming.as_ref().is_some_and(|preposition| {
                 !content.tokens().any(|at| sentence.tokens[at].lower == *preposition)
             }) =>
@@ -453,9 +451,9 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         return Some(whole.with(next..end));
     }
     if has(Frame::ObjectOf)
-        && let Some(blame) = blame(sentence, hit.head, hit.head, rules)
+        && let Some(blame) = blame(sentence, hit.head, hit.head, cue, rules)
     {
-        return Some(whole.union(&without_day(sentence, blame, rules)));
+        return Some(whole.union(&up_to_day(sentence, blame, rules)));
     }
     if has(Frame::As)
         && let Some(said) = complement(sentence, hit.head, hit.head)

@@ -98,7 +98,7 @@ fn is_day(sentence: &Sentence, words: &[usize], rules: &Rules) -> bool {
     sentence.tokens[last].lower == "on"
         && next.is_some_and(|next| {
             let dated = sentence.tokens.get(last + 2).is_some_and(|token| token.upos == Upos::Num);
-            next.upos == Upos::Propn && (rules.occasions.contains(next.lower.as_str()) || dated)
+            rules.days.contains(next.lower.as_str()) || next.upos == Upos::Propn && dated
         })
 }
 

@@ -105,14 +105,14 @@ pub(super) fn infinitive_behind_phrase(sentence: &Sentence, last: usize, rules: 
     while let Some(token) = tokens.get(at).filter(|_| at < last + LONGEST_WAY) {
         let how = matches!(token.lower.as_str(), "in" | "by" | "with" | "at" | "during" | "under")
             || token.lower == "on"
-                && tokens.get(at + 1).is_some_and(|next| rules.occasions.contains(next.lower.as_str()));
+                && tokens.get(at + 1).is_some_and(|next| rules.days.contains(next.lower.as_str()));
         let number = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
         if how && let Some(chunk) = sentence.noun_chunk(at + 1) {
             at = chunk.tokens.end;
         } else if token.upos == Upos::Adv
             || number(at)
             || token.xpos == Xpos::Hyph
-            || rules.occasions.contains(token.lower.as_str())
+            || rules.days.contains(token.lower.as_str())
         {
             at += 1;
         } else if number(at + 1) && matches!(token.lower.as_str(), "to" | "by") {

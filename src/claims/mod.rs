@@ -102,9 +102,10 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
         }
         // Verbs that say something of few objects alone.
         let mut narrow: Vec<usize> = Vec::new();
-        let mut refused: Vec<bool> = Vec::new();
+        // Verbs by which somebody refuses something.
+        let mut refusing: Vec<usize> = Vec::new();
         for hit in &hits[number] {
-            let governed = governs_infinitive(sentence, &governing, hit.head);
+            let governor = governor_of(sentence, &governing, hit.head);
             if governing.contains(&hit.head) {
                 continue;
             }
@@ -118,11 +119,15 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
                 .attribute(hit)
                 .filter(|found| !found_there || found.speaker.is_some())
                 .filter(|found| {
-                    !governed || !refused.contains(&true) && content::is_marked(sentence, &found.content)
+                    governor.is_none_or(|verb| {
+                        !refusing.contains(&verb) && content::is_marked(sentence, &found.content)
+                    })
                 });
             if let Some(attribution) = attribution {
                 governing.push(hit.head);
-                refused.push(rules.cues[hit.cue].stance == Stance::Rejects);
+                if rules.cues[hit.cue].stance == Stance::Rejects {
+                    refusing.push(hit.head);
+                }
                 if !rules.cues[hit.cue].only_objects.is_empty() {
                     narrow.push(hit.head);
                 }
@@ -146,20 +151,28 @@ pub fn find(reading: &Reading, rules: &Rules) -> Vec<Claim> {
     claims
 }
 
-/// Whether a word is an infinitive that hangs on one of some verbs, or stands right behind it.
-fn governs_infinitive(sentence: &Sentence, verbs: &[usize], word: usize) -> bool {
+/// So far before an infinitive, in tokens, may its verb stand: "refused on Tuesday to say".
+const BEFORE_INFINITIVE: usize = 6;
+
+/// The one of some verbs that an infinitive hangs on, or stands close behind.
+fn governor_of(sentence: &Sentence, verbs: &[usize], word: usize) -> Option<usize> {
     let token = &sentence.tokens[word];
-    let hangs = token.relation == Relation::Xcomp && token.head.is_some_and(|head| verbs.contains(&head));
-    // "Refused on Tuesday to say".
+    let above = token.head.filter(|head| token.relation == Relation::Xcomp && verbs.contains(head));
     let behind = || {
         let to = word.checked_sub(1).filter(|&to| sentence.tokens[to].xpos == Xpos::To)?;
-        (to.saturating_sub(6)..to).rev().find(|&at| sentence.tokens[at].upos == Upos::Verb)
+        let nearest = (to.saturating_sub(BEFORE_INFINITIVE)..to)
+            .rev()
+            .find(|&at| sentence.tokens[at].upos == Upos::Verb)?;
+        verbs.contains(&nearest).then_some(nearest)
     };
     // "Is said to have turned down".
     let perfect = token.xpos == Xpos::Vbn
-        && hangs
         && sentence.children_in(word, &[Relation::Mark]).any(|mark| sentence.tokens[mark].xpos == Xpos::To);
-    perfect || token.xpos == Xpos::Vb && (hangs || behind().is_some_and(|verb| verbs.contains(&verb)))
+    match token.xpos {
+        Xpos::Vb => above.or_else(behind),
+        _ if perfect => above,
+        _ => None,
+    }
 }
 
 /// A sentence and what there is in it to judge an attribution by.
@@ -281,14 +294,12 @@ impl Scene<'_> {
     fn clipped(&self, found: Attribution) -> Option<Attribution> {
         let around = self.pieces.iter().find(|piece| piece.full && piece.tokens.contains(&found.hit.head));
         let Some(piece) = around else {
-            // "“An admission that it has failed,” and cut its rating": so does what begins inside of one.
+            // "Amounted to “an admission that it has failed,” and cut its rating": what begins inside of a quoted phrase
+            // ends with it.
             let opened = self.pieces.iter().find(|piece| {
-                found
-                    .content
-                    .first()
-                    .is_some_and(|first| piece.tokens.start < first && piece.tokens.contains(&first))
-                    && found.hit.head < piece.tokens.end
-                    && piece.tokens.contains(&found.hit.head)
+                let first = found.content.first();
+                piece.tokens.contains(&found.hit.head)
+                    && first.is_some_and(|first| piece.tokens.start < first && piece.tokens.contains(&first))
             });
             let Some(piece) = opened else { return Some(found) };
             let content = found.content.within(&(piece.tokens.start..piece.tokens.end));

@@ -47,6 +47,8 @@ pub struct Rules {
     pub(super) polled: Known<CompactString>,
     /// When and where something is said: days, media.
     pub(super) occasions: Known<CompactString>,
+    /// Days: "voted Tuesday to end it".
+    pub(super) days: Known<CompactString>,
     /// Participles that tell what came of a saying: "…, prompting a walkout".
     pub(super) reactions: Known<CompactString>,
     /// What is called so is rejected or doubted ("called it a lie").
@@ -286,6 +288,7 @@ struct WordFile {
     polls: Known<CompactString>,
     polled: Known<CompactString>,
     occasions: Known<CompactString>,
+    days: Known<CompactString>,
     reactions: Known<CompactString>,
     verdict: Vec<Verdict>,
     aspect: Vec<AspectWords>,
@@ -358,6 +361,7 @@ impl Rules {
         // The lemma of a name keeps its capital: "Monday".
         self.occasions.extend(words.occasions.iter().map(|word| capitalised(word)));
         self.occasions.extend(words.occasions);
+        self.days.extend(words.days);
         self.reactions.extend(words.reactions);
         self.aspects.extend(words.aspect);
         self.verdicts.extend(words.verdict);

@@ -101,7 +101,7 @@ pub fn mend(sentence: &mut Sentence) {
     if let Some(verb) = before_that(tokens) {
         tokens[verb].xpos = Xpos::Vbd;
         // "The head apologized to the families and promised that".
-        let joined = verb > 0 && tokens[verb - 1].upos == Upos::Cconj;
+        let joined = tokens[verb - 1].upos == Upos::Cconj;
         let first = (1..verb).find(|&at| {
             tokens[at].xpos == Xpos::Vbn
                 && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn | Upos::Adv)
@@ -122,7 +122,7 @@ pub fn mend(sentence: &mut Sentence) {
 /// agreeing that stands right behind a noun.
 fn alone(tokens: &[Token]) -> Option<usize> {
     let closed = tokens.last().is_some_and(|last| last.lower == ".");
-    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    let verbal = |token: &Token| token.xpos.is_finite() || token.upos == Upos::Aux;
     if !closed || tokens.iter().any(verbal) {
         return None;
     }
@@ -138,7 +138,7 @@ fn alone(tokens: &[Token]) -> Option<usize> {
 /// a comma, has the verb that stands there between its nouns.
 fn of_first_clause(tokens: &[Token]) -> Option<usize> {
     let closed = tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | "\""));
-    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    let verbal = |token: &Token| token.xpos.is_finite() || token.upos == Upos::Aux;
     let parts =
         |token: &Token| matches!(token.lower.as_str(), "," | ";" | ":" | "\"" | "that" | "who" | "which");
     let end = tokens.iter().position(parts).unwrap_or(tokens.len());
@@ -221,7 +221,7 @@ fn resumes(tokens: &[Token], at: usize) -> bool {
 /// "Joseph Amadeo, the union's director, called for a boycott": behind what two commas put in, and with nothing else finite,
 /// stands the verb of the sentence.
 fn apposed(tokens: &[Token], opening: usize, at: usize) -> bool {
-    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Verb;
+    let verbal = |token: &Token| token.xpos.is_finite() || token.upos == Upos::Verb;
     let noun = tokens.get(opening + 1).is_some_and(|next| {
         matches!(next.upos, Upos::Det | Upos::Noun | Upos::Propn) || next.xpos == Xpos::PrpPossessive
     });
@@ -237,7 +237,7 @@ fn apposed(tokens: &[Token], opening: usize, at: usize) -> bool {
 
 /// "said the officers acted in self-defence": a clause behind "said" has a finite verb.
 fn is_said(tokens: &[Token], at: usize) -> bool {
-    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    let verbal = |token: &Token| token.xpos.is_finite() || token.upos == Upos::Aux;
     let nominal = |token: &Token| {
         matches!(token.upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
             || token.xpos == Xpos::Hyph
@@ -300,9 +300,7 @@ fn before_that(tokens: &[Token]) -> Option<usize> {
         token.lower == "that" && (token.xpos == Xpos::In || token.xpos == Xpos::Wdt && subject)
     })?;
     let closed = tokens.last().is_some_and(|last| matches!(last.lower.as_str(), "." | "\""));
-    let has_verb = tokens[..that]
-        .iter()
-        .any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux);
+    let has_verb = tokens[..that].iter().any(|token| token.xpos.is_finite() || token.upos == Upos::Aux);
     if !closed || has_verb {
         return None;
     }
