@@ -345,4 +345,49 @@ mod tests {
         let accused = predicted.replace("predicted predict", "accused accuse");
         assert_eq!(tags(&accused)[1], Xpos::Vbn);
     }
+
+    #[test]
+    fn a_clause_goes_on_behind_what_commas_put_in() {
+        let pilot = "pilot pilot NOUN NN 7 nsubj\n, , PUNCT , 4 punct\nwho who PRON WP 4 nsubj\nslept sleep VERB VBD 1 acl:relcl\n\
+                     , , PUNCT , 4 punct\nreported report VERB VBN 0 root\nice ice NOUN NN 6 obj\n. . PUNCT . 6 punct";
+        assert_eq!(tags(pilot)[5], Xpos::Vbd);
+        // "The pilot, who slept, accused of theft": by somebody.
+        assert_eq!(tags(&pilot.replace("ice ice NOUN NN", "by by ADP IN"))[5], Xpos::Vbn);
+        let apposed = "Weber Weber PROPN NNP 5 nsubj\n, , PUNCT , 3 punct\nmayor mayor NOUN NN 1 appos\n, , PUNCT , 3 punct\n\
+                       called call VERB VBN 0 root\nfor for ADP IN 7 case\nhelp help NOUN NN 5 obl\n. . PUNCT . 5 punct";
+        assert_eq!(tags(apposed)[4], Xpos::Vbd);
+        let jailed = apposed.replace("for for ADP IN", "by by ADP IN");
+        assert_eq!(tags(&jailed)[4], Xpos::Vbn);
+    }
+
+    #[test]
+    fn a_sentence_has_a_finite_verb() {
+        let rebels = "Rebels rebel NOUN NNS 2 nsubj\naccused accuse VERB VBN 0 root\nforces force NOUN NNS 2 obj\n. . PUNCT . 2 punct";
+        assert_eq!(tags(rebels)[1], Xpos::Vbd);
+        // "A man given a prize": two objects tell nothing.
+        assert_eq!(tags(&rebels.replace("accused accuse", "given give"))[1], Xpos::Vbn);
+        let agreed = "Chad Chad PROPN NNP 2 nsubj\nagreed agree VERB VBN 0 root\nin in ADP IN 4 case\n\
+                      principle principle NOUN NN 2 obl\n. . PUNCT . 2 punct";
+        assert_eq!(tags(agreed)[1], Xpos::Vbd);
+        let by = "Lenders lender NOUN NNS 5 nsubj\nasked ask VERB VBD 1 acl\nby by ADP IN 4 case\nChad Chad PROPN NNP 2 obl\n\
+                  expect expect VERB VBP 0 root\n. . PUNCT . 5 punct";
+        assert_eq!(tags(by)[1], Xpos::Vbn);
+    }
+
+    #[test]
+    fn nouns_that_can_only_be_verbs() {
+        let fear = "but but CCONJ CC 3 cc\ngrowers grower NOUN NNS 3 nsubj\nfear fear NOUN NN 0 root\nthat that SCONJ IN 5 mark\n\
+                    it it PRON PRP 3 nsubj";
+        assert_eq!(tags(fear)[2], Xpos::Vbp);
+        assert_eq!(tags(&fear.replace("growers grower NOUN NNS", "the the DET DT"))[2], Xpos::Nn);
+        let say = "Most most ADJ JJS 2 amod\nTaiwanese Taiwanese PROPN NNPS 3 nsubj\nsay say NOUN NN 0 root\nso so ADV RB 3 advmod";
+        assert_eq!(tags(say)[2], Xpos::Vbp);
+        assert_eq!(tags(&say.replace("Taiwanese Taiwanese PROPN NNPS", "a a DET DT"))[2], Xpos::Nn);
+        let tax = "plans plan VERB VBZ 0 root\nto to PART TO 3 mark\ntax tax NOUN NN 1 xcomp\nrentals rental NOUN NNS 3 obj";
+        assert_eq!(tags(tax)[2], Xpos::Vb);
+        let lower = "plans plan VERB VBZ 0 root\nto to ADP IN 4 case\nlower low ADJ JJR 4 amod\ntariffs tariff NOUN NNS 1 obl";
+        assert_eq!(tags(lower)[1..3], [Xpos::To, Xpos::Vb]);
+        let led = lower.replace("plans plan", "led lead");
+        assert_eq!(tags(&led)[2], Xpos::Jjr);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod beginnings;
 mod participles;
+mod sentences;
 mod times;
 
 use super::*;
