@@ -28,7 +28,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
         return to_listener;
     }
     // "A figure that the ministry disputes", "…, which it rejects".
-    if (has(Frame::Object) || has(Frame::ObjectOf))
+    if has(Frame::Object)
         && !has(Frame::As)
         && let Some(words) = told_of_what(sentence, hit.head)
     {
@@ -287,6 +287,10 @@ fn quoted_object(
     rules: &Rules,
 ) -> Option<Phrase> {
     let tokens = &sentence.tokens;
+    // "Warned that “time is running out” for some": a clause.
+    if tokens.get(last + 1).is_some_and(|token| token.lower == "that") {
+        return None;
+    }
     let mark = |i: usize| tokens.get(i).is_some_and(|token| token.lower == "\"");
     let open = (last + 1..last + 3).find(|&i| mark(i))?;
     let close = (open + 1..tokens.len()).find(|&i| mark(i))?;
@@ -405,9 +409,9 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
     });
     // "He survived three votes and is expected to survive this one".
     let shared = || {
-        let token = &sentence.tokens[hit.head];
-        let first = token.head.filter(|_| token.relation == Relation::Conj)?;
-        own_subject(sentence, first).filter(|&own| own < hit.head)
+        let joined = sentence.tokens[hit.head].relation == Relation::Conj;
+        let own = sentence.ancestors(hit.head).take(3).find_map(|above| own_subject(sentence, above));
+        own.filter(|&own| joined && own < hit.head)
     };
     let subject = subject.or_else(shared)?;
     // "Who is backed by": the pronoun says nothing by itself; "who is expected to run" does.

@@ -1,10 +1,10 @@
 //! Verbs by which a speaker goes on saying something: "said it was over and promised an answer".
 
-use super::bounds::begins_clause;
+use super::bounds::{begins_clause, verb_cues};
 use super::phrase::Phrase;
 use super::rules::{CuePart, Frame, Rules};
 use super::subject::{by_commas, own_subject};
-use crate::language::{Relation, Sentence, Upos, Xpos};
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// A content without what its speaker says by another verb: "said it was over and promised an answer".
 pub(super) fn without_next_saying(sentence: &Sentence, cue: usize, content: Phrase, rules: &Rules) -> Phrase {
@@ -69,7 +69,7 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
         same && !earlier
             && !past_perfect
             && tokens[at].upos == Upos::Verb
-            && says(at)
+            && (says(at) || parted && says_that(at, rules, tokens))
             && (own_subject(sentence, at).is_some_and(|own| own < at) || by_commas(sentence, at).is_some())
             && !begins_anew(sentence, at, before)
     };
@@ -77,6 +77,12 @@ pub(super) fn joined_cue(sentence: &Sentence, verb: usize, rules: &Rules) -> Opt
         true => (0..before).find(|&at| goes_on(at)),
         false => (0..before).rev().find(|&at| goes_on(at)),
     }
+}
+
+/// Whether a verb has what is said in a clause: "ruled that".
+fn says_that(at: usize, rules: &Rules, tokens: &[Token]) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.lower == "that")
+        && verb_cues(&tokens[at], rules).any(|cue| cue.frames.contains(&Frame::That))
 }
 
 /// Whether a clause with a subject of its own begins between two words behind a comma: ", but the bank cut it".
