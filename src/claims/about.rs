@@ -41,11 +41,18 @@ pub(super) fn relate(reading: &Reading, rules: &Rules, claims: &mut [Claim]) {
         if mentions.is_empty() {
             mentions = named_again(reading, rules, claim).into_iter().collect();
         }
-        if mentions.is_empty()
-            && is_judgement(claim.stance)
-            && (refers(reading, rules, claim) || blames_somebody(reading, claim))
-        {
-            mentions = taken_up(reading, rules, &claims[..at], claim);
+        // "Any part", "any part in the sinking": of what was told of it before, too.
+        let judges = is_judgement(claim.stance);
+        let nominal =
+            content_tokens(reading, claim).all(|token| !matches!(token.upos, Upos::Verb | Upos::Aux));
+        let takes_up = (mentions.is_empty() || nominal) && refers(reading, rules, claim)
+            || mentions.is_empty() && blames_somebody(reading, claim);
+        if judges && takes_up {
+            for mention in taken_up(reading, rules, &claims[..at], claim) {
+                if !mentions.iter().any(|known| known.id == mention.id) {
+                    mentions.push(mention);
+                }
+            }
         }
         if let Some(first) = mentions.first()
             && mentions.iter().all(|mention| is_toll(rules, mention))

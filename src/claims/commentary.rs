@@ -46,7 +46,7 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
     let open = content.tokens().filter(|&at| at > hit.head + 1 && !quoted(at));
     let aside = open.into_iter().find(|&at| match tokens[at].lower.as_str() {
         ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
-        "," => adds(sentence, at, end, rules),
+        "," => adds(sentence, at, end, rules) || is_dated(sentence, hit, &content, at),
         "by" => is_by_vote(sentence, at),
         "in" => is_in_message(sentence, hit, at, rules),
         "after" | "before" | "when" | "while" | "because" | "as" | "since" | "amid" | "following" => {
@@ -99,6 +99,20 @@ fn adds(sentence: &Sentence, comma: usize, end: usize, rules: &Rules) -> bool {
     // "Rejected a petition to annul the vote, ruling that": he goes on.
     let speaks = goes_on_saying(next, rules);
     speaks || reacts || compares || sums_up || relative || later || of_which
+}
+
+/// "Agreed to a truce, after 16 hours of talks": behind a comma, of what is no clause, the author says when.
+fn is_dated(sentence: &Sentence, hit: &Hit, content: &Phrase, comma: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let verbal = |token: &Token| token.xpos.is_finite();
+    let when = tokens.get(comma + 1).is_some_and(|next| {
+        matches!(next.lower.as_str(), "after" | "before" | "during" | "following" | "amid" | "despite")
+    });
+    let object = content.first().is_some_and(|first| first > hit.head)
+        && sentence
+            .children_in(hit.head, &[Relation::Obj, Relation::Obl])
+            .any(|object| content.contains(object));
+    when && object && !tokens[comma..].iter().any(verbal)
 }
 
 /// "Rejected the offer by a vote of 64 to 36".

@@ -27,7 +27,7 @@ pub(super) fn active_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: &
     if to_listener.is_some() {
         return to_listener;
     }
-    // "A figure that the ministry disputes", "…, which it rejects".
+    // "…, a figure that the ministry disputes".
     if has(Frame::Object)
         && !has(Frame::As)
         && let Some(words) = told_of_what(sentence, hit.head)
@@ -239,24 +239,19 @@ fn summary(sentence: &Sentence, last: usize, listener: bool) -> Option<Phrase> {
     ends.then(|| Phrase::of(range))
 }
 
-/// The relative pronoun that a verb without another object has as its object, with the noun that stands alone before it
-/// ("…, a figure that the ministry disputes").
+/// "…, a figure that the ministry disputes": the noun that stands alone, and the pronoun that is the verb's only object.
 fn told_of_what(sentence: &Sentence, verb: usize) -> Option<Phrase> {
     let tokens = &sentence.tokens;
     let own = own_subject(sentence, verb).filter(|&own| own < verb)?;
     let pronoun = sentence.subtree(own).start.checked_sub(1)?;
-    let relative = matches!(tokens[pronoun].lower.as_str(), "that" | "which" | "whom")
+    let relative = matches!(tokens[pronoun].lower.as_str(), "that" | "which")
         && matches!(tokens[pronoun].relation, Relation::Obj | Relation::Obl)
         && tokens[verb].relation == Relation::AclRelcl;
     let ends =
         tokens.get(verb + 1).is_none_or(|next| matches!(next.upos, Upos::Punct | Upos::Adp | Upos::Adv));
-    let alone = || {
-        let noun = pronoun.checked_sub(1)?;
-        let chunk = sentence.noun_chunk(noun).filter(|chunk| chunk.tokens.end == pronoun)?;
-        let comma = chunk.tokens.start.checked_sub(1).is_some_and(|at| tokens[at].lower == ",");
-        comma.then_some(chunk.tokens.start)
-    };
-    (relative && ends).then(|| Phrase::of(alone().unwrap_or(pronoun)..pronoun + 1))
+    let noun = sentence.noun_chunk(pronoun.checked_sub(1)?).filter(|chunk| chunk.tokens.end == pronoun)?;
+    let alone = noun.tokens.start.checked_sub(1).is_some_and(|at| tokens[at].lower == ",");
+    (relative && ends && alone).then(|| Phrase::of(noun.tokens.start..pronoun + 1))
 }
 
 /// "Denied meeting him", "recalled being told".

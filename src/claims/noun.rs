@@ -135,7 +135,9 @@ fn lacks_object(sentence: &Sentence, content: &Phrase, rules: &Rules) -> bool {
         let ends = next.is_none_or(|next| {
             next.upos == Upos::Punct && next.lower != "\"" || matches!(next.lower.as_str(), "as" | "\"")
         });
-        takes
+        let as_what = next.is_some_and(|next| next.lower == "as")
+            && sentence.children_in(verb, &[Relation::Obj]).next().is_none();
+        (takes || as_what)
             && near
             && ends
             && tokens[verb].upos == Upos::Verb
