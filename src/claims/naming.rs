@@ -82,7 +82,13 @@ pub(super) fn naming(sentence: &Sentence, last: usize, with_as: bool, rules: &Ru
             {
                 end = next.tokens.end;
             }
-            end
+            // "A justification cited by Tillerson": who did it tells which.
+            let reduced = tokens.get(end).is_some_and(|token| matches!(token.xpos, Xpos::Vbn | Xpos::Vbd))
+                && tokens.get(end + 1).is_some_and(|token| token.lower == "by");
+            match sentence.noun_chunk(end + 2).filter(|agent| reduced && agent.tokens.start == end + 2) {
+                Some(agent) => agent.tokens.end,
+                None => end,
+            }
         }
     };
     let next = tokens.get(end)?;
