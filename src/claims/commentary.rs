@@ -5,7 +5,7 @@ use super::cue::Hit;
 use super::parenthetical::summed_up;
 use super::phrase::Phrase;
 use super::rules::{Frame, Rules};
-use super::subject::own_subject;
+use super::subject::{is_spaced_dash, own_subject};
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// A clause without what the author adds to it in his own voice: ", though …", ", a claim the ministry rejects".
@@ -47,6 +47,11 @@ pub(super) fn without_aside(sentence: &Sentence, hit: &Hit, content: Phrase, rul
     let aside = open.into_iter().find(|&at| match tokens[at].lower.as_str() {
         ";" => !tokens[at + 1..end].iter().take(2).any(|token| token.lower == "that"),
         "," => adds(sentence, at, end, rules) || is_dated(sentence, hit, &content, at),
+        // "… - an accusation dismissed by the government".
+        "-" | "–" | "—" | "--" => {
+            is_spaced_dash(sentence, at)
+                && tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "a" | "an"))
+        }
         "by" => is_by_vote(sentence, at),
         "in" => is_in_message(sentence, hit, at, rules),
         "after" | "before" | "when" | "while" | "because" | "as" | "since" | "amid" | "following" => {

@@ -352,6 +352,11 @@ fn raised(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         .next()
         .or_else(|| infinitive_after(sentence, hit.head))
         .filter(|&said| said > hit.head)?;
+    // "Appears on CNN to reveal": somebody is seen there.
+    let adverb = |at: usize| matches!(sentence.tokens[at].upos, Upos::Adv | Upos::Part);
+    if !(hit.head + 1..sentence.subtree(said).start).all(adverb) {
+        return None;
+    }
     let own = subject(sentence, hit.head, rules).map(|own| subtree(sentence, own)).unwrap_or_default();
     let own = if own.contains(hit.head) { Phrase::default() } else { own };
     Some(own.union(&subtree(sentence, said)))
@@ -392,7 +397,14 @@ pub(super) fn passive_content(sentence: &Sentence, hit: &Hit, cue: &Cue, rules: 
         && !feared
         && let Some(clause) = clause(sentence, hit, rules)
     {
-        return Some(clause);
+        // "No evidence was found that a bomb went off": without its subject it would say the reverse.
+        let negated = subject.filter(|&subject| {
+            subject < hit.head && sentence.tokens[sentence.subtree(subject).start].lower == "no"
+        });
+        return Some(match negated {
+            Some(subject) => subtree(sentence, subject).union(&clause),
+            None => clause,
+        });
     }
     let subject = subject.or_else(|| {
         // "The man believed to have fired": a participle says it of its noun.

@@ -5,6 +5,7 @@ use super::cue::Hit;
 use super::frames::Attribution;
 use super::phrase::Phrase;
 use super::rules::{CuePart, Frame, Rules};
+use super::subject::is_spaced_dash;
 use super::{Modality, Polarity, Reading};
 use crate::actors::ActorSort;
 use crate::article::Part;
@@ -47,7 +48,7 @@ pub(super) fn headline(
     }
     // "Ferry was overloaded – inquiry".
     if is_headline(sentence)
-        && let Some(dash) = (3..tokens.len() - 1).rev().find(|&i| is_dash(sentence, i))
+        && let Some(dash) = (3..tokens.len() - 1).rev().find(|&i| is_spaced_dash(sentence, i))
         && is_speaker(reading, rules, number, &(dash + 1..tokens.len()), false)
     {
         return Some((attribution(sentence, dash + 1..tokens.len(), dash, 0..dash)?, None));
@@ -159,14 +160,6 @@ fn says(rules: &Rules, verb: &str) -> Option<usize> {
             && !cue.of_papers
             && frames.iter().any(|frame| cue.frames.contains(frame))
     })
-}
-
-/// Whether a token is a dash with a space on either side.
-fn is_dash(sentence: &Sentence, at: usize) -> bool {
-    let tokens = &sentence.tokens;
-    matches!(tokens[at].lower.as_str(), "-" | "–" | "—" | "--")
-        && tokens[at].space_after
-        && tokens[at - 1].space_after
 }
 
 fn is_headline(sentence: &Sentence) -> bool {

@@ -5,6 +5,9 @@ use super::phrase::Phrase;
 use super::rules::Rules;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
+/// So long, in tokens, is a dateline at most.
+const LONGEST_DATELINE: usize = 12;
+
 /// How far up the tree a subject may be inherited from.
 const STEPS: usize = 5;
 
@@ -120,10 +123,12 @@ fn right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
         return None;
     }
     let mut begin = last;
-    while begin > 0 && goes_on(begin - 1) && !BEGINNERS.contains(&tokens[begin - 1].lower.as_str()) {
+    let opens_clause =
+        |at: usize| BEGINNERS.contains(&tokens[at].lower.as_str()) || is_spaced_dash(sentence, at);
+    while begin > 0 && goes_on(begin - 1) && !opens_clause(begin - 1) {
         begin -= 1;
     }
-    if begin > 0 && !BEGINNERS.contains(&tokens[begin - 1].lower.as_str()) {
+    if begin > 0 && !opens_clause(begin - 1) {
         return None;
     }
     let stop = (begin + 1..end).find(|&at| tokens[at].upos == Upos::Adp).unwrap_or(end);
@@ -221,8 +226,27 @@ pub(super) fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     let mut subjects = sentence.children_in(verb, &SUBJECTS);
     let first = subjects.next()?;
     // No subject stands on the other side of a semicolon.
-    let parted = |own: usize| own < verb && (own..verb).any(|at| sentence.tokens[at].lower == ";");
+    let tokens = &sentence.tokens;
+    // "MOSCOW, October 18 (News) - The observatory announced": nor on the other side of the dash of a dateline.
+    let dateline = |own: usize| {
+        let mut dashes = (own..verb).filter(|&at| is_spaced_dash(sentence, at));
+        let first = dashes.next().filter(|&at| at <= LONGEST_DATELINE && own == 0);
+        first.is_some_and(|at| {
+            dashes.next().is_none()
+                && tokens[at + 1..verb].iter().any(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
+        })
+    };
+    let parted = |own: usize| own < verb && ((own..verb).any(|at| tokens[at].lower == ";") || dateline(own));
     if parted(first) { subjects.find(|&own| !parted(own)) } else { Some(first) }
+}
+
+/// Whether a token is a dash with a space on either side.
+pub(super) fn is_spaced_dash(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.tokens;
+    matches!(tokens[at].lower.as_str(), "-" | "–" | "—" | "--")
+        && at > 0
+        && tokens[at].space_after
+        && tokens[at - 1].space_after
 }
 
 /// Who does what a verb tells that stands right behind a comma, by the commas: "Jan Weber, 61, who drove here
