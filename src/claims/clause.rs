@@ -251,9 +251,10 @@ fn by_words(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Phrase> {
         let another = tokens[i].xpos == Xpos::Vb
             && !matches!(tokens[i - 1].xpos, Xpos::To | Xpos::Md)
             && tokens[hit.head].xpos == Xpos::Vbg;
-        // A "that" right behind the cue and its adverbials, or before a noun phrase, begins a clause, whatever the tagger made of its verb.
         // "So supple that only he left": what comes of it.
         let so = (from..i).rev().take(3).any(|at| matches!(tokens[at].lower.as_str(), "so" | "such"));
+        // Else a "that" right behind the cue and its adverbials, or before a noun phrase, begins a clause, whatever the
+        // tagger made of its verb.
         let surely = word == "that"
             && !so
             && (i == behind_adverbials(sentence, from, rules)

@@ -53,7 +53,6 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
             && sentence.tokens.get(i + 1).is_some_and(|token| goes_on_saying(token, rules))
     });
     let end = speaking.unwrap_or(end);
-    // "Agreed to refund the money, to settle complaints": why is another matter.
     // "To shed 1,200 jobs, most of them in London".
     let tokens = &sentence.tokens;
     let counts = tokens.get(end).is_some_and(|token| token.lower == ",")
@@ -70,6 +69,7 @@ pub(super) fn infinitive_range(sentence: &Sentence, verb: usize, cue: usize, rul
             .unwrap_or(end),
         false => end,
     };
+    // "Agreed to refund the money, to settle complaints": why is another matter.
     let purpose = (verb..end).find(|&i| {
         // "To be recovering and is expected to return": another thing is told.
         let another = matches!(sentence.tokens[i].lower.as_str(), "and" | "but")

@@ -10,7 +10,7 @@ use super::infinitive::is_infinitive;
 use super::parenthetical::end_of_names;
 use super::phrase::Phrase;
 use super::rules::{Cue, Frame, Rules};
-use super::subject::{noun_phrase, own_subject, subject};
+use super::subject::{is_reduced, noun_phrase, own_subject, subject};
 use super::viewpoint::viewpoint;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
@@ -272,13 +272,7 @@ fn without_predicate(sentence: &Sentence, noun: usize, content: Phrase) -> Phras
         if joins(at) && at > first + 2 && (finite || tokens[at].upos == Upos::Punct) {
             return content;
         }
-        // "Two men wanted for a bombing": a participle that was taken for a past tense.
-        let reduced = tokens[at].xpos == Xpos::Vbd
-            && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.lower.as_str(), "for" | "by" | "in" | "with"));
-        if tokens[at].xpos.is_finite() && !(finite && reduced) {
+        if tokens[at].xpos.is_finite() && !(finite && is_reduced(sentence, at)) {
             if finite {
                 return Phrase::of(first..at);
             }

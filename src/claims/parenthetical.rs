@@ -9,7 +9,7 @@ use super::bounds::{behind_adverbials, end_of_clause, goes_on_saying};
 use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
-use super::subject::{by_commas, own_subject};
+use super::subject::{by_commas, is_reduced, own_subject};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
@@ -291,15 +291,7 @@ pub(super) fn before_verb(sentence: &Sentence, verb: usize) -> Option<Range<usiz
         .find(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))?;
     let first_comma = (begin..end).find(|&i| parts(sentence, i)).unwrap_or(end);
     // "People briefed on the inquiry said": what tells which people is no verb of the clause.
-    let reduced = |at: usize| {
-        matches!(tokens[at].xpos, Xpos::Vbd)
-            && at > begin
-            && matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nn)
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.lower.as_str(), "on" | "by" | "in" | "with" | "about"))
-    };
-    let told = (begin..first_comma).any(|at| tokens[at].xpos.is_finite() && !reduced(at));
+    let told = (begin..first_comma).any(|at| tokens[at].xpos.is_finite() && !is_reduced(sentence, at));
     let verbal =
         told && !(begin..first_comma).any(|i| matches!(tokens[i].lower.as_str(), "who" | "that" | "which"));
     (nominal && !verbal && head < end && begin < end).then_some(begin..end)

@@ -31,7 +31,7 @@ pub(super) fn reaching(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<
     if !finite && !to_be {
         return None;
     }
-    let before = begin - 1;
+    let before = begin.checked_sub(1)?;
     let told_before = |at: usize| tokens[..at].iter().any(|token| token.xpos.is_finite());
     let said = first..end_of_reach(sentence, first, before, rules);
     let comma = before > 0 && tokens[before - 1].lower == ",";

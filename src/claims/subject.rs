@@ -188,11 +188,11 @@ fn of_main_clause(sentence: &Sentence, participle: usize, rules: &Rules) -> Opti
             }
             // Unless commas part it from what it is said to be part of: "…, its director said, adding".
             let parted = sentence.subtree(own).start.checked_sub(1).is_some_and(|at| tokens[at].lower == ",");
-            if relation == Relation::Ccomp && !parted {
-                continue;
-            }
             if relation == Relation::Ccomp {
-                break;
+                if parted {
+                    break;
+                }
+                continue;
             }
             let relation = sentence.tokens[above].relation;
             if matches!(relation, Relation::Root | Relation::Conj | Relation::AclRelcl | Relation::Parataxis)
@@ -238,6 +238,17 @@ pub(super) fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     };
     let parted = |own: usize| own < verb && ((own..verb).any(|at| tokens[at].lower == ";") || dateline(own));
     if parted(first) { subjects.find(|&own| !parted(own)) } else { Some(first) }
+}
+
+/// "Two men wanted for a bombing", "people briefed on the inquiry": a participle that was taken for a past tense.
+pub(super) fn is_reduced(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.tokens;
+    tokens[at].xpos == Xpos::Vbd
+        && at > 0
+        && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.lower.as_str(), "about" | "by" | "for" | "in" | "on" | "with"))
 }
 
 /// Whether a token is a dash with a space on either side.
@@ -337,13 +348,21 @@ pub(super) fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
         return None;
     }
     let mut verb = token.head?;
+    let mut said = false;
     for _ in 0..STEPS {
         let up = &sentence.tokens[verb];
         match up.relation {
             Relation::AclRelcl => return up.head,
-            Relation::Conj | Relation::Xcomp | Relation::Ccomp => verb = up.head?,
+            Relation::Conj | Relation::Xcomp | Relation::Ccomp => {
+                said |= up.relation == Relation::Ccomp;
+                verb = up.head?;
+            }
             _ => break,
         }
+    }
+    // "Asked the minister who would pay" asks for nobody named before.
+    if said {
+        return None;
     }
     // "The board, which feared that": where the tree does not tell, the noun right before it.
     let comma = pronoun > 0 && sentence.tokens[pronoun - 1].lower == ",";

@@ -19,11 +19,11 @@ const FLOORS: [(&str, f64); 12] = [
     ("who", 60.0),
     ("where", 54.0),
     ("status", 62.0),
-    ("claims", 76.0),
-    ("speaker", 63.0),
-    ("stance", 70.0),
-    ("quoted", 73.0),
-    ("about", 30.0),
+    ("claims", 83.0),
+    ("speaker", 74.0),
+    ("stance", 78.0),
+    ("quoted", 82.0),
+    ("about", 37.0),
     ("wording", 100.0),
 ];
 
