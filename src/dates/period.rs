@@ -215,7 +215,9 @@ impl Period {
                     (Self::Season(year, season), Unit::Season | Unit::Quarter) => {
                         let total = i64::from(year) * 4 + season.index() as i64 + count;
                         let year = i32::try_from(total.div_euclid(4)).ok()?;
-                        Some(Self::Season(year, Season::ALL[total.rem_euclid(4) as usize].0))
+                        // The winter that begins in the last year is of a year that the calendar lacks.
+                        let counted = (-LAST_YEAR..=LAST_YEAR).contains(&year);
+                        counted.then_some(Self::Season(year, Season::ALL[total.rem_euclid(4) as usize].0))
                     }
                     (Self::Season(_, season), _) => Some(Self::Season(moved.year(), season)),
                     _ => Self::containing(moved, self.unit()),

@@ -1,9 +1,9 @@
 //! The date value: EDTF with its earliest and latest day, and what can be computed with it.
 
 use super::period::{Period, edtf_day};
-use super::unit::shift_day;
+use super::unit::{LAST_YEAR, shift_day};
 use super::{Unit, edtf};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// A date as precise as it is known (ISO 8601-2, "EDTF").
 ///
@@ -61,9 +61,14 @@ impl DateValue {
         edtf::parse(text)
     }
 
-    /// One day, unknown which, from `earliest` to `latest`; either may be open, not both.
+    /// One day, unknown which, from `earliest` to `latest`; either may be open, not both. Nothing if a year has more than four
+    /// digits.
     pub fn within(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Option<Self> {
         let text = |day: Option<NaiveDate>| day.map_or_else(String::new, edtf_day);
+        let counted = |day: &NaiveDate| (-LAST_YEAR..=LAST_YEAR).contains(&day.year());
+        if !earliest.iter().chain(&latest).all(counted) {
+            return None;
+        }
         match (earliest, latest) {
             (None, None) => None,
             (Some(low), Some(high)) if low > high => None,
