@@ -9,10 +9,10 @@ use super::{
     PlaceMention, country, date, happening, label, matching, particular, place, relation, silent, somebody,
     status, within,
 };
-use crate::actors::{ActorSort, Actors, MentionForm};
+use crate::actors::Actors;
 use crate::article::{Article, Location, Part, Span};
 use crate::dates::Expression;
-use crate::language::{Document, Upos};
+use crate::language::Document;
 use sha2::{Digest, Sha256};
 
 /// What an article tells of.
@@ -33,8 +33,7 @@ pub fn find(
     expressions: &[Expression],
     rules: &Rules,
 ) -> Found {
-    let states = states_as_places(document, actors, places, rules);
-    let all: Vec<PlaceMention> = places.iter().cloned().chain(states).collect();
+    let all = place::known(document, actors, places, expressions, rules);
     let readings = read(document, actors, &all, expressions, rules);
     let mut names = Names::new(article);
     let mut drafts: Vec<Draft> = Vec::new();
@@ -69,49 +68,6 @@ pub fn find(
     let silent = silent::happenings(&drafts, &relations, rules);
     let mentions = drafts.into_iter().map(|draft| draft.mention);
     Found { mentions: mentions.filter(|mention| !silent.contains(&mention.happening)).collect(), relations }
-}
-
-/// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village".
-fn states_as_places(
-    document: &Document,
-    actors: &Actors,
-    places: &[PlaceMention],
-    rules: &Rules,
-) -> Vec<PlaceMention> {
-    let taken: std::collections::HashSet<Location> = places.iter().map(|place| place.location).collect();
-    actors
-        .mentions
-        .iter()
-        .filter(|mention| {
-            let actor = &actors.actors[mention.actor];
-            actor.sort == ActorSort::State
-                && super::reading::country_code(&actor.code).is_some()
-                && !taken.contains(&mention.location)
-                && document.sentences.get(mention.sentence).is_some_and(|sentence| {
-                    let Some(token) = sentence.tokens.get(mention.head) else { return false };
-                    let ground = token.head.and_then(|head| sentence.tokens.get(head)).is_some_and(|noun| {
-                        rules.in_class("territory", &noun.lemma) && !rules.in_class("abroad", &noun.lemma)
-                            || rules.in_class("abroad", &noun.lemma) && !keeps_bases(&actor.code)
-                    });
-                    // "Russian" names a people, "Russia" a place.
-                    mention.form == MentionForm::Name && token.upos == Upos::Propn
-                        || mention.form == MentionForm::Adjective && ground
-                })
-        })
-        .map(|mention| PlaceMention {
-            name: actors.actors[mention.actor].name.clone(),
-            country: actors.actors[mention.actor].code.get(..3).map(str::to_string),
-            coordinates: None,
-            location: mention.location,
-            sentence: mention.sentence,
-            tokens: mention.tokens.clone(),
-        })
-        .collect()
-}
-
-/// States with forces in many lands: their bases say nothing of where they are.
-fn keeps_bases(code: &str) -> bool {
-    matches!(code.get(..3), Some("USA" | "RUS" | "GBR" | "FRA" | "SUN"))
 }
 
 fn read<'a>(

@@ -39,4 +39,4 @@ pub use reading::country_code;
 pub use relation_kind::EventRelationKind;
 pub use rule::Rules;
 
-pub use crate::places::PlaceMention;
+pub use crate::places::{Extent, PlaceMention};

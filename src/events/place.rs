@@ -1,5 +1,11 @@
 //! Where a happening is told to be.
 
+mod exact;
+mod known;
+mod unlisted;
+
+pub(super) use known::known;
+
 use super::PlaceMention;
 use super::draft::Draft;
 use super::grammar;
@@ -19,7 +25,7 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
             .or_else(|| clause(reading, draft))
             .or_else(|| participant(reading, draft))
             .or_else(|| beneath(reading, draft));
-        draft.mention.place = place.map(place_of);
+        draft.mention.place = place.map(|place| place_of(exact::exact(reading, place)));
     }
 }
 

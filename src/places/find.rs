@@ -1,7 +1,7 @@
 //! Finding the names of places.
 
 use super::rules::{Name, Place};
-use super::{PlaceMention, Rules};
+use super::{Extent, PlaceMention, Rules};
 use crate::article::Location;
 use crate::language::{Document, Sentence, Upos};
 use crate::rules::fold::pieces;
@@ -198,6 +198,10 @@ fn mention(found: &Found, place: &Place, document: &Document) -> PlaceMention {
         name: place.name.clone(),
         country: place.country.clone(),
         coordinates: Some(place.coordinates),
+        extent: match place.kind.as_str() {
+            "region" | "island" | "sea" => Extent::Region,
+            _ => Extent::Site,
+        },
         location: Location::new(sentence.part, sentence.span_of(found.tokens.clone())),
         sentence: found.sentence,
         tokens: found.tokens.clone(),

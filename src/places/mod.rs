@@ -11,15 +11,28 @@ pub use rules::Rules;
 
 use crate::article::Location;
 
+/// How much ground a place covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// A town, a base, a street.
+    Site,
+    /// A province, an island, a sea.
+    Region,
+    /// A state.
+    State,
+}
+
 /// One place that a text names.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceMention {
-    /// The gazetteer's name.
+    /// The gazetteer's name, or the words.
     pub name: String,
     /// ISO 3166 alpha-3; none for what lies in no one state.
     pub country: Option<String>,
-    /// Degrees north and east.
+    /// Degrees north and east; none for states, and for what the gazetteer does not hold.
     pub coordinates: Option<(f64, f64)>,
+    /// How much ground it covers.
+    pub extent: Extent,
     /// The words.
     pub location: Location,
     /// The sentence of the document.

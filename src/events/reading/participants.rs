@@ -3,8 +3,8 @@
 use super::{DEPTH, Reading, country_code};
 use crate::actors::{ActorMention, ActorSort, MentionForm};
 use crate::article::Location;
-use crate::events::PlaceMention;
 use crate::events::mention::Participant;
+use crate::events::{Extent, PlaceMention};
 use crate::language::{Relation, Upos};
 
 impl<'a> Reading<'a> {
@@ -261,7 +261,12 @@ impl<'a> Reading<'a> {
             let rank = order(self.grammar.relation(child));
             // "guards at a market, Nigeria": a state is no name of people.
             let place = rank == 1 && self.is_people(token) && self.is_state(child);
+            // "a church in Njilan, Nigeria" is struck there, and no state.
+            let site = rank == 3
+                && self.place_at(child).is_some_and(|place| place.extent != Extent::State)
+                && !self.has_actor(child);
             if place
+                || site
                 || rank == 9
                 || (rank == 3 && !self.belongs(child))
                 || best.is_some_and(|(old, ..)| rank >= old)

@@ -1,0 +1,72 @@
+//! What the words of a document name as places: the gazetteer's, states by their names, and names that the words around
+//! them make places.
+
+use super::super::reading::country_code;
+use super::super::rule::Rules;
+use super::super::{Extent, PlaceMention};
+use super::unlisted;
+use crate::actors::{ActorSort, Actors, MentionForm};
+use crate::article::Location;
+use crate::dates::Expression;
+use crate::language::{Document, Upos};
+
+/// All places of a document, in no order; `listed` are the gazetteer's.
+pub(in super::super) fn known(
+    document: &Document,
+    actors: &Actors,
+    listed: &[PlaceMention],
+    expressions: &[Expression],
+    rules: &Rules,
+) -> Vec<PlaceMention> {
+    let mut all = listed.to_vec();
+    // "Saada province" is more than its capital.
+    for place in &mut all {
+        let behind = document.sentences.get(place.sentence).and_then(|one| one.tokens.get(place.tokens.end));
+        if behind.is_some_and(|noun| rules.in_class("region-noun", &noun.lower)) {
+            place.extent = place.extent.max(Extent::Region);
+        }
+    }
+    all.extend(states(document, actors, listed, rules));
+    let more = unlisted::find(document, actors, &all, expressions, rules);
+    all.extend(more);
+    all
+}
+
+/// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village".
+fn states(document: &Document, actors: &Actors, places: &[PlaceMention], rules: &Rules) -> Vec<PlaceMention> {
+    let taken: std::collections::HashSet<Location> = places.iter().map(|place| place.location).collect();
+    actors
+        .mentions
+        .iter()
+        .filter(|mention| {
+            let actor = &actors.actors[mention.actor];
+            actor.sort == ActorSort::State
+                && country_code(&actor.code).is_some()
+                && !taken.contains(&mention.location)
+                && document.sentences.get(mention.sentence).is_some_and(|sentence| {
+                    let Some(token) = sentence.tokens.get(mention.head) else { return false };
+                    let ground = token.head.and_then(|head| sentence.tokens.get(head)).is_some_and(|noun| {
+                        rules.in_class("territory", &noun.lemma) && !rules.in_class("abroad", &noun.lemma)
+                            || rules.in_class("abroad", &noun.lemma) && !keeps_bases(&actor.code)
+                    });
+                    // "Russian" names a people, "Russia" a place.
+                    mention.form == MentionForm::Name && token.upos == Upos::Propn
+                        || mention.form == MentionForm::Adjective && ground
+                })
+        })
+        .map(|mention| PlaceMention {
+            name: actors.actors[mention.actor].name.clone(),
+            country: actors.actors[mention.actor].code.get(..3).map(str::to_string),
+            coordinates: None,
+            extent: Extent::State,
+            location: mention.location,
+            sentence: mention.sentence,
+            tokens: mention.tokens.clone(),
+        })
+        .collect()
+}
+
+/// States with forces in many lands: their bases say nothing of where they are.
+fn keeps_bases(code: &str) -> bool {
+    matches!(code.get(..3), Some("USA" | "RUS" | "GBR" | "FRA" | "SUN"))
+}
