@@ -4,6 +4,7 @@
 
 pub mod features;
 pub mod past;
+mod verbless;
 pub mod verbs;
 
 use super::lexicon::Lexicon;

@@ -1,6 +1,7 @@
 //! Verbs of the present tense. Newspapers tell of yesterday, and treebanks hardly have the present of headlines and
 //! chronicles, so that its forms are taken for nouns.
 
+use super::verbless;
 use crate::language::fates;
 use crate::language::{Sentence, Token, Upos, Xpos};
 use std::sync::LazyLock;
@@ -99,14 +100,7 @@ pub fn mend(sentence: &mut Sentence) {
     }
     let has_verb =
         |tokens: &[Token]| tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
-    if !has_verb(tokens)
-        && let Some(verb) = (1..tokens.len()).find(|&at| must_be_verb(tokens, at))
-    {
-        make_present(&mut tokens[verb]);
-        if tokens[verb + 1].lower == "and" && tokens[verb + 2].upos != Upos::Verb {
-            make_present(&mut tokens[verb + 2]);
-        }
-    }
+    verbless::mend(tokens);
     // "when a building collapses in the capital": a clause has a verb as well.
     for when in 0..tokens.len() {
         if !matches!(tokens[when].lower.as_str(), "when" | "while") {
@@ -166,39 +160,14 @@ fn third_person(token: &Token) -> bool {
     token.lower.ends_with('s') && !token.lower.ends_with("ss")
 }
 
-fn make_present(token: &mut Token) {
+pub(super) fn make_present(token: &mut Token) {
     token.xpos = if third_person(token) { Xpos::Vbz } else { Xpos::Vbp };
     token.upos = Upos::Verb;
 }
 
-/// "The minister orders an inquiry", "Gunmen from the north open fire": a noun behind a noun and before an article is a
-/// verb, and so is one in the singular behind a plural.
-fn must_be_verb(tokens: &[Token], at: usize) -> bool {
-    let (Some(before), Some(behind)) = (tokens.get(at.wrapping_sub(1)), tokens.get(at + 1)) else {
-        return false;
-    };
-    let is_noun = |token: &Token| matches!(token.upos, Upos::Noun | Upos::Propn);
-    let is_plural = |token: &Token| {
-        matches!(token.xpos, Xpos::Nns | Xpos::Nnps)
-            || matches!(token.lower.as_str(), "police" | "and" | "people")
-    };
-    let begins = |token: &Token| {
-        matches!(token.xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd | Xpos::Rp)
-            || matches!(token.lower.as_str(), "fire" | "out" | "that")
-    };
-    // "calls on the minister to resign", "arrest and charge two men"
-    let calls = tokens[at].lower == "calls" && matches!(behind.lower.as_str(), "on" | "upon" | "for");
-    let joined = behind.lower == "and"
-        && tokens.get(at + 2).is_some_and(|second| holds(&AMBIGUOUS, &second.lower) && is_lower(second))
-        && tokens.get(at + 3).is_some_and(begins);
-    let begins = begins(behind) || calls || joined;
-    let third = tokens[at].lower.ends_with('s');
-    matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
-        && is_lower(&tokens[at])
-        && is_noun(before)
-        && begins
-        && (third || tokens[..at].iter().any(is_plural))
-        && holds(&AMBIGUOUS, &tokens[at].lower)
+/// Whether a form of the present is that of a noun or an adjective as well.
+pub(super) fn is_ambiguous(word: &str) -> bool {
+    holds(&AMBIGUOUS, word)
 }
 
 fn is_lower(token: &Token) -> bool {

@@ -1,0 +1,196 @@
+//! Sentences in which the tagger found no verb although there is one: "Gunmen in the north free two monks who were held."
+//! A full stop closes a sentence, and a sentence has a verb; which of its nouns is one, their number and their neighbours
+//! tell.
+
+use super::verbs::{is_ambiguous, make_present};
+use crate::language::{Token, Upos, Xpos};
+
+/// Words that open a clause of its own, which says nothing about the sentence around it.
+const OPENINGS: [&str; 12] = [
+    "who", "which", "that", "whose", "whom", "when", "while", "where", "because", "although", "if", "whether",
+];
+
+/// Nouns in the singular that speak of several.
+const SEVERAL: [&str; 21] = [
+    "police", "people", "series", "string", "number", "majority", "group", "dozen", "team", "pair", "couple",
+    "staff", "wave", "crowd", "spate", "percent", "army", "navy", "military", "militia", "media",
+];
+
+/// Makes a verb of the noun that must be one, in a sentence that is closed and has none.
+pub(super) fn mend(tokens: &mut [Token]) {
+    let begin = behind_title(tokens);
+    let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() - begin >= TOO_LONG;
+    let own = own_words(tokens, begin);
+    let verbal =
+        |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    if !closed || own.iter().any(|&at| verbal(&tokens[at])) {
+        return;
+    }
+    // "The envoys sign a treaty": an infinitive has something before it that asks for one.
+    let bare = own.iter().copied().find(|&at| {
+        tokens[at].xpos == Xpos::Vb
+            && at > begin
+            && (matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nnps) || tokens[at - 1].lower == ",")
+            && is_of_several(tokens, begin, at)
+    });
+    if let Some(bare) = bare {
+        tokens[bare].xpos = Xpos::Vbp;
+        return;
+    }
+    let mut candidates = own.iter().copied().filter(|&at| at > begin && may_be_verb(tokens, begin, at));
+    let Some(first) = candidates.next() else { return };
+    // "Three bomb attacks across the country kill ten": what may be a plural is one where a verb comes for it.
+    let several = third_person(&tokens[first]) && !is_one(tokens, begin);
+    let later = candidates.find(|&at| several && !third_person(&tokens[at]));
+    make_present(&mut tokens[later.unwrap_or(first)]);
+}
+
+/// "2013 Harlow collision: Two trains collide": where the sentence begins.
+fn behind_title(tokens: &[Token]) -> usize {
+    let colon = tokens.iter().take(LONGEST_TITLE).rposition(|token| token.lower == ":");
+    colon.map_or(0, |colon| colon + 1)
+}
+
+/// A heading that is closed by no full stop has fewer words than this.
+const TOO_LONG: usize = 16;
+
+/// A title has no more words than this.
+const LONGEST_TITLE: usize = 14;
+
+/// The words that stand in no clause which "who", "when" and the like open.
+fn own_words(tokens: &[Token], begin: usize) -> Vec<usize> {
+    let mut own = Vec::with_capacity(tokens.len());
+    let mut opened = false;
+    for (at, token) in tokens.iter().enumerate().skip(begin) {
+        if OPENINGS.contains(&token.lower.as_str()) {
+            opened = true;
+        } else if matches!(token.lower.as_str(), "," | ";" | ")") {
+            opened = false;
+        }
+        if token.lower == ";" {
+            break;
+        }
+        if !opened {
+            own.push(at);
+        }
+    }
+    own
+}
+
+/// Whether a noun stands where the verb of the sentence would, and agrees with the subject before it.
+fn may_be_verb(tokens: &[Token], begin: usize, at: usize) -> bool {
+    let token = &tokens[at];
+    let Some(behind) = tokens.get(at + 1) else { return false };
+    // "Police again fire tear gas"
+    let skipped = usize::from(tokens[at - 1].upos == Upos::Adv && at >= begin + 2);
+    let before = &tokens[at - 1 - skipped];
+    let word_class = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Adv | Upos::Adp);
+    if !word_class || token.form != token.lower || !is_ambiguous(&token.lower) {
+        return false;
+    }
+    // "The military captures", "Elizabeth II returns"
+    let is_noun = matches!(before.upos, Upos::Noun | Upos::Propn)
+        || before.lower == "military"
+        || before.upos == Upos::Num && at >= begin + 2 && tokens[at - 2].upos == Upos::Propn;
+    let apposed = before.lower == "," && is_apposed(tokens, begin, at - 1);
+    if !is_noun && !apposed {
+        return false;
+    }
+    let begins = match behind.upos {
+        Upos::Det | Upos::Num | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Part | Upos::Adv => true,
+        Upos::Adp => behind.lower != "of",
+        _ => matches!(behind.lower.as_str(), "and" | "or" | "." | "," | "\"" | "that"),
+    };
+    let agrees = match third_person(token) {
+        // "An apartment block collapses": one that stands right before.
+        true => apposed || before.xpos != Xpos::Nns,
+        false => is_of_several(tokens, begin, at),
+    };
+    begins && agrees
+}
+
+/// "Ann Lind, the consul, leaves": a comma that closes what another one opened behind the subject.
+fn is_apposed(tokens: &[Token], begin: usize, comma: usize) -> bool {
+    let opening = (begin + 1..comma).rev().find(|&at| tokens[at].lower == ",");
+    opening.is_some_and(|opening| {
+        matches!(tokens[opening - 1].upos, Upos::Noun | Upos::Propn)
+            && matches!(tokens[opening + 1].upos, Upos::Det | Upos::Noun | Upos::Adj | Upos::Pron | Upos::Num)
+    })
+}
+
+/// Whether what comes before is a subject in the plural: "militants belonging to the group", "Ann and her brother".
+fn is_of_several(tokens: &[Token], begin: usize, at: usize) -> bool {
+    let first = match tokens[begin].upos {
+        // "In the north, troops free a town"
+        Upos::Adp | Upos::Sconj | Upos::Verb | Upos::Adv => (begin..at).find(|&comma| tokens[comma].lower == ",").map_or(at, |comma| comma + 1),
+        _ => begin,
+    };
+    let ends = |token: &Token| {
+        matches!(token.upos, Upos::Adp | Upos::Verb | Upos::Punct) && token.xpos != Xpos::Hyph
+            || token.xpos == Xpos::To
+    };
+    let subject = &tokens[first..at];
+    let end = subject.iter().position(ends).unwrap_or(subject.len());
+    let head = subject[..end].last();
+    head.is_some_and(|head| is_plural(head) || SEVERAL.contains(&head.lower.as_str()))
+        || subject[..end].iter().any(|token| token.lower == "and")
+        || is_plural(&tokens[at - 1]) && subject[..end].first().is_none_or(|first| !is_article(first))
+}
+
+fn is_plural(token: &Token) -> bool {
+    matches!(token.xpos, Xpos::Nns | Xpos::Nnps)
+}
+
+fn is_article(token: &Token) -> bool {
+    matches!(token.lower.as_str(), "a" | "an" | "one" | "another")
+}
+
+/// "A gold mine collapses": one thing by its article.
+fn is_one(tokens: &[Token], begin: usize) -> bool {
+    tokens.get(begin).is_some_and(is_article)
+}
+
+fn third_person(token: &Token) -> bool {
+    token.lower.ends_with('s') && !token.lower.ends_with("ss")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Sentence;
+
+    fn verb(lines: &str) -> Option<String> {
+        let (_, mut sentence) = Sentence::from_tree(lines);
+        let before: Vec<_> = sentence.tokens.iter().map(|token| token.xpos).collect();
+        mend(&mut sentence.tokens);
+        let changed = sentence.tokens.iter().zip(before).find(|(token, before)| token.xpos != *before);
+        changed.map(|(token, _)| token.form.clone())
+    }
+
+    #[test]
+    fn a_closed_sentence_has_a_verb() {
+        let collapses = "A a DET DT 3 det\ngold gold NOUN NN 3 compound\nmine mine NOUN NN 4 compound\n\
+                         collapses collapse NOUN NNS 0 root\nin in ADP IN 6 case\nChad Chad PROPN NNP 4 nmod\n. . PUNCT . 4 punct";
+        assert_eq!(verb(collapses).as_deref(), Some("collapses"));
+        // A heading needs none.
+        assert_eq!(verb(&collapses.replace("\n. . PUNCT . 4 punct", "")), None);
+    }
+
+    #[test]
+    fn a_verb_agrees_with_its_subject() {
+        let kill = "Bomb bomb NOUN NN 2 compound\nattacks attack NOUN NNS 0 root\nin in ADP IN 4 case\nChad Chad PROPN NNP 2 nmod\n\
+                    kill kill NOUN NN 2 dep\nten ten NUM CD 7 nummod\nmonks monk NOUN NNS 5 dep\n. . PUNCT . 2 punct";
+        assert_eq!(verb(kill).as_deref(), Some("kill"));
+        let free = "Rebels rebel NOUN NNS 0 root\nfree free ADJ JJ 4 amod\ntwo two NUM CD 4 nummod\nmonks monk NOUN NNS 1 dep\n\
+                    who who PRON WP 6 nsubj\nprayed pray VERB VBD 4 acl:relcl\n. . PUNCT . 1 punct";
+        assert_eq!(verb(free).as_deref(), Some("free"));
+        assert_eq!(verb(&free.replace("Rebels rebel NOUN NNS", "Rebel rebel NOUN NN")), None);
+    }
+
+    #[test]
+    fn what_has_a_verb_keeps_it() {
+        let fell = "The the DET DT 3 det\nrocket rocket NOUN NN 3 compound\nattacks attack NOUN NNS 4 nsubj\nstopped stop VERB VBD 0 root\n\
+                    in in ADP IN 6 case\nMay May PROPN NNP 4 obl\n. . PUNCT . 4 punct";
+        assert_eq!(verb(fell), None);
+    }
+}
