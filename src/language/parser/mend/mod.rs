@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod clauses;
+mod nominal;
 mod participles;
 mod phrases;
 mod sentences;
@@ -17,6 +18,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
+use nominal::{begin_with_verb, follow, name_capital};
 use participles::{
     begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
 };
@@ -109,6 +111,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_off(tokens, child, head);
             }
             Relation::Nsubj => {
+                name_capital(tokens, child, head);
                 begin_second(tokens, child, head);
                 give_object(tokens, child, head);
                 join_second_subject(tokens, child, head);
@@ -128,6 +131,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Nummod => count_subject(tokens, child, head),
             Relation::Amod => {
                 begin_naming(tokens, child, head);
+                follow(tokens, child, head);
                 begin_before_object(tokens, child, head);
             }
             Relation::Advcl | Relation::Ccomp => {
@@ -148,6 +152,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     begin_list(tokens);
+    begin_with_verb(tokens);
     begin_with_noun(tokens);
     part_fates(tokens);
 }

@@ -1,0 +1,180 @@
+//! Sentences whose root the parser took for a noun although a finite verb stands behind it. Treebanks have headings
+//! enough for a greedy parser to begin one wherever a sentence opens with a long name.
+
+use super::{as_subject, depends, has, is_below, rehang};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// How such a verb was hung below the noun.
+const BELOW: [Relation; 9] = [
+    Relation::Parataxis,
+    Relation::AclRelcl,
+    Relation::Acl,
+    Relation::Advcl,
+    Relation::Ccomp,
+    Relation::Conj,
+    Relation::Nmod,
+    Relation::Appos,
+    Relation::Dep,
+];
+
+/// What a noun has where it is a predicate or names an act of its own.
+const OWN: [Relation; 6] =
+    [Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Expl];
+
+/// "Veteran journalist Ann Lind dies", "One of the towers, the tallest of the town, is damaged": the first finite verb that no
+/// word subordinates is the sentence's.
+pub(super) fn begin_with_verb(tokens: &mut [Token]) {
+    let Some(noun) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let nominal = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj);
+    if !nominal || has(tokens, noun, &OWN) {
+        return;
+    }
+    let Some(verb) = (noun + 1..tokens.len()).find(|&at| is_free(tokens, at, noun)) else { return };
+    // "2013 Harlow collision: Two trains collide" has a title, and a headline may name its source so.
+    if tokens[noun..verb].iter().any(|token| matches!(token.lower.as_str(), ":" | ";" | "\"" | "(")) {
+        return;
+    }
+    let subject = (noun + 1..verb)
+        .find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]));
+    match subject {
+        Some(subject) if has(tokens, noun, &[Relation::Case]) => tell_of_setting(tokens, noun, subject, verb),
+        None if has(tokens, noun, &[Relation::Case]) => {}
+        Some(subject) => tell_of_named(tokens, noun, subject, verb),
+        None => tell_of(tokens, noun, verb),
+    }
+}
+
+/// Whether a token is a finite verb below the noun that nothing opens.
+fn is_free(tokens: &[Token], verb: usize, noun: usize) -> bool {
+    let finite = |at: usize| tokens[at].xpos.is_finite();
+    let by_auxiliary =
+        || (noun..verb).any(|at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]) && finite(at));
+    tokens[verb].upos == Upos::Verb
+        && (finite(verb) || by_auxiliary())
+        && BELOW.contains(&tokens[verb].relation)
+        && !has(tokens, verb, &[Relation::Mark, Relation::Case, Relation::Cc])
+        // Nothing else finite stands between.
+        && std::iter::successors(tokens[verb].head, |&at| tokens[at].head)
+            .take(tokens.len())
+            .take_while(|&at| at != noun)
+            .all(|at| at < verb && !finite(at) && !has(tokens, at, &[Relation::Mark, Relation::Aux, Relation::AuxPass]))
+        // "the man who left", "the day when it ended"
+        && !(noun + 1..verb).any(|at| {
+            matches!(tokens[at].xpos, Xpos::Wp | Xpos::Wdt | Xpos::Wrb | Xpos::WpPossessive)
+                && is_below(tokens, at, verb)
+        })
+}
+
+/// The verb has no subject: the noun is it.
+fn tell_of(tokens: &mut [Token], noun: usize, verb: usize) {
+    let first = (noun + 1..verb)
+        .find(|&at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass, Relation::Advmod]))
+        .unwrap_or(verb);
+    // "Calls for peace, said the envoy": what goes on behind one comma is told of it.
+    let commas = tokens[noun..first].iter().filter(|token| token.lower == ",").count();
+    let subject_behind = tokens[verb..].iter().any(|token| depends(token, verb, &[Relation::Nsubj]));
+    if commas == 1 && tokens[first - 1].lower == "," || subject_behind || tokens[noun].upos == Upos::Adj {
+        return;
+    }
+    lead(tokens, noun, verb, None);
+}
+
+/// "In basketball, a star ends his career": the noun is where or when.
+fn tell_of_setting(tokens: &mut [Token], noun: usize, subject: usize, verb: usize) {
+    let begin = (noun + 1..=subject).find(|&at| is_below(tokens, at, subject)).unwrap_or(subject);
+    if tokens[begin - 1].lower == "," {
+        lead(tokens, noun, verb, Some((verb, Relation::Obl)));
+    }
+}
+
+/// The verb has a subject: the noun tells what it is, or is told what it is by it.
+fn tell_of_named(tokens: &mut [Token], noun: usize, subject: usize, verb: usize) {
+    let begin = (noun + 1..=subject).find(|&at| is_below(tokens, at, subject)).unwrap_or(subject);
+    let comma = |at: usize| tokens[at].lower == ",";
+    let bare = !tokens[begin..subject].iter().any(|token| matches!(token.upos, Upos::Det | Upos::Pron));
+    let joined = (noun + 1..begin).all(|at| !comma(at) && is_below(tokens, at, noun));
+    let coordinated = begin == noun + 1 || joined && has(&tokens[..begin], noun, &[Relation::Conj]);
+    if coordinated && bare && tokens[subject].upos != Upos::Pron {
+        // "journalist Ann Lind", "writer and journalist Ann Lind", "Twin car bombs"
+        let relation = match (tokens[subject].upos, tokens[noun].upos) {
+            (_, Upos::Num) => Relation::Nummod,
+            (_, Upos::Adj) => Relation::Amod,
+            (Upos::Propn, _) => Relation::NmodDesc,
+            _ => Relation::Compound,
+        };
+        lead(tokens, noun, verb, Some((subject, relation)));
+    } else if begin > noun + 1 && comma(begin - 1) {
+        let first = (subject + 1..verb)
+            .find(|&at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]))
+            .unwrap_or(verb);
+        if comma(first - 1) {
+            // "One of the towers, the tallest of the town, is damaged"
+            lead(tokens, noun, verb, None);
+            (tokens[subject].head, tokens[subject].relation) = (Some(noun), Relation::Appos);
+        } else if tokens[subject].upos == Upos::Propn && begin == noun + 2 {
+            // "The country's top rabbi, Gilles Bernheim resigns"
+            lead(tokens, noun, verb, None);
+            (tokens[subject].head, tokens[subject].relation) = (Some(noun), Relation::Appos);
+        }
+    }
+}
+
+/// Makes the verb the root, and the noun its subject or, where it has one, what describes that.
+fn lead(tokens: &mut [Token], noun: usize, verb: usize, described: Option<(usize, Relation)>) {
+    let count = tokens.len();
+    let relation = as_subject(tokens, verb);
+    for at in verb + 1..count {
+        if tokens[at].head.is_some_and(|above| above < verb) {
+            tokens[at].head = Some(verb);
+        }
+    }
+    for token in tokens[verb + 1..].iter_mut() {
+        // "…, killing four", "…, capital of the region"
+        if token.head == Some(verb) && token.relation == Relation::Conj {
+            match token.xpos {
+                Xpos::Vbg => token.relation = Relation::Advcl,
+                _ if matches!(token.upos, Upos::Noun | Upos::Propn) => token.relation = Relation::Parataxis,
+                _ => {}
+            }
+        }
+    }
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[noun].head, tokens[noun].relation) = match described {
+        Some((subject, relation)) => (Some(subject), relation),
+        None => (Some(verb), relation),
+    };
+}
+
+/// "in Bern following clashes": a place before "following" does not describe what it follows.
+pub(super) fn follow(tokens: &mut [Token], following: usize, noun: usize) {
+    let place = following.checked_sub(1).filter(|&place| {
+        tokens[following].lower == "following"
+            && following < noun
+            && matches!(tokens[place].upos, Upos::Propn | Upos::Noun)
+            && depends(&tokens[place], noun, &[Relation::Compound, Relation::Nmod, Relation::Amod])
+    });
+    let Some(place) = place else { return };
+    let preposition = (0..place).rev().find(|&at| depends(&tokens[at], noun, &[Relation::Case]));
+    let Some(preposition) = preposition else { return };
+    let Some(above) = tokens[noun].head else { return };
+    rehang(tokens, preposition..following, noun, place);
+    (tokens[place].head, tokens[place].relation) = (Some(above), tokens[noun].relation);
+    tokens[following].relation = Relation::Case;
+}
+
+/// "A blast outside the capital Bern kills ten": a verb has one subject, and a name right behind a noun is that noun's.
+pub(super) fn name_capital(tokens: &mut [Token], name: usize, verb: usize) {
+    let noun = name.checked_sub(1).filter(|&noun| {
+        tokens[name].upos == Upos::Propn
+            && tokens[noun].upos == Upos::Noun
+            && matches!(tokens[noun].lower.as_str(), "capital" | "city" | "town" | "village" | "port" | "province")
+            && !depends(&tokens[noun], verb, &[Relation::Nsubj, Relation::NsubjPass])
+    });
+    let first = noun.and_then(|noun| {
+        let subject = (0..noun).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]))?;
+        is_below(tokens, noun, subject).then_some(noun)
+    });
+    if let Some(noun) = first {
+        (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Appos);
+    }
+}
