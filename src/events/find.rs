@@ -61,6 +61,7 @@ pub fn find(
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&readings, &relations, &mut drafts);
     happening::lend(&readings, &starts, &mut drafts);
+    happening::blame(&readings, &starts, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);
     // What is inferred here joins no mentions.

@@ -5,11 +5,13 @@
 //! asks for something told before, "an attack" for something new, and two finite verbs are two acts unless nearly
 //! everything agrees.
 
+mod blame;
 mod common;
 mod lend;
 mod manner;
 mod sentence;
 
+pub(super) use blame::blame;
 pub(super) use lend::lend;
 
 use super::draft::Draft;

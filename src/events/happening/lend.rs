@@ -1,4 +1,4 @@
-//! Who did it and to whom it was done, where a mention does not say it and another one of the same happening does.
+//! Who did it, to whom it was done and where, if a mention does not say it and another one of the same happening does.
 
 use super::super::draft::Draft;
 use super::super::matching::{known, same};
@@ -39,6 +39,7 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
     for (at, draft) in drafts.iter().enumerate() {
         mentions.entry(draft.mention.happening).or_default().push(at);
     }
+    lend_places(starts, drafts, &mentions);
     for side in [Side::Source, Side::Target] {
         for (reading, range) in readings.iter().zip(starts.windows(2)) {
             let range = range[0]..range[1];
@@ -65,6 +66,28 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                     }
                 }
             }
+        }
+    }
+}
+
+/// "An attack in Bern killed two": all mentions of a happening are where one of them is told to be, if no two of them are
+/// told to be at different places. Those of the sentence count first.
+fn lend_places(starts: &[usize], drafts: &mut [Draft], mentions: &HashMap<usize, Vec<usize>>) {
+    for range in starts.windows(2).map(|range| range[0]..range[1]) {
+        for at in range.clone() {
+            if drafts[at].mention.place.is_some() {
+                continue;
+            }
+            let all = &mentions[&drafts[at].mention.happening];
+            let agreed = |near: bool| {
+                let mut places = all
+                    .iter()
+                    .filter(|other| !near || range.contains(other))
+                    .filter_map(|&other| drafts[other].mention.place.as_ref());
+                let first = places.next()?;
+                places.all(|place| place.name == first.name).then(|| first.clone())
+            };
+            drafts[at].mention.place = agreed(true).or_else(|| agreed(false));
         }
     }
 }

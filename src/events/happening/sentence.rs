@@ -16,7 +16,8 @@ pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 && modes_agree(reading, &drafts[i], &drafts[j])
                 && (one_clause(reading, &drafts[i], &drafts[j])
                     && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
-                    || suffered(reading, &drafts[i], &drafts[j]))
+                    || suffered(reading, &drafts[i], &drafts[j])
+                    || fates(reading, &drafts[i], &drafts[j]))
             {
                 let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
                 for draft in drafts.iter_mut() {
@@ -71,6 +72,23 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             && !shared(&lower.mention.sources, &upper.mention.targets, reading)
     };
     done(first, second) || done(second, first)
+}
+
+/// "ten were killed and forty injured", "kills four and wounds six": what befell whom at once, unless it is told to be
+/// elsewhere or another day.
+fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (first.found.head, second.found.head);
+    let befalls = |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
+    let apart = first.told.as_ref().zip(second.told.as_ref()).is_some_and(|(a, b)| a.value != b.value)
+        || first.mention.place.as_ref().zip(second.mention.place.as_ref()).is_some_and(|(a, b)| a.name != b.name);
+    let doers = |draft: &Draft| !draft.mention.sources.is_empty();
+    grammar.relation(two) == Relation::Conj
+        && grammar.first_conjunct(one) == grammar.first_conjunct(two)
+        && befalls(one)
+        && befalls(two)
+        && !apart
+        && !(doers(first) && doers(second) && !shared(&first.mention.sources, &second.mention.sources, reading))
 }
 
 /// "after the attack", "since the bombing": another happening than the clause's.

@@ -79,17 +79,32 @@ impl<'a> Reading<'a> {
         self.rules.in_class("weapon", lemma) || self.rules.in_class("craft", lemma)
     }
 
-    /// "Russian missiles", "the army's shells": whose they are.
+    /// "Russian missiles", "the army's shells", "tanks loyal to the president": whose they are.
     fn owner(&self, head: usize) -> Option<&'a ActorMention> {
-        self.grammar
+        let grammar = &self.grammar;
+        let before = grammar
             .children(head)
             .filter(|&child| {
                 matches!(
-                    self.grammar.relation(child),
+                    grammar.relation(child),
                     Relation::NmodPoss | Relation::Amod | Relation::Compound | Relation::NmodDesc
                 )
             })
-            .find_map(|child| self.mentions_at(child).next())
+            .find_map(|child| self.mentions_at(child).next());
+        before.or_else(|| {
+            let belonging = grammar.children(head).filter(|&child| {
+                child > head && matches!(grammar.lower(child), "belonging" | "loyal" | "owned" | "flown" | "operated")
+            });
+            belonging
+                .flat_map(|word| grammar.children(word))
+                .filter(|&child| {
+                    grammar.preposition(child).is_some_and(|word| matches!(grammar.lower(word), "to" | "by"))
+                })
+                .find_map(|child| {
+                    let mention = self.mentions_at(child).next();
+                    mention.or_else(|| self.inner_actor(child, 1).map(|(_, mention)| mention))
+                })
+        })
     }
 
     fn place_participant(&self, place: &PlaceMention) -> Participant {

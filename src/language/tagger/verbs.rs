@@ -41,6 +41,11 @@ pub fn mend(sentence: &mut Sentence) {
             make_present(&mut tokens[at]);
         }
         name_group(tokens, at);
+        // "Riot police clash with": which police, and no order to riot.
+        let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
+        if at == 0 && police && tokens[at].lower == "riot" {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
         // "demanded that it forsake the plan": no past tense ends so.
         if tokens[at].xpos == Xpos::Vbd && tokens[at].lower.ends_with("ake") {
             tokens[at].xpos = Xpos::Vb;

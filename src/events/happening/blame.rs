@@ -1,0 +1,68 @@
+//! Whose act it is that somebody condemns, rejects or welcomes, where another mention tells it: "Rebels shelled the port.
+//! The council condemned the attack."
+
+use super::super::draft::Draft;
+use super::super::matching::{known, same};
+use super::super::mention::{Participant, Status};
+use super::super::reading::Reading;
+use super::super::rule::Slot;
+use crate::language::Relation;
+
+/// Gives such mentions without a target those who did what their objects speak of.
+pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+    for (index, reading) in readings.iter().enumerate() {
+        let here = starts[index]..starts[index + 1];
+        for at in here.clone() {
+            let draft = &drafts[at];
+            let trigger = &reading.rules.triggers[draft.found.trigger];
+            let of_doers = trigger.target.iter().any(|choice| choice.slot == Slot::ContentSource);
+            if !of_doers || draft.mention.targets.iter().any(known) {
+                continue;
+            }
+            let objects: Vec<usize> =
+                draft.found.content.iter().chain(&draft.found.object).map(|&object| reading.core(object)).collect();
+            let told = drafts[here.clone()].iter().find(|other| objects.contains(&other.found.head));
+            let doers = match told {
+                Some(told) => Some(told.mention.sources.clone()).filter(|doers| doers.iter().any(known)),
+                None => {
+                    let points = objects.iter().any(|&object| points_back(reading, object));
+                    let from = if index == 0 { 0 } else { starts[index - 1] };
+                    points.then(|| last_doers(&drafts[from..at], draft)).flatten()
+                }
+            };
+            let apart = |doers: &Vec<Participant>| {
+                !doers.iter().any(|one| draft.mention.sources.iter().any(|own| same(one, own)))
+            };
+            if let Some(doers) = doers.filter(apart) {
+                drafts[at].mention.targets = doers;
+            }
+        }
+    }
+}
+
+/// "the decision", "this move": a deed that nothing beside it tells more of.
+fn points_back(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let more = [Relation::Nmod, Relation::NmodPoss, Relation::AclRelcl, Relation::Acl, Relation::Compound];
+    reading.rules.in_class("deed", grammar.lemma(noun))
+        && grammar.is_definite(noun)
+        && !grammar.children(noun).any(|child| more.contains(&grammar.relation(child)))
+}
+
+/// Those who did what was told last, if it is one thing.
+fn last_doers(before: &[Draft], taker: &Draft) -> Option<Vec<Participant>> {
+    let candidates = before.iter().rev().filter(|draft| {
+        draft.mention.part == taker.mention.part
+            && draft.assessment.main
+            && matches!(draft.mention.status, Status::Happened | Status::Planned)
+            && draft.mention.sources.iter().any(known)
+    });
+    let mut candidates = candidates.peekable();
+    let last = candidates.peek()?.mention.sentence;
+    let mut sides = candidates.take_while(|draft| draft.mention.sentence == last).map(|draft| &draft.mention.sources);
+    let first = sides.next()?;
+    let alike = |other: &Vec<Participant>| {
+        other.len() == first.len() && other.iter().zip(first).all(|(one, two)| same(one, two))
+    };
+    sides.all(alike).then(|| first.clone())
+}

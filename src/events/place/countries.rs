@@ -1,0 +1,90 @@
+//! Whose people are dealt with, where the words do not say it but the place or the others do.
+
+use super::super::draft::Draft;
+use super::super::mention::Participant;
+use super::super::reading::{Reading, country_code};
+
+/// "killed 23 people in Tel Aviv", "demonstrators in Monrovia": people and things of no country told of have
+/// that of the place.
+pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else {
+            continue;
+        };
+        for participant in &mut draft.mention.targets {
+            if participant.code.is_some() {
+                continue;
+            }
+            match participant.actor.map(|actor| &reading.actors.actors[actor]) {
+                None => participant.code = Some(country.clone()),
+                Some(actor) if !actor.named && country_code(&actor.code).is_none() => {
+                    let class =
+                        if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
+                    participant.code = Some(format!("{country}{class}"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// "The authorities in Harare jailed opposition leaders", "Congolese rebels attacked the army": within a state, who
+/// has no country of his own has that of those he deals with.
+pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let mention = &mut draft.mention;
+        let mut countries: Vec<String> = Vec::new();
+        let mut lacking = false;
+        for participant in mention.sources.iter().chain(&mention.targets) {
+            let code = match (&participant.code, participant.actor) {
+                (Some(code), _) => code.as_str(),
+                (None, Some(actor)) => reading.actors.actors[actor].code.as_str(),
+                (None, None) => continue,
+            };
+            match country_code(code) {
+                // A state may face anybody; its rebels, parties and courts face their own.
+                Some(country) if code.get(4..).is_some_and(is_domestic) => {
+                    if !countries.iter().any(|known| known == country) {
+                        countries.push(country.to_string());
+                    }
+                }
+                Some(_) => return_if_foreign(&mut countries),
+                None => lacking |= is_domestic(code),
+            }
+        }
+        let [country] = countries.as_slice() else { continue };
+        if !lacking {
+            continue;
+        }
+        for participant in mention.sources.iter_mut().chain(&mut mention.targets) {
+            let Some(actor) = participant.actor.filter(|_| participant.code.is_none()) else { continue };
+            let code = &reading.actors.actors[actor].code;
+            if is_domestic(code) && !is_abroad_by_trade(reading, participant) {
+                participant.code = Some(format!("{country}.{code}"));
+            }
+        }
+    }
+}
+
+/// Whether the words are for people who deal with other states.
+fn is_abroad_by_trade(reading: &Reading<'_>, participant: &Participant) -> bool {
+    let sentence = reading.grammar.sentence;
+    sentence.part == participant.location.part
+        && sentence.tokens.iter().any(|token| {
+            participant.location.span.contains(token.span)
+                && reading.rules.in_class("abroad-by-trade", &token.lemma)
+        })
+}
+
+/// Two countries, so that none is the one.
+fn return_if_foreign(countries: &mut Vec<String>) {
+    countries.extend([String::new(), String::new()]);
+}
+
+/// Sectors that stand within one state.
+fn is_domestic(sector: &str) -> bool {
+    matches!(
+        sector,
+        "REB" | "OPP" | "LEG" | "JUD" | "COP" | "PTY" | "LAB" | "GOV" | "ELI" | "SEP" | "AGR" | "EDU"
+    )
+}
