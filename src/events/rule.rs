@@ -37,6 +37,8 @@ pub(super) struct Kind {
     pub tone: Tone,
     pub label: String,
     pub contexts: Vec<String>,
+    /// Whether its target is whoever did what its object speaks of.
+    pub answers: bool,
     pub modes: Vec<Mode>,
     pub refinements: Vec<(usize, Vec<Condition>)>,
 }

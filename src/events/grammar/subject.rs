@@ -71,6 +71,14 @@ impl Grammar<'_> {
                         return None;
                     }
                 }
+                // "The team is in Syria investigating": not Syria investigates.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && self.child(head, Relation::Cop).is_some()
+                        && self.preposition(head).is_some() =>
+                {
+                    at = head;
+                }
                 Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
                 Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
                 Relation::Acl => {

@@ -5,7 +5,6 @@ use super::super::draft::Draft;
 use super::super::matching::{known, same};
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
-use super::super::rule::Slot;
 use crate::language::Relation;
 
 /// Gives such mentions without a target those who did what their objects speak of.
@@ -14,9 +13,8 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
         let here = starts[index]..starts[index + 1];
         for at in here.clone() {
             let draft = &drafts[at];
-            let trigger = &reading.rules.triggers[draft.found.trigger];
-            let of_doers = trigger.target.iter().any(|choice| choice.slot == Slot::ContentSource);
-            if !of_doers || draft.mention.targets.iter().any(known) {
+            let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
+            if !kind.answers || draft.mention.targets.iter().any(known) {
                 continue;
             }
             let objects: Vec<usize> =

@@ -44,12 +44,19 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
         for (reading, range) in readings.iter().zip(starts.windows(2)) {
             let range = range[0]..range[1];
             for at in range.clone() {
-                if !side.of(&drafts[at]).is_empty() || drafts[at].found.reciprocal(reading) {
+                if drafts[at].found.reciprocal(reading) {
                     continue;
                 }
                 let taker = &drafts[at];
                 let others = || mentions[&taker.mention.happening].iter();
                 let near = others().filter(|other| range.contains(other)).map(|&other| &drafts[other]);
+                if !side.of(taker).is_empty() {
+                    let more = if side == Side::Target { beside(readings, taker, near) } else { Vec::new() };
+                    let new = |one: &Participant| !side.of(&drafts[at]).iter().any(|old| same(old, one));
+                    let more: Vec<_> = more.into_iter().filter(new).collect();
+                    drafts[at].mention.targets.extend(more);
+                    continue;
+                }
                 let lent = match side {
                     Side::Source => agreed(readings, taker, near, side),
                     Side::Target => suffering(readings, taker, near),
@@ -133,6 +140,29 @@ fn suffering<'d>(
         }
     }
     Some(people).filter(|people| !people.is_empty())
+}
+
+/// "Two soldiers were killed in an attack on a base": an attack on a place is one on those whom it killed as well.
+fn beside<'d>(
+    readings: &[Reading<'_>],
+    taker: &Draft,
+    others: impl Iterator<Item = &'d Draft>,
+) -> Vec<Participant> {
+    let reading = &readings[taker.mention.sentence];
+    let trigger = &reading.rules.triggers[taker.found.trigger];
+    let of_place = trigger.strikes
+        && !taker.mention.targets.iter().any(|one| reading.are_people(one) || is_person_by_kind(reading, one));
+    if !of_place {
+        return Vec::new();
+    }
+    suffering(readings, taker, others.filter(|other| other.found.head != taker.found.head)).unwrap_or_default()
+}
+
+/// Whether a participant is people by their kind or by name, and no state, site or body.
+fn is_person_by_kind(reading: &Reading<'_>, one: &Participant) -> bool {
+    one.actor.is_some_and(|actor| {
+        matches!(reading.actors.actors[actor].sort, ActorSort::Person | ActorSort::Group | ActorSort::People)
+    })
 }
 
 /// Whether a participant is people, and no country or place.

@@ -103,7 +103,10 @@ impl<'a> Search<'a, '_> {
                 || !grammar
                     .children(below)
                     .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
-            for child in grammar.children(at) {
+            // "Five were killed and ten were injured in Vail": both were there.
+            let beside: Vec<usize> =
+                if at == below { grammar.passive_conjuncts(at).collect() } else { Vec::new() };
+            for child in std::iter::once(at).chain(beside).flat_map(|verb| grammar.children(verb)) {
                 let oblique = matches!(grammar.relation(child), Relation::Obl | Relation::Nmod);
                 if oblique
                     && self.is_scene(child)

@@ -13,7 +13,10 @@ impl<'a> Reading<'a> {
         let pronoun = self.grammar.child(head, Relation::NmodPoss)?;
         let location = self.phrase(head);
         let Some(owner) = self.mentions_at(pronoun).next() else {
-            let itself = self.mentions_at(head).next().filter(|_| acting)?;
+            if !acting {
+                return Some(Participant { actor: None, location, code: None });
+            }
+            let itself = self.mentions_at(head).next()?;
             return Some(Participant { actor: Some(itself.actor), location, code: None });
         };
         let actor = &self.actors.actors[owner.actor];

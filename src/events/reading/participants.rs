@@ -45,6 +45,15 @@ impl<'a> Reading<'a> {
             })?;
             return self.mentions_at(name).next().map(of_mention);
         }
+        // "Ann Lind, the woman accused of theft": whoever stands before the comma.
+        if self.grammar.relation(head) == Relation::Appos
+            && self.rules.in_class("people", self.grammar.lemma(head))
+            && let Some(named) = self.grammar.parent(head).and_then(|named| self.mentions_at(named).next())
+            && self.actors.actors[named.actor].named
+            && self.actors.actors[named.actor].sort == ActorSort::Person
+        {
+            return Some(Participant { actor: Some(named.actor), location: self.phrase(head), code: None });
+        }
         // "struck 25 kilometres from the town"
         let nobody = ["measure", "matter"];
         if nobody.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head))) {
@@ -101,8 +110,10 @@ impl<'a> Reading<'a> {
                     grammar.preposition(child).is_some_and(|word| matches!(grammar.lower(word), "to" | "by"))
                 })
                 .find_map(|child| {
-                    let mention = self.mentions_at(child).next();
-                    mention.or_else(|| self.inner_actor(child, 1).map(|(_, mention)| mention))
+                    let named = |mention: &&ActorMention| self.actors.actors[mention.actor].named;
+                    let own = self.mentions_at(child).next();
+                    let inner = || self.inner_actor(child, 1).map(|(_, mention)| mention);
+                    own.filter(named).or_else(inner).or(own)
                 })
         })
     }
@@ -191,6 +202,10 @@ impl<'a> Reading<'a> {
             true => Location::new(phrase.part, phrase.span.cover(place.location.span)),
             false => phrase,
         };
+        // "a factory in Menznau, Switzerland" is no state, but has the code of one.
+        if !near && !self.names_by_place(head, child) {
+            return Some(Participant { actor: None, location, code: place.country.clone() });
+        }
         Some(Participant { location, ..self.place_participant(place) })
     }
 
@@ -277,9 +292,11 @@ impl<'a> Reading<'a> {
             // "guards at a market, Nigeria": a state is no name of people.
             let place = rank == 1 && self.is_people(token) && self.is_state(child);
             // "a church in Njilan, Nigeria" is struck there, and no state.
-            let site = rank == 3
-                && self.place_at(child).is_some_and(|place| place.extent != Extent::State)
-                && !self.has_actor(child);
+            let named_site =
+                self.place_at(child).is_some_and(|place| place.extent != Extent::State) && !self.has_actor(child);
+            // "a hospital in the Libyan city of Benghazi"
+            let ground = self.rules.in_class("place-noun", self.grammar.lemma(child)) && !self.is_of(child);
+            let site = rank == 3 && (named_site || ground);
             if place
                 || site
                 || rank == 9

@@ -132,7 +132,11 @@ fn is_of_several(tokens: &[Token], begin: usize, at: usize) -> bool {
     let subject = &tokens[first..at];
     let end = subject.iter().position(ends).unwrap_or(subject.len());
     let head = subject[..end].last();
-    head.is_some_and(|head| is_plural(head) || SEVERAL.contains(&head.lower.as_str()))
+    let counted = subject.first().is_some_and(|first| {
+        matches!(first.lower.as_str(), "several" | "many" | "some" | "both" | "most" | "few" | "hundreds" | "thousands")
+            || first.upos == Upos::Num && !is_article(first)
+    });
+    counted || head.is_some_and(|head| is_plural(head) || SEVERAL.contains(&head.lower.as_str()))
         || subject[..end].iter().any(|token| token.lower == "and")
         || is_plural(&tokens[at - 1]) && subject[..end].first().is_none_or(|first| !is_article(first))
 }

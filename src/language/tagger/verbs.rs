@@ -46,6 +46,14 @@ pub fn mend(sentence: &mut Sentence) {
         if at == 0 && police && tokens[at].lower == "riot" {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
+        // "gave money to police officers": nor is anything policed here.
+        let officers = tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Nns && next.lower.starts_with("offic"));
+        if at > 0 && tokens[at].lower == "police" && tokens[at].upos == Upos::Verb && officers {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+            if tokens[at - 1].xpos == Xpos::To {
+                (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::In, Upos::Adp);
+            }
+        }
         // "demanded that it forsake the plan": no past tense ends so.
         if tokens[at].xpos == Xpos::Vbd && tokens[at].lower.ends_with("ake") {
             tokens[at].xpos = Xpos::Vb;

@@ -18,7 +18,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use nominal::{begin_with_verb, follow, name_capital};
+use nominal::{begin_with_verb, follow, name_capital, name_country, say_first};
 use participles::{
     begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
 };
@@ -91,6 +91,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Parataxis => begin_behind_commas(tokens, child),
             Relation::Mark => leave_clause(tokens, child, head),
             Relation::NsubjPass => {
+                say_first(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 begin_second(tokens, child, head);
                 give_object(tokens, child, head);
                 act(tokens, child, head);
@@ -98,6 +102,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_off(tokens, child, head);
             }
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
+                name_country(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
                 lift_from_hours(tokens, child, head);
@@ -112,6 +120,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Nsubj => {
                 name_capital(tokens, child, head);
+                say_first(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 begin_second(tokens, child, head);
                 give_object(tokens, child, head);
                 join_second_subject(tokens, child, head);

@@ -178,3 +178,61 @@ pub(super) fn name_capital(tokens: &mut [Token], name: usize, verb: usize) {
         (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Appos);
     }
 }
+
+/// "India claims two soldiers have been killed": a finite verb with a subject of its own is no subject of what it says, and
+/// what the parser took for its object is.
+pub(super) fn say_first(tokens: &mut [Token], verb: usize, later: usize) {
+    let is_verb = |at: usize| tokens[at].xpos.is_finite() && tokens[at].upos == Upos::Verb;
+    let finite = is_verb(later)
+        || (verb + 1..later)
+            .any(|at| depends(&tokens[at], later, &[Relation::Aux, Relation::AuxPass, Relation::Cop]));
+    let object = (verb + 1..later).find(|&at| depends(&tokens[at], verb, &[Relation::Obj]));
+    let own = has(tokens, verb, &[Relation::Nsubj]) && !has(tokens, verb, &[Relation::Mark]);
+    let Some(object) = object.filter(|_| verb < later && is_verb(verb) && finite && own) else { return };
+    if tokens[verb..later].iter().any(|token| token.lower == ",") {
+        return;
+    }
+    (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
+    (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Ccomp);
+    (tokens[object].head, tokens[object].relation) = (Some(later), as_subject(tokens, later));
+    for at in 0..verb {
+        if tokens[at].head == Some(later) {
+            tokens[at].head = Some(verb);
+        }
+    }
+    if let Some(last) = tokens.len().checked_sub(1).filter(|&last| depends(&tokens[last], later, &[Relation::Punct])) {
+        tokens[last].head = Some(verb);
+    }
+}
+
+/// "in Vail, Arizona, United States, when": the last of a row of places belongs to the one before it, and no clause tells
+/// more of it.
+pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
+    if tokens[name].upos != Upos::Propn || has(tokens, name, &[Relation::Case, Relation::Cop]) {
+        return;
+    }
+    let mut begin = name;
+    while begin > 0 && tokens[begin - 1].head == Some(name) && tokens[begin - 1].lower != "," {
+        begin -= 1;
+    }
+    let place = begin.checked_sub(2).filter(|&place| {
+        tokens[begin - 1].lower == ","
+            && tokens[place].upos == Upos::Propn
+            && matches!(tokens[place].relation, Relation::NmodUnmarked | Relation::Appos)
+            && above < place
+    });
+    let Some(place) = place else { return };
+    (tokens[name].head, tokens[name].relation) = (Some(place), Relation::NmodUnmarked);
+    let clause = (name + 1..tokens.len()).find(|&at| {
+        depends(&tokens[at], name, &[Relation::AclRelcl])
+            && (name..at).any(|when| depends(&tokens[when], at, &[Relation::Advmod]) && tokens[when].xpos == Xpos::Wrb)
+    });
+    let mut verb = above;
+    while tokens[verb].upos != Upos::Verb {
+        let Some(higher) = tokens[verb].head else { return };
+        verb = higher;
+    }
+    if let Some(clause) = clause {
+        (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Advcl);
+    }
+}
