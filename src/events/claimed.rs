@@ -2,6 +2,7 @@
 
 use super::mention::{Mention, Status, Within};
 use crate::article::{Part, Span};
+use crate::language::{Relation, Sentence};
 
 /// The content of one claim, as the claims stage knows it.
 #[derive(Debug, Clone, Copy)]
@@ -14,8 +15,11 @@ pub struct ClaimContent<'a> {
     pub cue: &'a [Span],
     /// Whether the saying takes it for granted.
     pub granted: bool,
-    /// Whether it is wanted or promised rather than reported: what a relative clause tells in it is the writer's.
-    pub willed: bool,
+    /// Whether somebody tells of it. What is wanted, promised or welcomed nobody tells: a happening that such words speak
+    /// of is the writer's.
+    pub telling: bool,
+    /// How far the clause of the cue goes, where it is a relative one: what stands outside nobody says there.
+    pub reach: Option<Span>,
     /// Whether the speaker holds it false.
     pub denied: bool,
 }
@@ -34,6 +38,7 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
                 claim.part == mention.part
                     && claim.content.iter().any(|span| span.contains(trigger))
                     && !claim.cue.iter().any(|span| span.overlaps(trigger))
+                    && claim.reach.is_none_or(|reach| reach.overlaps(trigger))
             })
             .collect();
         holding.sort_by_key(|(_, claim)| claim.content.iter().map(|span| span.len()).sum::<usize>());
@@ -44,9 +49,23 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
         if mention.status != Status::Happened || mention.presupposed || innermost.granted {
             continue;
         }
-        // What is told by the way inside a wish is the word of whoever tells of the wish.
-        if let Some((_, claim)) = holding.iter().find(|(_, claim)| !(claim.willed && mention.by_the_way)) {
+        if let Some((_, claim)) = holding.iter().find(|(_, claim)| claim.telling) {
             mention.status = if claim.denied { Status::Denied } else { Status::Claimed };
         }
     }
+}
+
+/// How far the relative clause goes in which a cue stands: in "the fighters, who have declared a state, were bombed" nobody
+/// declares that they were bombed.
+pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let upward = |token: usize| {
+        std::iter::successors(Some(token), |&token| tokens[token].head.filter(|&head| head < tokens.len()))
+            .take(tokens.len())
+    };
+    let begin = tokens.iter().position(|token| cue.iter().any(|span| span.overlaps(token.span)))?;
+    let clause = upward(begin).find(|&token| tokens[token].relation == Relation::AclRelcl)?;
+    let inside = || (0..tokens.len()).filter(|&token| upward(token).any(|above| above == clause));
+    let (first, last) = (inside().next()?, inside().last()?);
+    Some(Span::new(tokens[first].span.begin, tokens[last].span.end))
 }

@@ -86,7 +86,12 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
     if ends_in_question(reading) && !said {
         weights.hypothetical = true;
     }
-    weights.claimed |= in_quotation(reading, found.head);
+    let presupposed = presupposed(reading, anchor, noun.then_some(found.head));
+    weights.claimed |= in_quotation(reading, found.head) && !presupposed;
+    if weights.voted && reading.rules.in_class("sent-by-vote", &reading.rules.kinds[trigger.kind].name) {
+        // "voted to send troops": they are not there yet.
+        weights.planned = true;
+    }
     let status = match trigger.status {
         Some(fixed) => fixed.into(),
         None if weights.hypothetical => Status::Hypothetical,
@@ -105,6 +110,6 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         attempted: weights.attempted,
         apart: noun && stands_apart(reading, found.head),
         by_the_way: by_the_way(reading, anchor),
-        presupposed: presupposed(reading, anchor, noun.then_some(found.head)),
+        presupposed,
     }
 }

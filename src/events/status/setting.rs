@@ -2,7 +2,7 @@
 
 use super::super::reading::Reading;
 use super::tense::{Tense, tense};
-use crate::language::{Relation, Xpos};
+use crate::language::{Relation, Upos, Xpos};
 
 pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> bool {
     let top = reading.grammar.first_conjunct(noun);
@@ -13,8 +13,60 @@ pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> boo
 /// Whether the words take a happening for granted, whoever speaks them.
 pub(super) fn presupposed(reading: &Reading<'_>, anchor: usize, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
-        granted_by_head(reading, noun) || granted_by_clause(reading, anchor, noun) || spoken_of(reading, noun)
+        granted_by_head(reading, noun)
+            || granted_by_clause(reading, anchor, noun)
+            || spoken_of(reading, noun)
+            || known(reading, anchor, noun)
     }) || judged(reading, anchor)
+        || tells_of_known(reading, anchor)
+}
+
+/// "blamed them for the shelling of the port", "the raids of last May": a definite noun that says which of its sort it
+/// is speaks of what everybody knows, unless its clause tells that it was done.
+fn known(reading: &Reading<'_>, anchor: usize, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    let top = grammar.first_conjunct(noun);
+    let Some(head) = grammar.parent(top).filter(|_| is_definite(reading, noun)) else { return false };
+    let lemma = grammar.lemma(head);
+    let telling = words.support.contains(lemma)
+        || words.speech.contains(lemma)
+        || words.denying.contains(lemma)
+        || reading.rules.in_class("alleging", lemma);
+    let place = match grammar.relation(top) {
+        Relation::Obl => true,
+        Relation::Nmod | Relation::Obj => !telling,
+        // "said their raid was an answer": what a clause judges.
+        Relation::Nsubj => grammar.child(head, Relation::Cop).is_some(),
+        _ => false,
+    };
+    let carried = anchor != noun && (telling || words.occurring.contains(grammar.lemma(anchor)));
+    let which = grammar.children(noun).any(|child| match grammar.relation(child) {
+        Relation::NmodPoss | Relation::NmodUnmarked => true,
+        Relation::Nmod | Relation::AclRelcl => child > noun,
+        // "the September 11 attacks"
+        Relation::Compound => grammar.upos(child) == Upos::Num,
+        _ => false,
+    });
+    place && which && !carried
+}
+
+/// "the minister, who had fled on Sunday, has been given asylum": a relative clause tells of what is known already, and
+/// is the writer's wherever it stands.
+fn tells_of_known(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(anchor);
+    let Some(noun) = grammar.parent(clause).filter(|_| is_told_by_the_way(reading, clause)) else {
+        return false;
+    };
+    let named = grammar.upos(noun) == Upos::Propn && grammar.child(noun, Relation::Det).is_none();
+    // "it was the army that fired" tells who fired; "a raid which, officials say, killed ten" is what they say.
+    let single = grammar.child(noun, Relation::Cop).is_none();
+    let said = grammar.children(clause).any(|child| {
+        reading.rules.words.speech.contains(grammar.lemma(child))
+            && matches!(grammar.relation(child), Relation::Parataxis | Relation::Advcl | Relation::Dep)
+    });
+    single && !said && (named || is_definite(reading, noun))
 }
 
 /// "denied that his death had anything to do with the plan": what a clause says something of is there, unless it says
@@ -37,19 +89,45 @@ pub(super) fn spoken_of(reading: &Reading<'_>, noun: usize) -> bool {
 pub(in super::super) fn granted_by_head(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
-    // "an investigation into the killing", on whatever the parser hangs it.
-    let into = grammar.preposition(noun).filter(|&word| grammar.lower(word) == "into");
-    let before = into.and_then(|word| word.checked_sub(1));
-    let head = before.or_else(|| grammar.parent(top));
-    let Some(head) = head.filter(|_| is_definite(reading, noun)) else { return false };
+    let head = word_before(reading, noun).or_else(|| grammar.parent(top));
+    let granted = is_definite(reading, noun) || is_ended(reading, noun) || is_answered(reading, noun);
+    let Some(head) = head.filter(|_| granted) else { return false };
     let lemma = grammar.lemma(head);
     let condemned = matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
         && reading.rules.words.attitude.contains(lemma);
     // "stop the attack" may come before it; "stop its bombing" does not.
-    let ended = matches!(grammar.relation(top), Relation::Obj | Relation::Obl | Relation::Nmod)
+    let below = matches!(grammar.relation(top), Relation::Obj | Relation::Obl | Relation::Nmod);
+    let ended = (below || is_answered(reading, noun))
         && reading.rules.in_class("granting", lemma)
         && (lemma != "stop" || grammar.child(noun, Relation::NmodPoss).is_some());
     condemned || ended
+}
+
+/// "an investigation into the killing", "in answer to their raid": the word before the preposition, on whatever the parser
+/// hangs the noun.
+fn word_before(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let preposition = grammar.preposition(noun)?;
+    let before = (0..preposition)
+        .rev()
+        .find(|&token| !matches!(grammar.xpos(token), Xpos::OpenQuote | Xpos::CloseQuote))?;
+    let granting = reading.rules.in_class("granting", grammar.lemma(before))
+        && matches!(grammar.lower(preposition), "to" | "for");
+    (grammar.lower(preposition) == "into" || granting).then_some(before)
+}
+
+/// "an end to looting": it goes on, whatever its article.
+fn is_ended(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    word_before(reading, noun).is_some_and(|word| matches!(grammar.lower(word), "end" | "halt"))
+}
+
+/// "punished for sinking the ship": a gerund that tells for what.
+fn is_answered(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.xpos(verb) == Xpos::Vbg
+        && grammar.relation(verb) == Relation::Advcl
+        && grammar.mark(verb).is_some_and(|mark| grammar.lower(mark) == "for")
 }
 
 /// "since the uprising began", "when his investigation is complete".
@@ -83,7 +161,13 @@ pub(in super::super) fn is_told_by_the_way(reading: &Reading<'_>, token: usize) 
     let grammar = &reading.grammar;
     match grammar.relation(token) {
         Relation::AclRelcl => {
-            matches!(tense(reading, token), Tense::Past | Tense::Pluperfect | Tense::Perfect)
+            let told = match tense(reading, token) {
+                Tense::Past | Tense::Pluperfect | Tense::Perfect => true,
+                // "the case in which she is accused"
+                Tense::Present => grammar.passive(token),
+                _ => false,
+            };
+            told && !is_content(reading, token)
         }
         Relation::Acl => {
             grammar.xpos(token) == Xpos::Vbn
@@ -93,6 +177,16 @@ pub(in super::super) fn is_told_by_the_way(reading: &Reading<'_>, token: usize) 
         }
         _ => false,
     }
+}
+
+/// "allegations that rebels had used gas": a clause with a conjunction and a subject of its own tells what the noun before
+/// it speaks of, whatever the parser calls it.
+fn is_content(reading: &Reading<'_>, clause: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "that")
+        && grammar
+            .children(clause)
+            .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass))
 }
 
 /// Whether a mention stands in such a clause, and nobody says that clause.

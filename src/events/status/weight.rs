@@ -2,7 +2,7 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
-use crate::language::Relation;
+use crate::language::{Relation, Upos};
 
 /// What was found to stand between a mention and fact.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(super) struct Weights {
     pub claimed: bool,
     pub averted: bool,
     pub attempted: bool,
+    /// Whether a body voted for it.
+    pub voted: bool,
 }
 
 /// Determiners and adjectives of one noun.
@@ -36,10 +38,45 @@ pub(super) fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weigh
     }
 }
 
+/// "the fighters are to hand in their arms".
+pub(super) fn due(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let mut is = false;
+    for child in grammar.children(verb).filter(|&child| child < verb) {
+        match grammar.lower(child) {
+            "is" | "are" | "was" | "were" => is = true,
+            "to" => return is && grammar.relation(child) != Relation::Case,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// "Should they rearm, we will strike": the condition comes first, without a conjunction.
+fn inverted_condition(reading: &Reading<'_>) -> bool {
+    let grammar = &reading.grammar;
+    let open = (0..grammar.len()).find(|&token| grammar.upos(token) != Upos::Punct);
+    open.is_some_and(|first| grammar.lower(first) == "should")
+}
+
+/// "Moscow would cut its ties, the minister announced": told of the future by who speaks behind the comma.
+fn spoken_behind(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.coordinated(verb).into_iter().flat_map(|verb| grammar.children(verb)).any(|child| {
+        child > verb
+            && matches!(grammar.relation(child), Relation::Parataxis | Relation::Advcl | Relation::Ccomp)
+            && grammar.opening(child).is_none()
+            && reading.rules.words.speech.contains(grammar.lemma(child))
+            && grammar.child(child, Relation::Nsubj).is_some()
+    })
+}
+
 /// Negation and auxiliaries of one verb.
 pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weights) {
     let grammar = &reading.grammar;
     weights.denied |= negated(reading, verb);
+    weights.planned |= due(reading, verb);
+    weights.hypothetical |= inverted_condition(reading) && grammar.relation(verb) == Relation::Root;
     for child in grammar.children(verb) {
         match grammar.relation(child) {
             Relation::Aux => match grammar.lower(child) {
@@ -48,7 +85,7 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
                     // "would have" is contrary to fact; "said it would" is the future of the past.
                     if grammar.children(verb).any(|other| {
                         grammar.relation(other) == Relation::Aux && grammar.lower(other) == "have"
-                    }) || grammar.relation(verb) == Relation::Root
+                    }) || grammar.relation(verb) == Relation::Root && !spoken_behind(reading, verb)
                     {
                         weights.hypothetical = true;
                     } else {
