@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, Status, Within};
 use crate::article::{Part, Span};
-use crate::language::{Relation, Sentence};
+use crate::language::{Relation, Sentence, Upos};
 
 /// The content of one claim, as the claims stage knows it.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +65,15 @@ pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     };
     let begin = tokens.iter().position(|token| cue.iter().any(|span| span.overlaps(token.span)))?;
     let clause = upward(begin).find(|&token| tokens[token].relation == Relation::AclRelcl)?;
+    let is_verb = |token: usize| tokens[token].upos == Upos::Verb;
+    if !is_verb(begin) && !(begin..tokens.len()).any(is_verb) {
+        // "…, according to the police" at the end is said of all that stands before it.
+        return None;
+    }
     let inside = || (0..tokens.len()).filter(|&token| upward(token).any(|above| above == clause));
     let (first, last) = (inside().next()?, inside().last()?);
-    Some(Span::new(tokens[first].span.begin, tokens[last].span.end))
+    let root = tokens.iter().position(|token| token.head.is_none()).unwrap_or(0);
+    // Behind the main verb a relative clause goes on to the end.
+    let end = if root > last { tokens[last].span.end } else { sentence.span.end };
+    Some(Span::new(tokens[first].span.begin, end))
 }

@@ -22,7 +22,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
     let mut at = anchor;
     for _ in 0..16 {
         let Some(head) = grammar.parent(at) else {
-            if grammar.is_verb(at) && infinitive(reading, at) {
+            if grammar.is_verb(at) && (infinitive(reading, at) || before_present(reading, at)) {
                 weights.planned = true;
             }
             return (true, false);
@@ -67,9 +67,18 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 let own_subject = grammar
                     .children(at)
                     .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+                if alleged(reading, at, head) {
+                    // "held on suspicion of fraud and of helping the rebels"
+                    weights.claimed = true;
+                    return (false, false);
+                }
                 if verbal && own_subject {
                     if grammar.parent(head).is_none() {
                         return (true, false);
+                    }
+                    if told_as_past(reading, at) {
+                        // "said he will restore ties, and three planes have landed": they are no plan of his.
+                        return climb(reading, head, &mut Weights::default());
                     }
                 } else if verbal && grammar.is_verb(head) {
                     let own_auxiliary = grammar.child(at, Relation::Aux).is_some();
@@ -106,11 +115,14 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 }
                 if words.speech.contains(lemma) {
                     if grammar.passive(head) && relation == Relation::Xcomp {
-                        weights.claimed = true;
+                        weights.claimed |= !reading.rules.in_class("factive", lemma);
                     } else if relation == Relation::Xcomp && to_come(reading, at) {
                         // "agreed to leave", "told them to leave": nobody has left yet.
                         weights.planned |= words.planning.contains(lemma);
                         weights.hypothetical |= !words.planning.contains(lemma);
+                    }
+                    if weights.planned && reading.rules.in_class("warning", lemma) {
+                        weights.hypothetical = true;
                     }
                     // Whatever the saying itself is, its content keeps its own voice.
                     let asking = grammar.children(head).any(|child| grammar.lower(child) == "if");
@@ -206,6 +218,16 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     }
                     // "at Harbin, where rebels struck on Sunday": a relative clause, whatever the parser calls it.
                     Some("where") if told_as_past(reading, at) => return (false, false),
+                    // "allegations on Sunday of arming rebels", on whatever the parser hangs it.
+                    Some("of") if alleged(reading, at, head) => {
+                        weights.claimed = true;
+                        return (false, false);
+                    }
+                    // "lest they be drawn into enforcing the ban"
+                    Some("into") if grammar.xpos(at) == Xpos::Vbg => {
+                        weigh_verb(reading, head, weights);
+                        at = head;
+                    }
                     // "would succeed in laying siege" is as much fact as succeeding.
                     Some(_) if grammar.xpos(at) == Xpos::Vbg && words.factual.contains(lemma) => {
                         weigh_verb(reading, head, weights);
@@ -237,7 +259,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     }
                     return (false, false);
                 }
-                weights.claimed |= alleged(reading, at, head);
+                if alleged(reading, at, head) {
+                    weights.claimed = true;
+                    weights.denied |= rejected(reading, head);
+                }
                 // "passed a resolution condemning the raid" condemned it.
                 if grammar.xpos(at) == Xpos::Vbg
                     && let Some(verb) = grammar.writer(head, reading)
@@ -255,7 +280,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 return (false, false);
             }
             Relation::AclRelcl => {
-                weights.claimed |= alleged(reading, at, head);
+                if alleged(reading, at, head) {
+                    weights.claimed = true;
+                    weights.denied |= rejected(reading, head);
+                }
                 return (false, false);
             }
             Relation::Parataxis => {
@@ -314,11 +342,30 @@ fn before_present(reading: &Reading<'_>, verb: usize) -> bool {
     matches!(opening, Some("before" | "until" | "once")) && tense(reading, verb) == Tense::Present
 }
 
-/// "allegations that the army has used gas", "evidence of arming rebels".
-fn alleged(reading: &Reading<'_>, verb: usize, noun: usize) -> bool {
+/// "allegations that the army has used gas", "held on suspicion on Monday of arming rebels".
+fn alleged(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
     let grammar = &reading.grammar;
-    reading.rules.in_class("alleging", grammar.lemma(noun))
-        && grammar.mark(verb).is_some_and(|mark| matches!(grammar.lower(mark), "that" | "of"))
+    let is_alleging = |token: usize| reading.rules.in_class("alleging", grammar.lemma(token));
+    let mark = grammar.mark(verb).map(|mark| grammar.lower(mark));
+    match (mark, grammar.relation(verb)) {
+        (Some("that" | "of"), Relation::Acl | Relation::AclRelcl) => is_alleging(head),
+        (Some("of"), _) => grammar.children(head).any(|child| {
+            child < verb
+                && matches!(grammar.relation(child), Relation::Obj | Relation::Obl)
+                && is_alleging(child)
+        }),
+        _ => false,
+    }
+}
+
+/// "rejected the charge": what it says did not happen.
+fn rejected(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    grammar.relation(noun) == Relation::Obj
+        && grammar.parent(noun).is_some_and(|verb| {
+            words.denying.contains(grammar.lemma(verb)) || grammar.lemma(verb) == "reject"
+        })
 }
 
 /// Whether an oblique is what its verb is about ("called for talks") rather than a circumstance ("died in

@@ -1,5 +1,6 @@
 //! How a mention is set in its sentence: as its head, beside its main clause, apart from it, taken for granted.
 
+use super::super::matching::negated;
 use super::super::reading::Reading;
 use super::tense::{Tense, tense};
 use crate::language::{Relation, Upos, Xpos};
@@ -19,6 +20,7 @@ pub(super) fn presupposed(reading: &Reading<'_>, anchor: usize, noun: Option<usi
             || known(reading, anchor, noun)
     }) || judged(reading, anchor)
         || tells_of_known(reading, anchor)
+        || is_known(reading, anchor)
 }
 
 /// "blamed them for the shelling of the port", "the raids of last May": a definite noun that says which of its sort it
@@ -43,7 +45,7 @@ fn known(reading: &Reading<'_>, anchor: usize, noun: usize) -> bool {
     let carried = anchor != noun && (telling || words.occurring.contains(grammar.lemma(anchor)));
     let which = grammar.children(noun).any(|child| match grammar.relation(child) {
         Relation::NmodPoss | Relation::NmodUnmarked => true,
-        Relation::Nmod | Relation::AclRelcl => child > noun,
+        Relation::Nmod | Relation::AclRelcl | Relation::Acl => child > noun,
         // "the September 11 attacks"
         Relation::Compound => grammar.upos(child) == Upos::Num,
         _ => false,
@@ -55,18 +57,85 @@ fn known(reading: &Reading<'_>, anchor: usize, noun: usize) -> bool {
 /// is the writer's wherever it stands.
 fn tells_of_known(reading: &Reading<'_>, anchor: usize) -> bool {
     let grammar = &reading.grammar;
-    let clause = grammar.first_conjunct(anchor);
-    let Some(noun) = grammar.parent(clause).filter(|_| is_told_by_the_way(reading, clause)) else {
+    for token in grammar.upward(anchor) {
+        match grammar.relation(token) {
+            Relation::Ccomp | Relation::Parataxis => return false,
+            // "the three killed when the army shelled the port"
+            Relation::Advcl => {
+                let opening = grammar.opening(token).map(|word| grammar.lower(word));
+                if !matches!(opening, Some("when" | "after" | "before" | "since")) {
+                    return false;
+                }
+            }
+            Relation::Acl | Relation::AclRelcl if sets_known(reading, token) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a relative clause or a participle tells of a noun that speaks of somebody or something known.
+fn sets_known(reading: &Reading<'_>, clause: usize) -> bool {
+    let grammar = &reading.grammar;
+    let participle = grammar.relation(clause) == Relation::Acl
+        && matches!(grammar.xpos(clause), Xpos::Vbn | Xpos::Vbd)
+        && grammar.mark(clause).is_none()
+        && grammar.child(clause, Relation::Nsubj).is_none();
+    let Some(noun) = grammar.parent(clause).filter(|_| participle || is_told_by_the_way(reading, clause))
+    else {
         return false;
     };
     let named = grammar.upos(noun) == Upos::Propn && grammar.child(noun, Relation::Det).is_none();
+    // "the call-up of reservists that he ordered"
+    let part = || {
+        grammar.relation(noun) == Relation::Nmod
+            && grammar.parent(noun).is_some_and(|whole| is_definite(reading, whole))
+    };
+    // "a day on which the envoy was summoned", "a blunder for which he has apologised"
+    let added = !participle && (reading.is_time(noun) || grammar.relation(noun) == Relation::Appos);
     // "it was the army that fired" tells who fired; "a raid which, officials say, killed ten" is what they say.
     let single = grammar.child(noun, Relation::Cop).is_none();
     let said = grammar.children(clause).any(|child| {
         reading.rules.words.speech.contains(grammar.lemma(child))
             && matches!(grammar.relation(child), Relation::Parataxis | Relation::Advcl | Relation::Dep)
     });
-    single && !said && (named || is_definite(reading, noun))
+    single && !said && (named || added || is_definite(reading, noun) || part())
+}
+
+/// "said it rejects the plan", "Kiev is ready to talk, its envoys said": whether the clause tells in the present what its own
+/// subject says of itself.
+pub(super) fn said_of_oneself(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    if tense(reading, verb) != Tense::Present {
+        return false;
+    }
+    let is_speech = |token: usize| reading.rules.words.speech.contains(grammar.lemma(token));
+    let subject = |verb: usize| grammar.child(verb, Relation::Nsubj);
+    let Some(own) = subject(verb) else { return false };
+    match grammar.relation(verb) {
+        Relation::Ccomp => {
+            grammar.parent(verb).is_some_and(|head| is_speech(head) && subject(head).is_some())
+                && matches!(grammar.lower(own), "he" | "she" | "it" | "they" | "we" | "i")
+        }
+        _ => grammar.children(verb).any(|child| {
+            child > verb
+                && matches!(grammar.relation(child), Relation::Parataxis | Relation::Conj)
+                && is_speech(child)
+                && subject(child)
+                    .and_then(|speaker| grammar.child(speaker, Relation::NmodPoss))
+                    .is_some_and(|owner| matches!(grammar.lower(owner), "his" | "her" | "its" | "their"))
+        }),
+    }
+}
+
+/// "know that the army attacked", "are known to have died".
+fn is_known(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    matches!(grammar.relation(verb), Relation::Ccomp | Relation::Xcomp)
+        && grammar.parent(verb).is_some_and(|head| {
+            reading.rules.in_class("factive", grammar.lemma(head)) && !negated(reading, head)
+        })
+        && matches!(tense(reading, verb), Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Open)
 }
 
 /// "denied that his death had anything to do with the plan": what a clause says something of is there, unless it says

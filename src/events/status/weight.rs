@@ -52,11 +52,28 @@ pub(super) fn due(reading: &Reading<'_>, verb: usize) -> bool {
     false
 }
 
-/// "Should they rearm, we will strike": the condition comes first, without a conjunction.
-fn inverted_condition(reading: &Reading<'_>) -> bool {
+/// "will strike if they rearm", "Should they rearm, we will strike".
+fn conditional(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let open = (0..grammar.len()).find(|&token| grammar.upos(token) != Upos::Punct);
     open.is_some_and(|first| grammar.lower(first) == "should")
+        || grammar.children(verb).any(|child| {
+            grammar.relation(child) == Relation::Advcl
+                && grammar.opening(child).is_some_and(|word| {
+                    // "even if" lays down no condition.
+                    matches!(grammar.lower(word), "if" | "unless")
+                        && word.checked_sub(1).is_none_or(|before| grammar.lower(before) != "even")
+                })
+        })
+}
+
+/// Whether a verb tells a day, as a plan does.
+fn is_timed(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let inner = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Xcomp);
+    std::iter::once(verb).chain(inner).flat_map(|verb| grammar.children(verb)).any(|child| {
+        matches!(grammar.relation(child), Relation::Obl | Relation::OblUnmarked) && reading.is_time(child)
+    })
 }
 
 /// "Moscow would cut its ties, the minister announced": told of the future by who speaks behind the comma.
@@ -76,11 +93,13 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
     let grammar = &reading.grammar;
     weights.denied |= negated(reading, verb);
     weights.planned |= due(reading, verb);
-    weights.hypothetical |= inverted_condition(reading) && grammar.relation(verb) == Relation::Root;
     for child in grammar.children(verb) {
         match grammar.relation(child) {
             Relation::Aux => match grammar.lower(child) {
-                "will" | "'ll" | "shall" | "wo" | "’ll" => weights.planned = true,
+                "will" | "'ll" | "shall" | "wo" | "’ll" => {
+                    weights.planned = true;
+                    weights.hypothetical |= conditional(reading, verb);
+                }
                 "would" | "'d" | "’d" => {
                     // "would have" is contrary to fact; "said it would" is the future of the past.
                     if grammar.children(verb).any(|other| {
@@ -92,6 +111,8 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
                         weights.planned = true;
                     }
                 }
+                // "should take the oath on Friday"
+                "should" if is_timed(reading, verb) => weights.planned = true,
                 "may" | "might" | "could" | "can" | "must" | "should" | "ca" => weights.hypothetical = true,
                 _ => {}
             },
