@@ -267,6 +267,7 @@ fn content_of<'a>(claim: &'a Claim, document: &Document) -> events::ClaimContent
                 | claims::Stance::Believes
         ),
         reach: sentence.and_then(|sentence| events::reach(sentence, &claim.cue)),
+        joined: sentence.map(|sentence| events::joined(sentence, &claim.cue)).unwrap_or_default(),
         denied: claim.stance == claims::Stance::Denies && claim.polarity == claims::Polarity::Positive,
     }
 }

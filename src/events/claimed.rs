@@ -5,7 +5,7 @@ use crate::article::{Part, Span};
 use crate::language::{Relation, Sentence, Upos};
 
 /// The content of one claim, as the claims stage knows it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ClaimContent<'a> {
     /// The part its spans count in.
     pub part: Part,
@@ -20,6 +20,8 @@ pub struct ClaimContent<'a> {
     pub telling: bool,
     /// How far the clause of the cue goes, where it is a relative one: what stands outside nobody says there.
     pub reach: Option<Span>,
+    /// The clauses joined to that of the cue where it stands amid what is said: what they tell is the writer's.
+    pub joined: Vec<Span>,
     /// Whether the speaker holds it false.
     pub denied: bool,
 }
@@ -39,6 +41,7 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
                     && claim.content.iter().any(|span| span.contains(trigger))
                     && !claim.cue.iter().any(|span| span.overlaps(trigger))
                     && claim.reach.is_none_or(|reach| reach.overlaps(trigger))
+                    && !claim.joined.iter().any(|span| span.overlaps(trigger))
             })
             .collect();
         holding.sort_by_key(|(_, claim)| claim.content.iter().map(|span| span.len()).sum::<usize>());
@@ -59,21 +62,51 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
 /// declares that they were bombed.
 pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     let tokens = &sentence.tokens;
-    let upward = |token: usize| {
-        std::iter::successors(Some(token), |&token| tokens[token].head.filter(|&head| head < tokens.len()))
-            .take(tokens.len())
-    };
-    let begin = tokens.iter().position(|token| cue.iter().any(|span| span.overlaps(token.span)))?;
-    let clause = upward(begin).find(|&token| tokens[token].relation == Relation::AclRelcl)?;
+    let begin = first_of(sentence, cue)?;
+    let clause = upward(sentence, begin).find(|&token| tokens[token].relation == Relation::AclRelcl)?;
     let is_verb = |token: usize| tokens[token].upos == Upos::Verb;
     if !is_verb(begin) && !(begin..tokens.len()).any(is_verb) {
         // "…, according to the police" at the end is said of all that stands before it.
         return None;
     }
-    let inside = || (0..tokens.len()).filter(|&token| upward(token).any(|above| above == clause));
-    let (first, last) = (inside().next()?, inside().last()?);
-    let root = tokens.iter().position(|token| token.head.is_none()).unwrap_or(0);
+    let whole = below(sentence, clause)?;
+    let root = tokens.iter().find(|token| token.head.is_none())?;
     // Behind the main verb a relative clause goes on to the end.
-    let end = if root > last { tokens[last].span.end } else { sentence.span.end };
-    Some(Span::new(tokens[first].span.begin, end))
+    Some(if root.span.begin > whole.end { whole } else { Span::new(whole.begin, sentence.span.end) })
+}
+
+/// The clauses that are joined to that of a cue which stands behind what it tells: "Kiev is ready to talk, its envoys said,
+/// and Washington lifted the ban".
+pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
+    let tokens = &sentence.tokens;
+    let Some(begin) = first_of(sentence, cue).filter(|&cue| tokens[cue].relation == Relation::Parataxis) else {
+        return Vec::new();
+    };
+    let has_subject = |verb: usize| {
+        tokens.iter().any(|token| {
+            token.head == Some(verb) && matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)
+        })
+    };
+    (begin + 1..tokens.len())
+        .filter(|&token| tokens[token].head == Some(begin) && tokens[token].relation == Relation::Conj)
+        .filter(|&token| has_subject(token))
+        .filter_map(|token| below(sentence, token))
+        .collect()
+}
+
+fn first_of(sentence: &Sentence, cue: &[Span]) -> Option<usize> {
+    sentence.tokens.iter().position(|token| cue.iter().any(|span| span.overlaps(token.span)))
+}
+
+fn upward(sentence: &Sentence, token: usize) -> impl Iterator<Item = usize> {
+    let tokens = &sentence.tokens;
+    std::iter::successors(Some(token), |&token| tokens[token].head.filter(|&head| head < tokens.len()))
+        .take(tokens.len())
+}
+
+/// From the first to the last word that hangs on `top`.
+fn below(sentence: &Sentence, top: usize) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let inside = || (0..tokens.len()).filter(|&token| upward(sentence, token).any(|above| above == top));
+    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().last()?].span.end))
 }

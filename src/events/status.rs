@@ -89,9 +89,8 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         weights.hypothetical = true;
     }
     let kind = &reading.rules.kinds[trigger.kind].name;
-    let by_saying = !noun && reading.rules.in_class("offered-by-saying", kind);
     let presupposed = presupposed(reading, anchor, noun.then_some(found.head));
-    let performed = by_saying && said_of_oneself(reading, anchor);
+    let performed = !noun && said_of_oneself(reading, anchor, kind);
     weights.claimed |= in_quotation(reading, found.head) && !presupposed;
     if weights.voted && reading.rules.in_class("sent-by-vote", kind) {
         // "voted to send troops": they are not there yet.

@@ -129,12 +129,19 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.hypothetical |= asking;
                     return (main_clause(reading, head), true);
                 }
+                if relation == Relation::Ccomp
+                    && told_as_past(reading, at)
+                    && words.planning.contains(lemma)
+                {
+                    // "determined that they used gas", "would accept nobody, a day after she had fled": what is past is no
+                    // plan, on whatever the parser hangs it.
+                    return (false, false);
+                }
                 if !classified(weights) {
                     let carried = words.factual.contains(lemma)
                         || words.aspect.contains(lemma)
                         || words.support.contains(lemma);
                     if relation == Relation::Ccomp && told_as_past(reading, at) {
-                        // "would accept nobody, a day after she had fled": on whatever the parser hangs it, she fled.
                         return (false, false);
                     } else if carried {
                         // "began to withdraw" is as much fact as its beginning.
@@ -156,7 +163,9 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     at = verb;
                     continue;
                 }
-                if relation == Relation::Obl && !governed(reading, at) || granted_by_head(reading, at) {
+                // "on a trip to the south, announced …": what stands before its verb is a circumstance.
+                let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head);
+                if circumstance || granted_by_head(reading, at) {
                     return (false, false);
                 }
                 // "Evacuation delayed by shelling".
@@ -185,6 +194,9 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     continue;
                 }
                 if verbal && infinitive(reading, at) {
+                    if singles_out(reading, at) {
+                        return (false, false);
+                    }
                     if signed_to(reading, at, head) {
                         weights.planned = true;
                     } else if !classified(weights) {
@@ -312,6 +324,16 @@ fn told_as_past(reading: &Reading<'_>, verb: usize) -> bool {
         .children(verb)
         .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
     grammar.is_verb(verb) && past && (subject || tense(reading, verb) == Tense::Pluperfect)
+}
+
+/// "in the latest protest to hit the town": it has hit it.
+fn singles_out(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let to = grammar.children(verb).find(|&child| child < verb && grammar.lower(child) == "to");
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|noun| {
+        grammar.upos(noun) == Upos::Noun
+            && grammar.children(noun).any(|child| matches!(grammar.lower(child), "latest" | "first" | "only"))
+    })
 }
 
 /// "stopped shooting": what ends was done until then.

@@ -3,6 +3,7 @@
 use super::super::matching::negated;
 use super::super::reading::Reading;
 use super::tense::{Tense, tense};
+use super::weight::is_timed;
 use crate::language::{Relation, Upos, Xpos};
 
 pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> bool {
@@ -46,8 +47,8 @@ fn known(reading: &Reading<'_>, anchor: usize, noun: usize) -> bool {
     let which = grammar.children(noun).any(|child| match grammar.relation(child) {
         Relation::NmodPoss | Relation::NmodUnmarked => true,
         Relation::Nmod | Relation::AclRelcl | Relation::Acl => child > noun,
-        // "the September 11 attacks"
-        Relation::Compound => grammar.upos(child) == Upos::Num,
+        // "the September 11 attacks", "the Leeds bombings"
+        Relation::Compound => matches!(grammar.upos(child), Upos::Num | Upos::Propn),
         _ => false,
     });
     place && which && !carried
@@ -102,25 +103,34 @@ fn sets_known(reading: &Reading<'_>, clause: usize) -> bool {
     single && !said && (named || added || is_definite(reading, noun) || part())
 }
 
-/// "said it rejects the plan", "Kiev is ready to talk, its envoys said": whether the clause tells in the present what its own
-/// subject says of itself.
-pub(super) fn said_of_oneself(reading: &Reading<'_>, verb: usize) -> bool {
+/// "said it rejects the plan", "Kiev is ready to talk, its envoys said", "announced that it was leaving": whether an act of
+/// that kind is done by who says that he does it.
+pub(super) fn said_of_oneself(reading: &Reading<'_>, verb: usize, kind: &str) -> bool {
     let grammar = &reading.grammar;
-    if tense(reading, verb) != Tense::Present {
+    let going_on = grammar.xpos(verb) == Xpos::Vbg
+        && matches!(tense(reading, verb), Tense::Present | Tense::Past)
+        && grammar.child(verb, Relation::Aux).is_some();
+    if tense(reading, verb) != Tense::Present && !going_on {
         return false;
     }
-    let is_speech = |token: usize| reading.rules.words.speech.contains(grammar.lemma(token));
+    let speaks = |token: usize| {
+        let lemma = grammar.lemma(token);
+        let in_class = |class, word| reading.rules.in_class(class, word);
+        reading.rules.words.speech.contains(lemma)
+            && (in_class("offered-by-saying", kind)
+                || going_on && in_class("announcing", lemma) && in_class("done-by-announcing", kind))
+    };
     let subject = |verb: usize| grammar.child(verb, Relation::Nsubj);
     let Some(own) = subject(verb) else { return false };
     match grammar.relation(verb) {
         Relation::Ccomp => {
-            grammar.parent(verb).is_some_and(|head| is_speech(head) && subject(head).is_some())
+            grammar.parent(verb).is_some_and(|head| speaks(head) && subject(head).is_some())
                 && matches!(grammar.lower(own), "he" | "she" | "it" | "they" | "we" | "i")
         }
         _ => grammar.children(verb).any(|child| {
             child > verb
                 && matches!(grammar.relation(child), Relation::Parataxis | Relation::Conj)
-                && is_speech(child)
+                && speaks(child)
                 && subject(child)
                     .and_then(|speaker| grammar.child(speaker, Relation::NmodPoss))
                     .is_some_and(|owner| matches!(grammar.lower(owner), "his" | "her" | "its" | "their"))
@@ -239,10 +249,12 @@ pub(in super::super) fn is_told_by_the_way(reading: &Reading<'_>, token: usize) 
             told && !is_content(reading, token)
         }
         Relation::Acl => {
+            // "sanctions lifted in May" were lifted; "an attack carried out" may be one that is wanted.
             grammar.xpos(token) == Xpos::Vbn
-                && grammar
-                    .parent(token)
-                    .is_some_and(|noun| !reading.rules.nouns.contains_key(grammar.lemma(noun)))
+                && (is_timed(reading, token)
+                    || grammar
+                        .parent(token)
+                        .is_some_and(|noun| !reading.rules.nouns.contains_key(grammar.lemma(noun))))
         }
         _ => false,
     }

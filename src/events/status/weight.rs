@@ -68,7 +68,7 @@ fn conditional(reading: &Reading<'_>, verb: usize) -> bool {
 }
 
 /// Whether a verb tells a day, as a plan does.
-fn is_timed(reading: &Reading<'_>, verb: usize) -> bool {
+pub(super) fn is_timed(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let inner = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Xcomp);
     std::iter::once(verb).chain(inner).flat_map(|verb| grammar.children(verb)).any(|child| {
