@@ -70,6 +70,9 @@ pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
         return None;
     }
     let whole = below(sentence, clause)?;
+    if !is_relative(sentence, whole) {
+        return None;
+    }
     let root = tokens.iter().find(|token| token.head.is_none())?;
     // Behind the main verb a relative clause goes on to the end.
     Some(if root.span.begin > whole.end { whole } else { Span::new(whole.begin, sentence.span.end) })
@@ -92,6 +95,18 @@ pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
         .filter(|&token| has_subject(token))
         .filter_map(|token| below(sentence, token))
         .collect()
+}
+
+/// Whether a clause opens as a relative one does: "who have declared", "in which they declared", "the state they declared".
+/// Behind a comma and without a pronoun it is a saying of its own: "rebels shelled the port, the agency reported".
+fn is_relative(sentence: &Sentence, clause: Span) -> bool {
+    let Some(first) = sentence.tokens.iter().position(|token| token.span.begin >= clause.begin) else {
+        return false;
+    };
+    let pronoun = sentence.tokens[first..].iter().take(3).any(|token| {
+        matches!(&*token.lower, "who" | "whom" | "whose" | "which" | "that" | "where" | "when")
+    });
+    pronoun || first > 0 && sentence.tokens[first - 1].upos != Upos::Punct
 }
 
 fn first_of(sentence: &Sentence, cue: &[Span]) -> Option<usize> {

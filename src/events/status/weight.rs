@@ -123,7 +123,8 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
             }
             Relation::Advmod => {
                 let lower = grammar.lower(child);
-                if reading.rules.words.doubtful.contains(lower) {
+                // "Further, the bank agreed": an adverb of the text, not of the act.
+                if reading.rules.words.doubtful.contains(lower) && lower != "further" {
                     weights.hypothetical = true;
                 }
                 if reading.rules.words.alleged.contains(lower) {
