@@ -187,7 +187,8 @@ impl Engine {
             dates: &findings.dates,
         };
         findings.claims = claims::find(&reading, &self.claims);
-        let contents: Vec<_> = findings.claims.iter().map(content_of).collect();
+        let contents: Vec<_> =
+            findings.claims.iter().map(|claim| content_of(claim, &findings.document)).collect();
         events::place_within_claims(&mut findings.events, &contents);
         findings
     }
@@ -249,21 +250,24 @@ fn furniture(files: &RuleFiles) -> Result<Furniture, Vec<RuleError>> {
 }
 
 /// What the events stage needs to know of a claim.
-fn content_of(claim: &Claim) -> events::ClaimContent<'_> {
+fn content_of<'a>(claim: &'a Claim, document: &Document) -> events::ClaimContent<'a> {
+    let sentence = document.sentences.get(claim.sentence);
     events::ClaimContent {
         part: claim.part,
         content: &claim.content,
         cue: &claim.cue,
         granted: claim.granted,
-        willed: matches!(
+        telling: matches!(
             claim.stance,
-            claims::Stance::Demands
-                | claims::Stance::Agrees
-                | claims::Stance::Promises
-                | claims::Stance::Threatens
-                | claims::Stance::Intends
-                | claims::Stance::Asks
+            claims::Stance::Asserts
+                | claims::Stance::Denies
+                | claims::Stance::Doubts
+                | claims::Stance::Accuses
+                | claims::Stance::Predicts
+                | claims::Stance::Believes
         ),
+        reach: sentence.and_then(|sentence| events::reach(sentence, &claim.cue)),
+        joined: sentence.map(|sentence| events::joined(sentence, &claim.cue)).unwrap_or_default(),
         denied: claim.stance == claims::Stance::Denies && claim.polarity == claims::Polarity::Positive,
     }
 }

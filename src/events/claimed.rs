@@ -2,9 +2,10 @@
 
 use super::mention::{Mention, Status, Within};
 use crate::article::{Part, Span};
+use crate::language::{Relation, Sentence, Upos};
 
 /// The content of one claim, as the claims stage knows it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ClaimContent<'a> {
     /// The part its spans count in.
     pub part: Part,
@@ -14,8 +15,13 @@ pub struct ClaimContent<'a> {
     pub cue: &'a [Span],
     /// Whether the saying takes it for granted.
     pub granted: bool,
-    /// Whether it is wanted or promised rather than reported: what a relative clause tells in it is the writer's.
-    pub willed: bool,
+    /// Whether somebody tells of it. What is wanted, promised or welcomed nobody tells: a happening that such words speak
+    /// of is the writer's.
+    pub telling: bool,
+    /// How far the clause of the cue goes, where it is a relative one: what stands outside nobody says there.
+    pub reach: Option<Span>,
+    /// The clauses joined to that of the cue where it stands amid what is said: what they tell is the writer's.
+    pub joined: Vec<Span>,
     /// Whether the speaker holds it false.
     pub denied: bool,
 }
@@ -34,6 +40,8 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
                 claim.part == mention.part
                     && claim.content.iter().any(|span| span.contains(trigger))
                     && !claim.cue.iter().any(|span| span.overlaps(trigger))
+                    && claim.reach.is_none_or(|reach| reach.overlaps(trigger))
+                    && !claim.joined.iter().any(|span| span.overlaps(trigger))
             })
             .collect();
         holding.sort_by_key(|(_, claim)| claim.content.iter().map(|span| span.len()).sum::<usize>());
@@ -44,9 +52,76 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
         if mention.status != Status::Happened || mention.presupposed || innermost.granted {
             continue;
         }
-        // What is told by the way inside a wish is the word of whoever tells of the wish.
-        if let Some((_, claim)) = holding.iter().find(|(_, claim)| !(claim.willed && mention.by_the_way)) {
+        if let Some((_, claim)) = holding.iter().find(|(_, claim)| claim.telling) {
             mention.status = if claim.denied { Status::Denied } else { Status::Claimed };
         }
     }
+}
+
+/// How far the relative clause goes in which a cue stands: in "the fighters, who have declared a state, were bombed" nobody
+/// declares that they were bombed.
+pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let begin = first_of(sentence, cue)?;
+    let clause = upward(sentence, begin).find(|&token| tokens[token].relation == Relation::AclRelcl)?;
+    let is_verb = |token: usize| tokens[token].upos == Upos::Verb;
+    if !is_verb(begin) && !(begin..tokens.len()).any(is_verb) {
+        // "…, according to the police" at the end is said of all that stands before it.
+        return None;
+    }
+    let whole = below(sentence, clause)?;
+    if !is_relative(sentence, whole) {
+        return None;
+    }
+    let root = tokens.iter().find(|token| token.head.is_none())?;
+    // Behind the main verb a relative clause goes on to the end.
+    Some(if root.span.begin > whole.end { whole } else { Span::new(whole.begin, sentence.span.end) })
+}
+
+/// The clauses that are joined to that of a cue which stands behind what it tells: "Kiev is ready to talk, its envoys said,
+/// and Washington lifted the ban".
+pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
+    let tokens = &sentence.tokens;
+    let Some(begin) = first_of(sentence, cue).filter(|&cue| tokens[cue].relation == Relation::Parataxis) else {
+        return Vec::new();
+    };
+    let has_subject = |verb: usize| {
+        tokens.iter().any(|token| {
+            token.head == Some(verb) && matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)
+        })
+    };
+    (begin + 1..tokens.len())
+        .filter(|&token| tokens[token].head == Some(begin) && tokens[token].relation == Relation::Conj)
+        .filter(|&token| has_subject(token))
+        .filter_map(|token| below(sentence, token))
+        .collect()
+}
+
+/// Whether a clause opens as a relative one does: "who have declared", "in which they declared", "the state they declared".
+/// Behind a comma and without a pronoun it is a saying of its own: "rebels shelled the port, the agency reported".
+fn is_relative(sentence: &Sentence, clause: Span) -> bool {
+    let Some(first) = sentence.tokens.iter().position(|token| token.span.begin >= clause.begin) else {
+        return false;
+    };
+    let pronoun = sentence.tokens[first..].iter().take(3).any(|token| {
+        matches!(&*token.lower, "who" | "whom" | "whose" | "which" | "that" | "where" | "when")
+    });
+    pronoun || first > 0 && sentence.tokens[first - 1].upos != Upos::Punct
+}
+
+fn first_of(sentence: &Sentence, cue: &[Span]) -> Option<usize> {
+    sentence.tokens.iter().position(|token| cue.iter().any(|span| span.overlaps(token.span)))
+}
+
+fn upward(sentence: &Sentence, token: usize) -> impl Iterator<Item = usize> {
+    let tokens = &sentence.tokens;
+    std::iter::successors(Some(token), |&token| tokens[token].head.filter(|&head| head < tokens.len()))
+        .take(tokens.len())
+}
+
+/// From the first to the last word that hangs on `top`.
+fn below(sentence: &Sentence, top: usize) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let inside = || (0..tokens.len()).filter(|&token| upward(sentence, token).any(|above| above == top));
+    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().last()?].span.end))
 }

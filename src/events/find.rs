@@ -186,7 +186,7 @@ fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Dr
         label: String::new(),
         status: assessment.status,
         within: None,
-        presupposed: assessment.presupposed,
+        presupposed: assessment.presupposed || assessment.performed,
         by_the_way: assessment.by_the_way,
         sources: found.sources.clone(),
         targets: found.targets.clone(),

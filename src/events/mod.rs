@@ -28,7 +28,7 @@ mod somebody;
 mod status;
 mod within;
 
-pub use claimed::{ClaimContent, place_within_claims};
+pub use claimed::{ClaimContent, joined, place_within_claims, reach};
 pub use example::Read;
 pub use find::{Found, find};
 pub use mention::{

@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
 use setting::{
-    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, spoken_of, stands_apart,
+    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, said_of_oneself, spoken_of, stands_apart,
     subject_of,
 };
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
@@ -38,6 +38,8 @@ pub(super) struct Assessment {
     pub apart: bool,
     /// Whether the words take it for granted.
     pub presupposed: bool,
+    /// Whether it is done by saying that one does it ("says it rejects the plan").
+    pub performed: bool,
     /// Whether the writer tells it by the way, in a relative clause.
     pub by_the_way: bool,
 }
@@ -86,7 +88,14 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
     if ends_in_question(reading) && !said {
         weights.hypothetical = true;
     }
-    weights.claimed |= in_quotation(reading, found.head);
+    let kind = &reading.rules.kinds[trigger.kind].name;
+    let presupposed = presupposed(reading, anchor, noun.then_some(found.head));
+    let performed = !noun && said_of_oneself(reading, anchor, kind);
+    weights.claimed |= in_quotation(reading, found.head) && !presupposed;
+    if weights.voted && reading.rules.in_class("sent-by-vote", kind) {
+        // "voted to send troops": they are not there yet.
+        weights.planned = true;
+    }
     let status = match trigger.status {
         Some(fixed) => fixed.into(),
         None if weights.hypothetical => Status::Hypothetical,
@@ -105,6 +114,7 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         attempted: weights.attempted,
         apart: noun && stands_apart(reading, found.head),
         by_the_way: by_the_way(reading, anchor),
-        presupposed: presupposed(reading, anchor, noun.then_some(found.head)),
+        presupposed,
+        performed,
     }
 }

@@ -4,14 +4,14 @@ use super::super::matching::negated;
 use super::super::reading::Reading;
 use super::setting::{come_for, granted_by_head};
 use super::tense::{Tense, tense};
-use super::weight::{Weights, weigh_noun, weigh_verb};
+use super::weight::{Weights, due, weigh_noun, weigh_verb};
 use crate::language::{Relation, Upos, Xpos};
 
 fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.children(verb).any(|child| {
         matches!(grammar.relation(child), Relation::Mark | Relation::Aux) && grammar.lower(child) == "to"
-    })
+    }) && !due(reading, verb)
 }
 
 /// Follows the heads of the clause as long as they bear on whether it is fact. Returns whether the clause is
@@ -22,7 +22,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
     let mut at = anchor;
     for _ in 0..16 {
         let Some(head) = grammar.parent(at) else {
-            if grammar.is_verb(at) && infinitive(reading, at) {
+            if grammar.is_verb(at) && (infinitive(reading, at) || before_present(reading, at)) {
                 weights.planned = true;
             }
             return (true, false);
@@ -36,7 +36,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 Some(phrase) => words.averting.contains(phrase.as_str()),
                 None => words.averting.contains(lemma),
             };
-            if words.denying.contains(lemma) || averting {
+            let delaying = |word: &str| reading.rules.in_class("delaying", word);
+            if phrase.as_deref().map_or(delaying(lemma), delaying) {
+                // "delayed the trial": it is to come yet.
+                weights.planned = true;
+            } else if words.denying.contains(lemma) || averting {
                 weights.denied = true;
                 weights.averted |= averting;
             } else if words.attempting.contains(lemma)
@@ -63,9 +67,18 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 let own_subject = grammar
                     .children(at)
                     .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+                if alleged(reading, at, head) {
+                    // "held on suspicion of fraud and of helping the rebels"
+                    weights.claimed = true;
+                    return (false, false);
+                }
                 if verbal && own_subject {
                     if grammar.parent(head).is_none() {
                         return (true, false);
+                    }
+                    if told_as_past(reading, at) {
+                        // "said he will restore ties, and three planes have landed": they are no plan of his.
+                        return climb(reading, head, &mut Weights::default());
                     }
                 } else if verbal && grammar.is_verb(head) {
                     let own_auxiliary = grammar.child(at, Relation::Aux).is_some();
@@ -97,21 +110,42 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     at = head;
                     continue;
                 }
+                if ceased(reading, at, head) {
+                    return (main_clause(reading, head), false);
+                }
                 if words.speech.contains(lemma) {
                     if grammar.passive(head) && relation == Relation::Xcomp {
-                        weights.claimed = true;
+                        weights.claimed |= !reading.rules.in_class("factive", lemma);
+                    } else if relation == Relation::Xcomp && to_come(reading, at) {
+                        // "agreed to leave", "told them to leave": nobody has left yet.
+                        weights.planned |= words.planning.contains(lemma);
+                        weights.hypothetical |= !words.planning.contains(lemma);
+                    }
+                    if weights.planned && reading.rules.in_class("warning", lemma) {
+                        weights.hypothetical = true;
                     }
                     // Whatever the saying itself is, its content keeps its own voice.
                     let asking = grammar.children(head).any(|child| grammar.lower(child) == "if");
                     weights.hypothetical |= asking;
                     return (main_clause(reading, head), true);
                 }
+                if relation == Relation::Ccomp
+                    && told_as_past(reading, at)
+                    && words.planning.contains(lemma)
+                {
+                    // "determined that they used gas", "would accept nobody, a day after she had fled": what is past is no
+                    // plan, on whatever the parser hangs it.
+                    return (false, false);
+                }
                 if !classified(weights) {
-                    if words.factual.contains(lemma)
+                    let carried = words.factual.contains(lemma)
                         || words.aspect.contains(lemma)
-                        || words.support.contains(lemma)
-                    {
+                        || words.support.contains(lemma);
+                    if relation == Relation::Ccomp && told_as_past(reading, at) {
+                        return (false, false);
+                    } else if carried {
                         // "began to withdraw" is as much fact as its beginning.
+                        weights.voted |= lemma == "vote";
                     } else if verbal && infinitive(reading, at) {
                         weights.hypothetical = true;
                     } else if relation == Relation::Ccomp {
@@ -129,10 +163,16 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     at = verb;
                     continue;
                 }
-                if relation == Relation::Obl && !governed(reading, at) || granted_by_head(reading, at) {
+                // "on a trip to the south, announced …": what stands before its verb is a circumstance.
+                let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head);
+                if circumstance || granted_by_head(reading, at) {
                     return (false, false);
                 }
-                if relation != Relation::Nsubj && classified(weights) {
+                // "Evacuation delayed by shelling".
+                let delayed = relation == Relation::Nsubj
+                    && reading.rules.in_class("delaying", lemma)
+                    && grammar.child(head, Relation::Obj).is_none();
+                if (relation != Relation::Nsubj || delayed) && classified(weights) {
                     if grammar.is_verb(head) {
                         weigh_verb(reading, head, weights);
                     } else if relation == Relation::Nmod {
@@ -154,26 +194,51 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     continue;
                 }
                 if verbal && infinitive(reading, at) {
-                    if !classified(weights) {
+                    if singles_out(reading, at) {
+                        return (false, false);
+                    }
+                    if signed_to(reading, at, head) {
+                        weights.planned = true;
+                    } else if !classified(weights) {
                         weights.hypothetical = true;
                     }
                     return (false, false);
                 }
+                if granted_by_head(reading, at) {
+                    return (false, false);
+                }
                 match grammar.opening(at).map(|mark| grammar.lower(mark)) {
                     None if grammar.xpos(at) == Xpos::Vbg => {
-                        weigh_verb(reading, head, weights);
+                        // "Bowing to pressure, Berlin will send tanks": it has bowed before it sends them.
+                        if at > head {
+                            weigh_verb(reading, head, weights);
+                        }
                         at = head;
                     }
                     Some("before") | Some("until") | Some("when") | Some("as") | Some("while")
                     | Some("once") | Some("after") => {
                         let mut outer = Weights::default();
                         weigh_verb(reading, head, &mut outer);
-                        if (outer.planned || outer.hypothetical)
-                            && matches!(tense(reading, at), Tense::Present | Tense::Open)
-                        {
+                        let open = matches!(tense(reading, at), Tense::Present | Tense::Open);
+                        // "struck the town days before voters go to the polls".
+                        let ahead = before_present(reading, at)
+                            && matches!(tense(reading, head), Tense::Past | Tense::Perfect);
+                        if (outer.planned || outer.hypothetical) && open || ahead {
                             weights.planned = true;
                         }
                         return (false, false);
+                    }
+                    // "at Harbin, where rebels struck on Sunday": a relative clause, whatever the parser calls it.
+                    Some("where") if told_as_past(reading, at) => return (false, false),
+                    // "allegations on Sunday of arming rebels", on whatever the parser hangs it.
+                    Some("of") if alleged(reading, at, head) => {
+                        weights.claimed = true;
+                        return (false, false);
+                    }
+                    // "lest they be drawn into enforcing the ban"
+                    Some("into") if grammar.xpos(at) == Xpos::Vbg => {
+                        weigh_verb(reading, head, weights);
+                        at = head;
                     }
                     // "would succeed in laying siege" is as much fact as succeeding.
                     Some(_) if grammar.xpos(at) == Xpos::Vbg && words.factual.contains(lemma) => {
@@ -196,10 +261,19 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     continue;
                 }
                 if verbal && infinitive(reading, at) {
-                    if !classified(weights) {
+                    // "Russia to send troops", as headlines have it: a name has no purpose of its own.
+                    let headline = grammar.upos(head) == Upos::Propn
+                        && matches!(grammar.relation(head), Relation::Nsubj | Relation::Root);
+                    if headline || signed_to(reading, at, head) {
+                        weights.planned = true;
+                    } else if !classified(weights) {
                         weights.hypothetical = true;
                     }
                     return (false, false);
+                }
+                if alleged(reading, at, head) {
+                    weights.claimed = true;
+                    weights.denied |= rejected(reading, head);
                 }
                 // "passed a resolution condemning the raid" condemned it.
                 if grammar.xpos(at) == Xpos::Vbg
@@ -217,6 +291,13 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 }
                 return (false, false);
             }
+            Relation::AclRelcl => {
+                if alleged(reading, at, head) {
+                    weights.claimed = true;
+                    weights.denied |= rejected(reading, head);
+                }
+                return (false, false);
+            }
             Relation::Parataxis => {
                 return (grammar.parent(head).is_none(), false);
             }
@@ -224,6 +305,89 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
         }
     }
     (false, false)
+}
+
+/// An infinitive that tells of what is still to come: "to leave", not "to have left".
+fn to_come(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let perfect = grammar
+        .children(verb)
+        .any(|child| grammar.relation(child) == Relation::Aux && grammar.lemma(child) == "have");
+    grammar.is_verb(verb) && infinitive(reading, verb) && !perfect
+}
+
+/// Whether a clause has a subject and a past of its own.
+fn told_as_past(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let past = matches!(tense(reading, verb), Tense::Past | Tense::Perfect | Tense::Pluperfect);
+    let subject = grammar
+        .children(verb)
+        .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+    grammar.is_verb(verb) && past && (subject || tense(reading, verb) == Tense::Pluperfect)
+}
+
+/// "in the latest protest to hit the town": it has hit it.
+fn singles_out(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let to = grammar.children(verb).find(|&child| child < verb && grammar.lower(child) == "to");
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|noun| {
+        grammar.upos(noun) == Upos::Noun
+            && grammar.children(noun).any(|child| matches!(grammar.lower(child), "latest" | "first" | "only"))
+    })
+}
+
+/// "stopped shooting": what ends was done until then.
+fn ceased(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    reading.rules.in_class("ceasing", grammar.lemma(head))
+        && grammar.xpos(verb) == Xpos::Vbg
+        && grammar.mark(verb).is_none()
+        && grammar.child(verb, Relation::Nsubj).is_none()
+}
+
+/// "signed protocols to open the border", "an agreement to share data".
+fn signed_to(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    let in_class = |token: usize| reading.rules.in_class("agreement", grammar.lemma(token));
+    match grammar.relation(verb) {
+        Relation::Acl => in_class(head),
+        _ => {
+            reading.rules.words.support.contains(grammar.lemma(head))
+                && grammar.child(head, Relation::Obj).is_some_and(|paper| paper < verb && in_class(paper))
+        }
+    }
+}
+
+/// "before voters go to the polls": a present told beside a past is still to come.
+fn before_present(reading: &Reading<'_>, verb: usize) -> bool {
+    let opening = reading.grammar.opening(verb).map(|word| reading.grammar.lower(word));
+    matches!(opening, Some("before" | "until" | "once")) && tense(reading, verb) == Tense::Present
+}
+
+/// "allegations that the army has used gas", "held on suspicion on Monday of arming rebels".
+fn alleged(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    let is_alleging = |token: usize| reading.rules.in_class("alleging", grammar.lemma(token));
+    let mark = grammar.mark(verb).map(|mark| grammar.lower(mark));
+    match (mark, grammar.relation(verb)) {
+        (Some("that" | "of"), Relation::Acl | Relation::AclRelcl) => is_alleging(head),
+        (Some("of"), _) => grammar.children(head).any(|child| {
+            child < verb
+                && matches!(grammar.relation(child), Relation::Obj | Relation::Obl)
+                && is_alleging(child)
+        }),
+        _ => false,
+    }
+}
+
+/// "rejected the charge": what it says did not happen.
+fn rejected(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    grammar.relation(noun) == Relation::Obj
+        && grammar.parent(noun).is_some_and(|verb| {
+            words.denying.contains(grammar.lemma(verb)) || grammar.lemma(verb) == "reject"
+        })
 }
 
 /// Whether an oblique is what its verb is about ("called for talks") rather than a circumstance ("died in

@@ -2,7 +2,7 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
-use crate::language::Relation;
+use crate::language::{Relation, Upos};
 
 /// What was found to stand between a mention and fact.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(super) struct Weights {
     pub claimed: bool,
     pub averted: bool,
     pub attempted: bool,
+    /// Whether a body voted for it.
+    pub voted: bool,
 }
 
 /// Determiners and adjectives of one noun.
@@ -36,25 +38,81 @@ pub(super) fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weigh
     }
 }
 
+/// "the fighters are to hand in their arms".
+pub(super) fn due(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let mut is = false;
+    for child in grammar.children(verb).filter(|&child| child < verb) {
+        match grammar.lower(child) {
+            "is" | "are" | "was" | "were" => is = true,
+            "to" => return is && grammar.relation(child) != Relation::Case,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// "will strike if they rearm", "Should they rearm, we will strike".
+fn conditional(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let open = (0..grammar.len()).find(|&token| grammar.upos(token) != Upos::Punct);
+    open.is_some_and(|first| grammar.lower(first) == "should")
+        || grammar.children(verb).any(|child| {
+            grammar.relation(child) == Relation::Advcl
+                && grammar.opening(child).is_some_and(|word| {
+                    // "even if" lays down no condition.
+                    matches!(grammar.lower(word), "if" | "unless")
+                        && word.checked_sub(1).is_none_or(|before| grammar.lower(before) != "even")
+                })
+        })
+}
+
+/// Whether a verb tells a day, as a plan does.
+pub(super) fn is_timed(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let inner = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Xcomp);
+    std::iter::once(verb).chain(inner).flat_map(|verb| grammar.children(verb)).any(|child| {
+        matches!(grammar.relation(child), Relation::Obl | Relation::OblUnmarked) && reading.is_time(child)
+    })
+}
+
+/// "Moscow would cut its ties, the minister announced": told of the future by who speaks behind the comma.
+fn spoken_behind(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.coordinated(verb).into_iter().flat_map(|verb| grammar.children(verb)).any(|child| {
+        child > verb
+            && matches!(grammar.relation(child), Relation::Parataxis | Relation::Advcl | Relation::Ccomp)
+            && grammar.opening(child).is_none()
+            && reading.rules.words.speech.contains(grammar.lemma(child))
+            && grammar.child(child, Relation::Nsubj).is_some()
+    })
+}
+
 /// Negation and auxiliaries of one verb.
 pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weights) {
     let grammar = &reading.grammar;
     weights.denied |= negated(reading, verb);
+    weights.planned |= due(reading, verb);
     for child in grammar.children(verb) {
         match grammar.relation(child) {
             Relation::Aux => match grammar.lower(child) {
-                "will" | "'ll" | "shall" | "wo" | "’ll" => weights.planned = true,
+                "will" | "'ll" | "shall" | "wo" | "’ll" => {
+                    weights.planned = true;
+                    weights.hypothetical |= conditional(reading, verb);
+                }
                 "would" | "'d" | "’d" => {
                     // "would have" is contrary to fact; "said it would" is the future of the past.
                     if grammar.children(verb).any(|other| {
                         grammar.relation(other) == Relation::Aux && grammar.lower(other) == "have"
-                    }) || grammar.relation(verb) == Relation::Root
+                    }) || grammar.relation(verb) == Relation::Root && !spoken_behind(reading, verb)
                     {
                         weights.hypothetical = true;
                     } else {
                         weights.planned = true;
                     }
                 }
+                // "should take the oath on Friday"
+                "should" if is_timed(reading, verb) => weights.planned = true,
                 "may" | "might" | "could" | "can" | "must" | "should" | "ca" => weights.hypothetical = true,
                 _ => {}
             },
@@ -65,7 +123,8 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
             }
             Relation::Advmod => {
                 let lower = grammar.lower(child);
-                if reading.rules.words.doubtful.contains(lower) {
+                // "Further, the bank agreed": an adverb of the text, not of the act.
+                if reading.rules.words.doubtful.contains(lower) && lower != "further" {
                     weights.hypothetical = true;
                 }
                 if reading.rules.words.alleged.contains(lower) {
