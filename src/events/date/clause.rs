@@ -6,8 +6,8 @@ use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, come_for, held_as_participle, held_in_clause};
-use super::segment;
 use super::told::main_date;
+use super::{segment, shared};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -61,18 +61,34 @@ fn told(
     if let Some(expression) = finest(own.flat_map(of)) {
         return Some(from_expression(expression, EventDateBasis::Expression));
     }
-    if let Some(date) = main.filter(|date| draft.assessment.main && !later(draft, &date.value, published)) {
-        return Some(date.clone());
+    // "was shot on Saturday, and the police have arrested a man": not of that day.
+    let past = matches!(draft.assessment.tense, Tense::Past | Tense::Open) && draft.assessment.main;
+    if let Some(date) = main.filter(|date| past && !later(draft, &date.value, published)) {
+        return Some(date.clone()).filter(|date| !planned_then(draft, &date.value, published));
     }
     let followed = followed(reading, anchor_of(draft)).into_iter().filter(|clause| {
         at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
     });
-    clauses(reading, draft)
+    let chain = clauses(reading, draft);
+    let beside: Vec<usize> = std::iter::once(anchor_of(draft))
+        .chain(chain.iter().copied())
+        .flat_map(|verb| shared::beside(reading, verb))
+        .collect();
+    chain
         .into_iter()
         .chain(followed)
         .chain(below(reading, drafts, draft, at))
+        .chain(beside)
         .find_map(|clause| finest(of(clause)))
         .map(|expression| from_expression(expression, EventDateBasis::Clause))
+        .filter(|date| !planned_then(draft, &date.value, published))
+}
+
+/// "undertook on Tuesday to withdraw": what is planned or wanted is not of the past day of its clause.
+fn planned_then(draft: &Draft, value: &DateValue, published: Option<NaiveDate>) -> bool {
+    let open = draft.mention.status == Status::Planned
+        || draft.mention.status == Status::Hypothetical && !draft.assessment.attempted;
+    open && value.latest.zip(published).is_some_and(|(latest, published)| latest <= published)
 }
 
 /// Whether a time lies wholly after the day of publication: nothing that is told as past happened then.
@@ -105,7 +121,8 @@ pub(super) fn owners<'a>(
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
-        let owner = segment::owner(reading, expression, found, drafts).or_else(|| {
+        let since = shared::noun_behind_since(reading, expression);
+        let owner = since.or_else(|| segment::owner(reading, expression, found, drafts)).or_else(|| {
             found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
         });
         let owner = owner.map(|owner| last_listed(reading, expression, owner, drafts));
@@ -302,10 +319,16 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             at = verb;
             continue;
         }
+        // "are killed in Vail, Arizona, when a car hits a tree", of which a parser hangs the clause on the place.
+        if let Some(verb) = shared::verb_of_when(reading, at) {
+            found.push(verb);
+            at = verb;
+            continue;
+        }
         let Some(head) = grammar.parent(at) else { break };
         let lemma = grammar.lemma(head);
         let passes = match grammar.relation(at) {
-            Relation::Conj => true,
+            Relation::Conj => shared::joined(reading, head, at),
             Relation::Xcomp | Relation::Advcl if words.gathering.contains(lemma) => true,
             Relation::Xcomp => words.factual.contains(lemma) || words.aspect.contains(lemma),
             // "killed three as police fought protesters"
@@ -339,6 +362,8 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             {
                 true
             }
+            // "are driven from the square in a raid by police"
+            Relation::Obl if !grammar.is_verb(at) && shared::in_one(reading, at) => true,
             Relation::Obl | Relation::OblAgent | Relation::Nmod if apart(reading, at) => false,
             Relation::Obl | Relation::OblAgent if !grammar.is_verb(at) => {
                 words.killing.contains(lemma)

@@ -22,6 +22,9 @@ const STAY: usize = 4;
 /// The sentences that tell the news.
 const LEAD: usize = 3;
 
+/// How many words a sentence may have before the day that it opens with.
+const OPENING: usize = 3;
+
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
     published: Option<NaiveDate>,
@@ -36,6 +39,8 @@ struct Running {
     date: EventDate,
     paragraph: usize,
     sentence: usize,
+    /// Whether it is told in the present, as headlines are.
+    present: bool,
 }
 
 impl Story {
@@ -43,7 +48,10 @@ impl Story {
         let opening: Vec<NaiveDate> = readings
             .iter()
             .take(4)
-            .flat_map(|reading| &reading.expressions)
+            .flat_map(|reading| {
+                let told = |expression: &&&Expression| !is_background(reading, expression);
+                reading.expressions.iter().filter(told)
+            })
             .filter(|expression| usable(expression))
             .filter_map(|expression| {
                 expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest)
@@ -61,6 +69,7 @@ impl Story {
             let paragraph = reading.grammar.sentence.paragraph;
             let distances = distance::find(reading, &drafts[range.clone()]);
             for distance in &distances {
+                distance.part(reading, drafts, range.clone());
                 let running = self.running.as_ref().map(|running| &running.date.value);
                 let told = last_told(&drafts[..range.start], index);
                 distance.tell(reading, drafts, range.clone(), told.as_ref().or(running));
@@ -100,10 +109,10 @@ impl Story {
                 && draft.mention.status == Status::Happened
                 && !draft.quoted
                 && is_day(&told.value);
-            narrates.then(|| told.clone())
+            narrates.then(|| (told.clone(), draft.assessment.tense == Tense::Present))
         });
-        let set = set.or_else(|| day_told(reading, drafts));
-        let Some(mut date) = set else { return };
+        let set = set.or_else(|| day_told(reading, drafts).map(|day| (day, false)));
+        let Some((mut date, present)) = set else { return };
         date.basis = EventDateBasis::Narrative;
         date.inferred = true;
         date.reasons = vec!["the story is told of this day".to_string()];
@@ -117,7 +126,7 @@ impl Story {
             }
         }
         let paragraph = reading.grammar.sentence.paragraph;
-        self.running = Some(Running { date, paragraph, sentence: index });
+        self.running = Some(Running { date, paragraph, sentence: index, present });
     }
 
     /// The date that a mention without words of its own may take.
@@ -136,24 +145,33 @@ impl Story {
         if !fact || draft.quoted || before {
             return None;
         }
+        let anchor = anchor_of(draft);
+        // "did not resign", "refuses to speak": of no day, though a foiled attack is of the day of its foiling.
+        if draft.mention.status == Status::Denied && reading.grammar.is_verb(anchor) {
+            return None;
+        }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
+        main |= is_titled(reading, anchor);
         if tense == Tense::Open {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
             if let Some(clause) = clauses(reading, draft).into_iter().next_back() {
-                main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none();
+                main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none()
+                    || is_titled(reading, clause);
                 tense = super::super::status::tense(reading, clause);
             }
         }
         let narrated = (main || draft.assessment.beside) && matches!(tense, Tense::Past | Tense::Present)
             || (main && tense == Tense::Perfect && index < 4)
             || (index == 0 && draft.assessment.heading)
-            || main && soon(reading);
+            || main && (soon(reading) || is_within_hours(reading, anchor));
         if !narrated {
             return None;
         }
-        let present = tense == Tense::Present && index >= LEAD;
+        // A story told in the past is left by what is so now: "has since been arrested", "refuses to resign".
+        let left = self.running.as_ref().is_some_and(|running| !running.present);
+        let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
-        match saying(reading, anchor_of(draft)) {
+        match saying(reading, anchor) {
             Some(verb) => self.of_saying(reading, verb, draft, day),
             None => Some(day),
         }
@@ -196,7 +214,11 @@ impl Story {
 
     /// Whether a verb tells what the story tells in its own voice.
     fn narrated(&self, reading: &Reading<'_>, verb: usize) -> bool {
-        reading.grammar.parent(reading.grammar.first_conjunct(verb)).is_none()
+        let grammar = &reading.grammar;
+        let top = grammar.first_conjunct(verb);
+        // "The ties would be cut, the ministry announced a day after …"
+        let behind = grammar.relation(top) == Relation::Parataxis && grammar.parent(top) == grammar.root();
+        (behind || grammar.parent(top).is_none())
             && reading.quoted.get(verb) != Some(&true)
             && matches!(super::super::status::tense(reading, verb), Tense::Past | Tense::Present)
     }
@@ -269,6 +291,15 @@ fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
     let own = grammar.first_conjunct(anchor);
     let above = grammar.parent(own).filter(|_| grammar.relation(own) == Relation::Advcl);
     let clause = above.map_or(own, |above| grammar.first_conjunct(above));
+    // "The rebels have left, the envoy told reporters on Thursday."
+    let behind = grammar.children(clause).find(|&verb| {
+        grammar.relation(verb) == Relation::Parataxis
+            && grammar.child(verb, Relation::Nsubj).is_some()
+            && reading.rules.words.speech.contains(grammar.lemma(verb))
+    });
+    if behind.is_some() {
+        return behind;
+    }
     grammar.parent(clause).filter(|&verb| {
         grammar.relation(clause) == Relation::Ccomp
             && reading.rules.words.speech.contains(grammar.lemma(verb))
@@ -285,6 +316,48 @@ fn soon(reading: &Reading<'_>) -> bool {
     })
 }
 
+/// "Within minutes the army had closed the road."
+fn is_within_hours(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.children(verb).any(|child| {
+        matches!(grammar.lower(child), "hours" | "minutes")
+            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "within")
+    })
+}
+
+/// "2013 Bern collision: Two trains collide": the clause behind a title is a main one.
+fn is_titled(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    grammar.relation(clause) == Relation::Parataxis
+        && (0..clause)
+            .find(|&token| grammar.lower(token) == ":" || grammar.is_verb(token))
+            .is_some_and(|token| grammar.lower(token) == ":")
+}
+
+/// Whether a day is not that of the story: "visits the city to honour the dead of 13 April 1919".
+fn is_background(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    expression.tokens.start > OPENING
+        && grammar.root().is_some_and(|root| {
+            grammar.is_verb(root) && super::super::status::tense(reading, root) == Tense::Present
+        })
+}
+
+/// "have been dismissed since the coup": over a stretch of time.
+fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let anchor = anchor_of(draft);
+    draft.assessment.tense == Tense::Perfect
+        && grammar.children(anchor).any(|child| {
+            child > anchor
+                && grammar
+                    .mark(child)
+                    .or_else(|| grammar.preposition(child))
+                    .is_some_and(|word| grammar.lower(word) == "since")
+        })
+}
+
 /// Whether the clause tells of another time than the story's ("agreed to destroy its weapons in 2013"), or of
 /// no single time ("since 2012", "every week"). A time that another event owns says nothing.
 fn elsewhere(
@@ -295,7 +368,10 @@ fn elsewhere(
 ) -> bool {
     let anchor = anchor_of(draft);
     let chain = clauses(reading, draft);
-    if is_habit(reading, anchor) || chain.iter().any(|&clause| is_habit(reading, clause)) {
+    if is_since(reading, draft)
+        || is_habit(reading, anchor)
+        || chain.iter().any(|&clause| is_habit(reading, clause))
+    {
         return true;
     }
     // What a dated clause follows on is of that day or any day before.
