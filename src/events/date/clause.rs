@@ -62,12 +62,13 @@ fn told(
         return Some(from_expression(expression, EventDateBasis::Expression));
     }
     // "was shot on Saturday, and the police have arrested a man": not of that day.
-    let past = matches!(draft.assessment.tense, Tense::Past | Tense::Open) && draft.assessment.main;
+    let past = draft.assessment.main && shared::is_of_main(reading, anchor_of(draft), draft.assessment.tense);
     if let Some(date) = main.filter(|date| past && !later(draft, &date.value, published)) {
         return Some(date.clone()).filter(|date| !planned_then(draft, &date.value, published));
     }
     let followed = followed(reading, anchor_of(draft)).into_iter().filter(|clause| {
-        at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
+        draft.assessment.tense != Tense::Perfect
+            && at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
     });
     let chain = clauses(reading, draft);
     let beside: Vec<usize> = std::iter::once(anchor_of(draft))
@@ -79,6 +80,7 @@ fn told(
         .chain(followed)
         .chain(below(reading, drafts, draft, at))
         .chain(beside)
+        .chain(shared::subject_of_toll(reading, drafts, draft))
         .find_map(|clause| finest(of(clause)))
         .map(|expression| from_expression(expression, EventDateBasis::Clause))
         .filter(|date| !planned_then(draft, &date.value, published))
@@ -120,8 +122,12 @@ pub(super) fn owners<'a>(
 ) -> Vec<Owned<'a>> {
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
+        if shared::is_dateline(reading, expression) {
+            continue;
+        }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
-        let since = shared::noun_behind_since(reading, expression);
+        let since = shared::noun_behind_since(reading, expression, drafts)
+            .or_else(|| shared::subject_dated(reading, expression, found, drafts));
         let owner = since.or_else(|| segment::owner(reading, expression, found, drafts)).or_else(|| {
             found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
         });
@@ -130,6 +136,7 @@ pub(super) fn owners<'a>(
         let told = segment::clause_opened(reading, expression);
         owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
     }
+    shared::one_day_each(reading, &mut owned, drafts);
     owned
 }
 
@@ -319,6 +326,11 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             at = verb;
             continue;
         }
+        // "a coup, during which jets bombed the parliament"
+        if let Some(noun) = shared::noun_of_which(reading, at) {
+            found.push(noun);
+            break;
+        }
         // "are killed in Vail, Arizona, when a car hits a tree", of which a parser hangs the clause on the place.
         if let Some(verb) = shared::verb_of_when(reading, at) {
             found.push(verb);
@@ -336,6 +348,13 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
                 if grammar
                     .opening(at)
                     .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when")) =>
+            {
+                true
+            }
+            // "answered by expelling two diplomats"
+            Relation::Advcl
+                if grammar.xpos(at) == Xpos::Vbg
+                    && grammar.mark(at).is_some_and(|mark| grammar.lower(mark) == "by") =>
             {
                 true
             }

@@ -41,7 +41,7 @@ pub(super) fn find<'a>(reading: &Reading<'a>, drafts: &[Draft]) -> Vec<Distance<
 
 fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Draft]) -> Option<Distance<'a>> {
     let grammar = &reading.grammar;
-    let offset = expression.offset.filter(|offset| offset.amount.is_some())?;
+    let offset = expression.offset.filter(|offset| offset.amount.is_some() || offset.unit < Unit::Day)?;
     // "two days after" counts from what follows; "the day after" holds the word itself; "a day earlier" is a time already.
     let connective = [expression.tokens.end, expression.tokens.end.checked_sub(1)?]
         .into_iter()
@@ -134,9 +134,14 @@ fn clause_behind(reading: &Reading<'_>, expression: &Expression, connective: usi
         return None;
     }
     let end = grammar.len().min(connective + CLAUSE);
-    (connective + 2..end)
+    // "after Russia, China, and India signed": commas of a list end no clause.
+    let clause = connective + 2..end;
+    let list = clause.clone().filter(|&token| grammar.lower(token) == ",").count() > 1
+        && clause.clone().any(|token| grammar.lower(token) == "and");
+    clause
         .take_while(|&token| {
-            !matches!(grammar.lower(token), "," | ";" | ":" | "who" | "that" | "which" | "as" | "when")
+            let ends = matches!(grammar.lower(token), ";" | ":" | "who" | "that" | "which" | "as" | "when");
+            !ends && (list || grammar.lower(token) != ",")
         })
         .find(|&token| {
             grammar.xpos(token) == Xpos::Vbd && grammar.upos(token) == Upos::Verb
@@ -201,6 +206,10 @@ impl Distance<'_> {
             Some(value) => Some(value),
             None => told().or_else(|| other.cloned()).map(|date| date.value),
         };
+        // "a few hours after": midnight can lie between the two.
+        if self.offset.amount.is_none() {
+            return;
+        }
         let back = match self.offset.direction {
             Direction::After => Direction::Before,
             Direction::Before => Direction::After,
@@ -218,7 +227,8 @@ impl Distance<'_> {
     }
 
     fn date(&self, known: &DateValue, direction: Direction) -> Option<EventDate> {
-        let count = i64::from(self.offset.amount?) * if direction == Direction::Before { -1 } else { 1 };
+        let count =
+            i64::from(self.offset.amount.unwrap_or(0)) * if direction == Direction::Before { -1 } else { 1 };
         let value = if self.offset.unit < Unit::Day {
             known.clone()
         } else {

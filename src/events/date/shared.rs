@@ -1,7 +1,11 @@
 //! Clauses and phrases that are of one time, or are kept apart in time, by how they are joined.
 
+use super::super::draft::Draft;
 use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
+use super::clause::{Owned, anchor_of, usable};
+use super::is_day;
 use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
 
@@ -59,6 +63,9 @@ pub(super) fn joined(reading: &Reading<'_>, first: usize, second: usize) -> bool
     if !grammar.is_verb(first) || !grammar.is_verb(second) {
         return true;
     }
+    if is_later(reading, second) {
+        return false;
+    }
     let subject = grammar
         .children(second)
         .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
@@ -93,7 +100,11 @@ pub(super) fn in_one(reading: &Reading<'_>, noun: usize) -> bool {
 
 /// "for the first time since the return of the war in 2011": a time that stands with what "since" counts from is its
 /// noun's, on whatever the parser hangs it.
-pub(super) fn noun_behind_since(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
+pub(super) fn noun_behind_since(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    drafts: &[Draft],
+) -> Option<usize> {
     let grammar = &reading.grammar;
     let preposition = expression.tokens.start.checked_sub(1)?;
     let noun = preposition.checked_sub(1)?;
@@ -102,7 +113,7 @@ pub(super) fn noun_behind_since(reading: &Reading<'_>, expression: &Expression) 
     {
         return None;
     }
-    (noun.saturating_sub(REACH)..noun)
+    let since = (noun.saturating_sub(REACH)..noun)
         .rev()
         .take_while(|&token| {
             matches!(
@@ -117,6 +128,125 @@ pub(super) fn noun_behind_since(reading: &Reading<'_>, expression: &Expression) 
                     | Upos::Sconj
             )
         })
-        .any(|token| grammar.lower(token) == "since")
-        .then_some(noun)
+        .find(|&token| grammar.lower(token) == "since")?;
+    let heads = drafts.iter().map(|draft| draft.found.head);
+    Some(heads.filter(|head| (since..=noun).contains(head)).max().unwrap_or(noun))
+}
+
+/// "whose arrest last month led to protests": a time right behind the event that is the subject of a verb is the event's,
+/// unless the verb is an event itself.
+pub(super) fn subject_dated(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    found: Option<usize>,
+    drafts: &[Draft],
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let start = expression.tokens.start;
+    let verb = found.filter(|&verb| verb >= expression.tokens.end && grammar.is_verb(verb))?;
+    if drafts.iter().any(|draft| draft.found.head == verb || anchor_of(draft) == verb) {
+        return None;
+    }
+    let opened = start.checked_sub(1).filter(|&word| matches!(grammar.lower(word), "on" | "in"));
+    let noun = opened.unwrap_or(start).checked_sub(1)?;
+    let named = drafts.iter().any(|draft| draft.found.head == noun && is_noun(reading, draft));
+    (named && grammar.parent(noun) == Some(verb)).then_some(noun)
+}
+
+fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
+    reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+}
+
+/// "recalled its envoy on Friday in answer to the killing of a writer on 14 May": a verb has one day; a second one behind
+/// the name of another event is that event's.
+pub(super) fn one_day_each(reading: &Reading<'_>, owned: &mut [Owned<'_>], drafts: &[Draft]) {
+    let grammar = &reading.grammar;
+    let day = |expression: &Expression| {
+        expression
+            .value
+            .as_ref()
+            .filter(|value| usable(expression) && is_day(value))
+            .map(|value| value.earliest)
+    };
+    for at in 1..owned.len() {
+        let (before, this) = (owned[at - 1], owned[at]);
+        let start = this.expression.tokens.start;
+        let both = day(before.expression).zip(day(this.expression)).is_some_and(|(one, other)| one != other);
+        let same = before.owner == this.owner && !before.opens && !this.opens && grammar.is_verb(this.owner);
+        if !both || !same || before.expression.tokens.start < this.owner {
+            continue;
+        }
+        let end = before.expression.tokens.end;
+        let noun = drafts.iter().filter(|draft| is_noun(reading, draft)).map(|draft| draft.found.head);
+        if let Some(noun) = noun.filter(|noun| (end..start).contains(noun)).max() {
+            owned[at].owner = noun;
+        }
+    }
+}
+
+/// Whether a verb of a main clause, or of what is said there, is told of the day of the sentence: not "and the police have
+/// arrested a man".
+pub(super) fn is_of_main(reading: &Reading<'_>, anchor: usize, tense: Tense) -> bool {
+    let grammar = &reading.grammar;
+    match tense {
+        Tense::Past | Tense::Open => true,
+        Tense::Pluperfect => grammar.relation(anchor) != Relation::Conj,
+        Tense::Present => grammar.relation(grammar.first_conjunct(anchor)) == Relation::Ccomp,
+        Tense::Perfect | Tense::Future => false,
+    }
+}
+
+/// "The two raids on Saturday killed 19 and wounded 22": the event that is the subject of a toll.
+pub(super) fn subject_of_toll(reading: &Reading<'_>, drafts: &[Draft], draft: &Draft) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    let verb = anchor_of(draft);
+    let lemma = grammar.lemma(verb);
+    if !words.killing.contains(lemma) && !words.wounding.contains(lemma) {
+        return None;
+    }
+    let subject = grammar.child(grammar.first_conjunct(verb), Relation::Nsubj)?;
+    drafts.iter().any(|other| is_noun(reading, other) && other.found.head == subject).then_some(subject)
+}
+
+/// "Friday's coup, during which jets bombed the parliament": what a relative clause is told to happen in, by the order of
+/// words.
+pub(super) fn noun_of_which(reading: &Reading<'_>, clause: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    if !grammar.is_verb(clause) || is_before(reading, clause) {
+        return None;
+    }
+    let which = grammar.children(clause).find(|&child| child < clause && grammar.lower(child) == "which")?;
+    let preposition = grammar
+        .preposition(which)
+        .filter(|&word| word + 1 == which && matches!(grammar.lower(word), "in" | "during"))?;
+    let before = preposition.checked_sub(1)?;
+    let noun = if grammar.lower(before) == "," { before.checked_sub(1)? } else { before };
+    reading.rules.nouns.contains_key(grammar.lemma(noun)).then_some(noun)
+}
+
+/// How many words a line that says when an article was posted has before the day.
+const POSTING: usize = 4;
+
+/// "Last updated on 2 February", "a soldier runs on Monday (AFP photo)": the day of an article or of a picture, and of no
+/// event.
+pub(super) fn is_dateline(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    let range = &expression.tokens;
+    let posted = range.start <= POSTING
+        && (0..range.start).any(|token| reading.rules.in_class("posting", grammar.lower(token)));
+    let end = grammar.len().min(range.end + POSTING);
+    let pictured = range.end < end
+        && grammar.lower(range.end) == "("
+        && (range.end..end).any(|token| reading.rules.in_class("picture", grammar.lower(token)));
+    posted || pictured
+}
+
+/// "seized the town in 1967 and later annexed it": whether a joined verb is told to be of a later time than the first.
+pub(super) fn is_later(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.relation(verb) == Relation::Conj
+        && grammar.children(verb).any(|child| {
+            child < verb && matches!(grammar.lower(child), "later" | "subsequently" | "eventually" | "since")
+        })
 }

@@ -8,7 +8,7 @@ use super::clause::{
     Owned, anchor_of, clauses, followed, from_expression, head_of, open_ended, owners, usable,
 };
 use super::told::day_told;
-use super::{distance, is_day};
+use super::{distance, is_day, shared};
 use crate::dates::{DateValue, Expression, ExpressionKind, Unit};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -151,7 +151,8 @@ impl Story {
             return None;
         }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
-        main |= is_titled(reading, anchor);
+        main |= is_titled(reading, anchor) || is_part(reading, anchor);
+        let beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
         if tense == Tense::Open {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
             if let Some(clause) = clauses(reading, draft).into_iter().next_back() {
@@ -160,7 +161,7 @@ impl Story {
                 tense = super::super::status::tense(reading, clause);
             }
         }
-        let narrated = (main || draft.assessment.beside) && matches!(tense, Tense::Past | Tense::Present)
+        let narrated = (main || beside) && matches!(tense, Tense::Past | Tense::Present)
             || (main && tense == Tense::Perfect && index < 4)
             || (index == 0 && draft.assessment.heading)
             || main && (soon(reading) || is_within_hours(reading, anchor));
@@ -335,6 +336,32 @@ fn is_titled(reading: &Reading<'_>, verb: usize) -> bool {
             .is_some_and(|token| grammar.lower(token) == ":")
 }
 
+/// "…; the envoy brushed the demand aside": the clause behind a semicolon is a main one, whatever the parser hangs it on.
+fn is_part(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    let Some(begin) = (0..clause).rev().find(|&token| grammar.lower(token) == ";") else { return false };
+    let free = matches!(grammar.relation(clause), Relation::Parataxis | Relation::Advcl | Relation::Conj)
+        && grammar.opening(clause).is_none_or(|word| word < begin);
+    let subject = grammar.children(clause).any(|child| {
+        child > begin && matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+    });
+    let first = (begin..clause).all(|token| {
+        !grammar.is_verb(token)
+            || grammar.parent(token) == Some(clause)
+            || matches!(grammar.relation(token), Relation::Acl | Relation::AclRelcl | Relation::Amod)
+    });
+    free && subject && first
+}
+
+/// "having been dismissed": before what the clause tells.
+fn is_past_participle(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar
+        .children(verb)
+        .any(|child| grammar.relation(child) == Relation::Aux && grammar.lower(child) == "having")
+}
+
 /// Whether a day is not that of the story: "visits the city to honour the dead of 13 April 1919".
 fn is_background(reading: &Reading<'_>, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
@@ -368,7 +395,11 @@ fn elsewhere(
 ) -> bool {
     let anchor = anchor_of(draft);
     let chain = clauses(reading, draft);
-    if is_since(reading, draft)
+    let later = shared::is_later(reading, anchor)
+        && owners.iter().any(|owned| owned.owner == reading.grammar.first_conjunct(anchor));
+    if later
+        || is_past_participle(reading, anchor)
+        || is_since(reading, draft)
         || is_habit(reading, anchor)
         || chain.iter().any(|&clause| is_habit(reading, clause))
     {
