@@ -16,7 +16,7 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::status::Tense;
 use crate::article::{Article, PublishedBasis};
-use crate::dates::{DateValue, Granularity};
+use crate::dates::DateValue;
 use chrono::NaiveDate;
 use lend::interval;
 use story::Story;
@@ -39,19 +39,23 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
         }
     }
     for draft in drafts.iter_mut() {
-        until_published(draft, published);
+        until_published(&readings[draft.mention.sentence], draft, published);
     }
     Story::new(published, readings).run(readings, starts, drafts);
 }
 
 /// "promised this week to send troops": in so much of the week as was over when it was told.
-fn until_published(draft: &mut Draft, published: Option<NaiveDate>) {
+fn until_published(reading: &Reading<'_>, draft: &mut Draft, published: Option<NaiveDate>) {
     let past = matches!(draft.mention.status, Status::Happened | Status::Claimed)
         && matches!(draft.assessment.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
     let (Some(told), Some(published)) = (draft.told.as_mut().filter(|_| past), published) else { return };
+    let this = reading.expressions.iter().any(|expression| {
+        told.anchor == Some(expression.location)
+            && expression.tokens.clone().any(|token| reading.grammar.lower(token) == "this")
+    });
     let value = &told.value;
     if let (Some(earliest), Some(latest)) = (value.earliest, value.latest)
-        && value.granularity == Granularity::Week
+        && this
         && earliest <= published
         && published < latest
     {

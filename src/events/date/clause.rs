@@ -127,7 +127,8 @@ pub(super) fn owners<'a>(
         }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
         let since = shared::noun_behind_since(reading, expression, drafts)
-            .or_else(|| shared::subject_dated(reading, expression, found, drafts));
+            .or_else(|| shared::subject_dated(reading, expression, found, drafts))
+            .or_else(|| shared::long_past(reading, expression, found, published));
         let owner = since.or_else(|| segment::owner(reading, expression, found, drafts)).or_else(|| {
             found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
         });
@@ -281,7 +282,11 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
     let grammar = &reading.grammar;
     let mut below = head;
     for token in grammar.upward(head).skip(1) {
-        if expression.tokens.contains(&token) {
+        // "before dawn last Friday", of which a tagger makes "dawn" a verb.
+        let timed = || {
+            reading.expressions.iter().any(|other| other.tokens.contains(&token)) && grammar.is_verb(token)
+        };
+        if expression.tokens.contains(&token) || timed() {
             below = token;
             continue;
         }

@@ -8,6 +8,7 @@ use super::clause::{Owned, anchor_of, usable};
 use super::is_day;
 use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
+use chrono::NaiveDate;
 
 /// How many words before a time "since" may stand.
 const REACH: usize = 9;
@@ -189,6 +190,7 @@ pub(super) fn one_day_each(reading: &Reading<'_>, owned: &mut [Owned<'_>], draft
 pub(super) fn is_of_main(reading: &Reading<'_>, anchor: usize, tense: Tense) -> bool {
     let grammar = &reading.grammar;
     match tense {
+        _ if is_to_do(reading, anchor) => false,
         Tense::Past | Tense::Open => true,
         Tense::Pluperfect => grammar.relation(anchor) != Relation::Conj,
         Tense::Present => grammar.relation(grammar.first_conjunct(anchor)) == Relation::Ccomp,
@@ -220,9 +222,50 @@ pub(super) fn noun_of_which(reading: &Reading<'_>, clause: usize) -> Option<usiz
     let preposition = grammar
         .preposition(which)
         .filter(|&word| word + 1 == which && matches!(grammar.lower(word), "in" | "during"))?;
-    let before = preposition.checked_sub(1)?;
-    let noun = if grammar.lower(before) == "," { before.checked_sub(1)? } else { before };
-    reading.rules.nouns.contains_key(grammar.lemma(noun)).then_some(noun)
+    let end = preposition.checked_sub(1).filter(|&comma| grammar.lower(comma) == ",").unwrap_or(preposition);
+    // "a riot in Kano in May in which …"
+    (end.saturating_sub(REACH)..end)
+        .rev()
+        .take_while(|&token| !grammar.is_verb(token) && grammar.lower(token) != ",")
+        .find(|&token| {
+            grammar.upos(token) == Upos::Noun && reading.rules.nouns.contains_key(grammar.lemma(token))
+        })
+}
+
+/// "agreed to open the border": what somebody says that he will do is not done by saying so.
+pub(super) fn is_to_do(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let first = grammar.first_conjunct(verb);
+    let infinitive = grammar.xpos(verb) == Xpos::Vb
+        && grammar.children(first).any(|child| child < first && grammar.lower(child) == "to");
+    infinitive
+        && grammar.relation(first) == Relation::Xcomp
+        && grammar.parent(first).is_some_and(|head| reading.rules.words.speech.contains(grammar.lemma(head)))
+}
+
+/// How many days before its publication an article in the present does not go back.
+const PRESENT: i64 = 200;
+
+/// "visits the town to honour the dead of 13 April 1919": a time long past behind a verb told in the present is that of
+/// the words before it.
+pub(super) fn long_past(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    owner: Option<usize>,
+    published: Option<NaiveDate>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let latest = expression.value.as_ref().and_then(|value| value.latest);
+    let far =
+        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= PRESENT);
+    let present = owner.is_some_and(|verb| {
+        verb < expression.tokens.start
+            && grammar.is_verb(verb)
+            && grammar.root().is_some_and(|root| tense(reading, root) == Tense::Present)
+            && !matches!(tense(reading, verb), Tense::Past | Tense::Pluperfect | Tense::Perfect)
+    });
+    let before = expression.tokens.start.checked_sub(2)?;
+    (far && present).then_some(before)
 }
 
 /// How many words a line that says when an article was posted has before the day.

@@ -146,8 +146,9 @@ impl Story {
             return None;
         }
         let anchor = anchor_of(draft);
-        // "did not resign", "refuses to speak": of no day, though a foiled attack is of the day of its foiling.
-        if draft.mention.status == Status::Denied && reading.grammar.is_verb(anchor) {
+        // "refuses to speak", "agreed to speak": of no day, though a foiled attack is of the day of its foiling.
+        let denied = draft.mention.status == Status::Denied && reading.grammar.is_verb(anchor);
+        if denied || shared::is_to_do(reading, anchor) {
             return None;
         }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
@@ -173,7 +174,14 @@ impl Story {
         let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
         match saying(reading, anchor) {
-            Some(verb) => self.of_saying(reading, verb, draft, day),
+            Some(verb) => self.of_saying(reading, verb, draft, tense, day),
+            // "On Sunday he circled over the city; a boy was shot": where another part names a day, who knows?
+            None if tense == Tense::Past
+                && day.basis == EventDateBasis::Publication
+                && is_part(reading, anchor) =>
+            {
+                Some(day).filter(|_| !names_day(reading, anchor))
+            }
             None => Some(day),
         }
     }
@@ -184,6 +192,7 @@ impl Story {
         reading: &Reading<'_>,
         verb: usize,
         draft: &Draft,
+        tense: Tense,
         day: EventDate,
     ) -> Option<EventDate> {
         let grammar = &reading.grammar;
@@ -202,6 +211,14 @@ impl Story {
                 })
         });
         let Some(said) = said else { return Some(day) };
+        // "Troops have taken the town, the mayor said on Monday": done by then, as news has it.
+        if tense == Tense::Perfect {
+            return Some(EventDate {
+                reasons: vec!["it is said at this time to have been done".to_string()],
+                inferred: true,
+                ..from_expression(said, EventDateBasis::Clause)
+            });
+        }
         // "said on Friday that it was suspending the agreement" suspends it by saying so.
         if grammar.xpos(draft.found.head) == Xpos::Vbg && draft.assessment.tense == Tense::Past {
             return Some(EventDate {
@@ -352,6 +369,16 @@ fn is_part(reading: &Reading<'_>, verb: usize) -> bool {
             || matches!(grammar.relation(token), Relation::Acl | Relation::AclRelcl | Relation::Amod)
     });
     free && subject && first
+}
+
+/// Whether the words before the last semicolon name a day.
+fn names_day(reading: &Reading<'_>, clause: usize) -> bool {
+    let semicolon = (0..clause).rev().find(|&token| reading.grammar.lower(token) == ";");
+    reading.expressions.iter().any(|expression| {
+        usable(expression)
+            && semicolon.is_some_and(|semicolon| expression.tokens.end <= semicolon)
+            && expression.value.as_ref().is_some_and(is_day)
+    })
 }
 
 /// "having been dismissed": before what the clause tells.
