@@ -84,6 +84,151 @@ fn distances_between_happenings_date_them() {
 }
 
 #[test]
+fn a_distance_finds_its_clause_by_the_order_of_words() {
+    check(
+        "2015-11-25",
+        "Norway said on Wednesday it would close its embassy, a day after President Vladimir Putin recognised Abkhazia as independent.",
+        &[("recognised", "2015-11-24", "Happened")],
+    );
+    check(
+        "2017-06-06",
+        "Its flights stopped this morning, a day after Chad, Niger, Mali and Togo cut ties with Qatar.",
+        &[("cut", "2017-06-05", "Happened")],
+    );
+    // Midnight can lie between the two.
+    check(
+        "2018-04-25",
+        "The statement was issued on Monday, a few hours after police released the opposition leader.",
+        &[("released", "", "Happened")],
+    );
+}
+
+#[test]
+fn joined_clauses_of_one_time_share_its_day() {
+    check(
+        "1996-04-20",
+        "Twenty refugees died when soldiers shelled the camp on Thursday.",
+        &[("died", "1996-04-18", "Happened"), ("shelled", "1996-04-18", "Happened")],
+    );
+    check(
+        "2018-10-24",
+        "President Anna Berg, speaking in Oslo on Monday, threatened to close the border.",
+        &[("threatened", "2018-10-22", "Happened")],
+    );
+    check(
+        "2008-08-19",
+        "In 2006 Georgia arrested four officers, and Russia answered by expelling two diplomats.",
+        &[("arrested", "2006", "Happened"), ("expelling", "2006", "Happened")],
+    );
+    check(
+        "2016-07-18",
+        "The minister spoke of Friday's coup, in which jets bombed the parliament.",
+        &[("bombed", "2016-07-15", "Happened")],
+    );
+    check(
+        "2017-04-12",
+        "The two raids on the town on Saturday killed 19 people and wounded 22.",
+        &[("wounded", "2017-04-08", "Happened")],
+    );
+    check(
+        "2013-05-22",
+        "Protesters are driven from the square in a violent crackdown by police.",
+        &[("crackdown", "2013-05-22", "Happened")],
+    );
+}
+
+#[test]
+fn tenses_part_the_days_of_joined_clauses() {
+    check(
+        "1995-11-06",
+        "President Obama was shot on Saturday, and the police have arrested a student.",
+        &[("shot", "1995-11-04", "Happened"), ("arrested", "1995-11-06", "Happened")],
+    );
+    check(
+        "2016-05-20",
+        "Israel seized the hills in 1967 and later annexed them.",
+        &[("seized", "1967", "Happened"), ("annexed", "", "Happened")],
+    );
+    check(
+        "2000-11-29",
+        "The old ambassador having been dismissed, his successor met the president.",
+        &[("dismissed", "", "Happened"), ("met", "2000-11-29", "Happened")],
+    );
+    // What is so now is not of the day that the story was at.
+    check(
+        "2010-04-13",
+        "Soldiers fired on the crowd last Wednesday. The president refuses to resign.",
+        &[
+            ("fired", "2010-04-07", "Happened"),
+            ("refuses", "2010-04-13", "Happened"),
+            ("resign", "", "Denied"),
+        ],
+    );
+    check(
+        "2024-01-10",
+        "Gunners have shelled the port since they seized the island on November 19.",
+        &[("seized", "2023-11-19", "Happened"), ("shelled", "[2023-11-19..]", "Happened")],
+    );
+}
+
+#[test]
+fn a_plan_is_not_of_the_past_day_of_its_clause() {
+    check(
+        "1998-10-14",
+        "President Obama undertook on Tuesday to withdraw his troops.",
+        &[("withdraw", "", "Planned")],
+    );
+    check(
+        "2014-10-09",
+        "Britain promised this week to send troops.",
+        &[("promised", "[2014-10-06..2014-10-09]", "Happened")],
+    );
+}
+
+#[test]
+fn a_time_is_whose_it_stands_behind() {
+    check(
+        "2013-01-14",
+        "Government forces shell the town of Laiza for the first time since the return of the war in 2011.",
+        &[("shell", "2013-01-14", "Happened")],
+    );
+    check(
+        "2013-02-20",
+        "President Obama visits the city of Amritsar to honour the victims of the massacre on 13 April 1919.",
+        &[("visits", "2013-02-20", "Happened")],
+    );
+    check(
+        "2013-05-20",
+        "France recalled its ambassador on Friday in answer to the killing of a journalist in Bamako on May 14.",
+        &[("recalled", "2013-05-17", "Happened"), ("killing", "2013-05-14", "Happened")],
+    );
+    check(
+        "2011-05-04",
+        "The president had no word of the raid in which soldiers killed him at his house early on Monday, his office wrote.",
+        &[("killed", "2011-05-02", "Claimed")],
+    );
+    check(
+        "2015-02-04",
+        "Last updated on Feb 02 2015 Government air strikes killed 44 people on Tuesday.",
+        &[("killed", "2015-02-03", "Happened")],
+    );
+}
+
+#[test]
+fn what_stands_behind_a_title_or_a_semicolon_is_told_as_well() {
+    check(
+        "2013-01-10",
+        "2013 Bern train collision: Two trains collide in Bern.",
+        &[("collide", "2013-01-10", "Happened")],
+    );
+    check(
+        "2013-05-20",
+        "Twin truck bombs explode in Kano, killing four people.",
+        &[("explode", "2013-05-20", "Happened")],
+    );
+}
+
+#[test]
 fn a_time_belongs_to_the_clause_that_it_opens() {
     check(
         "2019-09-17",

@@ -5,6 +5,7 @@ mod clause;
 mod distance;
 mod lend;
 mod segment;
+mod shared;
 mod story;
 mod told;
 
@@ -13,8 +14,11 @@ pub(super) use lend::infer;
 use super::draft::Draft;
 use super::mention::Status;
 use super::reading::Reading;
+use super::status::Tense;
 use crate::article::{Article, PublishedBasis};
 use crate::dates::DateValue;
+use chrono::NaiveDate;
+use lend::interval;
 use story::Story;
 
 /// Gives every mention the date that its own words, its clause or the story tell.
@@ -34,7 +38,31 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
             draft.mention.status = Status::Planned;
         }
     }
+    for draft in drafts.iter_mut() {
+        until_published(&readings[draft.mention.sentence], draft, published);
+    }
     Story::new(published, readings).run(readings, starts, drafts);
+}
+
+/// "promised this week to send troops": in so much of the week as was over when it was told.
+fn until_published(reading: &Reading<'_>, draft: &mut Draft, published: Option<NaiveDate>) {
+    let past = matches!(draft.mention.status, Status::Happened | Status::Claimed)
+        && matches!(draft.assessment.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+    let (Some(told), Some(published)) = (draft.told.as_mut().filter(|_| past), published) else { return };
+    let this = reading.expressions.iter().any(|expression| {
+        told.anchor == Some(expression.location)
+            && expression.tokens.clone().any(|token| reading.grammar.lower(token) == "this")
+    });
+    let value = &told.value;
+    if let (Some(earliest), Some(latest)) = (value.earliest, value.latest)
+        && this
+        && earliest <= published
+        && published < latest
+    {
+        told.value = interval(Some(earliest), Some(published));
+        told.timex3 = None;
+        told.reasons.push(format!("it is told as past ({published} at the latest)"));
+    }
 }
 
 fn is_day(value: &DateValue) -> bool {

@@ -6,8 +6,8 @@ use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, come_for, held_as_participle, held_in_clause};
-use super::segment;
 use super::told::main_date;
+use super::{segment, shared};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -61,18 +61,36 @@ fn told(
     if let Some(expression) = finest(own.flat_map(of)) {
         return Some(from_expression(expression, EventDateBasis::Expression));
     }
-    if let Some(date) = main.filter(|date| draft.assessment.main && !later(draft, &date.value, published)) {
-        return Some(date.clone());
+    // "was shot on Saturday, and the police have arrested a man": not of that day.
+    let past = draft.assessment.main && shared::is_of_main(reading, anchor_of(draft), draft.assessment.tense);
+    if let Some(date) = main.filter(|date| past && !later(draft, &date.value, published)) {
+        return Some(date.clone()).filter(|date| !planned_then(draft, &date.value, published));
     }
     let followed = followed(reading, anchor_of(draft)).into_iter().filter(|clause| {
-        at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
+        draft.assessment.tense != Tense::Perfect
+            && at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
     });
-    clauses(reading, draft)
+    let chain = clauses(reading, draft);
+    let beside: Vec<usize> = std::iter::once(anchor_of(draft))
+        .chain(chain.iter().copied())
+        .flat_map(|verb| shared::beside(reading, verb))
+        .collect();
+    chain
         .into_iter()
         .chain(followed)
         .chain(below(reading, drafts, draft, at))
+        .chain(beside)
+        .chain(shared::subject_of_toll(reading, drafts, draft))
         .find_map(|clause| finest(of(clause)))
         .map(|expression| from_expression(expression, EventDateBasis::Clause))
+        .filter(|date| !planned_then(draft, &date.value, published))
+}
+
+/// "undertook on Tuesday to withdraw": what is planned or wanted is not of the past day of its clause.
+fn planned_then(draft: &Draft, value: &DateValue, published: Option<NaiveDate>) -> bool {
+    let open = draft.mention.status == Status::Planned
+        || draft.mention.status == Status::Hypothetical && !draft.assessment.attempted;
+    open && value.latest.zip(published).is_some_and(|(latest, published)| latest <= published)
 }
 
 /// Whether a time lies wholly after the day of publication: nothing that is told as past happened then.
@@ -104,8 +122,14 @@ pub(super) fn owners<'a>(
 ) -> Vec<Owned<'a>> {
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
+        if shared::is_dateline(reading, expression) {
+            continue;
+        }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
-        let owner = segment::owner(reading, expression, found, drafts).or_else(|| {
+        let since = shared::noun_behind_since(reading, expression, drafts)
+            .or_else(|| shared::subject_dated(reading, expression, found, drafts))
+            .or_else(|| shared::long_past(reading, expression, found, published));
+        let owner = since.or_else(|| segment::owner(reading, expression, found, drafts)).or_else(|| {
             found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
         });
         let owner = owner.map(|owner| last_listed(reading, expression, owner, drafts));
@@ -113,6 +137,7 @@ pub(super) fn owners<'a>(
         let told = segment::clause_opened(reading, expression);
         owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
     }
+    shared::one_day_each(reading, &mut owned, drafts);
     owned
 }
 
@@ -257,7 +282,11 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
     let grammar = &reading.grammar;
     let mut below = head;
     for token in grammar.upward(head).skip(1) {
-        if expression.tokens.contains(&token) {
+        // "before dawn last Friday", of which a tagger makes "dawn" a verb.
+        let timed = || {
+            reading.expressions.iter().any(|other| other.tokens.contains(&token)) && grammar.is_verb(token)
+        };
+        if expression.tokens.contains(&token) || timed() {
             below = token;
             continue;
         }
@@ -302,10 +331,21 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             at = verb;
             continue;
         }
+        // "a coup, during which jets bombed the parliament"
+        if let Some(noun) = shared::noun_of_which(reading, at) {
+            found.push(noun);
+            break;
+        }
+        // "are killed in Vail, Arizona, when a car hits a tree", of which a parser hangs the clause on the place.
+        if let Some(verb) = shared::verb_of_when(reading, at) {
+            found.push(verb);
+            at = verb;
+            continue;
+        }
         let Some(head) = grammar.parent(at) else { break };
         let lemma = grammar.lemma(head);
         let passes = match grammar.relation(at) {
-            Relation::Conj => true,
+            Relation::Conj => shared::joined(reading, head, at),
             Relation::Xcomp | Relation::Advcl if words.gathering.contains(lemma) => true,
             Relation::Xcomp => words.factual.contains(lemma) || words.aspect.contains(lemma),
             // "killed three as police fought protesters"
@@ -313,6 +353,13 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
                 if grammar
                     .opening(at)
                     .is_some_and(|mark| matches!(grammar.lower(mark), "as" | "while" | "when")) =>
+            {
+                true
+            }
+            // "answered by expelling two diplomats"
+            Relation::Advcl
+                if grammar.xpos(at) == Xpos::Vbg
+                    && grammar.mark(at).is_some_and(|mark| grammar.lower(mark) == "by") =>
             {
                 true
             }
@@ -339,6 +386,8 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             {
                 true
             }
+            // "are driven from the square in a raid by police"
+            Relation::Obl if !grammar.is_verb(at) && shared::in_one(reading, at) => true,
             Relation::Obl | Relation::OblAgent | Relation::Nmod if apart(reading, at) => false,
             Relation::Obl | Relation::OblAgent if !grammar.is_verb(at) => {
                 words.killing.contains(lemma)

@@ -4,18 +4,24 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
+use super::super::status::{Tense, tense};
 use super::clause::{anchor_of, clauses, head_of};
 use crate::dates::{DateValue, Direction, Expression, ExpressionKind, Offset, Period, Unit};
-use crate::language::Relation;
+use crate::language::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// How many words behind "after" what it counts from may stand.
 const NEAR: usize = 6;
 
+/// How many words behind "after" the verb of its clause may stand.
+const CLAUSE: usize = 12;
+
 /// A length of time told between two happenings of a sentence. Mentions go by their place among the sentence's.
 pub(super) struct Distance<'a> {
     expression: &'a Expression,
     offset: Offset,
+    /// The token of "after".
+    connective: usize,
     /// The mentions that the words count from.
     pub from: Vec<usize>,
     /// The mentions that lie so far away.
@@ -35,7 +41,7 @@ pub(super) fn find<'a>(reading: &Reading<'a>, drafts: &[Draft]) -> Vec<Distance<
 
 fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Draft]) -> Option<Distance<'a>> {
     let grammar = &reading.grammar;
-    let offset = expression.offset.filter(|offset| offset.amount.is_some())?;
+    let offset = expression.offset.filter(|offset| offset.amount.is_some() || offset.unit < Unit::Day)?;
     // "two days after" counts from what follows; "the day after" holds the word itself; "a day earlier" is a time already.
     let connective = [expression.tokens.end, expression.tokens.end.checked_sub(1)?]
         .into_iter()
@@ -57,7 +63,16 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
             .filter(|&at| anchor_of(&drafts[at]) == verb || clauses(reading, &drafts[at]).contains(&verb))
             .collect();
         let from = Vec::new();
-        return Some(Distance { expression, offset, beside: None, pronoun, from, to, verb: Some(verb) });
+        return Some(Distance {
+            expression,
+            offset,
+            connective,
+            beside: None,
+            pronoun,
+            from,
+            to,
+            verb: Some(verb),
+        });
     }
     let opens = matches!(grammar.relation(connective), Relation::Case | Relation::Mark);
     // "signed, a month after planes began to bomb", of which a parser makes the month the subject.
@@ -65,15 +80,17 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
         .filter(|&head| grammar.relation(head) == Relation::Nsubj)
         .and_then(|head| grammar.parent(head))
         .filter(|&verb| verb > connective);
-    let top =
-        subject.or(grammar.parent(connective).filter(|&top| opens && top > connective)).or_else(|| {
+    let top = subject
+        .or(clause_behind(reading, expression, connective))
+        .or(grammar.parent(connective).filter(|&top| opens && top > connective))
+        .or_else(|| {
             let mut heads = drafts.iter().map(|draft| draft.found.head);
             heads.find(|&head| head > connective && head <= connective + NEAR)
         })?;
     let above = grammar.upward(top).skip(1).find(|&token| {
         !expression.tokens.contains(&token)
             && token != connective
-            && (grammar.is_verb(token)
+            && (grammar.is_verb(token) && (token > connective || is_told(reading, token))
                 || grammar.child(token, Relation::Cop).is_some()
                 || drafts.iter().any(|draft| draft.found.head == token))
     });
@@ -98,6 +115,7 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
     });
     (!from.is_empty() || !to.is_empty()).then_some(Distance {
         beside,
+        connective,
         pronoun,
         expression,
         offset,
@@ -107,7 +125,55 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
     })
 }
 
+/// The verb of the clause behind "after", of whose subject a parser makes a noun: "a day after a bomb killed the general".
+fn clause_behind(reading: &Reading<'_>, expression: &Expression, connective: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    // "Two days after the attack police arrested a man" would be read the other way.
+    let told = (0..expression.tokens.start).any(|token| grammar.is_verb(token));
+    if !told || grammar.relation(connective) != Relation::Case {
+        return None;
+    }
+    let end = grammar.len().min(connective + CLAUSE);
+    // "after Russia, China, and India signed": commas of a list end no clause.
+    let clause = connective + 2..end;
+    let list = clause.clone().filter(|&token| grammar.lower(token) == ",").count() > 1
+        && clause.clone().any(|token| grammar.lower(token) == "and");
+    clause
+        .take_while(|&token| {
+            let ends = matches!(grammar.lower(token), ";" | ":" | "who" | "that" | "which" | "as" | "when");
+            !ends && (list || grammar.lower(token) != ",")
+        })
+        .find(|&token| {
+            grammar.xpos(token) == Xpos::Vbd && grammar.upos(token) == Upos::Verb
+                || grammar.xpos(token) == Xpos::Vbn
+                    && (grammar.child(token, Relation::Obj).is_some()
+                        || grammar.child(token, Relation::Aux).is_some()
+                        || grammar.child(token, Relation::AuxPass).is_some())
+        })
+}
+
+/// Whether a verb tells, rather than stands under one: not "promised to leave, a day after".
+fn is_told(reading: &Reading<'_>, verb: usize) -> bool {
+    !matches!(tense(reading, verb), Tense::Future | Tense::Open) && reading.grammar.xpos(verb) != Xpos::Vb
+}
+
 impl Distance<'_> {
+    /// Takes from what the words count from the date of the clause that is so far away.
+    pub fn part(&self, reading: &Reading<'_>, drafts: &mut [Draft], sentence: Range<usize>) {
+        for &at in &self.from {
+            let draft = &mut drafts[sentence.start + at];
+            let of_other = draft.told.as_ref().is_some_and(|told| {
+                told.basis == EventDateBasis::Clause
+                    && reading.expressions.iter().any(|other| {
+                        told.anchor == Some(other.location) && other.tokens.start < self.connective
+                    })
+            });
+            if of_other {
+                draft.told = None;
+            }
+        }
+    }
+
     /// Dates what lies so far from a happening whose date is known: by its own words, or because it was told
     /// before.
     pub fn tell(
@@ -140,6 +206,10 @@ impl Distance<'_> {
             Some(value) => Some(value),
             None => told().or_else(|| other.cloned()).map(|date| date.value),
         };
+        // "a few hours after": midnight can lie between the two.
+        if self.offset.amount.is_none() {
+            return;
+        }
         let back = match self.offset.direction {
             Direction::After => Direction::Before,
             Direction::Before => Direction::After,
@@ -157,7 +227,8 @@ impl Distance<'_> {
     }
 
     fn date(&self, known: &DateValue, direction: Direction) -> Option<EventDate> {
-        let count = i64::from(self.offset.amount?) * if direction == Direction::Before { -1 } else { 1 };
+        let count =
+            i64::from(self.offset.amount.unwrap_or(0)) * if direction == Direction::Before { -1 } else { 1 };
         let value = if self.offset.unit < Unit::Day {
             known.clone()
         } else {

@@ -195,7 +195,7 @@ fn narrowed(date: Option<EventDate>, bound: &Bounds) -> Option<EventDate> {
 }
 
 /// On one day of a span.
-fn interval(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> DateValue {
+pub(super) fn interval(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> DateValue {
     if let (Some(a), Some(b)) = (earliest, latest)
         && a == b
     {

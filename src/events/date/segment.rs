@@ -36,11 +36,37 @@ pub(super) fn owner(
             drafts.iter().map(|draft| draft.found.head).find(|head| after.contains(head))
         });
     }
+    if let Some(verb) = before_comma(reading, expression, held, &segment) {
+        return Some(verb);
+    }
     if held.is_some() {
         return None;
     }
     // Of another part of the sentence: the last verb told before it.
     (segment.start..expression.tokens.start).rev().find(|&verb| tells(reading, verb, segment.start))
+}
+
+/// "commandos killed him at his house on Monday, the president wrote": a time that ends a clause is of the last verb told
+/// before it, not of one behind the comma.
+fn before_comma(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    held: Option<usize>,
+    segment: &Range<usize>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let end = expression.tokens.end;
+    let ends = end < grammar.len() && grammar.lower(end) == ",";
+    if !ends || held.is_none_or(|owner| owner < end || !grammar.is_verb(owner)) {
+        return None;
+    }
+    (segment.start..expression.tokens.start).rev().take_while(|&token| grammar.lower(token) != ",").find(
+        |&token| {
+            grammar.upos(token) == Upos::Verb
+                && matches!(grammar.xpos(token), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn)
+                && grammar.relation(token) != Relation::Amod
+        },
+    )
 }
 
 /// "since May 2018, when he abandoned the agreement": the verb of the clause that tells what happened then.

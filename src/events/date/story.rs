@@ -8,7 +8,7 @@ use super::clause::{
     Owned, anchor_of, clauses, followed, from_expression, head_of, open_ended, owners, usable,
 };
 use super::told::day_told;
-use super::{distance, is_day};
+use super::{distance, is_day, shared};
 use crate::dates::{DateValue, Expression, ExpressionKind, Unit};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -21,6 +21,9 @@ const STAY: usize = 4;
 
 /// The sentences that tell the news.
 const LEAD: usize = 3;
+
+/// How many words a sentence may have before the day that it opens with.
+const OPENING: usize = 3;
 
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
@@ -36,6 +39,8 @@ struct Running {
     date: EventDate,
     paragraph: usize,
     sentence: usize,
+    /// Whether it is told in the present, as headlines are.
+    present: bool,
 }
 
 impl Story {
@@ -43,7 +48,10 @@ impl Story {
         let opening: Vec<NaiveDate> = readings
             .iter()
             .take(4)
-            .flat_map(|reading| &reading.expressions)
+            .flat_map(|reading| {
+                let told = |expression: &&&Expression| !is_background(reading, expression);
+                reading.expressions.iter().filter(told)
+            })
             .filter(|expression| usable(expression))
             .filter_map(|expression| {
                 expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest)
@@ -61,6 +69,7 @@ impl Story {
             let paragraph = reading.grammar.sentence.paragraph;
             let distances = distance::find(reading, &drafts[range.clone()]);
             for distance in &distances {
+                distance.part(reading, drafts, range.clone());
                 let running = self.running.as_ref().map(|running| &running.date.value);
                 let told = last_told(&drafts[..range.start], index);
                 distance.tell(reading, drafts, range.clone(), told.as_ref().or(running));
@@ -100,10 +109,10 @@ impl Story {
                 && draft.mention.status == Status::Happened
                 && !draft.quoted
                 && is_day(&told.value);
-            narrates.then(|| told.clone())
+            narrates.then(|| (told.clone(), draft.assessment.tense == Tense::Present))
         });
-        let set = set.or_else(|| day_told(reading, drafts));
-        let Some(mut date) = set else { return };
+        let set = set.or_else(|| day_told(reading, drafts).map(|day| (day, false)));
+        let Some((mut date, present)) = set else { return };
         date.basis = EventDateBasis::Narrative;
         date.inferred = true;
         date.reasons = vec!["the story is told of this day".to_string()];
@@ -117,7 +126,7 @@ impl Story {
             }
         }
         let paragraph = reading.grammar.sentence.paragraph;
-        self.running = Some(Running { date, paragraph, sentence: index });
+        self.running = Some(Running { date, paragraph, sentence: index, present });
     }
 
     /// The date that a mention without words of its own may take.
@@ -136,25 +145,43 @@ impl Story {
         if !fact || draft.quoted || before {
             return None;
         }
+        let anchor = anchor_of(draft);
+        // "refuses to speak", "agreed to speak": of no day, though a foiled attack is of the day of its foiling.
+        let denied = draft.mention.status == Status::Denied && reading.grammar.is_verb(anchor);
+        if denied || shared::is_to_do(reading, anchor) {
+            return None;
+        }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
+        main |= is_titled(reading, anchor) || is_part(reading, anchor);
+        let beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
         if tense == Tense::Open {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
             if let Some(clause) = clauses(reading, draft).into_iter().next_back() {
-                main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none();
+                main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none()
+                    || is_titled(reading, clause);
                 tense = super::super::status::tense(reading, clause);
             }
         }
-        let narrated = (main || draft.assessment.beside) && matches!(tense, Tense::Past | Tense::Present)
+        let narrated = (main || beside) && matches!(tense, Tense::Past | Tense::Present)
             || (main && tense == Tense::Perfect && index < 4)
             || (index == 0 && draft.assessment.heading)
-            || main && soon(reading);
+            || main && (soon(reading) || is_within_hours(reading, anchor));
         if !narrated {
             return None;
         }
-        let present = tense == Tense::Present && index >= LEAD;
+        // A story told in the past is left by what is so now: "has since been arrested", "refuses to resign".
+        let left = self.running.as_ref().is_some_and(|running| !running.present);
+        let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
-        match saying(reading, anchor_of(draft)) {
-            Some(verb) => self.of_saying(reading, verb, draft, day),
+        match saying(reading, anchor) {
+            Some(verb) => self.of_saying(reading, verb, draft, tense, day),
+            // "On Sunday he circled over the city; a boy was shot": where another part names a day, who knows?
+            None if tense == Tense::Past
+                && day.basis == EventDateBasis::Publication
+                && is_part(reading, anchor) =>
+            {
+                Some(day).filter(|_| !names_day(reading, anchor))
+            }
             None => Some(day),
         }
     }
@@ -165,6 +192,7 @@ impl Story {
         reading: &Reading<'_>,
         verb: usize,
         draft: &Draft,
+        tense: Tense,
         day: EventDate,
     ) -> Option<EventDate> {
         let grammar = &reading.grammar;
@@ -183,6 +211,14 @@ impl Story {
                 })
         });
         let Some(said) = said else { return Some(day) };
+        // "Troops have taken the town, the mayor said on Monday": done by then, as news has it.
+        if tense == Tense::Perfect {
+            return Some(EventDate {
+                reasons: vec!["it is said at this time to have been done".to_string()],
+                inferred: true,
+                ..from_expression(said, EventDateBasis::Clause)
+            });
+        }
         // "said on Friday that it was suspending the agreement" suspends it by saying so.
         if grammar.xpos(draft.found.head) == Xpos::Vbg && draft.assessment.tense == Tense::Past {
             return Some(EventDate {
@@ -196,7 +232,11 @@ impl Story {
 
     /// Whether a verb tells what the story tells in its own voice.
     fn narrated(&self, reading: &Reading<'_>, verb: usize) -> bool {
-        reading.grammar.parent(reading.grammar.first_conjunct(verb)).is_none()
+        let grammar = &reading.grammar;
+        let top = grammar.first_conjunct(verb);
+        // "The ties would be cut, the ministry announced a day after …"
+        let behind = grammar.relation(top) == Relation::Parataxis && grammar.parent(top) == grammar.root();
+        (behind || grammar.parent(top).is_none())
             && reading.quoted.get(verb) != Some(&true)
             && matches!(super::super::status::tense(reading, verb), Tense::Past | Tense::Present)
     }
@@ -269,6 +309,15 @@ fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
     let own = grammar.first_conjunct(anchor);
     let above = grammar.parent(own).filter(|_| grammar.relation(own) == Relation::Advcl);
     let clause = above.map_or(own, |above| grammar.first_conjunct(above));
+    // "The rebels have left, the envoy told reporters on Thursday."
+    let behind = grammar.children(clause).find(|&verb| {
+        grammar.relation(verb) == Relation::Parataxis
+            && grammar.child(verb, Relation::Nsubj).is_some()
+            && reading.rules.words.speech.contains(grammar.lemma(verb))
+    });
+    if behind.is_some() {
+        return behind;
+    }
     grammar.parent(clause).filter(|&verb| {
         grammar.relation(clause) == Relation::Ccomp
             && reading.rules.words.speech.contains(grammar.lemma(verb))
@@ -285,6 +334,84 @@ fn soon(reading: &Reading<'_>) -> bool {
     })
 }
 
+/// "Within minutes the army had closed the road."
+fn is_within_hours(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.children(verb).any(|child| {
+        matches!(grammar.lower(child), "hours" | "minutes")
+            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "within")
+    })
+}
+
+/// "2013 Bern collision: Two trains collide": the clause behind a title is a main one.
+fn is_titled(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    grammar.relation(clause) == Relation::Parataxis
+        && (0..clause)
+            .find(|&token| grammar.lower(token) == ":" || grammar.is_verb(token))
+            .is_some_and(|token| grammar.lower(token) == ":")
+}
+
+/// "…; the envoy brushed the demand aside": the clause behind a semicolon is a main one, whatever the parser hangs it on.
+fn is_part(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    let Some(begin) = (0..clause).rev().find(|&token| grammar.lower(token) == ";") else { return false };
+    let free = matches!(grammar.relation(clause), Relation::Parataxis | Relation::Advcl | Relation::Conj)
+        && grammar.opening(clause).is_none_or(|word| word < begin);
+    let subject = grammar.children(clause).any(|child| {
+        child > begin && matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+    });
+    let first = (begin..clause).all(|token| {
+        !grammar.is_verb(token)
+            || grammar.parent(token) == Some(clause)
+            || matches!(grammar.relation(token), Relation::Acl | Relation::AclRelcl | Relation::Amod)
+    });
+    free && subject && first
+}
+
+/// Whether the words before the last semicolon name a day.
+fn names_day(reading: &Reading<'_>, clause: usize) -> bool {
+    let semicolon = (0..clause).rev().find(|&token| reading.grammar.lower(token) == ";");
+    reading.expressions.iter().any(|expression| {
+        usable(expression)
+            && semicolon.is_some_and(|semicolon| expression.tokens.end <= semicolon)
+            && expression.value.as_ref().is_some_and(is_day)
+    })
+}
+
+/// "having been dismissed": before what the clause tells.
+fn is_past_participle(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar
+        .children(verb)
+        .any(|child| grammar.relation(child) == Relation::Aux && grammar.lower(child) == "having")
+}
+
+/// Whether a day is not that of the story: "visits the city to honour the dead of 13 April 1919".
+fn is_background(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    expression.tokens.start > OPENING
+        && grammar.root().is_some_and(|root| {
+            grammar.is_verb(root) && super::super::status::tense(reading, root) == Tense::Present
+        })
+}
+
+/// "have been dismissed since the coup": over a stretch of time.
+fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let anchor = anchor_of(draft);
+    draft.assessment.tense == Tense::Perfect
+        && grammar.children(anchor).any(|child| {
+            child > anchor
+                && grammar
+                    .mark(child)
+                    .or_else(|| grammar.preposition(child))
+                    .is_some_and(|word| grammar.lower(word) == "since")
+        })
+}
+
 /// Whether the clause tells of another time than the story's ("agreed to destroy its weapons in 2013"), or of
 /// no single time ("since 2012", "every week"). A time that another event owns says nothing.
 fn elsewhere(
@@ -295,7 +422,14 @@ fn elsewhere(
 ) -> bool {
     let anchor = anchor_of(draft);
     let chain = clauses(reading, draft);
-    if is_habit(reading, anchor) || chain.iter().any(|&clause| is_habit(reading, clause)) {
+    let later = shared::is_later(reading, anchor)
+        && owners.iter().any(|owned| owned.owner == reading.grammar.first_conjunct(anchor));
+    if later
+        || is_past_participle(reading, anchor)
+        || is_since(reading, draft)
+        || is_habit(reading, anchor)
+        || chain.iter().any(|&clause| is_habit(reading, clause))
+    {
         return true;
     }
     // What a dated clause follows on is of that day or any day before.
