@@ -42,7 +42,7 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
 fn points_back(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
     let more = [Relation::Nmod, Relation::NmodPoss, Relation::AclRelcl, Relation::Acl, Relation::Compound];
-    reading.rules.in_class("deed", grammar.lemma(noun))
+    reading.rules.in_class("pointing", grammar.lemma(noun))
         && grammar.is_definite(noun)
         && !grammar.children(noun).any(|child| more.contains(&grammar.relation(child)))
 }
