@@ -210,7 +210,7 @@ fn a_time_is_whose_it_stands_behind() {
     check(
         "2015-02-04",
         "Last updated on Feb 02 2015. Government air strikes killed 44 people in Homs.",
-        &[("killed", "2015-02-03", "Happened")],
+        &[("killed", "2015-02-04", "Happened")],
     );
 }
 

@@ -14,7 +14,7 @@ use std::ops::Range;
 const NEAR: usize = 6;
 
 /// How many words behind "after" the verb of its clause may stand.
-const CLAUSE: usize = 12;
+const CLAUSE: usize = 16;
 
 /// A length of time told between two happenings of a sentence. Mentions go by their place among the sentence's.
 pub(super) struct Distance<'a> {

@@ -27,6 +27,13 @@ pub(super) fn beside(reading: &Reading<'_>, verb: usize) -> Vec<usize> {
         .chain(of_subject)
         .filter(|&child| is_aside(reading, child, verb) || is_when(reading, child))
         .collect();
+    // "died when police broke up a march on Thursday", of which a parser hangs the day on the march.
+    let marched: Vec<usize> = found
+        .iter()
+        .filter(|&&clause| is_when(reading, clause))
+        .filter_map(|&clause| grammar.child(clause, Relation::Obj))
+        .collect();
+    found.extend(marched);
     // "When the banks failed in January, crowds took to the streets", whatever the parser hangs "when" on.
     let comma = (0..verb).find(|&token| grammar.lower(token) == ",");
     if let Some(comma) = comma.filter(|_| grammar.lower(0) == "when" && grammar.parent(verb).is_none()) {

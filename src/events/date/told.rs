@@ -6,6 +6,7 @@ use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
 use super::clause::{from_expression, head_of, open_ended, usable};
 use super::is_day;
+use super::shared::is_dateline;
 use crate::dates::Expression;
 use crate::language::{Relation, Xpos};
 
@@ -57,6 +58,7 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
     let mut days = reading.expressions.iter().copied().filter(|expression| {
         usable(expression)
             && !open_ended(reading, expression)
+            && !is_dateline(reading, expression)
             && expression.value.as_ref().is_some_and(is_day)
     });
     let (day, more) = (days.next()?, days.next());
