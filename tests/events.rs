@@ -87,8 +87,8 @@ fn distances_between_happenings_date_them() {
 fn a_distance_finds_its_clause_by_the_order_of_words() {
     check(
         "2015-11-25",
-        "Norway said on Wednesday it would close its embassy, a day after President Vladimir Putin recognised Abkhazia as independent.",
-        &[("recognised", "2015-11-24", "Happened")],
+        "Chile said on Wednesday it would close its embassy in Lima, a day after President Vladimir Putin met Evo Morales.",
+        &[("met", "2015-11-24", "Happened")],
     );
     check(
         "2017-06-06",
@@ -175,8 +175,8 @@ fn tenses_part_the_days_of_joined_clauses() {
 fn a_plan_is_not_of_the_past_day_of_its_clause() {
     check(
         "1998-10-14",
-        "President Obama undertook on Tuesday to withdraw his troops.",
-        &[("withdraw", "", "Planned")],
+        "The rebels agreed on Tuesday to withdraw their troops.",
+        &[("agreed", "1998-10-13", "Happened"), ("withdraw", "", "Planned")],
     );
     check(
         "2014-10-09",
@@ -209,8 +209,8 @@ fn a_time_is_whose_it_stands_behind() {
     );
     check(
         "2015-02-04",
-        "Last updated on Feb 02 2015 Government air strikes killed 44 people on Tuesday.",
-        &[("killed", "2015-02-03", "Happened")],
+        "Last updated on Feb 02 2015. Government air strikes killed 44 people in Homs.",
+        &[("killed", "2015-02-04", "Happened")],
     );
 }
 

@@ -5,7 +5,8 @@ use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
-use super::clause::{anchor_of, clauses, head_of};
+use super::clause::{anchor_of, clauses};
+use super::owner::head_of;
 use crate::dates::{DateValue, Direction, Expression, ExpressionKind, Offset, Period, Unit};
 use crate::language::{Relation, Upos, Xpos};
 use std::ops::Range;
@@ -14,7 +15,7 @@ use std::ops::Range;
 const NEAR: usize = 6;
 
 /// How many words behind "after" the verb of its clause may stand.
-const CLAUSE: usize = 12;
+const CLAUSE: usize = 16;
 
 /// A length of time told between two happenings of a sentence. Mentions go by their place among the sentence's.
 pub(super) struct Distance<'a> {

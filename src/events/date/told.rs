@@ -4,8 +4,9 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis};
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
-use super::clause::{from_expression, head_of, open_ended, usable};
+use super::clause::{from_expression, open_ended, usable};
 use super::is_day;
+use super::owner::head_of;
 use crate::dates::Expression;
 use crate::language::{Relation, Xpos};
 
