@@ -12,8 +12,8 @@ use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
 use setting::{
-    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, said_of_oneself, spoken_of, stands_apart,
-    subject_of,
+    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, said_of_oneself,
+    spoken_of, stands_apart, subject_of,
 };
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
 pub(super) use tense::{Tense, tense};

@@ -129,9 +129,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.hypothetical |= asking;
                     return (main_clause(reading, head), true);
                 }
-                if relation == Relation::Ccomp
-                    && told_as_past(reading, at)
-                    && words.planning.contains(lemma)
+                if relation == Relation::Ccomp && told_as_past(reading, at) && words.planning.contains(lemma)
                 {
                     // "determined that they used gas", "would accept nobody, a day after she had fled": what is past is no
                     // plan, on whatever the parser hangs it.
