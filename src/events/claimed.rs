@@ -122,5 +122,5 @@ fn upward(sentence: &Sentence, token: usize) -> impl Iterator<Item = usize> {
 fn below(sentence: &Sentence, top: usize) -> Option<Span> {
     let tokens = &sentence.tokens;
     let inside = || (0..tokens.len()).filter(|&token| upward(sentence, token).any(|above| above == top));
-    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().last()?].span.end))
+    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().next_back()?].span.end))
 }

@@ -106,6 +106,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.planned = true;
                 }
                 if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    weights.voted |= lemma == "vote";
                     weigh_verb(reading, head, weights);
                     at = head;
                     continue;
@@ -143,7 +144,6 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         return (false, false);
                     } else if carried {
                         // "began to withdraw" is as much fact as its beginning.
-                        weights.voted |= lemma == "vote";
                     } else if verbal && infinitive(reading, at) {
                         weights.hypothetical = true;
                     } else if relation == Relation::Ccomp {
@@ -186,6 +186,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
             }
             Relation::Advcl => {
                 if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    weights.voted |= lemma == "vote";
                     // "gathered to protest" is protesting.
                     weigh_verb(reading, head, weights);
                     at = head;
