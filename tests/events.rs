@@ -350,7 +350,7 @@ fn what_is_put_off_agreed_or_voted_for_is_to_come() {
         ("The court delays the trial of the general until May.", &[("trial", "Planned")][..]),
         ("The Security Council voted to send troops to Mali.", &[("send", "Planned")]),
         ("The two armies agreed to withdraw from the valley.", &[("withdraw", "Planned")]),
-        ("Kenya and Chad signed an accord to exchange prisoners.", &[("exchange", "Planned")]),
+        ("Kenya and Chad signed protocols to open their border.", &[("open", "Planned")]),
         ("The rebels are to release the hostages.", &[("release", "Planned")]),
         ("Peru would expel two diplomats, its foreign ministry announced.", &[("expel", "Planned")]),
         ("Ghana to send troops to Mali", &[("send", "Planned")]),
