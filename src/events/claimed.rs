@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, Status, Within};
 use crate::article::{Part, Span};
-use crate::language::{Relation, Sentence, Upos};
+use crate::language::{Relation, Sentence, Token, Upos};
 
 /// The content of one claim, as the claims stage knows it.
 #[derive(Debug, Clone)]
@@ -82,17 +82,16 @@ pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
 /// and Washington lifted the ban".
 pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
     let tokens = &sentence.tokens;
-    let Some(begin) = first_of(sentence, cue).filter(|&cue| tokens[cue].relation == Relation::Parataxis) else {
-        return Vec::new();
+    let has = |head: usize, relations: &[Relation]| {
+        tokens.iter().any(|token| token.head == Some(head) && relations.contains(&token.relation))
     };
-    let has_subject = |verb: usize| {
-        tokens.iter().any(|token| {
-            token.head == Some(verb) && matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)
-        })
-    };
+    // What says its content behind itself goes on with it: "it was alleged that troops fled, and that rebels came".
+    let begin = first_of(sentence, cue)
+        .filter(|&cue| tokens[cue].relation == Relation::Parataxis && !has(cue, &[Relation::Ccomp]));
+    let Some(begin) = begin else { return Vec::new() };
     (begin + 1..tokens.len())
         .filter(|&token| tokens[token].head == Some(begin) && tokens[token].relation == Relation::Conj)
-        .filter(|&token| has_subject(token))
+        .filter(|&token| has(token, &[Relation::Nsubj, Relation::NsubjPass]))
         .filter_map(|token| below(sentence, token))
         .collect()
 }
@@ -100,12 +99,12 @@ pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
 /// Whether a clause opens as a relative one does: "who have declared", "in which they declared", "the state they declared".
 /// Behind a comma and without a pronoun it is a saying of its own: "rebels shelled the port, the agency reported".
 fn is_relative(sentence: &Sentence, clause: Span) -> bool {
-    let Some(first) = sentence.tokens.iter().position(|token| token.span.begin >= clause.begin) else {
-        return false;
-    };
-    let pronoun = sentence.tokens[first..].iter().take(3).any(|token| {
-        matches!(&*token.lower, "who" | "whom" | "whose" | "which" | "that" | "where" | "when")
-    });
+    let opens = |token: &Token| token.span.begin >= clause.begin && token.upos != Upos::Punct;
+    let Some(first) = sentence.tokens.iter().position(opens) else { return false };
+    let pronoun = sentence.tokens[first..]
+        .iter()
+        .take(3)
+        .any(|token| matches!(&*token.lower, "who" | "whom" | "whose" | "which" | "that" | "where" | "when"));
     pronoun || first > 0 && sentence.tokens[first - 1].upos != Upos::Punct
 }
 
@@ -123,5 +122,5 @@ fn upward(sentence: &Sentence, token: usize) -> impl Iterator<Item = usize> {
 fn below(sentence: &Sentence, top: usize) -> Option<Span> {
     let tokens = &sentence.tokens;
     let inside = || (0..tokens.len()).filter(|&token| upward(sentence, token).any(|above| above == top));
-    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().last()?].span.end))
+    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().next_back()?].span.end))
 }

@@ -1,6 +1,7 @@
 //! Whether a happening is told as fact: negation, modality, and the verbs and nouns it depends on.
 
 mod climb;
+mod known;
 mod setting;
 mod tense;
 mod weight;
@@ -11,8 +12,9 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
+use known::said_of_oneself;
 use setting::{
-    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, said_of_oneself, spoken_of, stands_apart,
+    aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, spoken_of, stands_apart,
     subject_of,
 };
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};

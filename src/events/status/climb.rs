@@ -106,6 +106,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.planned = true;
                 }
                 if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    weights.voted |= lemma == "vote";
                     weigh_verb(reading, head, weights);
                     at = head;
                     continue;
@@ -129,9 +130,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.hypothetical |= asking;
                     return (main_clause(reading, head), true);
                 }
-                if relation == Relation::Ccomp
-                    && told_as_past(reading, at)
-                    && words.planning.contains(lemma)
+                if relation == Relation::Ccomp && told_as_past(reading, at) && words.planning.contains(lemma)
                 {
                     // "determined that they used gas", "would accept nobody, a day after she had fled": what is past is no
                     // plan, on whatever the parser hangs it.
@@ -145,7 +144,6 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         return (false, false);
                     } else if carried {
                         // "began to withdraw" is as much fact as its beginning.
-                        weights.voted |= lemma == "vote";
                     } else if verbal && infinitive(reading, at) {
                         weights.hypothetical = true;
                     } else if relation == Relation::Ccomp {
@@ -188,6 +186,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
             }
             Relation::Advcl => {
                 if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
+                    weights.voted |= lemma == "vote";
                     // "gathered to protest" is protesting.
                     weigh_verb(reading, head, weights);
                     at = head;
