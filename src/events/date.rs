@@ -4,9 +4,11 @@
 mod clause;
 mod distance;
 mod lend;
+mod owner;
 mod segment;
 mod shared;
 mod story;
+mod telling;
 mod told;
 
 pub(super) use lend::infer;

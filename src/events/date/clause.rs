@@ -4,10 +4,10 @@
 use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
-use super::super::rule::TriggerPart;
 use super::super::status::{Tense, come_for, held_as_participle, held_in_clause};
+use super::owner::{Owned, head_of, owners};
+use super::shared;
 use super::told::main_date;
-use super::{segment, shared};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -104,61 +104,6 @@ fn to_come(draft: &Draft, expression: &Expression, published: Option<NaiveDate>)
     expression.value.as_ref().is_some_and(|value| later(draft, value, published))
 }
 
-/// A time and what it is the time of.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Owned<'a> {
-    pub expression: &'a Expression,
-    /// A trigger or a verb.
-    pub owner: usize,
-    /// Whether the clause that is told of follows the time: "since May, when he left".
-    pub opens: bool,
-}
-
-/// What each expression of a sentence modifies: a trigger or a verb.
-pub(super) fn owners<'a>(
-    reading: &Reading<'a>,
-    drafts: &[Draft],
-    published: Option<NaiveDate>,
-) -> Vec<Owned<'a>> {
-    let mut owned = Vec::new();
-    for &expression in &reading.expressions {
-        if shared::is_dateline(reading, expression) {
-            continue;
-        }
-        let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
-        let since = shared::noun_behind_since(reading, expression, drafts)
-            .or_else(|| shared::subject_dated(reading, expression, found, drafts))
-            .or_else(|| shared::long_past(reading, expression, found, published));
-        let owner = since.or_else(|| segment::owner(reading, expression, found, drafts)).or_else(|| {
-            found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
-        });
-        let owner = owner.map(|owner| last_listed(reading, expression, owner, drafts));
-        owned.extend(owner.map(|owner| Owned { expression, owner, opens: false }));
-        let told = segment::clause_opened(reading, expression);
-        owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
-    }
-    shared::one_day_each(reading, &mut owned, drafts);
-    owned
-}
-
-/// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the
-/// last before it.
-fn last_listed(reading: &Reading<'_>, expression: &Expression, owner: usize, drafts: &[Draft]) -> usize {
-    let grammar = &reading.grammar;
-    let heads = drafts.iter().map(|draft| draft.found.head);
-    heads
-        .filter(|&head| {
-            head > owner
-                && head < expression.tokens.start
-                && grammar.relation(head) == Relation::Conj
-                && grammar.first_conjunct(head) == grammar.first_conjunct(owner)
-                && !grammar.is_verb(head)
-                && !grammar.is_verb(owner)
-        })
-        .max()
-        .unwrap_or(owner)
-}
-
 pub(super) fn usable(expression: &Expression) -> bool {
     matches!(expression.kind, ExpressionKind::Date | ExpressionKind::Time)
         && expression
@@ -194,58 +139,6 @@ pub(super) fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool
         && !matches!(marked, "by" if before != "by")
 }
 
-/// The token of an expression that the rest of it depends on.
-pub(super) fn head_of(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
-    let range = expression.tokens.start..expression.tokens.end.min(reading.grammar.len());
-    range.clone().find(|&token| reading.grammar.parent(token).is_none_or(|head| !range.contains(&head)))
-}
-
-/// "He mocked NATO's intervention in Kosovo in 1999": a time long past that stands behind an event noun is the
-/// noun's rather than the verb's.
-fn nearer_event(
-    reading: &Reading<'_>,
-    expression: &Expression,
-    owner: usize,
-    drafts: &[Draft],
-    published: Option<NaiveDate>,
-) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let latest = expression.value.as_ref()?.latest?;
-    let long_past = match published {
-        Some(published) => (published - latest).num_days() >= 200,
-        None => expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Year),
-    };
-    let past = published.is_none_or(|published| latest < published);
-    // "is appointed ahead of elections in May": what has happened is of no time to come, but what it is about may be.
-    let ahead = expression.value.as_ref().and_then(|value| value.earliest).zip(published);
-    let ahead = ahead.is_some_and(|(earliest, published)| earliest > published)
-        && super::super::status::tense(reading, owner) != Tense::Future;
-    // A time that no event of its own clause takes is the last noun's: "was an answer to the killing of a general on
-    // January 3".
-    let free = !drafts.iter().any(|draft| anchor_of(draft) == owner || draft.found.head == owner);
-    let idle = free && past && !reading.rules.words.speech.contains(grammar.lemma(owner));
-    let verbal = grammar.is_verb(owner) || grammar.child(owner, Relation::Cop).is_some() || free;
-    if !verbal || expression.tokens.start < owner || !(long_past || idle || ahead) {
-        return None;
-    }
-    drafts
-        .iter()
-        .filter(|draft| {
-            let head = draft.found.head;
-            // "the delegation at the funeral returned on Friday" says nothing of the day of the funeral.
-            let inside =
-                || grammar.below(head, owner) && grammar.parent(grammar.first_conjunct(head)) != Some(owner);
-            (head > owner || free && (ahead || !inside()))
-                && head < expression.tokens.start
-                && draft.found.arguments.carrier.is_none_or(|carrier| carrier > head)
-                && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
-                && (grammar.below(head, owner) || free)
-                && expression.tokens.start - head <= 10
-        })
-        .map(|draft| draft.found.head)
-        .next_back()
-}
-
 /// The verb or noun that carries the time of a mention.
 pub(super) fn anchor_of(draft: &Draft) -> usize {
     draft.found.arguments.carrier.unwrap_or(draft.found.head)
@@ -275,46 +168,6 @@ fn is_coarse(expression: &Expression) -> bool {
             Granularity::Month | Granularity::Season | Granularity::Quarter | Granularity::Year
         )
     })
-}
-
-/// What an expression modifies: the nearest trigger above it, or else the nearest verb.
-fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[Draft]) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let mut below = head;
-    for token in grammar.upward(head).skip(1) {
-        // "before dawn last Friday", of which a tagger makes "dawn" a verb.
-        let timed = || {
-            reading.expressions.iter().any(|other| other.tokens.contains(&token)) && grammar.is_verb(token)
-        };
-        if expression.tokens.contains(&token) || timed() {
-            below = token;
-            continue;
-        }
-        let is_trigger = drafts.iter().any(|draft| {
-            draft.found.head == token
-                || draft.found.arguments.carrier == Some(token)
-                || draft.found.rest.contains(&token)
-        });
-        if is_trigger || grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some() {
-            return Some(token);
-        }
-        // "last month's election", "the 27 April stabbing": of that day and not of what is told of it; a meeting is
-        // of the day on which something is said there.
-        let before = matches!(
-            grammar.relation(below),
-            Relation::NmodPoss
-                | Relation::Compound
-                | Relation::Amod
-                | Relation::Nummod
-                | Relation::NmodUnmarked
-        ) && below < token;
-        if before && !reading.rules.in_class("occasion", grammar.lemma(token)) {
-            return Some(token);
-        }
-        below = token;
-    }
-    // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
-    grammar.root()
 }
 
 /// The clauses whose dates hold for a mention, nearest first.

@@ -4,14 +4,11 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
-use super::clause::{Owned, anchor_of, usable};
-use super::is_day;
-use crate::dates::Expression;
+use super::clause::anchor_of;
 use crate::language::{Relation, Upos, Xpos};
-use chrono::NaiveDate;
 
-/// How many words before a time "since" may stand.
-const REACH: usize = 9;
+/// How many words before "in which" the event may stand.
+const NEAR: usize = 9;
 
 /// The clauses beside a verb that tell its time: "speaking in Houston on Monday, he threatened …", "died when a shell hit
 /// the camp on Thursday".
@@ -106,90 +103,8 @@ pub(super) fn in_one(reading: &Reading<'_>, noun: usize) -> bool {
         && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an"))
 }
 
-/// "for the first time since the return of the war in 2011": a time that stands with what "since" counts from is its
-/// noun's, on whatever the parser hangs it.
-pub(super) fn noun_behind_since(
-    reading: &Reading<'_>,
-    expression: &Expression,
-    drafts: &[Draft],
-) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let preposition = expression.tokens.start.checked_sub(1)?;
-    let noun = preposition.checked_sub(1)?;
-    if !matches!(grammar.lower(preposition), "in" | "on" | "of")
-        || !matches!(grammar.upos(noun), Upos::Noun | Upos::Propn)
-    {
-        return None;
-    }
-    let since = (noun.saturating_sub(REACH)..noun)
-        .rev()
-        .take_while(|&token| {
-            matches!(
-                grammar.upos(token),
-                Upos::Noun
-                    | Upos::Propn
-                    | Upos::Adj
-                    | Upos::Det
-                    | Upos::Adp
-                    | Upos::Num
-                    | Upos::Part
-                    | Upos::Sconj
-            )
-        })
-        .find(|&token| grammar.lower(token) == "since")?;
-    let heads = drafts.iter().map(|draft| draft.found.head);
-    Some(heads.filter(|head| (since..=noun).contains(head)).max().unwrap_or(noun))
-}
-
-/// "whose arrest last month led to protests": a time right behind the event that is the subject of a verb is the event's,
-/// unless the verb is an event itself.
-pub(super) fn subject_dated(
-    reading: &Reading<'_>,
-    expression: &Expression,
-    found: Option<usize>,
-    drafts: &[Draft],
-) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let start = expression.tokens.start;
-    let verb = found.filter(|&verb| verb >= expression.tokens.end && grammar.is_verb(verb))?;
-    if drafts.iter().any(|draft| draft.found.head == verb || anchor_of(draft) == verb) {
-        return None;
-    }
-    let opened = start.checked_sub(1).filter(|&word| matches!(grammar.lower(word), "on" | "in"));
-    let noun = opened.unwrap_or(start).checked_sub(1)?;
-    let named = drafts.iter().any(|draft| draft.found.head == noun && is_noun(reading, draft));
-    (named && grammar.parent(noun) == Some(verb)).then_some(noun)
-}
-
-fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
+pub(super) fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
     reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
-}
-
-/// "recalled its envoy on Friday in answer to the killing of a writer on 14 May": a verb has one day; a second one behind
-/// the name of another event is that event's.
-pub(super) fn one_day_each(reading: &Reading<'_>, owned: &mut [Owned<'_>], drafts: &[Draft]) {
-    let grammar = &reading.grammar;
-    let day = |expression: &Expression| {
-        expression
-            .value
-            .as_ref()
-            .filter(|value| usable(expression) && is_day(value))
-            .map(|value| value.earliest)
-    };
-    for at in 1..owned.len() {
-        let (before, this) = (owned[at - 1], owned[at]);
-        let start = this.expression.tokens.start;
-        let both = day(before.expression).zip(day(this.expression)).is_some_and(|(one, other)| one != other);
-        let same = before.owner == this.owner && !before.opens && !this.opens && grammar.is_verb(this.owner);
-        if !both || !same || before.expression.tokens.start < this.owner {
-            continue;
-        }
-        let end = before.expression.tokens.end;
-        let noun = drafts.iter().filter(|draft| is_noun(reading, draft)).map(|draft| draft.found.head);
-        if let Some(noun) = noun.filter(|noun| (end..start).contains(noun)).max() {
-            owned[at].owner = noun;
-        }
-    }
 }
 
 /// Whether a verb of a main clause, or of what is said there, is told of the day of the sentence: not "and the police have
@@ -231,7 +146,7 @@ pub(super) fn noun_of_which(reading: &Reading<'_>, clause: usize) -> Option<usiz
         .filter(|&word| word + 1 == which && matches!(grammar.lower(word), "in" | "during"))?;
     let end = preposition.checked_sub(1).filter(|&comma| grammar.lower(comma) == ",").unwrap_or(preposition);
     // "a riot in Kano in May in which …"
-    (end.saturating_sub(REACH)..end)
+    (end.saturating_sub(NEAR)..end)
         .rev()
         .take_while(|&token| !grammar.is_verb(token) && grammar.lower(token) != ",")
         .find(|&token| {
@@ -248,48 +163,6 @@ pub(super) fn is_to_do(reading: &Reading<'_>, verb: usize) -> bool {
     infinitive
         && grammar.relation(first) == Relation::Xcomp
         && grammar.parent(first).is_some_and(|head| reading.rules.words.speech.contains(grammar.lemma(head)))
-}
-
-/// How many days before its publication an article in the present does not go back.
-const PRESENT: i64 = 200;
-
-/// "visits the town to honour the dead of 13 April 1919": a time long past behind a verb told in the present is that of
-/// the words before it.
-pub(super) fn long_past(
-    reading: &Reading<'_>,
-    expression: &Expression,
-    owner: Option<usize>,
-    published: Option<NaiveDate>,
-) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let latest = expression.value.as_ref().and_then(|value| value.latest);
-    let far =
-        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= PRESENT);
-    let present = owner.is_some_and(|verb| {
-        verb < expression.tokens.start
-            && grammar.is_verb(verb)
-            && grammar.root().is_some_and(|root| tense(reading, root) == Tense::Present)
-            && !matches!(tense(reading, verb), Tense::Past | Tense::Pluperfect | Tense::Perfect)
-    });
-    let before = expression.tokens.start.checked_sub(2)?;
-    (far && present).then_some(before)
-}
-
-/// How many words a line that says when an article was posted has before the day.
-const POSTING: usize = 4;
-
-/// "Last updated on 2 February", "a soldier runs on Monday (AFP photo)": the day of an article or of a picture, and of no
-/// event.
-pub(super) fn is_dateline(reading: &Reading<'_>, expression: &Expression) -> bool {
-    let grammar = &reading.grammar;
-    let range = &expression.tokens;
-    let posted = range.start <= POSTING
-        && (0..range.start).any(|token| reading.rules.in_class("posting", grammar.lower(token)));
-    let end = grammar.len().min(range.end + POSTING);
-    let pictured = range.end < end
-        && grammar.lower(range.end) == "("
-        && (range.end..end).any(|token| reading.rules.in_class("picture", grammar.lower(token)));
-    posted || pictured
 }
 
 /// "seized the town in 1967 and later annexed it": whether a joined verb is told to be of a later time than the first.

@@ -4,8 +4,11 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
-use super::clause::{
-    Owned, anchor_of, clauses, followed, from_expression, head_of, open_ended, owners, usable,
+use super::clause::{anchor_of, clauses, followed, from_expression, open_ended, usable};
+use super::owner::{Owned, head_of, owners};
+use super::telling::{
+    compares, is_background, is_habit, is_part, is_past_participle, is_since, is_standing, is_titled,
+    is_within_hours, names_day, saying, soon,
 };
 use super::told::day_told;
 use super::{distance, is_day, shared};
@@ -21,9 +24,6 @@ const STAY: usize = 4;
 
 /// The sentences that tell the news.
 const LEAD: usize = 3;
-
-/// How many words a sentence may have before the day that it opens with.
-const OPENING: usize = 3;
 
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
@@ -282,136 +282,6 @@ fn last_told(before: &[Draft], index: usize) -> Option<DateValue> {
         .map(|told| told.value.clone())
 }
 
-/// "a group allied to al-Qaeda": a tie that stands, told by a participle without an object.
-fn is_standing(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    reading.rules.in_class("standing", grammar.lemma(verb))
-        && grammar.child(verb, Relation::Obj).is_none()
-        && grammar.child(verb, Relation::Aux).is_none()
-        && grammar.child(verb, Relation::AuxPass).is_none()
-}
-
-/// "is regularly bombed", "forces battling the rebels often use tanks": what goes on is of no day.
-fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    let goes_on = grammar.relation(verb) == Relation::Acl && grammar.xpos(verb) == Xpos::Vbg;
-    goes_on
-        || grammar.is_verb(verb)
-            && grammar.children(verb).any(|child| {
-                grammar.relation(child) == Relation::Advmod
-                    && reading.rules.in_class("habitual", grammar.lower(child))
-            })
-}
-
-/// The verb of saying whose content a clause is, or hangs on: "said that it left, hours after missiles hit the base".
-fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let own = grammar.first_conjunct(anchor);
-    let above = grammar.parent(own).filter(|_| grammar.relation(own) == Relation::Advcl);
-    let clause = above.map_or(own, |above| grammar.first_conjunct(above));
-    // "The rebels have left, the envoy told reporters on Thursday."
-    let behind = grammar.children(clause).find(|&verb| {
-        grammar.relation(verb) == Relation::Parataxis
-            && grammar.child(verb, Relation::Nsubj).is_some()
-            && reading.rules.words.speech.contains(grammar.lemma(verb))
-    });
-    if behind.is_some() {
-        return behind;
-    }
-    grammar.parent(clause).filter(|&verb| {
-        grammar.relation(clause) == Relation::Ccomp
-            && reading.rules.words.speech.contains(grammar.lemma(verb))
-    })
-}
-
-/// "Hours earlier he had demanded": of the same day, whatever the tense.
-fn soon(reading: &Reading<'_>) -> bool {
-    let grammar = &reading.grammar;
-    (0..grammar.len().min(4)).any(|token| {
-        matches!(grammar.lower(token), "hours" | "minutes")
-            && token + 1 < grammar.len()
-            && matches!(grammar.lower(token + 1), "earlier" | "before" | "later" | "afterward" | "afterwards")
-    })
-}
-
-/// "Within minutes the army had closed the road."
-fn is_within_hours(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    grammar.children(verb).any(|child| {
-        matches!(grammar.lower(child), "hours" | "minutes")
-            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "within")
-    })
-}
-
-/// "2013 Bern collision: Two trains collide": the clause behind a title is a main one.
-fn is_titled(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    let clause = grammar.first_conjunct(verb);
-    grammar.relation(clause) == Relation::Parataxis
-        && (0..clause)
-            .find(|&token| grammar.lower(token) == ":" || grammar.is_verb(token))
-            .is_some_and(|token| grammar.lower(token) == ":")
-}
-
-/// "…; the envoy brushed the demand aside": the clause behind a semicolon is a main one, whatever the parser hangs it on.
-fn is_part(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    let clause = grammar.first_conjunct(verb);
-    let Some(begin) = (0..clause).rev().find(|&token| grammar.lower(token) == ";") else { return false };
-    let free = matches!(grammar.relation(clause), Relation::Parataxis | Relation::Advcl | Relation::Conj)
-        && grammar.opening(clause).is_none_or(|word| word < begin);
-    let subject = grammar.children(clause).any(|child| {
-        child > begin && matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
-    });
-    let first = (begin..clause).all(|token| {
-        !grammar.is_verb(token)
-            || grammar.parent(token) == Some(clause)
-            || matches!(grammar.relation(token), Relation::Acl | Relation::AclRelcl | Relation::Amod)
-    });
-    free && subject && first
-}
-
-/// Whether the words before the last semicolon name a day.
-fn names_day(reading: &Reading<'_>, clause: usize) -> bool {
-    let semicolon = (0..clause).rev().find(|&token| reading.grammar.lower(token) == ";");
-    reading.expressions.iter().any(|expression| {
-        usable(expression)
-            && semicolon.is_some_and(|semicolon| expression.tokens.end <= semicolon)
-            && expression.value.as_ref().is_some_and(is_day)
-    })
-}
-
-/// "having been dismissed": before what the clause tells.
-fn is_past_participle(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    grammar
-        .children(verb)
-        .any(|child| grammar.relation(child) == Relation::Aux && grammar.lower(child) == "having")
-}
-
-/// Whether a day is not that of the story: "visits the city to honour the dead of 13 April 1919".
-fn is_background(reading: &Reading<'_>, expression: &Expression) -> bool {
-    let grammar = &reading.grammar;
-    expression.tokens.start > OPENING
-        && grammar.root().is_some_and(|root| {
-            grammar.is_verb(root) && super::super::status::tense(reading, root) == Tense::Present
-        })
-}
-
-/// "have been dismissed since the coup": over a stretch of time.
-fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let grammar = &reading.grammar;
-    let anchor = anchor_of(draft);
-    draft.assessment.tense == Tense::Perfect
-        && grammar.children(anchor).any(|child| {
-            child > anchor
-                && grammar
-                    .mark(child)
-                    .or_else(|| grammar.preposition(child))
-                    .is_some_and(|word| grammar.lower(word) == "since")
-        })
-}
-
 /// Whether the clause tells of another time than the story's ("agreed to destroy its weapons in 2013"), or of
 /// no single time ("since 2012", "every week"). A time that another event owns says nothing.
 fn elsewhere(
@@ -466,21 +336,5 @@ fn elsewhere(
                 _ => open_ended(reading, expression) && value.earliest.is_some(),
             }),
         }
-    })
-}
-
-/// How many words before "since" the word that compares may stand.
-const COMPARED: usize = 5;
-
-/// "the first executions since 2006", "the worst attack since March": the time only says how long there was none.
-fn compares(reading: &Reading<'_>, expression: &Expression) -> bool {
-    let grammar = &reading.grammar;
-    let Some(since) = expression.tokens.start.checked_sub(1).filter(|&word| grammar.lower(word) == "since")
-    else {
-        return false;
-    };
-    (since.saturating_sub(COMPARED)..since).any(|token| {
-        matches!(grammar.xpos(token), Xpos::Jjs | Xpos::Rbs)
-            || matches!(grammar.lower(token), "first" | "second" | "third" | "only" | "deadliest" | "worst")
     })
 }

@@ -4,9 +4,9 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis};
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
-use super::clause::{from_expression, head_of, open_ended, usable};
+use super::clause::{from_expression, open_ended, usable};
 use super::is_day;
-use super::shared::is_dateline;
+use super::owner::head_of;
 use crate::dates::Expression;
 use crate::language::{Relation, Xpos};
 
@@ -58,7 +58,6 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
     let mut days = reading.expressions.iter().copied().filter(|expression| {
         usable(expression)
             && !open_ended(reading, expression)
-            && !is_dateline(reading, expression)
             && expression.value.as_ref().is_some_and(is_day)
     });
     let (day, more) = (days.next()?, days.next());

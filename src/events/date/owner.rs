@@ -1,0 +1,282 @@
+//! Whose a time is: the trigger or the verb that it modifies, by the tree and by the order of words.
+
+use super::super::draft::Draft;
+use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
+use super::super::status::{Tense, tense};
+use super::clause::{anchor_of, usable};
+use super::shared::is_noun;
+use super::{is_day, segment};
+use crate::dates::{Expression, Granularity};
+use crate::language::{Relation, Upos};
+use chrono::NaiveDate;
+
+/// A time and what it is the time of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Owned<'a> {
+    pub expression: &'a Expression,
+    /// A trigger or a verb.
+    pub owner: usize,
+    /// Whether the clause that is told of follows the time: "since May, when he left".
+    pub opens: bool,
+}
+
+/// What each expression of a sentence modifies: a trigger or a verb.
+pub(super) fn owners<'a>(
+    reading: &Reading<'a>,
+    drafts: &[Draft],
+    published: Option<NaiveDate>,
+) -> Vec<Owned<'a>> {
+    let mut owned = Vec::new();
+    for &expression in &reading.expressions {
+        if is_dateline(reading, expression) {
+            continue;
+        }
+        let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
+        let since = noun_behind_since(reading, expression, drafts)
+            .or_else(|| subject_dated(reading, expression, found, drafts))
+            .or_else(|| long_past(reading, expression, found, published));
+        let owner = since.or_else(|| segment::owner(reading, expression, found, drafts)).or_else(|| {
+            found.map(|owner| nearer_event(reading, expression, owner, drafts, published).unwrap_or(owner))
+        });
+        let owner = owner.map(|owner| last_listed(reading, expression, owner, drafts));
+        owned.extend(owner.map(|owner| Owned { expression, owner, opens: false }));
+        let told = segment::clause_opened(reading, expression);
+        owned.extend(told.map(|owner| Owned { expression, owner, opens: true }));
+    }
+    one_day_each(reading, &mut owned, drafts);
+    owned
+}
+
+/// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the
+/// last before it.
+fn last_listed(reading: &Reading<'_>, expression: &Expression, owner: usize, drafts: &[Draft]) -> usize {
+    let grammar = &reading.grammar;
+    let heads = drafts.iter().map(|draft| draft.found.head);
+    heads
+        .filter(|&head| {
+            head > owner
+                && head < expression.tokens.start
+                && grammar.relation(head) == Relation::Conj
+                && grammar.first_conjunct(head) == grammar.first_conjunct(owner)
+                && !grammar.is_verb(head)
+                && !grammar.is_verb(owner)
+        })
+        .max()
+        .unwrap_or(owner)
+}
+
+/// The token of an expression that the rest of it depends on.
+pub(super) fn head_of(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
+    let range = expression.tokens.start..expression.tokens.end.min(reading.grammar.len());
+    range.clone().find(|&token| reading.grammar.parent(token).is_none_or(|head| !range.contains(&head)))
+}
+
+/// "He mocked NATO's intervention in Kosovo in 1999": a time long past that stands behind an event noun is the
+/// noun's rather than the verb's.
+fn nearer_event(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    owner: usize,
+    drafts: &[Draft],
+    published: Option<NaiveDate>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let latest = expression.value.as_ref()?.latest?;
+    let long_past = match published {
+        Some(published) => (published - latest).num_days() >= 200,
+        None => expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Year),
+    };
+    let past = published.is_none_or(|published| latest < published);
+    // "is appointed ahead of elections in May": what has happened is of no time to come, but what it is about may be.
+    let ahead = expression.value.as_ref().and_then(|value| value.earliest).zip(published);
+    let ahead = ahead.is_some_and(|(earliest, published)| earliest > published)
+        && tense(reading, owner) != Tense::Future;
+    // A time that no event of its own clause takes is the last noun's: "was an answer to the killing of a general on
+    // January 3".
+    let free = !drafts.iter().any(|draft| anchor_of(draft) == owner || draft.found.head == owner);
+    let idle = free && past && !reading.rules.words.speech.contains(grammar.lemma(owner));
+    let verbal = grammar.is_verb(owner) || grammar.child(owner, Relation::Cop).is_some() || free;
+    if !verbal || expression.tokens.start < owner || !(long_past || idle || ahead) {
+        return None;
+    }
+    drafts
+        .iter()
+        .filter(|draft| {
+            let head = draft.found.head;
+            // "the delegation at the funeral returned on Friday" says nothing of the day of the funeral.
+            let inside =
+                || grammar.below(head, owner) && grammar.parent(grammar.first_conjunct(head)) != Some(owner);
+            (head > owner || free && (ahead || !inside()))
+                && head < expression.tokens.start
+                && draft.found.arguments.carrier.is_none_or(|carrier| carrier > head)
+                && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+                && (grammar.below(head, owner) || free)
+                && expression.tokens.start - head <= 10
+        })
+        .map(|draft| draft.found.head)
+        .next_back()
+}
+
+/// What an expression modifies: the nearest trigger above it, or else the nearest verb.
+fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[Draft]) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let mut below = head;
+    for token in grammar.upward(head).skip(1) {
+        // "before dawn last Friday", of which a tagger makes "dawn" a verb.
+        let timed = || {
+            reading.expressions.iter().any(|other| other.tokens.contains(&token)) && grammar.is_verb(token)
+        };
+        if expression.tokens.contains(&token) || timed() {
+            below = token;
+            continue;
+        }
+        let is_trigger = drafts.iter().any(|draft| {
+            draft.found.head == token
+                || draft.found.arguments.carrier == Some(token)
+                || draft.found.rest.contains(&token)
+        });
+        if is_trigger || grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some() {
+            return Some(token);
+        }
+        // "last month's election", "the 27 April stabbing": of that day and not of what is told of it; a meeting is
+        // of the day on which something is said there.
+        let before = matches!(
+            grammar.relation(below),
+            Relation::NmodPoss
+                | Relation::Compound
+                | Relation::Amod
+                | Relation::Nummod
+                | Relation::NmodUnmarked
+        ) && below < token;
+        if before && !reading.rules.in_class("occasion", grammar.lemma(token)) {
+            return Some(token);
+        }
+        below = token;
+    }
+    // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
+    grammar.root()
+}
+
+/// How many words before a time "since" may stand.
+const REACH: usize = 9;
+
+/// "for the first time since the return of the war in 2011": a time that stands with what "since" counts from is its
+/// noun's, on whatever the parser hangs it.
+fn noun_behind_since(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let preposition = expression.tokens.start.checked_sub(1)?;
+    let noun = preposition.checked_sub(1)?;
+    if !matches!(grammar.lower(preposition), "in" | "on" | "of")
+        || !matches!(grammar.upos(noun), Upos::Noun | Upos::Propn)
+    {
+        return None;
+    }
+    let since = (noun.saturating_sub(REACH)..noun)
+        .rev()
+        .take_while(|&token| {
+            matches!(
+                grammar.upos(token),
+                Upos::Noun
+                    | Upos::Propn
+                    | Upos::Adj
+                    | Upos::Det
+                    | Upos::Adp
+                    | Upos::Num
+                    | Upos::Part
+                    | Upos::Sconj
+            )
+        })
+        .find(|&token| grammar.lower(token) == "since")?;
+    let heads = drafts.iter().map(|draft| draft.found.head);
+    Some(heads.filter(|head| (since..=noun).contains(head)).max().unwrap_or(noun))
+}
+
+/// "whose arrest last month led to protests": a time right behind the event that is the subject of a verb is the event's,
+/// unless the verb is an event itself.
+fn subject_dated(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    found: Option<usize>,
+    drafts: &[Draft],
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let start = expression.tokens.start;
+    let verb = found.filter(|&verb| verb >= expression.tokens.end && grammar.is_verb(verb))?;
+    if drafts.iter().any(|draft| draft.found.head == verb || anchor_of(draft) == verb) {
+        return None;
+    }
+    let opened = start.checked_sub(1).filter(|&word| matches!(grammar.lower(word), "on" | "in"));
+    let noun = opened.unwrap_or(start).checked_sub(1)?;
+    let named = drafts.iter().any(|draft| draft.found.head == noun && is_noun(reading, draft));
+    (named && grammar.parent(noun) == Some(verb)).then_some(noun)
+}
+
+/// "recalled its envoy on Friday in answer to the killing of a writer on 14 May": a verb has one day; a second one behind
+/// the name of another event is that event's.
+fn one_day_each(reading: &Reading<'_>, owned: &mut [Owned<'_>], drafts: &[Draft]) {
+    let grammar = &reading.grammar;
+    let day = |expression: &Expression| {
+        expression
+            .value
+            .as_ref()
+            .filter(|value| usable(expression) && is_day(value))
+            .map(|value| value.earliest)
+    };
+    for at in 1..owned.len() {
+        let (before, this) = (owned[at - 1], owned[at]);
+        let start = this.expression.tokens.start;
+        let both = day(before.expression).zip(day(this.expression)).is_some_and(|(one, other)| one != other);
+        let same = before.owner == this.owner && !before.opens && !this.opens && grammar.is_verb(this.owner);
+        if !both || !same || before.expression.tokens.start < this.owner {
+            continue;
+        }
+        let end = before.expression.tokens.end;
+        let noun = drafts.iter().filter(|draft| is_noun(reading, draft)).map(|draft| draft.found.head);
+        if let Some(noun) = noun.filter(|noun| (end..start).contains(noun)).max() {
+            owned[at].owner = noun;
+        }
+    }
+}
+
+/// How many days before its publication an article in the present does not go back.
+const PRESENT: i64 = 200;
+
+/// "visits the town to honour the dead of 13 April 1919": a time long past behind a verb told in the present is that of
+/// the words before it.
+fn long_past(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    owner: Option<usize>,
+    published: Option<NaiveDate>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let latest = expression.value.as_ref().and_then(|value| value.latest);
+    let far =
+        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= PRESENT);
+    let present = owner.is_some_and(|verb| {
+        verb < expression.tokens.start
+            && grammar.is_verb(verb)
+            && grammar.root().is_some_and(|root| tense(reading, root) == Tense::Present)
+            && !matches!(tense(reading, verb), Tense::Past | Tense::Pluperfect | Tense::Perfect)
+    });
+    let before = expression.tokens.start.checked_sub(2)?;
+    (far && present).then_some(before)
+}
+
+/// How many words a line that says when an article was posted has before the day.
+const POSTING: usize = 4;
+
+/// "Last updated on 2 February", "a soldier runs on Monday (AFP photo)": the day of an article or of a picture, and of no
+/// event.
+fn is_dateline(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    let range = &expression.tokens;
+    let posted = range.start <= POSTING
+        && (0..range.start).any(|token| reading.rules.in_class("posting", grammar.lower(token)));
+    let end = grammar.len().min(range.end + POSTING);
+    let pictured = range.end < end
+        && grammar.lower(range.end) == "("
+        && (range.end..end).any(|token| reading.rules.in_class("picture", grammar.lower(token)));
+    posted || pictured
+}
