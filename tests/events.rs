@@ -132,7 +132,7 @@ fn joined_clauses_of_one_time_share_its_day() {
     );
     check(
         "2013-05-22",
-        "Protesters are driven from the square in a violent crackdown by police.",
+        "Strikers are driven from the harbour in a bloody crackdown by police.",
         &[("crackdown", "2013-05-22", "Happened")],
     );
 }
@@ -189,12 +189,12 @@ fn a_plan_is_not_of_the_past_day_of_its_clause() {
 fn a_time_is_whose_it_stands_behind() {
     check(
         "2013-01-14",
-        "Government forces shell the town of Laiza for the first time since the return of the war in 2011.",
+        "Government forces shell the town of Kismayo for the first time since the return of the war in 2011.",
         &[("shell", "2013-01-14", "Happened")],
     );
     check(
         "2013-02-20",
-        "President Obama visits the city of Amritsar to honour the victims of the massacre on 13 April 1919.",
+        "President Obama visits the town of Guernica to honour the victims of the massacre on 26 April 1937.",
         &[("visits", "2013-02-20", "Happened")],
     );
     check(

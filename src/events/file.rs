@@ -23,6 +23,9 @@ pub(super) struct KindFile {
     /// Whether it is done to things as well as to people: a depot is attacked.
     #[serde(default)]
     pub strikes: bool,
+    /// Whether nobody does it, so that whoever is hurt in it is hurt by it: an accident.
+    #[serde(default)]
+    pub befalls: bool,
     /// Whether it answers what others do: whoever did what its object speaks of is its target.
     #[serde(default)]
     pub answers: bool,

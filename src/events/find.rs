@@ -49,6 +49,7 @@ pub fn find(
     starts.push(drafts.len());
     for (reading, range) in readings.iter().zip(starts.windows(2)) {
         let sentence = &mut drafts[range[0]..range[1]];
+        happening::befall(reading, sentence);
         within::place_within_acts(reading, sentence);
         particular::collect(reading, sentence);
         place::settle(reading, sentence);

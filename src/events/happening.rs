@@ -5,12 +5,14 @@
 //! asks for something told before, "an attack" for something new, and two finite verbs are two acts unless nearly
 //! everything agrees.
 
+mod befall;
 mod blame;
 mod common;
 mod lend;
 mod manner;
 mod sentence;
 
+pub(super) use befall::befall;
 pub(super) use blame::blame;
 pub(super) use lend::lend;
 

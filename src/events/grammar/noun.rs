@@ -296,7 +296,12 @@ impl Grammar<'_> {
             && !asks
             && matches!(preposition, "at" | "during" | "in")
             && (words.is_two_sided)(self.lemma(noun))
-            && ((words.is_conferring)(self.lemma(verb)) || (words.is_speech)(self.lemma(verb)))
+            && ((words.is_conferring)(self.lemma(verb))
+                || (words.is_speech)(self.lemma(verb))
+                // "ordered it at a meeting with his generals"
+                || preposition == "at" && self.children(noun).any(|child| {
+                    self.preposition(child).is_some_and(|word| self.lower(word) == "with")
+                }))
             && !self.passive(verb)
     }
 

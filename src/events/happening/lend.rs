@@ -39,7 +39,7 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
     for (at, draft) in drafts.iter().enumerate() {
         mentions.entry(draft.mention.happening).or_default().push(at);
     }
-    lend_places(starts, drafts, &mentions);
+    lend_places(readings, starts, drafts, &mentions);
     for side in [Side::Source, Side::Target] {
         for (reading, range) in readings.iter().zip(starts.windows(2)) {
             let range = range[0]..range[1];
@@ -79,7 +79,12 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
 
 /// "An attack in Bern killed two": all mentions of a happening are where one of them is told to be, if no two of them are
 /// told to be at different places. Those of the sentence count first.
-fn lend_places(starts: &[usize], drafts: &mut [Draft], mentions: &HashMap<usize, Vec<usize>>) {
+fn lend_places(
+    readings: &[Reading<'_>],
+    starts: &[usize],
+    drafts: &mut [Draft],
+    mentions: &HashMap<usize, Vec<usize>>,
+) {
     for range in starts.windows(2).map(|range| range[0]..range[1]) {
         for at in range.clone() {
             if drafts[at].mention.place.is_some() {
@@ -94,7 +99,8 @@ fn lend_places(starts: &[usize], drafts: &mut [Draft], mentions: &HashMap<usize,
                 let first = places.next()?;
                 places.all(|place| place.name == first.name).then(|| first.clone())
             };
-            drafts[at].mention.place = agreed(true).or_else(|| agreed(false));
+            let far = points(&readings[drafts[at].mention.sentence], &drafts[at]);
+            drafts[at].mention.place = agreed(true).or_else(|| if far { agreed(false) } else { None });
         }
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 && drafts[i].mention.status != Status::Hypothetical
                 && modes_agree(reading, &drafts[i], &drafts[j])
                 && (one_clause(reading, &drafts[i], &drafts[j])
-                    && !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading)
+                    && (killed_in(reading, &drafts[i], &drafts[j])
+                        || !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading))
                     || suffered(reading, &drafts[i], &drafts[j])
                     || fates(reading, &drafts[i], &drafts[j]))
             {
@@ -36,6 +37,16 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let (one, two) = (&first.found, &second.found);
     let (a, b) = (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
     let linked = |upper: usize, lower: usize, lower_head: usize| {
+        // "kill two teachers in an ambush": the parser likes to hang it on those killed.
+        let of_object = grammar.parent(lower_head).is_some_and(|noun| {
+            grammar.relation(lower_head) == Relation::Nmod
+                && grammar.preposition(lower_head).is_some_and(|word| grammar.lower(word) == "in")
+                && (grammar.relation(noun) == Relation::Obj
+                    || grammar.relation(noun) == Relation::Conj
+                        && grammar.relation(grammar.first_conjunct(noun)) == Relation::Obj)
+                && grammar.parent(grammar.first_conjunct(noun)) == Some(upper)
+        });
+        of_object && killed_in(reading, first, second) ||
         grammar.parent(lower_head) == Some(upper)
             && matches!(
                 grammar.relation(lower_head),
@@ -72,6 +83,19 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             && !shared(&lower.mention.sources, &upper.mention.targets, reading)
     };
     done(first, second) || done(second, first)
+}
+
+/// "killed two teachers in an ambush on a bus": who is killed in an attack on something is other than what is attacked.
+fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let befalls = |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
+    let of_noun = |verb: usize, noun: usize| {
+        befalls(verb)
+            && !grammar.is_verb(noun)
+            && grammar.preposition(noun).is_some_and(|word| matches!(grammar.lower(word), "in" | "by"))
+    };
+    let (one, two) = (first.found.head, second.found.head);
+    of_noun(one, two) || of_noun(two, one)
 }
 
 /// "ten were killed and forty injured", "kills four and wounds six": what befell whom at once, unless it is told to be

@@ -1,6 +1,6 @@
 //! Where the words around a mention tell it to be.
 
-use super::super::PlaceMention;
+use super::super::{Extent, PlaceMention};
 use super::super::draft::Draft;
 use super::super::grammar;
 use super::super::reading::Reading;
@@ -23,6 +23,7 @@ impl<'a> Search<'a, '_> {
     pub fn place(&self) -> Option<&'a PlaceMention> {
         self.own_phrase()
             .or_else(|| self.modifier())
+            .or_else(|| self.told_of_it())
             .or_else(|| self.before_where())
             .or_else(|| self.clause())
             .or_else(|| self.object())
@@ -204,13 +205,12 @@ impl<'a> Search<'a, '_> {
                 }
                 let bound = matches!(
                     grammar.relation(at),
-                    Relation::Ccomp
-                        | Relation::Advcl
-                        | Relation::AclRelcl
-                        | Relation::Acl
-                        | Relation::Parataxis
+                    Relation::Ccomp | Relation::Advcl | Relation::AclRelcl | Relation::Parataxis
                 );
-                if bound || grammar.is_verb(at) || self.others.contains(&at) && !self.is_scene(at) {
+                // "attacked a bus carrying soldiers in the north"
+                let within = grammar.relation(at) == Relation::Acl;
+                let passes = within && grammar.xpos(at) == Xpos::Vbg && self.is_located();
+                if bound || (within || grammar.is_verb(at)) && !passes || self.others.contains(&at) && !self.is_scene(at) {
                     break;
                 }
                 told |= self.is_scene(at);
@@ -228,12 +228,31 @@ impl<'a> Search<'a, '_> {
         if !suffers {
             return None;
         }
-        let clauses = grammar.children(verb).filter(|&child| {
+        let verbs = std::iter::once(verb).chain(grammar.passive_conjuncts(verb));
+        let clauses = verbs.flat_map(|verb| grammar.children(verb)).filter(|&child| {
             child > verb
                 && grammar.relation(child) == Relation::Advcl
                 && grammar
                     .opening(child)
                     .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+        });
+        // "when a man goes on a rampage at a firm in Bern"
+        clauses
+            .flat_map(|clause| grammar.children(clause))
+            .filter(|&child| matches!(grammar.relation(child), Relation::Obl | Relation::Obj))
+            .flat_map(|child| std::iter::once(child).chain(grammar.children(child)))
+            .filter(|&child| self.is_scene(child))
+            .find_map(|child| self.reading.place_at(child).or_else(|| self.inside(child)))
+    }
+
+    /// "violence that erupted in Tunis": where the clause about the event says it was.
+    fn told_of_it(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let clauses = grammar.children(self.draft.found.head).filter(|&clause| {
+            grammar.relation(clause) == Relation::AclRelcl
+                && grammar.child(clause, Relation::Nsubj).is_some_and(|own| {
+                    matches!(grammar.lower(own), "that" | "which")
+                })
         });
         clauses
             .flat_map(|clause| grammar.children(clause))
@@ -247,6 +266,14 @@ impl<'a> Search<'a, '_> {
         let grammar = &self.reading.grammar;
         let subject = self.draft.found.arguments.at(grammar::Place::Subject).next()?;
         let named = grammar.upos(subject) == Upos::Propn;
+        // "A Hamburg court fines the firm"
+        let town = grammar
+            .children(subject)
+            .filter(|&child| grammar.relation(child) == Relation::Compound && !named)
+            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site));
+        if town.is_some() {
+            return town;
+        }
         grammar.children(subject).filter(|&child| child > subject).find_map(|child| match grammar.relation(child) {
             Relation::Nmod | Relation::Obl if self.is_scene(child) => {
                 let word = grammar.preposition(child)?;

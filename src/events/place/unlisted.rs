@@ -83,7 +83,13 @@ impl View<'_> {
     /// The words of the name that begins at a token; none where none does.
     fn name_at(&self, begin: usize) -> Range<usize> {
         let mut end = begin;
-        if !self.is_name(begin) {
+        // "al-Rankus"
+        let article = matches!(self.lower(begin), "al" | "el" | "as" | "ar" | "an" | "ash" | "at" | "ad")
+            && self.lower(begin + 1) == "-"
+            && self.is_name(begin + 2);
+        if article {
+            end = begin + 2;
+        } else if !self.is_name(begin) {
             return begin..begin;
         }
         while self.is_name(end) || self.binds(end) {

@@ -54,6 +54,16 @@ impl<'a> Reading<'a> {
         {
             return Some(Participant { actor: Some(named.actor), location: self.phrase(head), code: None });
         }
+        // "appointed his son Mutaib": whoever has the name, and not whose son he is.
+        let apposed = self.grammar.children(head).find(|&child| {
+            child > head
+                && matches!(self.grammar.relation(child), Relation::Appos | Relation::Flat)
+                && self.grammar.upos(child) == Upos::Propn
+                && !self.has_actor(child)
+        });
+        if let Some(name) = apposed.filter(|_| self.is_relative(head)) {
+            return Some(Participant { actor: None, location: self.phrase(name), code: None });
+        }
         // "struck 25 kilometres from the town"
         let nobody = ["measure", "matter"];
         if nobody.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head))) {
@@ -119,6 +129,10 @@ impl<'a> Reading<'a> {
     }
 
     fn place_participant(&self, place: &PlaceMention) -> Participant {
+        // A town is in its state, and not the state.
+        if place.extent != Extent::State {
+            return Participant { actor: None, location: place.location, code: place.country.clone() };
+        }
         let actor = place.country.as_deref().and_then(|country| {
             self.actors
                 .actors

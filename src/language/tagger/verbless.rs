@@ -23,7 +23,11 @@ pub(super) fn mend(tokens: &mut [Token]) {
     let own = own_words(tokens, begin);
     let verbal =
         |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
-    if !closed || own.iter().any(|&at| verbal(&tokens[at])) {
+    let first_verb = own.iter().copied().find(|&at| verbal(&tokens[at]));
+    if let Some(first) = first_verb.filter(|_| closed) {
+        begin_of_several(tokens, &own, begin, first);
+    }
+    if !closed || first_verb.is_some() {
         return;
     }
     // "The envoys sign a treaty": an infinitive has something before it that asks for one.
@@ -43,6 +47,23 @@ pub(super) fn mend(tokens: &mut [Token]) {
     let several = third_person(&tokens[first]) && !is_one(tokens, begin);
     let later = candidates.find(|&at| several && !third_person(&tokens[at]));
     make_present(&mut tokens[later.unwrap_or(first)]);
+}
+
+/// "Gunmen storm a bar in Bern, and two were wounded": a first clause has a verb of its own, where several do something to
+/// something that an article or a number begins.
+fn begin_of_several(tokens: &mut [Token], own: &[usize], begin: usize, first_verb: usize) {
+    let Some(comma) = (begin..first_verb).find(|&at| tokens[at].lower == ",") else { return };
+    let candidate = own.iter().copied().find(|&at| {
+        at > begin
+            && at < comma
+            && !third_person(&tokens[at])
+            && matches!(tokens[at + 1].upos, Upos::Det | Upos::Num)
+            && is_plural(&tokens[at - 1])
+            && may_be_verb(tokens, begin, at)
+    });
+    if let Some(verb) = candidate {
+        make_present(&mut tokens[verb]);
+    }
 }
 
 /// "2013 Harlow collision: Two trains collide": where the sentence begins.

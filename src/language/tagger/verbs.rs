@@ -46,6 +46,12 @@ pub fn mend(sentence: &mut Sentence) {
         if at == 0 && police && tokens[at].lower == "riot" {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
+        // "Gunmen storm a bar", "one of the six suspects": people in the plural do nothing by their name.
+        let counted = at > 1 && tokens[at - 1].xpos == Xpos::Cd && tokens[at - 2].xpos == Xpos::Dt;
+        let men = tokens[at].lower.len() > 4 && tokens[at].lower.ends_with("men");
+        if tokens[at].xpos == Xpos::Vbz && (men || counted && third_person(&tokens[at])) {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
+        }
         // "gave money to police officers": nor is anything policed here.
         let officers = tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Nns && next.lower.starts_with("offic"));
         if at > 0 && tokens[at].lower == "police" && tokens[at].upos == Upos::Verb && officers {

@@ -18,7 +18,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use nominal::{begin_with_verb, follow, name_capital, name_country, say_first};
+use nominal::{begin_with_verb, describe_quarter, follow, name_capital, name_country, say_first};
 use participles::{
     begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
 };
@@ -46,6 +46,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
         shoot_dead(tokens, child, head);
         match tokens[child].relation {
             Relation::Conj => {
+                name_country(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 part_from_date(tokens, child, head);
                 if tokens[child].relation == Relation::Conj {
                     join_whole_name(tokens, child, head);
@@ -103,6 +107,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
                 name_country(tokens, child, head);
+                describe_quarter(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }

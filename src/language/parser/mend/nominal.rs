@@ -208,7 +208,8 @@ pub(super) fn say_first(tokens: &mut [Token], verb: usize, later: usize) {
 /// "in Vail, Arizona, United States, when": the last of a row of places belongs to the one before it, and no clause tells
 /// more of it.
 pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
-    if tokens[name].upos != Upos::Propn || has(tokens, name, &[Relation::Case, Relation::Cop]) {
+    let joined = [Relation::Case, Relation::Cop, Relation::Cc];
+    if tokens[name].upos != Upos::Propn || has(tokens, name, &joined) {
         return;
     }
     let mut begin = name;
@@ -218,7 +219,8 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
     let place = begin.checked_sub(2).filter(|&place| {
         tokens[begin - 1].lower == ","
             && tokens[place].upos == Upos::Propn
-            && matches!(tokens[place].relation, Relation::NmodUnmarked | Relation::Appos)
+            && matches!(tokens[place].relation, Relation::NmodUnmarked | Relation::Appos | Relation::Conj)
+            && !tokens.iter().any(|token| token.relation == Relation::Cc && token.head == Some(place))
             && above < place
     });
     let Some(place) = place else { return };
@@ -235,4 +237,17 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
     if let Some(clause) = clause {
         (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Advcl);
     }
+}
+
+/// "in downtown Los Angeles": no place of its own, but a part of the one that follows.
+pub(super) fn describe_quarter(tokens: &mut [Token], quarter: usize, above: usize) {
+    let name = quarter + 1;
+    let is_quarter = matches!(tokens[quarter].lower.as_str(), "downtown" | "central" | "midtown" | "uptown")
+        && tokens.get(name).is_some_and(|name| name.upos == Upos::Propn && name.head == Some(above));
+    if !is_quarter || has(tokens, name, &[Relation::Case]) {
+        return;
+    }
+    tokens[name].relation = tokens[quarter].relation;
+    rehang(tokens, 0..quarter, quarter, name);
+    (tokens[quarter].head, tokens[quarter].relation) = (Some(name), Relation::Compound);
 }
