@@ -29,7 +29,11 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
         let other = |&&(_, kind): &&(usize, usize)| kind != kinds[at].1;
         let others: Vec<_> = kinds.iter().filter(other).map(|&(head, _)| head).collect();
         let place = Search { reading, draft, others: &others }.place();
-        let mut place = place.map(|place| place_of(exact::exact(reading, place)));
+        // "the Syrian town of al-Rankus": what no list holds has the country of the place around it.
+        let mut place = place.map(|outer| {
+            let inner = place_of(exact::exact(reading, outer));
+            Place { country: inner.country.clone().or_else(|| outer.country.clone()), ..inner }
+        });
         // "on the Thai border": on which side is not said.
         if let Some(place) = place.as_mut().filter(|place| is_border(reading, place)) {
             place.country = None;

@@ -242,11 +242,7 @@ fn one_day_each(reading: &Reading<'_>, owned: &mut [Owned<'_>], drafts: &[Draft]
 /// How many days before its publication an article in the present does not go back.
 const PRESENT: i64 = 200;
 
-<<<<<<< HEAD
-/// "visits the town to honour the dead of 13 April 1919": a time long past behind a verb told in the present is that of
-=======
 /// "visits the town to honour the dead of 26 April 1937": a time long past behind a verb told in the present is that of
->>>>>>> ev20-dates
 /// the words before it.
 fn long_past(
     reading: &Reading<'_>,

@@ -82,11 +82,7 @@ pub(super) fn is_titled(reading: &Reading<'_>, verb: usize) -> bool {
 /// How many words a sentence may have before the day that it opens with.
 const OPENING: usize = 3;
 
-<<<<<<< HEAD
-/// Whether a day is not that of the story: "visits the city to honour the dead of 13 April 1919".
-=======
 /// Whether a day is not that of the story: "visits the city to honour the dead of 26 April 1937".
->>>>>>> ev20-dates
 pub(super) fn is_background(reading: &Reading<'_>, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
     expression.tokens.start > OPENING

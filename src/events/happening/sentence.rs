@@ -18,7 +18,8 @@ pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
                     && (killed_in(reading, &drafts[i], &drafts[j])
                         || !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading))
                     || suffered(reading, &drafts[i], &drafts[j])
-                    || fates(reading, &drafts[i], &drafts[j]))
+                    || fates(reading, &drafts[i], &drafts[j])
+                    || hurt_in(reading, &drafts[i], &drafts[j]))
             {
                 let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
                 for draft in drafts.iter_mut() {
@@ -94,8 +95,20 @@ fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             && !grammar.is_verb(noun)
             && grammar.preposition(noun).is_some_and(|word| matches!(grammar.lower(word), "in" | "by"))
     };
+    // "shelled the bus, killing ten"
+    let of_deed =
+        |effect: usize| befalls(effect) && grammar.relation(effect) == Relation::Advcl && grammar.mark(effect).is_none();
     let (one, two) = (first.found.head, second.found.head);
-    of_noun(one, two) || of_noun(two, one)
+    of_noun(one, two) || of_noun(two, one) || of_deed(two)
+}
+
+/// "A bus overturned, leaving four people injured": whoever is hurt in an accident is told of below it.
+fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let kind = &reading.rules.kinds[reading.rules.triggers[first.found.trigger].kind];
+    kind.befalls
+        && reading.rules.in_class("suffered", grammar.lemma(second.found.head))
+        && grammar.below(second.found.head, first.found.arguments.carrier.unwrap_or(first.found.head))
 }
 
 /// "ten were killed and forty injured", "kills four and wounds six": what befell whom at once, unless it is told to be

@@ -43,7 +43,7 @@ pub(super) fn find(
                 let span = sentence.span_of(tokens.clone());
                 let words = sentence.tokens[tokens.clone()].iter().map(|token| token.form.as_str());
                 found.push(PlaceMention {
-                    name: words.collect::<Vec<_>>().join(" "),
+                    name: words.collect::<Vec<_>>().join(" ").replace(" - ", "-").replace(" 's", "'s"),
                     country,
                     coordinates: None,
                     extent,

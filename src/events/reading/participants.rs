@@ -79,8 +79,30 @@ impl<'a> Reading<'a> {
             let sender = || self.sender(head);
             return owner.or_else(sender).or_else(|| (!self.is_weapon(head)).then(in_words));
         }
+        if let Some(name) = self.bearer(head) {
+            return Some(Participant { actor: None, location: self.phrase(name), code: None });
+        }
         let nouns_own = self.borrowed(head, acting);
         nouns_own.or_else(|| (self.grammar.upos(head) != Upos::Pron).then(in_words))
+    }
+
+    /// "Ryan Orr will resign after he was accused": he whom nothing else is known of is the one who has a name in the clause
+    /// around.
+    fn bearer(&self, pronoun: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        if !matches!(grammar.lower(pronoun), "he" | "she") {
+            return None;
+        }
+        let clause = grammar.upward(pronoun).find(|&at| grammar.relation(at) == Relation::Advcl)?;
+        let above = grammar.parent(clause)?;
+        grammar.children(above).find(|&child| {
+            matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+                && grammar.upos(child) == Upos::Propn
+                && self.place_at(child).is_none()
+                && self.mentions_at(child).all(|mention| {
+                    self.actors.actors[mention.actor].sort == ActorSort::Person
+                })
+        })
     }
 
     /// Whether the head is a weapon or something that happens, which acts for whoever stands behind it.
