@@ -142,6 +142,8 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         || words.support.contains(lemma);
                     if relation == Relation::Ccomp && told_as_past(reading, at) {
                         return (false, false);
+                    } else if verbal && infinitive(reading, at) && signed_to(reading, at, head) {
+                        weights.planned = true;
                     } else if carried {
                         // "began to withdraw" is as much fact as its beginning.
                     } else if verbal && infinitive(reading, at) {
