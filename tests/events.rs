@@ -6,6 +6,8 @@ use chancery::rules::RuleFiles;
 
 #[path = "events/parties.rs"]
 mod parties;
+#[path = "events/places.rs"]
+mod places;
 
 #[test]
 fn the_rules_read_their_examples() {

@@ -104,8 +104,7 @@ fn is_told_of(reading: &Reading<'_>, place: &PlaceMention) -> bool {
         grammar.preposition(at).is_some_and(|word| {
             let word = grammar.lower(word);
             reading.rules.in_class("scene", word) || reading.rules.in_class("goal", word)
-        })
-            || at != head && reading.rules.in_class("territory", grammar.lemma(at))
+        }) || at != head && reading.rules.in_class("territory", grammar.lemma(at))
     })
 }
 

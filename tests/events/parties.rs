@@ -208,3 +208,61 @@ fn the_first_to_do_something_did_it() {
         &["Beirut LBN"],
     );
 }
+
+#[test]
+fn whose_act_is_condemned_is_the_target() {
+    check_parties(
+        "Rebels shelled the port of Misrata on Sunday. The Arab League condemned the attack.",
+        "condemned",
+        &["The Arab League ARL.IGO"],
+        &["Rebels REB"],
+    );
+    check_parties(
+        "China sent two ships to the islands. Japan denounced the move.",
+        "denounced",
+        &["Japan JPN"],
+        &["China CHN"],
+    );
+    // Whose decision it was is told beside it.
+    check_parties(
+        "China sent two ships to the islands. Japan denounced the decision of the court.",
+        "denounced",
+        &["Japan JPN"],
+        &[],
+    );
+}
+
+#[test]
+fn whoever_is_hurt_in_an_accident_is_hurt_by_nobody() {
+    check_parties(
+        "A helicopter crashed in Brazil, leaving one pilot dead and four people injured.",
+        "injured",
+        &[],
+        &["four people BRA.CVL"],
+    );
+}
+
+#[test]
+fn an_attack_on_a_site_is_one_on_those_whom_it_killed() {
+    check_parties(
+        "A bomb exploded near a hospital in the Libyan city of Benghazi, killing nine people.",
+        "exploded",
+        &[],
+        &["hospital LBY", "nine people LBY.CVL"],
+    );
+}
+
+#[test]
+fn machines_act_for_those_they_belong_to() {
+    check_parties(
+        "A warplane belonging to Khalifa Haftar's forces bombed Mitiga airport.",
+        "bombed",
+        &["Khalifa Haftar LBY.REB"],
+        &["Mitiga airport LBY"],
+    );
+}
+
+#[test]
+fn he_is_the_one_who_has_a_name_in_the_clause_around() {
+    check_parties("Ryan Orr will resign after he was accused of theft.", "accused", &[], &["Ryan Orr"]);
+}

@@ -21,12 +21,19 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
         if !suffers {
             continue;
         }
-        let mut above = grammar.upward(draft.found.head).skip(1).take(REACH);
-        let cause = above.find_map(|token| {
-            drafts.iter().position(|other| {
-                kind(other).befalls
-                    && (other.found.head == token || other.found.arguments.carrier == Some(token))
-            })
+        let head = draft.found.head;
+        let cause = drafts.iter().position(|other| {
+            let clause = other.found.arguments.carrier.unwrap_or(other.found.head);
+            let below =
+                || grammar.upward(head).skip(1).take(REACH).any(|at| at == clause || at == other.found.head);
+            // "killed when a bus fell into a river"
+            let occasion = || {
+                grammar.upward(clause).skip(1).take(REACH).any(|at| at == head)
+                    && grammar
+                        .opening(clause)
+                        .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+            };
+            kind(other).befalls && (below() || occasion())
         });
         if let Some(cause) = cause {
             let (trigger, mode) = (drafts[cause].found.trigger, drafts[cause].found.mode);

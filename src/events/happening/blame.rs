@@ -17,8 +17,13 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
             if !kind.answers || draft.mention.targets.iter().any(known) {
                 continue;
             }
-            let objects: Vec<usize> =
-                draft.found.content.iter().chain(&draft.found.object).map(|&object| reading.core(object)).collect();
+            let objects: Vec<usize> = draft
+                .found
+                .content
+                .iter()
+                .chain(&draft.found.object)
+                .map(|&object| reading.core(object))
+                .collect();
             let told = drafts[here.clone()].iter().find(|other| objects.contains(&other.found.head));
             let doers = match told {
                 Some(told) => Some(told.mention.sources.clone()).filter(|doers| doers.iter().any(known)),
@@ -57,7 +62,8 @@ fn last_doers(before: &[Draft], taker: &Draft) -> Option<Vec<Participant>> {
     });
     let mut candidates = candidates.peekable();
     let last = candidates.peek()?.mention.sentence;
-    let mut sides = candidates.take_while(|draft| draft.mention.sentence == last).map(|draft| &draft.mention.sources);
+    let mut sides =
+        candidates.take_while(|draft| draft.mention.sentence == last).map(|draft| &draft.mention.sources);
     let first = sides.next()?;
     let alike = |other: &Vec<Participant>| {
         other.len() == first.len() && other.iter().zip(first).all(|(one, two)| same(one, two))

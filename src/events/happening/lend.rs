@@ -157,11 +157,16 @@ fn beside<'d>(
     let reading = &readings[taker.mention.sentence];
     let trigger = &reading.rules.triggers[taker.found.trigger];
     let of_place = trigger.strikes
-        && !taker.mention.targets.iter().any(|one| reading.are_people(one) || is_person_by_kind(reading, one));
+        && !taker
+            .mention
+            .targets
+            .iter()
+            .any(|one| reading.are_people(one) || is_person_by_kind(reading, one));
     if !of_place {
         return Vec::new();
     }
-    suffering(readings, taker, others.filter(|other| other.found.head != taker.found.head)).unwrap_or_default()
+    suffering(readings, taker, others.filter(|other| other.found.head != taker.found.head))
+        .unwrap_or_default()
 }
 
 /// Whether a participant is people by their kind or by name, and no state, site or body.

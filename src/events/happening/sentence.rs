@@ -47,13 +47,13 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
                         && grammar.relation(grammar.first_conjunct(noun)) == Relation::Obj)
                 && grammar.parent(grammar.first_conjunct(noun)) == Some(upper)
         });
-        of_object && killed_in(reading, first, second) ||
-        grammar.parent(lower_head) == Some(upper)
-            && matches!(
-                grammar.relation(lower_head),
-                Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
-            )
-            && !separate(reading, lower_head)
+        of_object && killed_in(reading, first, second)
+            || grammar.parent(lower_head) == Some(upper)
+                && matches!(
+                    grammar.relation(lower_head),
+                    Relation::Nsubj | Relation::Obl | Relation::OblAgent | Relation::Obj
+                )
+                && !separate(reading, lower_head)
             || (grammar.parent(lower) == Some(upper)
                 && matches!(grammar.relation(lower), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
                 && grammar.mark(lower).is_none_or(|mark| grammar.lower(mark) == "with"))
@@ -89,15 +89,17 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 /// "killed two teachers in an ambush on a bus": who is killed in an attack on something is other than what is attacked.
 fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
-    let befalls = |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
+    let befalls =
+        |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
     let of_noun = |verb: usize, noun: usize| {
         befalls(verb)
             && !grammar.is_verb(noun)
             && grammar.preposition(noun).is_some_and(|word| matches!(grammar.lower(word), "in" | "by"))
     };
     // "shelled the bus, killing ten"
-    let of_deed =
-        |effect: usize| befalls(effect) && grammar.relation(effect) == Relation::Advcl && grammar.mark(effect).is_none();
+    let of_deed = |effect: usize| {
+        befalls(effect) && grammar.relation(effect) == Relation::Advcl && grammar.mark(effect).is_none()
+    };
     let (one, two) = (first.found.head, second.found.head);
     of_noun(one, two) || of_noun(two, one) || of_deed(two)
 }
@@ -116,16 +118,24 @@ fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (first.found.head, second.found.head);
-    let befalls = |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
+    let befalls =
+        |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
     let apart = first.told.as_ref().zip(second.told.as_ref()).is_some_and(|(a, b)| a.value != b.value)
-        || first.mention.place.as_ref().zip(second.mention.place.as_ref()).is_some_and(|(a, b)| a.name != b.name);
+        || first
+            .mention
+            .place
+            .as_ref()
+            .zip(second.mention.place.as_ref())
+            .is_some_and(|(a, b)| a.name != b.name);
     let doers = |draft: &Draft| !draft.mention.sources.is_empty();
     grammar.relation(two) == Relation::Conj
         && grammar.first_conjunct(one) == grammar.first_conjunct(two)
         && befalls(one)
         && befalls(two)
         && !apart
-        && !(doers(first) && doers(second) && !shared(&first.mention.sources, &second.mention.sources, reading))
+        && !(doers(first)
+            && doers(second)
+            && !shared(&first.mention.sources, &second.mention.sources, reading))
 }
 
 /// "after the attack", "since the bombing": another happening than the clause's.

@@ -1,9 +1,9 @@
 //! Where the words around a mention tell it to be.
 
-use super::super::{Extent, PlaceMention};
 use super::super::draft::Draft;
 use super::super::grammar;
 use super::super::reading::Reading;
+use super::super::{Extent, PlaceMention};
 use crate::actors::ActorSort;
 use crate::language::{Relation, Upos, Xpos};
 
@@ -79,7 +79,8 @@ impl<'a> Search<'a, '_> {
     fn before_where(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
         for clause in grammar.upward(self.anchor()).take(3).filter(|&at| grammar.is_verb(at)) {
-            let word = grammar.children(clause).find(|&child| child < clause && grammar.lower(child) == "where");
+            let word =
+                grammar.children(clause).find(|&child| child < clause && grammar.lower(child) == "where");
             if let Some(word) = word {
                 let before = word.checked_sub(1)?;
                 let last = if grammar.lower(before) == "," { before.checked_sub(1)? } else { before };
@@ -210,7 +211,10 @@ impl<'a> Search<'a, '_> {
                 // "attacked a bus carrying soldiers in the north"
                 let within = grammar.relation(at) == Relation::Acl;
                 let passes = within && grammar.xpos(at) == Xpos::Vbg && self.is_located();
-                if bound || (within || grammar.is_verb(at)) && !passes || self.others.contains(&at) && !self.is_scene(at) {
+                if bound
+                    || (within || grammar.is_verb(at)) && !passes
+                    || self.others.contains(&at) && !self.is_scene(at)
+                {
                     break;
                 }
                 told |= self.is_scene(at);
@@ -250,9 +254,9 @@ impl<'a> Search<'a, '_> {
         let grammar = &self.reading.grammar;
         let clauses = grammar.children(self.draft.found.head).filter(|&clause| {
             grammar.relation(clause) == Relation::AclRelcl
-                && grammar.child(clause, Relation::Nsubj).is_some_and(|own| {
-                    matches!(grammar.lower(own), "that" | "which")
-                })
+                && grammar
+                    .child(clause, Relation::Nsubj)
+                    .is_some_and(|own| matches!(grammar.lower(own), "that" | "which"))
         });
         clauses
             .flat_map(|clause| grammar.children(clause))
@@ -274,21 +278,23 @@ impl<'a> Search<'a, '_> {
         if town.is_some() {
             return town;
         }
-        grammar.children(subject).filter(|&child| child > subject).find_map(|child| match grammar.relation(child) {
-            Relation::Nmod | Relation::Obl if self.is_scene(child) => {
-                let word = grammar.preposition(child)?;
-                let aside = word.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",");
-                self.reading.place_at(child).filter(|_| aside || !named)
+        grammar.children(subject).filter(|&child| child > subject).find_map(|child| {
+            match grammar.relation(child) {
+                Relation::Nmod | Relation::Obl if self.is_scene(child) => {
+                    let word = grammar.preposition(child)?;
+                    let aside = word.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",");
+                    self.reading.place_at(child).filter(|_| aside || !named)
+                }
+                Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
+                    .children(child)
+                    .filter(|&inner| {
+                        grammar.relation(inner) == Relation::Obl
+                            && grammar.preposition(inner).is_some_and(|word| grammar.lower(word) == "in")
+                            && self.reading.rules.in_class("stay", grammar.lemma(child))
+                    })
+                    .find_map(|inner| self.reading.place_at(inner)),
+                _ => None,
             }
-            Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
-                .children(child)
-                .filter(|&inner| {
-                    grammar.relation(inner) == Relation::Obl
-                        && grammar.preposition(inner).is_some_and(|word| grammar.lower(word) == "in")
-                        && self.reading.rules.in_class("stay", grammar.lemma(child))
-                })
-                .find_map(|inner| self.reading.place_at(inner)),
-            _ => None,
         })
     }
 
@@ -306,7 +312,8 @@ impl<'a> Search<'a, '_> {
         }
         let children = || {
             grammar.children(token).filter(|&child| {
-                let far = depth < DEPTH && !matches!(grammar.relation(child), Relation::Amod | Relation::Flat);
+                let far =
+                    depth < DEPTH && !matches!(grammar.relation(child), Relation::Amod | Relation::Flat);
                 matches!(grammar.relation(child), Relation::Nmod | Relation::Compound | Relation::Appos)
                     || !far && matches!(grammar.relation(child), Relation::Amod | Relation::Flat)
             })

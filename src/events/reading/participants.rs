@@ -99,9 +99,9 @@ impl<'a> Reading<'a> {
             matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
                 && grammar.upos(child) == Upos::Propn
                 && self.place_at(child).is_none()
-                && self.mentions_at(child).all(|mention| {
-                    self.actors.actors[mention.actor].sort == ActorSort::Person
-                })
+                && self
+                    .mentions_at(child)
+                    .all(|mention| self.actors.actors[mention.actor].sort == ActorSort::Person)
         })
     }
 
@@ -134,7 +134,8 @@ impl<'a> Reading<'a> {
             .find_map(|child| self.mentions_at(child).next());
         before.or_else(|| {
             let belonging = grammar.children(head).filter(|&child| {
-                child > head && matches!(grammar.lower(child), "belonging" | "loyal" | "owned" | "flown" | "operated")
+                child > head
+                    && matches!(grammar.lower(child), "belonging" | "loyal" | "owned" | "flown" | "operated")
             });
             belonging
                 .flat_map(|word| grammar.children(word))
@@ -151,10 +152,6 @@ impl<'a> Reading<'a> {
     }
 
     fn place_participant(&self, place: &PlaceMention) -> Participant {
-        // A town is in its state, and not the state.
-        if place.extent != Extent::State {
-            return Participant { actor: None, location: place.location, code: place.country.clone() };
-        }
         let actor = place.country.as_deref().and_then(|country| {
             self.actors
                 .actors
@@ -238,10 +235,6 @@ impl<'a> Reading<'a> {
             true => Location::new(phrase.part, phrase.span.cover(place.location.span)),
             false => phrase,
         };
-        // "a factory in Menznau, Switzerland" is no state, but has the code of one.
-        if !near && !self.names_by_place(head, child) {
-            return Some(Participant { actor: None, location, code: place.country.clone() });
-        }
         Some(Participant { location, ..self.place_participant(place) })
     }
 
@@ -328,8 +321,8 @@ impl<'a> Reading<'a> {
             // "guards at a market, Nigeria": a state is no name of people.
             let place = rank == 1 && self.is_people(token) && self.is_state(child);
             // "a church in Njilan, Nigeria" is struck there, and no state.
-            let named_site =
-                self.place_at(child).is_some_and(|place| place.extent != Extent::State) && !self.has_actor(child);
+            let named_site = self.place_at(child).is_some_and(|place| place.extent != Extent::State)
+                && !self.has_actor(child);
             // "a hospital in the Libyan city of Benghazi"
             let ground = self.rules.in_class("place-noun", self.grammar.lemma(child)) && !self.is_of(child);
             let site = rank == 3 && (named_site || ground);

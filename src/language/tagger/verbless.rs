@@ -21,8 +21,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     let begin = behind_title(tokens);
     let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() - begin >= TOO_LONG;
     let own = own_words(tokens, begin);
-    let verbal =
-        |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
+    let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
     let first_verb = own.iter().copied().find(|&at| verbal(&tokens[at]));
     if let Some(first) = first_verb.filter(|_| closed) {
         begin_of_several(tokens, &own, begin, first);
@@ -46,7 +45,15 @@ pub(super) fn mend(tokens: &mut [Token]) {
     // "Three bomb attacks across the country kill ten": what may be a plural is one where a verb comes for it.
     let several = third_person(&tokens[first]) && !is_one(tokens, begin);
     let later = candidates.find(|&at| several && !third_person(&tokens[at]));
-    make_present(&mut tokens[later.unwrap_or(first)]);
+    let verb = later.unwrap_or(first);
+    make_present(&mut tokens[verb]);
+    // "Police arrest and charge two men"
+    let second = tokens.get(verb + 2).is_some_and(|second| {
+        second.form == second.lower && second.upos != Upos::Verb && is_ambiguous(&second.lower)
+    });
+    if tokens[verb + 1].lower == "and" && second {
+        make_present(&mut tokens[verb + 2]);
+    }
 }
 
 /// "Gunmen storm a bar in Bern, and two were wounded": a first clause has a verb of its own, where several do something to
@@ -118,14 +125,21 @@ fn may_be_verb(tokens: &[Token], begin: usize, at: usize) -> bool {
         return false;
     }
     let begins = match behind.upos {
-        Upos::Det | Upos::Num | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Adj | Upos::Part | Upos::Adv => true,
+        Upos::Det
+        | Upos::Num
+        | Upos::Pron
+        | Upos::Propn
+        | Upos::Noun
+        | Upos::Adj
+        | Upos::Part
+        | Upos::Adv => true,
         Upos::Adp => behind.lower != "of",
         _ => matches!(behind.lower.as_str(), "and" | "or" | "." | "," | "\"" | "that"),
     };
     let agrees = match third_person(token) {
         // "An apartment block collapses": one that stands right before.
         true => apposed || before.xpos != Xpos::Nns,
-        false => is_of_several(tokens, begin, at),
+        false => !ends_single(tokens, at) && is_of_several(tokens, begin, at),
     };
     begins && agrees
 }
@@ -143,7 +157,9 @@ fn is_apposed(tokens: &[Token], begin: usize, comma: usize) -> bool {
 fn is_of_several(tokens: &[Token], begin: usize, at: usize) -> bool {
     let first = match tokens[begin].upos {
         // "In the north, troops free a town"
-        Upos::Adp | Upos::Sconj | Upos::Verb | Upos::Adv => (begin..at).find(|&comma| tokens[comma].lower == ",").map_or(at, |comma| comma + 1),
+        Upos::Adp | Upos::Sconj | Upos::Verb | Upos::Adv => {
+            (begin..at).find(|&comma| tokens[comma].lower == ",").map_or(at, |comma| comma + 1)
+        }
         _ => begin,
     };
     let ends = |token: &Token| {
@@ -154,12 +170,24 @@ fn is_of_several(tokens: &[Token], begin: usize, at: usize) -> bool {
     let end = subject.iter().position(ends).unwrap_or(subject.len());
     let head = subject[..end].last();
     let counted = subject.first().is_some_and(|first| {
-        matches!(first.lower.as_str(), "several" | "many" | "some" | "both" | "most" | "few" | "hundreds" | "thousands")
-            || first.upos == Upos::Num && !is_article(first)
+        matches!(
+            first.lower.as_str(),
+            "several" | "many" | "some" | "both" | "most" | "few" | "hundreds" | "thousands"
+        ) || first.upos == Upos::Num && !is_article(first)
     });
-    counted || head.is_some_and(|head| is_plural(head) || SEVERAL.contains(&head.lower.as_str()))
+    counted
+        || head.is_some_and(|head| is_plural(head) || SEVERAL.contains(&head.lower.as_str()))
         || subject[..end].iter().any(|token| token.lower == "and")
         || is_plural(&tokens[at - 1]) && subject[..end].first().is_none_or(|first| !is_article(first))
+}
+
+/// "a chemical weapons attack", "in a bus crash": the last noun behind an article is one, and no verb of several.
+fn ends_single(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at]
+        .iter()
+        .rev()
+        .find(|token| !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num));
+    before.is_some_and(is_article)
 }
 
 fn is_plural(token: &Token) -> bool {
@@ -189,7 +217,7 @@ mod tests {
         let before: Vec<_> = sentence.tokens.iter().map(|token| token.xpos).collect();
         mend(&mut sentence.tokens);
         let changed = sentence.tokens.iter().zip(before).find(|(token, before)| token.xpos != *before);
-        changed.map(|(token, _)| token.form.clone())
+        changed.map(|(token, _)| token.form.to_string())
     }
 
     #[test]

@@ -53,7 +53,8 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
         }
         // "gave money to police officers": nor is anything policed here.
-        let officers = tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Nns && next.lower.starts_with("offic"));
+        let officers =
+            tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Nns && next.lower.starts_with("offic"));
         if at > 0 && tokens[at].lower == "police" && tokens[at].upos == Upos::Verb && officers {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
             if tokens[at - 1].xpos == Xpos::To {
@@ -120,6 +121,16 @@ pub fn mend(sentence: &mut Sentence) {
     let has_verb =
         |tokens: &[Token]| tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
     verbless::mend(tokens);
+    // "Nigeria's military kill two": before a verb it is a body, and describes nothing.
+    for at in 1..tokens.len().saturating_sub(1) {
+        let subject = tokens[at].lower == "military"
+            && tokens[at].xpos == Xpos::Jj
+            && matches!(tokens[at + 1].xpos, Xpos::Vbz | Xpos::Vbp | Xpos::Vbd | Xpos::Md);
+        if subject && matches!(tokens[at - 1].xpos, Xpos::Pos | Xpos::Dt | Xpos::Jj | Xpos::Nnp | Xpos::Nnps)
+        {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
+    }
     // "when a building collapses in the capital": a clause has a verb as well.
     for when in 0..tokens.len() {
         if !matches!(tokens[when].lower.as_str(), "when" | "while") {

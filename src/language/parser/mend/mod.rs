@@ -18,7 +18,9 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use nominal::{begin_with_verb, describe_quarter, follow, name_capital, name_country, say_first};
+use nominal::{
+    begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
+};
 use participles::{
     begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
 };
@@ -145,6 +147,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause(tokens, child, head);
                 begin_behind_subject(tokens, child);
             }
+            Relation::Appos => name_nearest(tokens, child, head),
             Relation::Nummod => count_subject(tokens, child, head),
             Relation::Amod => {
                 begin_naming(tokens, child, head);

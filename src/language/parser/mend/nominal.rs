@@ -21,11 +21,16 @@ const BELOW: [Relation; 9] = [
 const OWN: [Relation; 6] =
     [Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Expl];
 
+/// A heading that is closed by no full stop has fewer words than this.
+const TOO_LONG: usize = 16;
+
 /// "Veteran journalist Ann Lind dies", "One of the towers, the tallest of the town, is damaged": the first finite verb that no
 /// word subordinates is the sentence's.
 pub(super) fn begin_with_verb(tokens: &mut [Token]) {
     let Some(noun) = tokens.iter().position(|token| token.head.is_none()) else { return };
-    let nominal = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj);
+    // A heading needs no verb.
+    let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() >= TOO_LONG;
+    let nominal = closed && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj);
     if !nominal || has(tokens, noun, &OWN) {
         return;
     }
@@ -34,8 +39,8 @@ pub(super) fn begin_with_verb(tokens: &mut [Token]) {
     if tokens[noun..verb].iter().any(|token| matches!(token.lower.as_str(), ":" | ";" | "\"" | "(")) {
         return;
     }
-    let subject = (noun + 1..verb)
-        .find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]));
+    let subject =
+        (noun + 1..verb).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]));
     match subject {
         Some(subject) if has(tokens, noun, &[Relation::Case]) => tell_of_setting(tokens, noun, subject, verb),
         None if has(tokens, noun, &[Relation::Case]) => {}
@@ -47,9 +52,16 @@ pub(super) fn begin_with_verb(tokens: &mut [Token]) {
 /// Whether a token is a finite verb below the noun that nothing opens.
 fn is_free(tokens: &[Token], verb: usize, noun: usize) -> bool {
     let finite = |at: usize| tokens[at].xpos.is_finite();
-    let by_auxiliary =
-        || (noun..verb).any(|at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]) && finite(at));
+    let by_auxiliary = || {
+        (noun..verb).any(|at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]) && finite(at))
+    };
+    // "Letters from towns hit by rain": a past tense may be a participle where it has no object.
+    let may_be_participle = tokens[verb].xpos == Xpos::Vbd
+        && !by_auxiliary()
+        && (tokens[verb].head != Some(noun) || tokens.get(verb + 1).is_some_and(|next| next.lower == "by"))
+        && !has(&tokens[verb + 1..], verb, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]);
     tokens[verb].upos == Upos::Verb
+        && !may_be_participle
         && (finite(verb) || by_auxiliary())
         && BELOW.contains(&tokens[verb].relation)
         && !has(tokens, verb, &[Relation::Mark, Relation::Case, Relation::Cc])
@@ -81,7 +93,7 @@ fn tell_of(tokens: &mut [Token], noun: usize, verb: usize) {
 
 /// "In basketball, a star ends his career": the noun is where or when.
 fn tell_of_setting(tokens: &mut [Token], noun: usize, subject: usize, verb: usize) {
-    let begin = (noun + 1..=subject).find(|&at| is_below(tokens, at, subject)).unwrap_or(subject);
+    let begin = first_of(tokens, noun, subject);
     if tokens[begin - 1].lower == "," {
         lead(tokens, noun, verb, Some((verb, Relation::Obl)));
     }
@@ -89,7 +101,7 @@ fn tell_of_setting(tokens: &mut [Token], noun: usize, subject: usize, verb: usiz
 
 /// The verb has a subject: the noun tells what it is, or is told what it is by it.
 fn tell_of_named(tokens: &mut [Token], noun: usize, subject: usize, verb: usize) {
-    let begin = (noun + 1..=subject).find(|&at| is_below(tokens, at, subject)).unwrap_or(subject);
+    let begin = first_of(tokens, noun, subject);
     let comma = |at: usize| tokens[at].lower == ",";
     let bare = !tokens[begin..subject].iter().any(|token| matches!(token.upos, Upos::Det | Upos::Pron));
     let joined = (noun + 1..begin).all(|at| !comma(at) && is_below(tokens, at, noun));
@@ -103,7 +115,7 @@ fn tell_of_named(tokens: &mut [Token], noun: usize, subject: usize, verb: usize)
             _ => Relation::Compound,
         };
         lead(tokens, noun, verb, Some((subject, relation)));
-    } else if begin > noun + 1 && comma(begin - 1) {
+    } else if begin > noun + 1 && comma(begin - 1) && tokens[subject].upos != Upos::Pron {
         let first = (subject + 1..verb)
             .find(|&at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]))
             .unwrap_or(verb);
@@ -117,6 +129,12 @@ fn tell_of_named(tokens: &mut [Token], noun: usize, subject: usize, verb: usize)
             (tokens[subject].head, tokens[subject].relation) = (Some(noun), Relation::Appos);
         }
     }
+}
+
+/// The first word of a subject behind a noun, without the comma before it.
+fn first_of(tokens: &[Token], noun: usize, subject: usize) -> usize {
+    let within = |at: &usize| tokens[*at].upos != Upos::Punct && is_below(tokens, *at, subject);
+    (noun + 1..=subject).find(within).unwrap_or(subject)
 }
 
 /// Makes the verb the root, and the noun its subject or, where it has one, what describes that.
@@ -167,11 +185,15 @@ pub(super) fn name_capital(tokens: &mut [Token], name: usize, verb: usize) {
     let noun = name.checked_sub(1).filter(|&noun| {
         tokens[name].upos == Upos::Propn
             && tokens[noun].upos == Upos::Noun
-            && matches!(tokens[noun].lower.as_str(), "capital" | "city" | "town" | "village" | "port" | "province")
+            && matches!(
+                tokens[noun].lower.as_str(),
+                "capital" | "city" | "town" | "village" | "port" | "province"
+            )
             && !depends(&tokens[noun], verb, &[Relation::Nsubj, Relation::NsubjPass])
     });
     let first = noun.and_then(|noun| {
-        let subject = (0..noun).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]))?;
+        let subject =
+            (0..noun).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]))?;
         is_below(tokens, noun, subject).then_some(noun)
     });
     if let Some(noun) = first {
@@ -189,7 +211,14 @@ pub(super) fn say_first(tokens: &mut [Token], verb: usize, later: usize) {
     let object = (verb + 1..later).find(|&at| depends(&tokens[at], verb, &[Relation::Obj]));
     let own = has(tokens, verb, &[Relation::Nsubj]) && !has(tokens, verb, &[Relation::Mark]);
     let Some(object) = object.filter(|_| verb < later && is_verb(verb) && finite && own) else { return };
-    if tokens[verb..later].iter().any(|token| token.lower == ",") {
+    // "rules the town until votes are held": a clause of its own begins between.
+    let opens = |token: &Token| {
+        matches!(
+            token.lower.as_str(),
+            "," | "after" | "before" | "since" | "until" | "as" | "when" | "while" | "and" | "but"
+        )
+    };
+    if tokens[verb..later].iter().any(opens) {
         return;
     }
     (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
@@ -200,7 +229,9 @@ pub(super) fn say_first(tokens: &mut [Token], verb: usize, later: usize) {
             tokens[at].head = Some(verb);
         }
     }
-    if let Some(last) = tokens.len().checked_sub(1).filter(|&last| depends(&tokens[last], later, &[Relation::Punct])) {
+    if let Some(last) =
+        tokens.len().checked_sub(1).filter(|&last| depends(&tokens[last], later, &[Relation::Punct]))
+    {
         tokens[last].head = Some(verb);
     }
 }
@@ -227,7 +258,8 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
     (tokens[name].head, tokens[name].relation) = (Some(place), Relation::NmodUnmarked);
     let clause = (name + 1..tokens.len()).find(|&at| {
         depends(&tokens[at], name, &[Relation::AclRelcl])
-            && (name..at).any(|when| depends(&tokens[when], at, &[Relation::Advmod]) && tokens[when].xpos == Xpos::Wrb)
+            && (name..at)
+                .any(|when| depends(&tokens[when], at, &[Relation::Advmod]) && tokens[when].xpos == Xpos::Wrb)
     });
     let mut verb = above;
     while tokens[verb].upos != Upos::Verb {
@@ -250,4 +282,41 @@ pub(super) fn describe_quarter(tokens: &mut [Token], quarter: usize, above: usiz
     tokens[name].relation = tokens[quarter].relation;
     rehang(tokens, 0..quarter, quarter, name);
     (tokens[quarter].head, tokens[quarter].relation) = (Some(name), Relation::Compound);
+}
+
+/// "members of the group Boko Haram": a name right behind a noun is that noun's, and not that of a noun before it.
+pub(super) fn name_nearest(tokens: &mut [Token], name: usize, above: usize) {
+    let mut begin = name;
+    while begin > 0 && tokens[begin - 1].head == Some(name) && tokens[begin - 1].upos != Upos::Punct {
+        begin -= 1;
+    }
+    let noun = begin.checked_sub(1).filter(|&noun| {
+        tokens[name].upos == Upos::Propn
+            && tokens[noun].upos == Upos::Noun
+            && depends(&tokens[noun], above, &[Relation::Nmod])
+            && matches!(
+                tokens[noun].lower.as_str(),
+                "group"
+                    | "party"
+                    | "movement"
+                    | "organisation"
+                    | "organization"
+                    | "network"
+                    | "militia"
+                    | "sect"
+                    | "faction"
+                    | "company"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "capital"
+                    | "province"
+                    | "agency"
+                    | "newspaper"
+                    | "bank"
+            )
+    });
+    if let Some(noun) = noun {
+        tokens[name].head = Some(noun);
+    }
 }

@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod beginnings;
+mod nominal;
 mod participles;
 mod sentences;
 mod times;
