@@ -47,6 +47,13 @@ fn is_preceded(reading: &Reading<'_>, inner: &PlaceMention, outer: &PlaceMention
     }
     let owned = between.clone().next().is_some_and(|at| matches!(grammar.lower(at), "'s" | "’s" | "'"));
     let ground = between.clone().any(|at| reading.rules.in_class("place-noun", grammar.lemma(at)));
+    // "the Ghouta suburbs of Damascus" lie outside it.
+    if between
+        .clone()
+        .any(|at| matches!(grammar.lemma(at), "suburb" | "outskirts" | "outskirt" | "countryside"))
+    {
+        return false;
+    }
     let links = between
         .clone()
         .all(|at| matches!(grammar.lower(at), "of" | "," | "'s" | "’s" | "'") || describes(reading, at));

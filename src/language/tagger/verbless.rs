@@ -20,17 +20,16 @@ const SEVERAL: [&str; 21] = [
 pub(super) fn mend(tokens: &mut [Token]) {
     let begin = behind_title(tokens);
     let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() - begin >= TOO_LONG;
-    let own = own_words(tokens, begin);
     let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
-    let first_verb = own.iter().copied().find(|&at| verbal(&tokens[at]));
+    let first_verb = own_words(tokens, begin).find(|&at| verbal(&tokens[at]));
     if let Some(first) = first_verb.filter(|_| closed) {
-        begin_of_several(tokens, &own, begin, first);
+        begin_of_several(tokens, begin, first);
     }
     if !closed || first_verb.is_some() {
         return;
     }
     // "The envoys sign a treaty": an infinitive has something before it that asks for one.
-    let bare = own.iter().copied().find(|&at| {
+    let bare = own_words(tokens, begin).find(|&at| {
         tokens[at].xpos == Xpos::Vb
             && at > begin
             && (matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nnps) || tokens[at - 1].lower == ",")
@@ -40,12 +39,14 @@ pub(super) fn mend(tokens: &mut [Token]) {
         tokens[bare].xpos = Xpos::Vbp;
         return;
     }
-    let mut candidates = own.iter().copied().filter(|&at| at > begin && may_be_verb(tokens, begin, at));
-    let Some(first) = candidates.next() else { return };
-    // "Three bomb attacks across the country kill ten": what may be a plural is one where a verb comes for it.
-    let several = third_person(&tokens[first]) && !is_one(tokens, begin);
-    let later = candidates.find(|&at| several && !third_person(&tokens[at]));
-    let verb = later.unwrap_or(first);
+    let verb = {
+        let mut candidates =
+            own_words(tokens, begin).filter(|&at| at > begin && may_be_verb(tokens, begin, at));
+        let Some(first) = candidates.next() else { return };
+        // "Three bomb attacks across the country kill ten": what may be a plural is one where a verb comes for it.
+        let several = third_person(&tokens[first]) && !is_one(tokens, begin);
+        candidates.find(|&at| several && !third_person(&tokens[at])).unwrap_or(first)
+    };
     make_present(&mut tokens[verb]);
     // "Police arrest and charge two men"
     let second = tokens.get(verb + 2).is_some_and(|second| {
@@ -58,9 +59,9 @@ pub(super) fn mend(tokens: &mut [Token]) {
 
 /// "Gunmen storm a bar in Bern, and two were wounded": a first clause has a verb of its own, where several do something to
 /// something that an article or a number begins.
-fn begin_of_several(tokens: &mut [Token], own: &[usize], begin: usize, first_verb: usize) {
+fn begin_of_several(tokens: &mut [Token], begin: usize, first_verb: usize) {
     let Some(comma) = (begin..first_verb).find(|&at| tokens[at].lower == ",") else { return };
-    let candidate = own.iter().copied().find(|&at| {
+    let candidate = own_words(tokens, begin).find(|&at| {
         at > begin
             && at < comma
             && !third_person(&tokens[at])
@@ -85,24 +86,18 @@ const TOO_LONG: usize = 16;
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 14;
 
-/// The words that stand in no clause which "who", "when" and the like open.
-fn own_words(tokens: &[Token], begin: usize) -> Vec<usize> {
-    let mut own = Vec::with_capacity(tokens.len());
+/// The words that stand in no clause which "who", "when" and the like open, up to a semicolon.
+fn own_words(tokens: &[Token], begin: usize) -> impl Iterator<Item = usize> + '_ {
     let mut opened = false;
-    for (at, token) in tokens.iter().enumerate().skip(begin) {
+    let stretch = tokens.iter().enumerate().skip(begin).take_while(|(_, token)| token.lower != ";");
+    stretch.filter_map(move |(at, token)| {
         if OPENINGS.contains(&token.lower.as_str()) {
             opened = true;
-        } else if matches!(token.lower.as_str(), "," | ";" | ")") {
+        } else if matches!(token.lower.as_str(), "," | ")") {
             opened = false;
         }
-        if token.lower == ";" {
-            break;
-        }
-        if !opened {
-            own.push(at);
-        }
-    }
-    own
+        (!opened).then_some(at)
+    })
 }
 
 /// Whether a noun stands where the verb of the sentence would, and agrees with the subject before it.

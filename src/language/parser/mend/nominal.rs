@@ -247,6 +247,12 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
     while begin > 0 && tokens[begin - 1].head == Some(name) && tokens[begin - 1].lower != "," {
         begin -= 1;
     }
+    // "Chad, Mali and Niger" is no row of places that lie in each other.
+    let listed = tokens[name].relation == Relation::Conj
+        && tokens[name..].iter().any(|token| token.relation == Relation::Cc);
+    if listed {
+        return;
+    }
     let place = begin.checked_sub(2).filter(|&place| {
         tokens[begin - 1].lower == ","
             && tokens[place].upos == Upos::Propn
