@@ -10,6 +10,7 @@ mod expected;
 mod fit;
 mod names;
 mod origins;
+mod passages;
 mod report;
 mod score;
 mod years;
