@@ -37,6 +37,12 @@ impl Grammar<'_> {
                 {
                     return None;
                 }
+                // "killed after bombs the city": whoever is killed bombs nothing; the subject was lost.
+                Relation::Advcl
+                    if self.passive(head) && matches!(self.xpos(at), Xpos::Vbz | Xpos::Vbp | Xpos::Vbd) =>
+                {
+                    return None;
+                }
                 Relation::Advcl => match self.called_upon(at, head, control) {
                     Some(object) => return Some(object),
                     None => at = head,

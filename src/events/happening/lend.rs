@@ -52,6 +52,10 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                 let near = others().filter(|other| range.contains(other)).map(|&other| &drafts[other]);
                 if !side.of(taker).is_empty() {
                     let more = if side == Side::Target { beside(readings, taker, near) } else { Vec::new() };
+                    // "killed when a bomb exploded in the town": where it was is not whom it struck.
+                    if !more.is_empty() && only_place(reading, &drafts[at]) {
+                        drafts[at].mention.targets.clear();
+                    }
                     let new = |one: &Participant| !side.of(&drafts[at]).iter().any(|old| same(old, one));
                     let more: Vec<_> = more.into_iter().filter(new).collect();
                     drafts[at].mention.targets.extend(more);
@@ -167,6 +171,16 @@ fn beside<'d>(
     }
     suffering(readings, taker, others.filter(|other| other.found.head != taker.found.head))
         .unwrap_or_default()
+}
+
+/// Whether all that a mention is told to be done to is the place where it is.
+fn only_place(reading: &Reading<'_>, draft: &Draft) -> bool {
+    draft.mention.place.as_ref().is_some_and(|place| {
+        draft.mention.targets.iter().all(|one| {
+            let town = reading.places.iter().any(|known| known.location == one.location);
+            one.location == place.location || town && one.location.part == place.location.part
+        })
+    })
 }
 
 /// Whether a participant is people by their kind or by name, and no state, site or body.

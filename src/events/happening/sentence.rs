@@ -80,7 +80,8 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             && upper.found.arguments.passive
             && upper.mention.sources.is_empty()
             && !lower.found.arguments.passive
-            && !lower.mention.sources.is_empty()
+            // "killed when a bomb exploded": nobody need be told to have done it.
+            && (!lower.mention.sources.is_empty() || reading.rules.triggers[lower.found.trigger].strikes)
             && !shared(&lower.mention.sources, &upper.mention.targets, reading)
     };
     done(first, second) || done(second, first)
@@ -108,9 +109,21 @@ fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let kind = &reading.rules.kinds[reading.rules.triggers[first.found.trigger].kind];
+    let hurt = |draft: &Draft| {
+        let lemma = grammar.lemma(draft.found.head);
+        reading.rules.in_class("suffered", lemma) || reading.rules.in_class("dying", lemma)
+    };
+    let clause = |draft: &Draft| draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    // "killed when a bus overturned"
+    let occasion = grammar.relation(clause(second)) == Relation::Advcl
+        && grammar
+            .opening(clause(second))
+            .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+        && grammar
+            .parent(clause(second))
+            .is_some_and(|above| grammar.first_conjunct(above) == grammar.first_conjunct(first.found.head));
     kind.befalls
-        && reading.rules.in_class("suffered", grammar.lemma(second.found.head))
-        && grammar.below(second.found.head, first.found.arguments.carrier.unwrap_or(first.found.head))
+        && (hurt(second) && grammar.below(second.found.head, clause(first)) || hurt(first) && occasion)
 }
 
 /// "ten were killed and forty injured", "kills four and wounds six": what befell whom at once, unless it is told to be

@@ -141,6 +141,7 @@ impl Matcher<'_, '_> {
             }
             // "members of the group and two fighters": who is joined to somebody known counts as well.
             let joined = choice.slot != Slot::Modifier && more.iter().any(known);
+            let before = words.len();
             for participant in more {
                 if others.iter().any(|other| same(other, &participant)) {
                     continue;
@@ -156,7 +157,10 @@ impl Matcher<'_, '_> {
                     if !found.iter().any(|other| same(other, &participant)) {
                         found.push(participant);
                     }
-                } else if !matches!(choice.slot, Slot::Modifier | Slot::Complement) && words.is_empty() {
+                } else if !matches!(choice.slot, Slot::Modifier | Slot::Complement)
+                    // "between Muslims and Christians": all people of one phrase.
+                    && (words.is_empty() || before == 0 && self.reading.are_people(&participant))
+                {
                     words.push(participant);
                 }
             }

@@ -317,6 +317,10 @@ impl<'a> Reading<'a> {
         };
         let mut best: Option<(usize, usize, &'a ActorMention)> = None;
         for child in self.grammar.children(token) {
+            // "Ann Lind, wife of the minister": she is not he.
+            if self.grammar.relation(child) == Relation::Appos && self.is_relative(child) {
+                continue;
+            }
             let rank = order(self.grammar.relation(child));
             // "guards at a market, Nigeria": a state is no name of people.
             let place = rank == 1 && self.is_people(token) && self.is_state(child);

@@ -52,6 +52,11 @@ pub fn mend(sentence: &mut Sentence) {
         if tokens[at].xpos == Xpos::Vbz && (men || counted && third_person(&tokens[at])) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
         }
+        // "A gold mine collapses": what stands behind a noun is nobody's.
+        let collapses = tokens.get(at + 1).is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Verb));
+        if at > 0 && tokens[at].lower == "mine" && tokens[at].upos == Upos::Pron && collapses {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
         // "gave money to police officers": nor is anything policed here.
         let officers =
             tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Nns && next.lower.starts_with("offic"));
@@ -121,6 +126,20 @@ pub fn mend(sentence: &mut Sentence) {
     let has_verb =
         |tokens: &[Token]| tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
     verbless::mend(tokens);
+    // "Gunmen kill a monk and wound two": what is joined to a verb of its number, and has an object behind it.
+    for at in 2..tokens.len().saturating_sub(1) {
+        let same =
+            |token: &Token| token.xpos == if third_person(&tokens[at]) { Xpos::Vbz } else { Xpos::Vbp };
+        let joined = tokens[at - 1].lower == "and"
+            && matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
+            && is_lower(&tokens[at])
+            && holds(&AMBIGUOUS, &tokens[at].lower)
+            && matches!(tokens[at + 1].upos, Upos::Det | Upos::Num)
+            && tokens[..at - 1].iter().any(same);
+        if joined {
+            make_present(&mut tokens[at]);
+        }
+    }
     // "Nigeria's military kill two": before a verb it is a body, and describes nothing.
     for at in 1..tokens.len().saturating_sub(1) {
         let subject = tokens[at].lower == "military"
@@ -133,7 +152,8 @@ pub fn mend(sentence: &mut Sentence) {
     }
     // "when a building collapses in the capital": a clause has a verb as well.
     for when in 0..tokens.len() {
-        if !matches!(tokens[when].lower.as_str(), "when" | "while") {
+        let time = matches!(tokens[when].lower.as_str(), "when" | "while");
+        if !time && !matches!(tokens[when].lower.as_str(), "after" | "before" | "as") {
             continue;
         }
         let ends = |token: &Token| token.upos == Upos::Punct;
@@ -148,6 +168,8 @@ pub fn mend(sentence: &mut Sentence) {
                 && holds(&AMBIGUOUS, &tokens[at].lower)
                 && tokens[at].upos == Upos::Noun
                 && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp)
+                // "after the jet bombs the town", but not "after the bomb blasts in the town"
+                && (time || matches!(tokens[at + 1].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd))
         });
         if let Some(verb) = verb {
             make_present(&mut tokens[verb]);

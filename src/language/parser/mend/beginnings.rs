@@ -79,7 +79,7 @@ pub(super) fn begin_clause_with(tokens: &mut [Token], verb: usize, noun: usize) 
         && matches!(tokens[noun].relation, Relation::Obl | Relation::Nmod)
         && !has(tokens, verb, &own)
         && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
-    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until");
+    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
     let opening = (0..noun)
         .find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()))
         .filter(|_| is_clause);
