@@ -261,7 +261,14 @@ fn long_past(
             && !matches!(tense(reading, verb), Tense::Past | Tense::Pluperfect | Tense::Perfect)
     });
     let before = expression.tokens.start.checked_sub(2)?;
-    (far && present).then_some(before)
+    // "hangs a man jailed for an attack in Lahore in 2009": what stands nearest before may tell of something.
+    let nearest = || {
+        grammar
+            .upward(before)
+            .take_while(|&at| Some(at) != owner)
+            .find(|&at| grammar.is_verb(at) || reading.rules.nouns.contains_key(grammar.lemma(at)))
+    };
+    (far && present).then(|| nearest().unwrap_or(before))
 }
 
 /// How many words a line that says when an article was posted has before the day.

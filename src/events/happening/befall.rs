@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::matching::known;
 use super::super::reading::Reading;
+use crate::language::Relation;
 
 /// How many words up the tree what befell people hangs on what caused it.
 const REACH: usize = 4;
@@ -33,7 +34,9 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
                         .opening(clause)
                         .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
             };
-            kind(other).befalls && (below() || occasion())
+            // "stormed a train that derailed, killing ten": which train is told, and not what killed.
+            let aside = grammar.relation(clause) == Relation::AclRelcl;
+            kind(other).befalls && !aside && (below() || occasion())
         });
         if let Some(cause) = cause {
             let (trigger, mode) = (drafts[cause].found.trigger, drafts[cause].found.mode);

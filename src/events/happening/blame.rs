@@ -30,6 +30,10 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
                 None => {
                     let points = objects.iter().any(|&object| points_back(reading, object));
                     let from = if index == 0 { 0 } else { starts[index - 1] };
+                    let near = index > 0
+                        && readings[index - 1].grammar.sentence.paragraph
+                            == reading.grammar.sentence.paragraph;
+                    let from = if near { from } else { here.start };
                     points.then(|| last_doers(&drafts[from..at], draft)).flatten()
                 }
             };

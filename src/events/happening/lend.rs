@@ -160,17 +160,26 @@ fn beside<'d>(
 ) -> Vec<Participant> {
     let reading = &readings[taker.mention.sentence];
     let trigger = &reading.rules.triggers[taker.found.trigger];
-    let of_place = trigger.strikes
-        && !taker
-            .mention
-            .targets
-            .iter()
-            .any(|one| reading.are_people(one) || is_person_by_kind(reading, one));
+    let of_place =
+        trigger.strikes
+            && !taker.mention.targets.iter().any(|one| {
+                reading.are_people(one) || is_person_by_kind(reading, one) || is_count(reading, one)
+            });
     if !of_place {
         return Vec::new();
     }
     suffering(readings, taker, others.filter(|other| other.found.head != taker.found.head))
         .unwrap_or_default()
+}
+
+/// "killing 12": a number alone counts people.
+fn is_count(reading: &Reading<'_>, one: &Participant) -> bool {
+    let tokens = &reading.grammar.sentence.tokens;
+    let mut words = tokens.iter().filter(|token| one.location.span.contains(token.span)).peekable();
+    words.peek().is_some()
+        && words.all(|token| {
+            token.upos != crate::language::Upos::Noun && token.upos != crate::language::Upos::Propn
+        })
 }
 
 /// Whether all that a mention is told to be done to is the place where it is.

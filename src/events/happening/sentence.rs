@@ -140,12 +140,15 @@ fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             .as_ref()
             .zip(second.mention.place.as_ref())
             .is_some_and(|(a, b)| a.name != b.name);
+    // "Ten rebels were killed and two soldiers killed six civilians": who does something himself does another thing.
+    let own = grammar.passive(one) && !grammar.passive(two);
     let doers = |draft: &Draft| !draft.mention.sources.is_empty();
     grammar.relation(two) == Relation::Conj
         && grammar.first_conjunct(one) == grammar.first_conjunct(two)
         && befalls(one)
         && befalls(two)
         && !apart
+        && !own
         && !(doers(first)
             && doers(second)
             && !shared(&first.mention.sources, &second.mention.sources, reading))

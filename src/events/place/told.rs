@@ -269,6 +269,10 @@ impl<'a> Search<'a, '_> {
     fn doer(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
         let subject = self.draft.found.arguments.at(grammar::Place::Subject).next()?;
+        // "A Berlin paper accused the army of killing ten": the killing was elsewhere.
+        if grammar.parent(subject) != Some(self.anchor()) {
+            return None;
+        }
         let named = grammar.upos(subject) == Upos::Propn;
         // "A Hamburg court fines the firm"
         let town = grammar

@@ -6,7 +6,7 @@ use super::super::{Extent, PlaceMention};
 use crate::actors::{ActorSort, Actors};
 use crate::article::Location;
 use crate::dates::Expression;
-use crate::language::{Document, Sentence, Upos, Xpos};
+use crate::language::{Document, Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// How many words a name has at most.
@@ -145,7 +145,8 @@ impl View<'_> {
             return Some((name, country.flatten(), Extent::Site));
         }
         // "in Vail, Arizona"
-        let country = country.filter(|_| self.is_locative(preposition) && !self.is_abroad(&name))?;
+        let there = self.is_locative(preposition) && self.lower(preposition) != "to";
+        let country = country.filter(|_| there && !self.is_abroad(&name))?;
         Some((name, country, Extent::Site))
     }
 
@@ -157,7 +158,14 @@ impl View<'_> {
         let larger = self.here.iter().find(|place| {
             place.tokens.start == end + 1 && (place.extent > Extent::Site || place.coordinates.is_some())
         })?;
-        Some(larger.country.clone())
+        // "In talks at Siemens, Germany agreed": the state acts.
+        let acts = larger.tokens.clone().any(|at| {
+            self.sentence
+                .tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.relation, Relation::Nsubj | Relation::NsubjPass))
+        });
+        (!acts).then(|| larger.country.clone())
     }
 
     /// A company or a paper is where it is, and no place: "at Acme Corp., Texas".

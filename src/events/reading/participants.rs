@@ -95,9 +95,18 @@ impl<'a> Reading<'a> {
         }
         let clause = grammar.upward(pronoun).find(|&at| grammar.relation(at) == Relation::Advcl)?;
         let above = grammar.parent(clause)?;
+        // "Smith was fired after she accused him": one of the two is somebody else.
+        let persons = (0..grammar.len())
+            .filter(|&at| grammar.below(at, clause))
+            .filter(|&at| matches!(grammar.lower(at), "he" | "she" | "him" | "her"))
+            .count();
+        if persons > 1 {
+            return None;
+        }
         grammar.children(above).find(|&child| {
             matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
                 && grammar.upos(child) == Upos::Propn
+                && grammar.child(child, Relation::Conj).is_none()
                 && self.place_at(child).is_none()
                 && self
                     .mentions_at(child)
@@ -323,7 +332,8 @@ impl<'a> Reading<'a> {
             }
             let rank = order(self.grammar.relation(child));
             // "guards at a market, Nigeria": a state is no name of people.
-            let place = rank == 1 && self.is_people(token) && self.is_state(child);
+            let somewhere = self.is_people(token) || self.is_struck(token);
+            let place = rank == 1 && somewhere && self.is_state(child);
             // "a church in Njilan, Nigeria" is struck there, and no state.
             let named_site = self.place_at(child).is_some_and(|place| place.extent != Extent::State)
                 && !self.has_actor(child);

@@ -344,6 +344,9 @@ fn ceased(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
         && grammar.xpos(verb) == Xpos::Vbg
         && grammar.mark(verb).is_none()
         && grammar.child(verb, Relation::Nsubj).is_none()
+        // "stopped Iran attacking the ship": nobody attacked it.
+        && grammar.child(head, Relation::Obj).is_none()
+        && head + 1 == verb
 }
 
 /// "signed protocols to open the border", "an agreement to share data".

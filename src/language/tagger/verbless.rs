@@ -19,7 +19,7 @@ const SEVERAL: [&str; 21] = [
 /// Makes a verb of the noun that must be one, in a sentence that is closed and has none.
 pub(super) fn mend(tokens: &mut [Token]) {
     let begin = behind_title(tokens);
-    let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() - begin >= TOO_LONG;
+    let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() - begin >= LONG;
     let verbal = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Md || token.upos == Upos::Aux;
     let first_verb = own_words(tokens, begin).find(|&at| verbal(&tokens[at]));
     if let Some(first) = first_verb.filter(|_| closed) {
@@ -28,11 +28,12 @@ pub(super) fn mend(tokens: &mut [Token]) {
     if !closed || first_verb.is_some() {
         return;
     }
-    // "The envoys sign a treaty": an infinitive has something before it that asks for one.
+    // "Bombs in Iraq kill ten": an infinitive has something before it that asks for one.
     let bare = own_words(tokens, begin).find(|&at| {
         tokens[at].xpos == Xpos::Vb
             && at > begin
-            && (matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nnps) || tokens[at - 1].lower == ",")
+            && (matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn | Upos::Num)
+                || tokens[at - 1].lower == ",")
             && is_of_several(tokens, begin, at)
     });
     if let Some(bare) = bare {
@@ -80,8 +81,8 @@ fn behind_title(tokens: &[Token]) -> usize {
     colon.map_or(0, |colon| colon + 1)
 }
 
-/// A heading that is closed by no full stop has fewer words than this.
-const TOO_LONG: usize = 16;
+/// What has so many words is no heading, though no full stop closes it.
+const LONG: usize = 16;
 
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 14;
@@ -131,6 +132,14 @@ fn may_be_verb(tokens: &[Token], begin: usize, at: usize) -> bool {
         Upos::Adp => behind.lower != "of",
         _ => matches!(behind.lower.as_str(), "and" | "or" | "." | "," | "\"" | "that"),
     };
+    // "A gold mine collapses in Chad", "Elizabeth II returns to": before a preposition a plural is likelier than a verb,
+    // unless an article or a name says that there is one.
+    let weak = !matches!(behind.upos, Upos::Det | Upos::Num | Upos::Pron);
+    let shown = apposed || before.upos == Upos::Propn || before.upos == Upos::Num || ends_single(tokens, at);
+    let within = follows_preposition(tokens, begin, at);
+    if third_person(token) && weak && (within || !shown) {
+        return false;
+    }
     let agrees = match third_person(token) {
         // "An apartment block collapses": one that stands right before.
         true => apposed || before.xpos != Xpos::Nns,
@@ -174,6 +183,15 @@ fn is_of_several(tokens: &[Token], begin: usize, at: usize) -> bool {
         || head.is_some_and(|head| is_plural(head) || SEVERAL.contains(&head.lower.as_str()))
         || subject[..end].iter().any(|token| token.lower == "and")
         || is_plural(&tokens[at - 1]) && subject[..end].first().is_none_or(|first| !is_article(first))
+}
+
+/// "a wave of rocket attacks", "anger over drone strikes": whether the nouns before stand behind a preposition.
+fn follows_preposition(tokens: &[Token], begin: usize, at: usize) -> bool {
+    let before = tokens[begin..at].iter().rev().find(|token| {
+        !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Part)
+            && token.xpos != Xpos::Hyph
+    });
+    before.is_some_and(|token| token.upos == Upos::Adp)
 }
 
 /// "a chemical weapons attack", "in a bus crash": the last noun behind an article is one, and no verb of several.

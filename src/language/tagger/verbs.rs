@@ -47,7 +47,10 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
         // "Gunmen storm a bar", "one of the six suspects": people in the plural do nothing by their name.
-        let counted = at > 1 && tokens[at - 1].xpos == Xpos::Cd && tokens[at - 2].xpos == Xpos::Dt;
+        let counted = at > 1
+            && tokens[at - 1].xpos == Xpos::Cd
+            && tokens[at - 1].lower != "one"
+            && tokens[at - 2].xpos == Xpos::Dt;
         let men = tokens[at].lower.len() > 4 && tokens[at].lower.ends_with("men");
         if tokens[at].xpos == Xpos::Vbz && (men || counted && third_person(&tokens[at])) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
@@ -58,8 +61,10 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
         // "gave money to police officers": nor is anything policed here.
-        let officers =
-            tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Nns && next.lower.starts_with("offic"));
+        let officers = tokens.get(at + 1).is_some_and(|next| {
+            next.xpos == Xpos::Nns
+                && (next.lower.starts_with("officer") || next.lower.starts_with("official"))
+        });
         if at > 0 && tokens[at].lower == "police" && tokens[at].upos == Upos::Verb && officers {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
             if tokens[at - 1].xpos == Xpos::To {
@@ -120,12 +125,12 @@ pub fn mend(sentence: &mut Sentence) {
             }
         }
     }
+    verbless::mend(tokens);
     if tokens.last().is_none_or(|last| last.lower != ".") {
         return;
     }
     let has_verb =
         |tokens: &[Token]| tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
-    verbless::mend(tokens);
     // "Gunmen kill a monk and wound two": what is joined to a verb of its number, and has an object behind it.
     for at in 2..tokens.len().saturating_sub(1) {
         let same =

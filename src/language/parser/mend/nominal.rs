@@ -260,19 +260,33 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
             && !tokens.iter().any(|token| token.relation == Relation::Cc && token.head == Some(place))
             && above < place
     });
-    let Some(place) = place else { return };
+    // The row begins where something is told to be: "Homs, Hama, Idlib" are three.
+    let row = [Relation::NmodUnmarked, Relation::Appos, Relation::Conj];
+    let first = place.and_then(|place| {
+        let mut chain = std::iter::successors(Some(place), |&at| tokens[at].head).take(tokens.len());
+        chain.find(|&at| !row.contains(&tokens[at].relation))
+    });
+    let stands_somewhere = first.is_some_and(|first| {
+        tokens[..first].iter().any(|word| {
+            depends(word, first, &[Relation::Case])
+                && matches!(
+                    word.lower.as_str(),
+                    "in" | "at" | "near" | "outside" | "off" | "around" | "across"
+                )
+        })
+    });
+    let Some(place) = place.filter(|&place| stands_somewhere && !is_below(tokens, place, name)) else {
+        return;
+    };
     (tokens[name].head, tokens[name].relation) = (Some(place), Relation::NmodUnmarked);
     let clause = (name + 1..tokens.len()).find(|&at| {
         depends(&tokens[at], name, &[Relation::AclRelcl])
             && (name..at)
                 .any(|when| depends(&tokens[when], at, &[Relation::Advmod]) && tokens[when].xpos == Xpos::Wrb)
     });
-    let mut verb = above;
-    while tokens[verb].upos != Upos::Verb {
-        let Some(higher) = tokens[verb].head else { return };
-        verb = higher;
-    }
-    if let Some(clause) = clause {
+    let mut upward = std::iter::successors(Some(above), |&at| tokens[at].head).take(tokens.len());
+    let verb = upward.find(|&at| tokens[at].upos == Upos::Verb && at != name);
+    if let (Some(clause), Some(verb)) = (clause, verb) {
         (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Advcl);
     }
 }
