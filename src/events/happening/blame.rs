@@ -28,13 +28,17 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
             let doers = match told {
                 Some(told) => Some(told.mention.sources.clone()).filter(|doers| doers.iter().any(known)),
                 None => {
-                    let points = objects.iter().any(|&object| points_back(reading, object));
+                    let points = |class| objects.iter().any(|&object| points_back(reading, object, class));
+                    let strikes = points("pointing-strike");
                     let from = if index == 0 { 0 } else { starts[index - 1] };
                     let near = index > 0
                         && readings[index - 1].grammar.sentence.paragraph
                             == reading.grammar.sentence.paragraph;
                     let from = if near { from } else { here.start };
-                    points.then(|| last_doers(&drafts[from..at], draft)).flatten()
+                    let of_strike =
+                        |other: &Draft| !strikes || reading.rules.triggers[other.found.trigger].strikes;
+                    let points = strikes || points("pointing");
+                    points.then(|| last_doers(&drafts[from..at], draft, of_strike)).flatten()
                 }
             };
             let apart = |doers: &Vec<Participant>| {
@@ -47,20 +51,25 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
     }
 }
 
-/// "the decision", "this move": a deed that nothing beside it tells more of.
-fn points_back(reading: &Reading<'_>, noun: usize) -> bool {
+/// "the decision", "this attack": a deed, by a class of words for such, that nothing beside it tells more of.
+fn points_back(reading: &Reading<'_>, noun: usize, class: &str) -> bool {
     let grammar = &reading.grammar;
     let more = [Relation::Nmod, Relation::NmodPoss, Relation::AclRelcl, Relation::Acl, Relation::Compound];
-    reading.rules.in_class("pointing", grammar.lemma(noun))
+    reading.rules.in_class(class, grammar.lemma(noun))
         && grammar.is_definite(noun)
         && !grammar.children(noun).any(|child| more.contains(&grammar.relation(child)))
 }
 
-/// Those who did what was told last, if it is one thing.
-fn last_doers(before: &[Draft], taker: &Draft) -> Option<Vec<Participant>> {
+/// Those who did what was told last of some acts, if it is one thing.
+fn last_doers(
+    before: &[Draft],
+    taker: &Draft,
+    may_be_meant: impl Fn(&Draft) -> bool,
+) -> Option<Vec<Participant>> {
     let candidates = before.iter().rev().filter(|draft| {
         draft.mention.part == taker.mention.part
             && draft.assessment.main
+            && may_be_meant(draft)
             && matches!(draft.mention.status, Status::Happened | Status::Planned)
             && draft.mention.sources.iter().any(known)
     });
