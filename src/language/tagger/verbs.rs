@@ -161,7 +161,8 @@ pub fn mend(sentence: &mut Sentence) {
         if !time && !matches!(tokens[when].lower.as_str(), "after" | "before" | "as") {
             continue;
         }
-        let ends = |token: &Token| token.upos == Upos::Punct;
+        // "a 6.0-magnitude earthquake" is one word.
+        let ends = |token: &Token| token.upos == Upos::Punct && token.xpos != Xpos::Hyph;
         let end = (when + 1..tokens.len()).find(|&at| ends(&tokens[at])).unwrap_or(tokens.len());
         if has_verb(&tokens[when + 1..end])
             || tokens[when + 1..end].iter().any(|token| token.upos == Upos::Verb)
@@ -345,6 +346,10 @@ mod tests {
                          house house NOUN NN 5 compound\ncollapses collapse NOUN NNS 2 obl\nin in ADP IN 7 case\n\
                          Bern Bern PROPN NNP 5 nmod\n. . PUNCT . 2 punct";
         assert_eq!(tags(collapses, "collapses"), Some(Xpos::Vbz));
+        let hyphen = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 7 advmod\nlow low ADJ JJ 6 amod\n\
+                      - - PUNCT HYPH 6 punct\ncloud cloud NOUN NN 7 compound\nhits hit NOUN NNS 2 obl\nBern Bern PROPN NNP 7 nmod\n\
+                      . . PUNCT . 2 punct";
+        assert_eq!(tags(hyphen, "hits"), Some(Xpos::Vbz));
         let fell = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 6 advmod\n\
                     house house NOUN NN 5 compound\nblasts blast NOUN NNS 6 nsubj\nfollow follow VERB VBP 2 advcl\n\
                     . . PUNCT . 2 punct";
