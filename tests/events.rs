@@ -1,7 +1,8 @@
 //! The examples beside the rules of events, and the dates and statuses of what they find, read by the whole chain.
 
-use chancery::article::{Article, Published, PublishedBasis};
-use chancery::mine::Engine;
+use chancery::article::{Article, Published, PublishedBasis, Span};
+use chancery::events::Mention;
+use chancery::mine::{Engine, Findings};
 use chancery::rules::RuleFiles;
 
 #[path = "events/parties.rs"]
@@ -22,15 +23,20 @@ fn engine() -> &'static Engine {
     ENGINE.get_or_init(|| Engine::new(&RuleFiles::embedded()).expect("the rules compile"))
 }
 
+/// The first mention whose trigger begins so.
+#[track_caller]
+fn mention_of<'f>(found: &'f Findings, article: &Article, trigger: &str) -> &'f Mention {
+    let begins = |span: &Span| article.text[span.begin..span.end].starts_with(trigger);
+    let mention = found.events.iter().find(|mention| mention.trigger.iter().any(begins));
+    mention.unwrap_or_else(|| panic!("no \"{trigger}\" in: {}", article.text))
+}
+
 /// Mines a text, and tells for the first mention of a trigger who takes part, as "words CODE".
 #[track_caller]
 fn check_parties(text: &str, trigger: &str, sources: &[&str], targets: &[&str]) {
     let article = Article { text: text.to_string(), ..Article::default() };
     let found = engine().mine(&article);
-    let mention = found.events.iter().find(|mention| {
-        mention.trigger.iter().any(|span| article.text[span.begin..span.end].starts_with(trigger))
-    });
-    let mention = mention.unwrap_or_else(|| panic!("no \"{trigger}\" in: {text}"));
+    let mention = mention_of(&found, &article, trigger);
     let side = |side: &[chancery::events::Participant]| -> Vec<String> {
         let told = |one: &chancery::events::Participant| {
             let actor = one.actor.map_or("", |actor| found.actors.actors[actor].code.as_str());
@@ -53,10 +59,7 @@ fn check(published: &str, text: &str, expected: &[(&str, &str, &str)]) {
     };
     let found = engine.mine(&article);
     for (trigger, date, status) in expected {
-        let mention = found.events.iter().find(|mention| {
-            mention.trigger.iter().any(|span| article.text[span.begin..span.end].starts_with(*trigger))
-        });
-        let mention = mention.unwrap_or_else(|| panic!("no \"{trigger}\" in: {text}"));
+        let mention = mention_of(&found, &article, trigger);
         let value = mention.date.as_ref().map_or("", |date| date.value.edtf.as_str());
         assert_eq!(
             (value, format!("{:?}", mention.status).as_str()),

@@ -227,6 +227,11 @@ impl<'a> Grammar<'a> {
         })
     }
 
+    /// "killed when a bus overturned": whether a clause opens as one that tells the occasion of what is told around it.
+    pub fn tells_occasion(&self, clause: usize) -> bool {
+        self.opening(clause).is_some_and(|word| matches!(self.lower(word), "when" | "as" | "after"))
+    }
+
     /// A verb with its particle in dictionary form: "call off".
     pub fn phrasal(&self, verb: usize) -> Option<String> {
         let particle = self.child(verb, Relation::CompoundPrt)?;

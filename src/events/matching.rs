@@ -34,6 +34,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The verb that carries tense and time: the one that supports the head, or the head itself.
+    pub fn anchor(&self) -> usize {
+        self.arguments.carrier.unwrap_or(self.head)
+    }
+
     /// Whether both sides do it.
     pub fn reciprocal(&self, reading: &Reading<'_>) -> bool {
         reading.rules.triggers[self.trigger].reciprocal

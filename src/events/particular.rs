@@ -46,7 +46,7 @@ fn category(reading: &Reading<'_>, verb: usize) -> Option<&'static str> {
 fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
     let grammar = &reading.grammar;
     let noun = reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun;
-    let top = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let top = draft.found.anchor();
     let mut verbs = vec![draft.found.head, top];
     for at in [draft.found.head, top] {
         for child in grammar.children(at) {

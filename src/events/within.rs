@@ -8,7 +8,7 @@ use super::status::{granted_by_head, held_in_clause, is_told_by_the_way};
 /// Sets `within` for the mentions of one sentence.
 pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
-        let head = drafts[i].found.arguments.carrier.unwrap_or(drafts[i].found.head);
+        let head = drafts[i].found.anchor();
         let path: Vec<usize> = reading.grammar.upward(drafts[i].found.head).collect();
         let mut nearest: Option<(usize, usize)> = None;
         for (j, act) in drafts.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Where the words around an event tell it to be.
 
-use super::engine;
+use super::{engine, mention_of};
 use chancery::article::Article;
 
 /// The place of the first mention of each trigger, by its name; none where "" is expected.
@@ -9,10 +9,7 @@ fn check_places(text: &str, expected: &[(&str, &str)]) {
     let article = Article { text: text.to_string(), ..Article::default() };
     let found = engine().mine(&article);
     for (trigger, place) in expected {
-        let mention = found.events.iter().find(|mention| {
-            mention.trigger.iter().any(|span| article.text[span.begin..span.end].starts_with(*trigger))
-        });
-        let mention = mention.unwrap_or_else(|| panic!("no \"{trigger}\" in: {text}"));
+        let mention = mention_of(&found, &article, trigger);
         let name = mention.place.as_ref().map_or("", |place| place.name.as_str());
         assert_eq!(name, *place, "place of \"{trigger}\" in: {text}");
     }

@@ -2,11 +2,18 @@
 
 use chancery::article::Article;
 use chancery::import::{ImportOptions, read};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+/// The lines of a corpus, by its path below `fixtures/corpus`.
+pub fn lines<T: DeserializeOwned>(corpus: &str) -> Vec<T> {
+    let text = std::fs::read_to_string(fixtures().join("corpus").join(corpus)).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("a passage")).collect()
 }
 
 /// Every article by name: the stem of its file, or its id in a file of many.

@@ -1,6 +1,6 @@
 //! The corpus of claims: its spans lie in its texts, and its mixture is that of political news.
 
-use super::articles::fixtures;
+use super::articles::lines;
 use chancery::claims::{Quoted, Stance};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,9 +25,7 @@ struct MarkedClaim {
 }
 
 fn passages(half: &str) -> Vec<Passage> {
-    let path = fixtures().join("corpus/claims").join(half);
-    let text = std::fs::read_to_string(path).expect("UTF-8");
-    text.lines().map(|line| serde_json::from_str(line).expect("a passage")).collect()
+    lines(&format!("claims/{half}"))
 }
 
 #[test]

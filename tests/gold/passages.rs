@@ -1,7 +1,7 @@
 //! Passages whose events were marked by writers who had not seen the rules: how many are found, and how many of those found
 //! are right in kind, source, target, date and status.
 
-use super::articles::fixtures;
+use super::articles::lines;
 use chancery::article::{Article, Published, PublishedBasis, Span};
 use chancery::dates::DateValue;
 use chancery::events::{Mention, Participant};
@@ -34,8 +34,7 @@ struct Marked {
 }
 
 fn passages(half: &str) -> Vec<Passage> {
-    let text = std::fs::read_to_string(fixtures().join("corpus/events").join(half)).expect("UTF-8");
-    text.lines().map(|line| serde_json::from_str(line).expect("a passage")).collect()
+    lines(&format!("events/{half}"))
 }
 
 /// Where some words stand in a text.

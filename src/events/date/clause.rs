@@ -62,16 +62,17 @@ fn told(
         return Some(from_expression(expression, EventDateBasis::Expression));
     }
     // "was shot on Saturday, and the police have arrested a man": not of that day.
-    let past = draft.assessment.main && shared::is_of_main(reading, anchor_of(draft), draft.assessment.tense);
+    let past =
+        draft.assessment.main && shared::is_of_main(reading, draft.found.anchor(), draft.assessment.tense);
     if let Some(date) = main.filter(|date| past && !later(draft, &date.value, published)) {
         return Some(date.clone()).filter(|date| !planned_then(draft, &date.value, published));
     }
-    let followed = followed(reading, anchor_of(draft)).into_iter().filter(|clause| {
+    let followed = followed(reading, draft.found.anchor()).into_iter().filter(|clause| {
         draft.assessment.tense != Tense::Perfect
             && at.get(clause).is_some_and(|list| list.iter().all(|expression| is_coarse(expression)))
     });
     let chain = clauses(reading, draft);
-    let beside: Vec<usize> = std::iter::once(anchor_of(draft))
+    let beside: Vec<usize> = std::iter::once(draft.found.anchor())
         .chain(chain.iter().copied())
         .flat_map(|verb| shared::beside(reading, verb))
         .collect();
@@ -139,11 +140,6 @@ pub(super) fn open_ended(reading: &Reading<'_>, expression: &Expression) -> bool
         && !matches!(marked, "by" if before != "by")
 }
 
-/// The verb or noun that carries the time of a mention.
-pub(super) fn anchor_of(draft: &Draft) -> usize {
-    draft.found.arguments.carrier.unwrap_or(draft.found.head)
-}
-
 /// "severed relations in January after protesters stormed its embassy": the clause that what is told follows on, unless
 /// it is told how long after.
 pub(super) fn followed(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
@@ -175,7 +171,7 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
     let grammar = &reading.grammar;
     let words = &reading.rules.words;
     let mut found = Vec::new();
-    let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let anchor = draft.found.anchor();
     let mut at = anchor;
     for _ in 0..8 {
         // "go to the polls for an election", "met for talks"
@@ -270,13 +266,13 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
 /// is about is the verb's own, where nothing else dates it.
 fn below(reading: &Reading<'_>, drafts: &[Draft], draft: &Draft, at: &Times<'_>) -> Option<usize> {
     let grammar = &reading.grammar;
-    let anchor = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let anchor = draft.found.anchor();
     if !grammar.is_verb(anchor) || !matches!(draft.assessment.tense, Tense::Past | Tense::Pluperfect) {
         return None;
     }
     // "suspected of killing a man on March 8" was not suspected on that day.
     let act = |owner: usize| {
-        drafts.iter().any(|other| anchor_of(other) == owner)
+        drafts.iter().any(|other| other.found.anchor() == owner)
             && grammar.mark(owner).is_some_and(|mark| matches!(grammar.lower(mark), "of" | "for"))
     };
     at.keys().copied().filter(|&owner| owner > anchor).min().filter(|&owner| !act(owner)).filter(|&owner| {

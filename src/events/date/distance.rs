@@ -5,7 +5,7 @@ use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
-use super::clause::{anchor_of, clauses};
+use super::clause::clauses;
 use super::owner::head_of;
 use crate::dates::{DateValue, Direction, Expression, ExpressionKind, Offset, Period, Unit};
 use crate::language::{Relation, Upos, Xpos};
@@ -61,7 +61,7 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
         let verb =
             grammar.upward(connective).skip(1).find(|&token| grammar.is_verb(token)).or(grammar.root())?;
         let to: Vec<usize> = (0..drafts.len())
-            .filter(|&at| anchor_of(&drafts[at]) == verb || clauses(reading, &drafts[at]).contains(&verb))
+            .filter(|&at| drafts[at].found.anchor() == verb || clauses(reading, &drafts[at]).contains(&verb))
             .collect();
         let from = Vec::new();
         return Some(Distance {

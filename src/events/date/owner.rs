@@ -4,12 +4,15 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
-use super::clause::{anchor_of, usable};
+use super::clause::usable;
 use super::shared::is_noun;
 use super::{is_day, segment};
 use crate::dates::{Expression, Granularity};
 use crate::language::{Relation, Upos};
 use chrono::NaiveDate;
+
+/// So many days before its publication lies what an article tells as long past.
+const LONG: i64 = 200;
 
 /// A time and what it is the time of.
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +87,7 @@ fn nearer_event(
     let grammar = &reading.grammar;
     let latest = expression.value.as_ref()?.latest?;
     let long_past = match published {
-        Some(published) => (published - latest).num_days() >= 200,
+        Some(published) => (published - latest).num_days() >= LONG,
         None => expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Year),
     };
     let past = published.is_none_or(|published| latest < published);
@@ -94,7 +97,7 @@ fn nearer_event(
         && tense(reading, owner) != Tense::Future;
     // A time that no event of its own clause takes is the last noun's: "was an answer to the killing of a general on
     // January 3".
-    let free = !drafts.iter().any(|draft| anchor_of(draft) == owner || draft.found.head == owner);
+    let free = !drafts.iter().any(|draft| draft.found.anchor() == owner || draft.found.head == owner);
     let idle = free && past && !reading.rules.words.speech.contains(grammar.lemma(owner));
     let verbal = grammar.is_verb(owner) || grammar.child(owner, Relation::Cop).is_some() || free;
     if !verbal || expression.tokens.start < owner || !(long_past || idle || ahead) {
@@ -203,7 +206,7 @@ fn subject_dated(
     let grammar = &reading.grammar;
     let start = expression.tokens.start;
     let verb = found.filter(|&verb| verb >= expression.tokens.end && grammar.is_verb(verb))?;
-    if drafts.iter().any(|draft| draft.found.head == verb || anchor_of(draft) == verb) {
+    if drafts.iter().any(|draft| draft.found.head == verb || draft.found.anchor() == verb) {
         return None;
     }
     let opened = start.checked_sub(1).filter(|&word| matches!(grammar.lower(word), "on" | "in"));
@@ -239,9 +242,6 @@ fn one_day_each(reading: &Reading<'_>, owned: &mut [Owned<'_>], drafts: &[Draft]
     }
 }
 
-/// How many days before its publication an article in the present does not go back.
-const PRESENT: i64 = 200;
-
 /// "visits the town to honour the dead of 26 April 1937": a time long past behind a verb told in the present is that of
 /// the words before it.
 fn long_past(
@@ -253,7 +253,7 @@ fn long_past(
     let grammar = &reading.grammar;
     let latest = expression.value.as_ref().and_then(|value| value.latest);
     let far =
-        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= PRESENT);
+        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= LONG);
     let present = owner.is_some_and(|verb| {
         verb < expression.tokens.start
             && grammar.is_verb(verb)

@@ -4,7 +4,6 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
-use super::clause::anchor_of;
 use crate::language::{Relation, Upos, Xpos};
 
 /// How many words before "in which" the event may stand.
@@ -124,7 +123,7 @@ pub(super) fn is_of_main(reading: &Reading<'_>, anchor: usize, tense: Tense) -> 
 pub(super) fn subject_of_toll(reading: &Reading<'_>, drafts: &[Draft], draft: &Draft) -> Option<usize> {
     let grammar = &reading.grammar;
     let words = &reading.rules.words;
-    let verb = anchor_of(draft);
+    let verb = draft.found.anchor();
     let lemma = grammar.lemma(verb);
     if !words.killing.contains(lemma) && !words.wounding.contains(lemma) {
         return None;

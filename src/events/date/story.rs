@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
-use super::clause::{anchor_of, clauses, followed, from_expression, open_ended, usable};
+use super::clause::{clauses, followed, from_expression, open_ended, usable};
 use super::owner::{Owned, head_of, owners};
 use super::telling::{
     compares, is_background, is_habit, is_part, is_past_participle, is_since, is_standing, is_titled,
@@ -145,7 +145,7 @@ impl Story {
         if !fact || draft.quoted || before {
             return None;
         }
-        let anchor = anchor_of(draft);
+        let anchor = draft.found.anchor();
         // "refuses to speak", "agreed to speak": of no day, though a foiled attack is of the day of its foiling.
         let denied = draft.mention.status == Status::Denied && reading.grammar.is_verb(anchor);
         if denied || shared::is_to_do(reading, anchor) {
@@ -290,7 +290,7 @@ fn elsewhere(
     owners: &[Owned<'_>],
     published: Option<NaiveDate>,
 ) -> bool {
-    let anchor = anchor_of(draft);
+    let anchor = draft.found.anchor();
     let chain = clauses(reading, draft);
     let later = shared::is_later(reading, anchor)
         && owners.iter().any(|owned| owned.owner == reading.grammar.first_conjunct(anchor));

@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
-use super::clause::{anchor_of, usable};
+use super::clause::usable;
 use super::is_day;
 use crate::dates::Expression;
 use crate::language::{Relation, Xpos};
@@ -92,7 +92,7 @@ pub(super) fn is_background(reading: &Reading<'_>, expression: &Expression) -> b
 /// "have been dismissed since the coup": over a stretch of time.
 pub(super) fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
-    let anchor = anchor_of(draft);
+    let anchor = draft.found.anchor();
     draft.assessment.tense == Tense::Perfect
         && grammar.children(anchor).any(|child| {
             child > anchor

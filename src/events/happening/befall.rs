@@ -16,7 +16,7 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
         let draft = &drafts[at];
         let grammar = &reading.grammar;
-        let suffers = rules.in_class("suffered", grammar.lemma(draft.found.head))
+        let suffers = reading.befalls(draft.found.head)
             && !kind(draft).befalls
             && !draft.mention.sources.iter().any(known);
         if !suffers {
@@ -24,15 +24,13 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
         }
         let head = draft.found.head;
         let cause = drafts.iter().position(|other| {
-            let clause = other.found.arguments.carrier.unwrap_or(other.found.head);
+            let clause = other.found.anchor();
             let below =
                 || grammar.upward(head).skip(1).take(REACH).any(|at| at == clause || at == other.found.head);
             // "killed when a bus fell into a river"
             let occasion = || {
                 grammar.upward(clause).skip(1).take(REACH).any(|at| at == head)
-                    && grammar
-                        .opening(clause)
-                        .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+                    && grammar.tells_occasion(clause)
             };
             // "stormed a train that derailed, killing ten": which train is told, and not what killed.
             let aside = grammar.relation(clause) == Relation::AclRelcl;

@@ -30,11 +30,9 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
                 None => {
                     let points = |class| objects.iter().any(|&object| points_back(reading, object, class));
                     let strikes = points("pointing-strike");
-                    let from = if index == 0 { 0 } else { starts[index - 1] };
-                    let near = index > 0
-                        && readings[index - 1].grammar.sentence.paragraph
-                            == reading.grammar.sentence.paragraph;
-                    let from = if near { from } else { here.start };
+                    let paragraph = |at: usize| readings[at].grammar.sentence.paragraph;
+                    let before = index.checked_sub(1).filter(|&before| paragraph(before) == paragraph(index));
+                    let from = before.map_or(here.start, |before| starts[before]);
                     let of_strike =
                         |other: &Draft| !strikes || reading.rules.triggers[other.found.trigger].strikes;
                     let points = strikes || points("pointing");

@@ -7,6 +7,7 @@ use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use crate::actors::ActorSort;
 use crate::article::Part;
+use crate::language::Upos;
 use std::collections::HashMap;
 
 /// The two sides of what happens.
@@ -176,10 +177,7 @@ fn beside<'d>(
 fn is_count(reading: &Reading<'_>, one: &Participant) -> bool {
     let tokens = &reading.grammar.sentence.tokens;
     let mut words = tokens.iter().filter(|token| one.location.span.contains(token.span)).peekable();
-    words.peek().is_some()
-        && words.all(|token| {
-            token.upos != crate::language::Upos::Noun && token.upos != crate::language::Upos::Propn
-        })
+    words.peek().is_some() && words.all(|token| !matches!(token.upos, Upos::Noun | Upos::Propn))
 }
 
 /// Whether all that a mention is told to be done to is the place where it is.

@@ -36,7 +36,7 @@ pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
 fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (&first.found, &second.found);
-    let (a, b) = (one.arguments.carrier.unwrap_or(one.head), two.arguments.carrier.unwrap_or(two.head));
+    let (a, b) = (one.anchor(), two.anchor());
     let linked = |upper: usize, lower: usize, lower_head: usize| {
         // "kill two teachers in an ambush": the parser likes to hang it on those killed.
         let of_object = grammar.parent(lower_head).is_some_and(|noun| {
@@ -71,12 +71,10 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let done = |upper: &Draft, lower: &Draft| {
-        let (verb, clause) = (upper.found.head, lower.found.arguments.carrier.unwrap_or(lower.found.head));
+        let (verb, clause) = (upper.found.head, lower.found.anchor());
         grammar.parent(clause) == Some(verb)
             && grammar.relation(clause) == Relation::Advcl
-            && grammar
-                .opening(clause)
-                .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+            && grammar.tells_occasion(clause)
             && upper.found.arguments.passive
             && upper.mention.sources.is_empty()
             && !lower.found.arguments.passive
@@ -90,8 +88,7 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 /// "killed two teachers in an ambush on a bus": who is killed in an attack on something is other than what is attacked.
 fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
-    let befalls =
-        |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
+    let befalls = |verb: usize| grammar.is_verb(verb) && reading.befalls(verb);
     let of_noun = |verb: usize, noun: usize| {
         befalls(verb)
             && !grammar.is_verb(noun)
@@ -109,16 +106,11 @@ fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let kind = &reading.rules.kinds[reading.rules.triggers[first.found.trigger].kind];
-    let hurt = |draft: &Draft| {
-        let lemma = grammar.lemma(draft.found.head);
-        reading.rules.in_class("suffered", lemma) || reading.rules.in_class("dying", lemma)
-    };
-    let clause = |draft: &Draft| draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let hurt = |draft: &Draft| reading.harms(draft.found.head);
+    let clause = |draft: &Draft| draft.found.anchor();
     // "killed when a bus overturned"
     let occasion = grammar.relation(clause(second)) == Relation::Advcl
-        && grammar
-            .opening(clause(second))
-            .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+        && grammar.tells_occasion(clause(second))
         && grammar
             .parent(clause(second))
             .is_some_and(|above| grammar.first_conjunct(above) == grammar.first_conjunct(first.found.head));
@@ -131,8 +123,7 @@ fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (first.found.head, second.found.head);
-    let befalls =
-        |verb: usize| grammar.is_verb(verb) && reading.rules.in_class("suffered", grammar.lemma(verb));
+    let befalls = |verb: usize| grammar.is_verb(verb) && reading.befalls(verb);
     let apart = first.told.as_ref().zip(second.told.as_ref()).is_some_and(|(a, b)| a.value != b.value)
         || first
             .mention

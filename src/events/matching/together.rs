@@ -170,7 +170,7 @@ pub(super) fn address(reading: &Reading<'_>, found: &mut [Found]) {
             let kind = reading.rules.triggers[other.trigger].kind;
             reading.rules.kinds[kind].name == "CONSULT"
                 && other.head < verb
-                && other.arguments.carrier.unwrap_or(other.head) == grammar.parent(verb).unwrap_or(verb)
+                && other.anchor() == grammar.parent(verb).unwrap_or(verb)
         });
         let Some(met) = met else { continue };
         let partners: Vec<Participant> = met.targets.iter().filter(|one| known(one)).cloned().collect();

@@ -8,7 +8,7 @@ use crate::language::{Relation, Upos};
 /// The verb that tells of the dead of what happens in its clause: "58 people were killed when an attack hit the town".
 pub(super) fn killing_above(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
     let grammar = &reading.grammar;
-    let carrier = draft.found.arguments.carrier.unwrap_or(draft.found.head);
+    let carrier = draft.found.anchor();
     // An event noun may be the subject of its clause, an attack that hits a town.
     let clause = match grammar.relation(carrier) {
         Relation::Nsubj => grammar.parent(carrier)?,

@@ -31,7 +31,7 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
 /// "The authorities in Harare jailed opposition leaders", "Congolese rebels attacked the army": within a state, who
 /// has no country of his own has that of those he deals with.
 pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
-    for draft in drafts {
+    'drafts: for draft in drafts {
         let mention = &mut draft.mention;
         let mut countries: Vec<String> = Vec::new();
         let mut lacking = false;
@@ -48,7 +48,7 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
                         countries.push(country.to_string());
                     }
                 }
-                Some(_) => return_if_foreign(&mut countries),
+                Some(_) => continue 'drafts,
                 None => lacking |= is_domestic(code),
             }
         }
@@ -74,11 +74,6 @@ fn is_abroad_by_trade(reading: &Reading<'_>, participant: &Participant) -> bool 
             participant.location.span.contains(token.span)
                 && reading.rules.in_class("abroad-by-trade", &token.lemma)
         })
-}
-
-/// Two countries, so that none is the one.
-fn return_if_foreign(countries: &mut Vec<String>) {
-    countries.extend([String::new(), String::new()]);
 }
 
 /// Sectors that stand within one state.

@@ -41,10 +41,6 @@ impl<'a> Search<'a, '_> {
         self.reading.rules.triggers[self.draft.found.trigger].located
     }
 
-    fn anchor(&self) -> usize {
-        self.draft.found.arguments.carrier.unwrap_or(self.draft.found.head)
-    }
-
     /// Whether a noun phrase tells where something happens: "in Geneva".
     fn is_scene(&self, token: usize) -> bool {
         self.reading.grammar.preposition(token).is_some_and(|word| self.is_class("scene", word))
@@ -78,7 +74,7 @@ impl<'a> Search<'a, '_> {
     /// "back in Geneva, where envoys met": the place right before "where".
     fn before_where(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
-        for clause in grammar.upward(self.anchor()).take(3).filter(|&at| grammar.is_verb(at)) {
+        for clause in grammar.upward(self.draft.found.anchor()).take(3).filter(|&at| grammar.is_verb(at)) {
             let word =
                 grammar.children(clause).find(|&child| child < clause && grammar.lower(child) == "where");
             if let Some(word) = word {
@@ -97,8 +93,8 @@ impl<'a> Search<'a, '_> {
     /// A place told of the clause: "In Geneva, the two ministers met", "met … and signed a treaty in Moscow".
     fn clause(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
-        let mut below = self.anchor();
-        for at in grammar.upward(self.anchor()).take(4) {
+        let mut below = self.draft.found.anchor();
+        for at in grammar.upward(self.draft.found.anchor()).take(4) {
             // "Stones flew in Tunis, and the minister promised": who does something else does it elsewhere.
             let goes_on = at == below
                 || grammar.relation(below) != Relation::Conj
@@ -113,7 +109,7 @@ impl<'a> Search<'a, '_> {
                 if oblique
                     && self.is_scene(child)
                     && (goes_on || child < grammar.first_conjunct(at).min(at))
-                    && let Some(place) = self.reading.place_at(child).or_else(|| self.inside(child))
+                    && let Some(place) = self.named(child)
                 {
                     return Some(place);
                 }
@@ -146,7 +142,7 @@ impl<'a> Search<'a, '_> {
             && grammar.is_verb(effect)
             && match grammar.relation(effect) {
                 Relation::Advcl => self.is_located(),
-                Relation::Conj => self.reading.rules.in_class("suffered", grammar.lemma(effect)),
+                Relation::Conj => self.reading.befalls(effect),
                 _ => false,
             };
         if !came_of_it {
@@ -155,7 +151,7 @@ impl<'a> Search<'a, '_> {
         grammar
             .children(verb)
             .filter(|&child| grammar.relation(child) == Relation::Obj)
-            .find_map(|object| self.reading.place_at(object).or_else(|| self.inside(object)))
+            .find_map(|object| self.named(object))
     }
 
     /// "…, killing six": a participle without a subject of its own goes on with the clause around it.
@@ -226,19 +222,13 @@ impl<'a> Search<'a, '_> {
     /// "killed when a bridge collapses near Bern": people suffer where it happens.
     fn occasion(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
-        let verb = self.anchor();
-        let suffers = self.reading.rules.in_class("suffered", grammar.lemma(verb))
-            || self.reading.rules.in_class("dying", grammar.lemma(verb));
-        if !suffers {
+        let verb = self.draft.found.anchor();
+        if !self.reading.harms(verb) {
             return None;
         }
         let verbs = std::iter::once(verb).chain(grammar.passive_conjuncts(verb));
         let clauses = verbs.flat_map(|verb| grammar.children(verb)).filter(|&child| {
-            child > verb
-                && grammar.relation(child) == Relation::Advcl
-                && grammar
-                    .opening(child)
-                    .is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"))
+            child > verb && grammar.relation(child) == Relation::Advcl && grammar.tells_occasion(child)
         });
         // "when a man goes on a rampage at a firm in Bern"
         clauses
@@ -246,7 +236,7 @@ impl<'a> Search<'a, '_> {
             .filter(|&child| matches!(grammar.relation(child), Relation::Obl | Relation::Obj))
             .flat_map(|child| std::iter::once(child).chain(grammar.children(child)))
             .filter(|&child| self.is_scene(child))
-            .find_map(|child| self.reading.place_at(child).or_else(|| self.inside(child)))
+            .find_map(|child| self.named(child))
     }
 
     /// "violence that erupted in Tunis": where the clause about the event says it was.
@@ -261,7 +251,7 @@ impl<'a> Search<'a, '_> {
         clauses
             .flat_map(|clause| grammar.children(clause))
             .filter(|&child| grammar.relation(child) == Relation::Obl && self.is_scene(child))
-            .find_map(|child| self.reading.place_at(child).or_else(|| self.inside(child)))
+            .find_map(|child| self.named(child))
     }
 
     /// "A court in Izmir freed the pastor", "Lavrov, in Tunis for talks, refused", "ministers meeting in Cairo voted": who does
@@ -270,7 +260,7 @@ impl<'a> Search<'a, '_> {
         let grammar = &self.reading.grammar;
         let subject = self.draft.found.arguments.at(grammar::Place::Subject).next()?;
         // "A Berlin paper accused the army of killing ten": the killing was elsewhere.
-        if grammar.parent(subject) != Some(self.anchor()) {
+        if grammar.parent(subject) != Some(self.draft.found.anchor()) {
             return None;
         }
         let named = grammar.upos(subject) == Upos::Propn;
@@ -300,6 +290,11 @@ impl<'a> Search<'a, '_> {
                 _ => None,
             }
         })
+    }
+
+    /// The place that a noun phrase is or names within.
+    fn named(&self, token: usize) -> Option<&'a PlaceMention> {
+        self.reading.place_at(token).or_else(|| self.inside(token))
     }
 
     /// A place within a noun phrase: "a base near the city of Homs".

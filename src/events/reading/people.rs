@@ -23,6 +23,16 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether a word tells what befalls people: "killed", "wounds".
+    pub fn befalls(&self, token: usize) -> bool {
+        self.rules.in_class("suffered", self.grammar.lemma(token))
+    }
+
+    /// Whether a word tells that people are hurt or dead: "killed", "died".
+    pub fn harms(&self, token: usize) -> bool {
+        self.befalls(token) || self.rules.in_class("dying", self.grammar.lemma(token))
+    }
+
     /// Whether words that name no actor are of what is struck: a thing, or people by kind.
     pub fn is_of_struck(&self, participant: &Participant) -> bool {
         let tokens = &self.grammar.sentence.tokens;

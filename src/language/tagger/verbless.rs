@@ -2,7 +2,7 @@
 //! A full stop closes a sentence, and a sentence has a verb; which of its nouns is one, their number and their neighbours
 //! tell.
 
-use super::verbs::{is_ambiguous, make_present};
+use super::verbs::{is_ambiguous, make_present, third_person};
 use crate::language::{Token, Upos, Xpos};
 
 /// Words that open a clause of its own, which says nothing about the sentence around it.
@@ -214,10 +214,6 @@ fn is_article(token: &Token) -> bool {
 /// "A gold mine collapses": one thing by its article.
 fn is_one(tokens: &[Token], begin: usize) -> bool {
     tokens.get(begin).is_some_and(is_article)
-}
-
-fn third_person(token: &Token) -> bool {
-    token.lower.ends_with('s') && !token.lower.ends_with("ss")
 }
 
 #[cfg(test)]

@@ -214,7 +214,7 @@ fn is_be(token: &Token) -> bool {
     matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
 }
 
-fn third_person(token: &Token) -> bool {
+pub(super) fn third_person(token: &Token) -> bool {
     token.lower.ends_with('s') && !token.lower.ends_with("ss")
 }
 
