@@ -177,9 +177,6 @@ pub(super) fn promote(
     }) {
         return Vec::new();
     }
-    if let Some(verb) = stand_up_headline(sentence, root, heads, relations) {
-        return if tokens[verb].xpos == Xpos::Vbn { vec![verb as u32] } else { Vec::new() };
-    }
     // "The consul, Ann Lind, left for Bern.": what stands behind the second comma is no part of the name.
     let named = (root + 1..count).find(|&i| depends(i, Relation::Appos, heads, relations));
     let behind_name = |i: usize| {
@@ -211,46 +208,6 @@ pub(super) fn promote(
         }
     }
     vec![verb as u32]
-}
-
-/// "Twin truck bombs explode in Kano, killing four.": a bare noun before others and their verb heads no relative clause.
-/// Returns the verb.
-fn stand_up_headline(
-    sentence: &Sentence,
-    root: usize,
-    heads: &mut [u32],
-    relations: &mut [Relation],
-) -> Option<usize> {
-    let tokens = &sentence.tokens;
-    let verb = (root + 1..tokens.len()).find(|&i| {
-        heads[i] == root as u32 && relations[i] == Relation::AclRelcl && tokens[i].upos == Upos::Verb
-    })?;
-    let subject = (root + 1..verb).find(|&i| {
-        heads[i] == verb as u32
-            && relations[i] == Relation::Nsubj
-            && matches!(tokens[i].upos, Upos::Noun | Upos::Propn)
-    })?;
-    let bare = tokens[root + 1..subject]
-        .iter()
-        .all(|token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj))
-        && subject + 1 == verb
-        && !(0..root).any(|i| heads[i] == root as u32);
-    if !bare {
-        return None;
-    }
-    heads[verb] = NONE;
-    relations[verb] = Relation::Root;
-    heads[root] = subject as u32;
-    relations[root] = Relation::Compound;
-    for child in verb + 1..tokens.len() {
-        if heads[child] == root as u32 {
-            heads[child] = verb as u32;
-            if tokens[child].xpos == Xpos::Vbg {
-                relations[child] = Relation::Advcl;
-            }
-        }
-    }
-    Some(verb)
 }
 
 /// "Four killed in blast", "lawyers arrested": headlines leave the auxiliary out, and those whom a verb is done to look
