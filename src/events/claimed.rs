@@ -63,17 +63,19 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
 pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     let tokens = &sentence.tokens;
     let begin = first_of(sentence, cue)?;
-    let clause = upward(sentence, begin).find(|&token| tokens[token].relation == Relation::AclRelcl)?;
+    let clause = std::iter::once(begin)
+        .chain(sentence.ancestors(begin))
+        .find(|&token| tokens[token].relation == Relation::AclRelcl)?;
     let is_verb = |token: usize| tokens[token].upos == Upos::Verb;
     if !is_verb(begin) && !(begin..tokens.len()).any(is_verb) {
         // "…, according to the police" at the end is said of all that stands before it.
         return None;
     }
-    let whole = below(sentence, clause)?;
+    let whole = sentence.span_of(sentence.subtree(clause));
     if !is_relative(sentence, whole) {
         return None;
     }
-    let root = tokens.iter().find(|token| token.head.is_none())?;
+    let root = &tokens[sentence.root()?];
     // Behind the main verb a relative clause goes on to the end.
     Some(if root.span.begin > whole.end { whole } else { Span::new(whole.begin, sentence.span.end) })
 }
@@ -82,17 +84,16 @@ pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
 /// and Washington lifted the ban".
 pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
     let tokens = &sentence.tokens;
-    let has = |head: usize, relations: &[Relation]| {
-        tokens.iter().any(|token| token.head == Some(head) && relations.contains(&token.relation))
-    };
     // What says its content behind itself goes on with it: "it was alleged that troops fled, and that rebels came".
-    let begin = first_of(sentence, cue)
-        .filter(|&cue| tokens[cue].relation == Relation::Parataxis && !has(cue, &[Relation::Ccomp]));
+    let begin = first_of(sentence, cue).filter(|&cue| {
+        tokens[cue].relation == Relation::Parataxis && sentence.child_in(cue, &[Relation::Ccomp]).is_none()
+    });
     let Some(begin) = begin else { return Vec::new() };
-    (begin + 1..tokens.len())
-        .filter(|&token| tokens[token].head == Some(begin) && tokens[token].relation == Relation::Conj)
-        .filter(|&token| has(token, &[Relation::Nsubj, Relation::NsubjPass]))
-        .filter_map(|token| below(sentence, token))
+    sentence
+        .children_in(begin, &[Relation::Conj])
+        .filter(|&clause| clause > begin)
+        .filter(|&clause| sentence.child_in(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some())
+        .map(|clause| sentence.span_of(sentence.subtree(clause)))
         .collect()
 }
 
@@ -110,17 +111,4 @@ fn is_relative(sentence: &Sentence, clause: Span) -> bool {
 
 fn first_of(sentence: &Sentence, cue: &[Span]) -> Option<usize> {
     sentence.tokens.iter().position(|token| cue.iter().any(|span| span.overlaps(token.span)))
-}
-
-fn upward(sentence: &Sentence, token: usize) -> impl Iterator<Item = usize> {
-    let tokens = &sentence.tokens;
-    std::iter::successors(Some(token), |&token| tokens[token].head.filter(|&head| head < tokens.len()))
-        .take(tokens.len())
-}
-
-/// From the first to the last word that hangs on `top`.
-fn below(sentence: &Sentence, top: usize) -> Option<Span> {
-    let tokens = &sentence.tokens;
-    let inside = || (0..tokens.len()).filter(|&token| upward(sentence, token).any(|above| above == top));
-    Some(Span::new(tokens[inside().next()?].span.begin, tokens[inside().next_back()?].span.end))
 }
