@@ -17,9 +17,10 @@ pub(super) use blame::blame;
 pub(super) use lend::lend;
 
 use super::draft::Draft;
+use super::mention::Status;
 use super::reading::Reading;
 use crate::article::Part;
-use common::{Common, contradiction};
+use common::{Common, contradiction, is_to_come};
 use manner::Manner;
 use sentence::join_in_sentence;
 use std::collections::HashMap;
@@ -62,6 +63,13 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
                 })
                 .max_by_key(|&(score, at)| (score, at));
             let from = drafts[index].mention.happening;
+            let planned = best.is_some_and(|(_, at)| {
+                let mut statuses = list[at].mentions.iter().map(|&index| drafts[index].mention.status);
+                manner == Manner::Back && statuses.all(|status| status == Status::Planned)
+            });
+            if planned && is_to_come(reading, &drafts[index]) {
+                drafts[index].mention.status = Status::Planned;
+            }
             let to = best.map(|(_, at)| list[at].happening);
             if let Some(to) = to.filter(|&to| to != from) {
                 // Only this sentence's mentions can bear the number yet.

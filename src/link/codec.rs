@@ -69,7 +69,8 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
         u8::from(happening.happened)
             | u8::from(happening.hypothetical) << 1
             | u8::from(happening.lead) << 2
-            | u8::from(happening.mutual) << 3,
+            | u8::from(happening.mutual) << 3
+            | u8::from(happening.another) << 4,
     );
     out.push(happening.weekdays);
     list(out, &happening.counts, count);
@@ -189,6 +190,7 @@ impl Reader<'_> {
             happened: self.bytes.first()? & 1 == 1,
             hypothetical: self.bytes.first()? & 2 == 2,
             mutual: self.bytes.first()? & 8 == 8,
+            another: self.bytes.first()? & 16 == 16,
             lead: self.byte()? & 4 == 4,
             weekdays: self.byte()?,
             counts: self.list(Self::count)?,
@@ -238,6 +240,7 @@ mod tests {
             ways: vec![2],
             seldom: vec![8],
             mutual: true,
+            another: true,
             roots: vec![5, u32::MAX],
             parties: vec![Party {
                 actor: 9,

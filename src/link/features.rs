@@ -1,5 +1,6 @@
 //! What two happenings of different texts have in common, as figures.
 
+use super::Days;
 use super::figure::compared;
 use super::happening::{Happening, Party};
 use super::main_act::Main;
@@ -29,7 +30,7 @@ pub(super) struct Evidence {
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 30] = [
+pub const FEATURES: [&str; 32] = [
     "always",
     "told alike in one setting",
     "the only ones of their sort",
@@ -60,6 +61,8 @@ pub const FEATURES: [&str; 30] = [
     "another story",
     "published apart",
     "same origin",
+    "told only as possible",
+    "told as another one",
 ];
 
 /// One figure for each of [`FEATURES`].
@@ -76,15 +79,27 @@ fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -
     let one_word = shared(&a.roots, &b.roots) > 0;
     let like_acts = shared(&a.modes, &b.modes) > 0 || like(a, b);
     let one_act = shared(&a.modes, &b.modes) > 0 || one_word && like(a, b);
+    let seldom = shared(&a.seldom, &b.seldom) > 0;
+    // Of acts that are rare, people remember one in a year.
+    let in_one_year = || looked_back && seldom && a.days.zip(b.days).is_some_and(|(x, y)| of_one_year(x, y));
+    if in_one_year() {
+        return 0.6;
+    }
     let day = day.max(0.0);
     let with_one_another = || mutual(a, b) && like_acts && the_same_two(a, b);
-    if shared(&a.seldom, &b.seldom) > 0 || looked_back && one_act || with_one_another() {
+    if seldom || looked_back && one_act || with_one_another() {
         day
     } else if one_word && from_one_to_the_other(a, b) {
         0.8 * day
     } else {
         0.0
     }
+}
+
+/// Whether one span is about a year and holds the other.
+fn of_one_year(x: Days, y: Days) -> bool {
+    let length = x.length().max(y.length());
+    (32..=366).contains(&length) && x.gap(y) == 0
 }
 
 /// Whether both name the same for those who do it and the same for those to whom it is done.
@@ -166,6 +181,8 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         flag(evidence.likeness < STORY.0 && scene == 0.0 || nothing_shared),
         (evidence.apart as f32 / 6.0).min(2.0),
         flag(evidence.same_origin),
+        flag(a.hypothetical != b.hypothetical),
+        flag(a.another != b.another),
     ]
 }
 

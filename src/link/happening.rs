@@ -50,6 +50,8 @@ pub struct Happening {
     pub happened: bool,
     /// Whether it is told only as possible or feared.
     pub hypothetical: bool,
+    /// Whether it is told throughout as another one than what the text is about: "a second bombing", "other navies".
+    pub another: bool,
     /// Hashes of the content words around its triggers, ascending, with what they say from 0 to 255.
     pub words: Vec<(u32, u8)>,
     /// The days of the week on which it can be, a bit each from Monday on; 0 where nothing tells.
@@ -162,6 +164,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         figures,
         happened: mentions.iter().any(|mention| mention.status == Status::Happened),
         hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
+        another: mentions.iter().all(|mention| telling::is_another(mention, findings)),
         words: words(mentions, findings),
         weekdays: mentions.iter().map(|mention| telling::weekdays(mention, findings)).fold(0, |a, b| a | b),
         counts: telling::in_order(

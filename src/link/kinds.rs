@@ -41,6 +41,7 @@ struct KinFile {
     mutual: Vec<String>,
     seldom: Vec<String>,
     spoken: Vec<String>,
+    others: Vec<String>,
 }
 
 /// The file, compiled.
@@ -56,6 +57,8 @@ struct Kin {
     seldom: HashSet<u32>,
     /// The kinds of what somebody says, a bit each.
     spoken: u32,
+    /// Words that set one act or party apart from those that a text is about.
+    others: HashSet<String>,
 }
 
 /// What we ship. An analyst's own kinds are kin to themselves alone.
@@ -86,6 +89,7 @@ impl Kin {
         }
         kin.mutual = file.mutual.iter().map(|mode| word(mode)).collect();
         kin.spoken = file.spoken.iter().map(|kind| 1 << kind_code(kind).min(31)).fold(0, |a, b| a | b);
+        kin.others = file.others.iter().cloned().collect();
         kin.seldom = file.seldom.iter().map(|mode| word(mode)).collect();
         kin
     }
@@ -111,6 +115,11 @@ pub(super) fn are_kin(a: u8, b: u8) -> bool {
 /// Whether a kind is something that somebody says: it is his alone.
 pub(super) fn is_spoken(code: u8) -> bool {
     code < 31 && kin().spoken & 1 << code != 0
+}
+
+/// Whether a word sets what it stands with apart from what a text is about: "another", "foreign".
+pub(super) fn sets_apart(word: &str) -> bool {
+    kin().others.contains(word)
 }
 
 /// The hash of a mention's mode; of its kind, where like acts are named by a kind that has no modes.

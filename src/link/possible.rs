@@ -101,6 +101,21 @@ pub(super) fn apart(a: &Happening, b: &Happening, published: (Option<i32>, Optio
 /// Days after which a text looks back: what is still told then, with its date, is what people remember.
 const LONG_PAST: i32 = 10;
 
+/// Days after which what is still told of a day is what its news was about.
+const REMEMBERED: i32 = 45;
+
+/// Whether both texts look back on what they tell, or one remembers what the other opened with when it was news.
+pub(super) fn look_back(a: (&Happening, Option<i32>), b: (&Happening, Option<i32>)) -> bool {
+    let remembers = |(happening, published): (&Happening, Option<i32>),
+                     (other, _): (&Happening, Option<i32>)| {
+        other.lead
+            && published
+                .zip(happening.days)
+                .is_some_and(|(published, days)| published - days.latest > REMEMBERED)
+    };
+    looks_back(a.0, a.1) && looks_back(b.0, b.1) || remembers(a, b) || remembers(b, a)
+}
+
 /// Whether a text published on a day looks back on a happening.
 pub(super) fn looks_back(happening: &Happening, published: Option<i32>) -> bool {
     published.zip(happening.days).is_some_and(|(published, days)| published - days.latest > LONG_PAST)

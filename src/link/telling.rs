@@ -2,6 +2,7 @@
 //! and the words for those who take part.
 
 use super::hash::word;
+use super::kinds::sets_apart;
 use super::rarity::rarity;
 use super::story::is_content;
 use crate::article::Location;
@@ -161,19 +162,40 @@ pub(super) fn sorts(mention: &Mention, findings: &Findings) -> Vec<(u32, u8)> {
     if !sentence.tokens.get(mention.head).is_some_and(is_noun) {
         return Vec::new();
     }
-    let takes_part = |token: &Token| {
-        mention.sources.iter().chain(&mention.targets).any(|participant| {
-            let span = participant.location.span;
-            token.span.begin >= span.begin && token.span.end <= span.end
-        })
-    };
     let of_it = sentence.tokens.iter().filter(|token| {
         token.head == Some(mention.head)
             && matches!(token.relation, Relation::Amod | Relation::Compound)
             && matches!(token.upos, Upos::Adj | Upos::Noun)
-            && !takes_part(token)
+            && !takes_part(token, mention)
     });
     each_once(of_it.map(|token| weighed(&token.lemma, token.upos)).collect())
+}
+
+/// Whether a mention tells of another one than the text is about, by a word with its noun or with those who take part:
+/// "a second bombing", "another attack", "most foreign navies".
+pub(super) fn is_another(mention: &Mention, findings: &Findings) -> bool {
+    let Some(sentence) = findings.document.sentences.get(mention.sentence) else { return false };
+    let of_it = |token: &Token| {
+        let head = token.head.and_then(|head| Some((head, sentence.tokens.get(head)?)));
+        head.is_some_and(|(at, noun)| {
+            let object =
+                noun.head == Some(mention.head) && matches!(noun.relation, Relation::Obj | Relation::Nsubj);
+            at == mention.head && noun.upos == Upos::Noun || object || takes_part(noun, mention)
+        })
+    };
+    sentence.tokens.iter().any(|token| {
+        matches!(token.relation, Relation::Det | Relation::Amod) && sets_apart(&token.lower) && of_it(token)
+    })
+}
+
+/// Whether a word stands in what a mention says of those who take part.
+fn takes_part(token: &Token, mention: &Mention) -> bool {
+    mention.sources.iter().chain(&mention.targets).any(|participant| {
+        let span = participant.location.span;
+        participant.location.part == mention.part
+            && token.span.begin >= span.begin
+            && token.span.end <= span.end
+    })
 }
 
 /// The hash of a word, and how much it says.

@@ -47,6 +47,7 @@ pub struct InstitutionRow {
     pub names: String,
     pub sector: String,
     pub nouns: String,
+    pub posted: String,
 }
 
 /// A row of `qualifiers.csv`.

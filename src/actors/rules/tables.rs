@@ -43,6 +43,8 @@ pub struct Institution {
     pub sector: String,
     /// The nouns that can speak of it.
     pub nouns: Vec<String>,
+    /// Whether it stands in another country than its own: the embassy in Tehran is not Iran's.
+    pub abroad: bool,
 }
 
 /// Male, female or not known.

@@ -4,6 +4,8 @@ use super::super::draft::Draft;
 use super::super::matching::known;
 use super::super::mention::{Mention, Participant, Status};
 use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
+use super::super::status::{Tense, tense};
 use super::manner::Manner;
 use crate::actors::ActorSort;
 use crate::language::Upos;
@@ -81,7 +83,8 @@ pub(super) fn contradiction(
     let reading = &readings[two.sentence];
     let within = manner == Manner::Within;
     let back = within || manner == Manner::Back;
-    if !statuses_agree(one.status, two.status, back) {
+    let to_come = back && one.status == Status::Planned && is_to_come(reading, later);
+    if !to_come && !statuses_agree(one.status, two.status, back) {
         return true;
     }
     if !modes_agree(reading, earlier, later) {
@@ -130,6 +133,17 @@ pub(super) fn contradiction(
 
 /// "Dozens" are so many at least; a toll of one or two grows tenfold in a day.
 const DOZENS: f64 = 24.0;
+
+/// Whether nothing says that what a noun tells of is over: "parties will compete in the elections". The noun has no tense
+/// of its own, and takes that of what was told before.
+pub(super) fn is_to_come(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let verb = grammar.upward(draft.found.head).find(|&at| grammar.is_verb(at));
+    reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+        && draft.mention.status == Status::Happened
+        && verb
+            .is_none_or(|verb| matches!(tense(reading, verb), Tense::Future | Tense::Present | Tense::Open))
+}
 
 /// Whether a mention may be of a happening told so: "the attack" that is denied, doubted or told by somebody is
 /// still the attack.

@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
                     "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
                 )
             }
-            Sense::Institution(_) => true,
+            Sense::Institution(institution) => !self.registry.rules.institutions[*institution].abroad,
             _ => false,
         };
         let preposition = self.place.tokens.get(end)?.lower.as_str();

@@ -85,6 +85,10 @@ impl<'f> Compiler<'f> {
         for (file, line, row) in self.rows::<InstitutionRow>(files, "institutions") {
             self.check_sector(file, line, &row.sector, false);
             self.new_id(file, line, &row.id);
+            if !matches!(row.posted.as_str(), "" | "abroad") {
+                let message = format!("nothing is known of the posting “{}”", row.posted);
+                self.error(file, line, message, "leave it empty or write abroad");
+            }
             let institution = self.rules.institutions.len();
             values(&row.names).for_each(|name| self.noun(name, Sense::Institution(institution)));
             self.rules.institutions.push(Institution {
@@ -92,6 +96,7 @@ impl<'f> Compiler<'f> {
                 name: values(&row.names).next().unwrap_or("").to_owned(),
                 sector: row.sector,
                 nouns: values(&row.nouns).map(str::to_owned).collect(),
+                abroad: row.posted == "abroad",
             });
         }
     }
