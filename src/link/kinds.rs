@@ -51,6 +51,8 @@ struct Kin {
     families: [u32; KINDS.len()],
     /// For each mode (by the hash of "KIND/mode", or of the kind) the lists that it stands in.
     ways: HashMap<u32, Vec<u8>>,
+    /// The kinds among them that stand there without modes alone: whoever dies does so in one way.
+    without_modes: HashSet<u32>,
     /// The acts that people do with one another.
     mutual: HashSet<u32>,
     /// The modes of which a day hardly sees two.
@@ -87,6 +89,12 @@ impl Kin {
                 kin.ways.entry(word(mode)).or_default().push(way as u8);
             }
         }
+        let acts = || file.ways.iter().flatten();
+        let has_modes = |kind: &String| {
+            acts().any(|act| act.strip_prefix(kind.as_str()).is_some_and(|rest| rest.starts_with('/')))
+        };
+        let without = acts().filter(|act| !act.contains('/') && !has_modes(act));
+        kin.without_modes = without.map(|kind| word(kind)).collect();
         kin.mutual = file.mutual.iter().map(|mode| word(mode)).collect();
         kin.spoken = file.spoken.iter().map(|kind| 1 << kind_code(kind).min(31)).fold(0, |a, b| a | b);
         kin.others = file.others.iter().cloned().collect();
@@ -124,7 +132,7 @@ pub(super) fn sets_apart(word: &str) -> bool {
 
 /// The hash of a mention's mode; of its kind, where like acts are named by a kind that has no modes.
 pub(super) fn mode(kind: &str, mode: Option<&str>) -> Option<u32> {
-    mode.map(word).or_else(|| Some(act(kind, None)).filter(|act| kin().ways.contains_key(act)))
+    mode.map(word).or_else(|| Some(act(kind, None)).filter(|act| kin().without_modes.contains(act)))
 }
 
 /// The lists of like acts that a mention's kind and mode stand in.

@@ -175,17 +175,22 @@ pub(super) fn sorts(mention: &Mention, findings: &Findings) -> Vec<(u32, u8)> {
 /// "a second bombing", "another attack", "most foreign navies".
 pub(super) fn is_another(mention: &Mention, findings: &Findings) -> bool {
     let Some(sentence) = findings.document.sentences.get(mention.sentence) else { return false };
+    // "most foreign navies": the word stands with the adjective.
+    let noun = |token: &Token| {
+        let above = |at: usize| Some((at, sentence.tokens.get(at)?));
+        let (at, head) = above(token.head?)?;
+        if head.upos == Upos::Adj { above(head.head?) } else { Some((at, head)) }
+    };
     let of_it = |token: &Token| {
-        let head = token.head.and_then(|head| Some((head, sentence.tokens.get(head)?)));
-        head.is_some_and(|(at, noun)| {
-            let object =
+        noun(token).is_some_and(|(at, noun)| {
+            let beside =
                 noun.head == Some(mention.head) && matches!(noun.relation, Relation::Obj | Relation::Nsubj);
-            at == mention.head && noun.upos == Upos::Noun || object || takes_part(noun, mention)
+            noun.upos == Upos::Noun && (at == mention.head || beside || takes_part(noun, mention))
         })
     };
-    sentence.tokens.iter().any(|token| {
-        matches!(token.relation, Relation::Det | Relation::Amod) && sets_apart(&token.lower) && of_it(token)
-    })
+    let modifies =
+        |token: &Token| matches!(token.relation, Relation::Det | Relation::Amod | Relation::Advmod);
+    sentence.tokens.iter().any(|token| sets_apart(&token.lower) && modifies(token) && of_it(token))
 }
 
 /// Whether a word stands in what a mention says of those who take part.
