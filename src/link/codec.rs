@@ -70,7 +70,9 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
             | u8::from(happening.hypothetical) << 1
             | u8::from(happening.lead) << 2
             | u8::from(happening.mutual) << 3
-            | u8::from(happening.another) << 4,
+            | u8::from(happening.another) << 4
+            | u8::from(happening.planned) << 5
+            | u8::from(happening.once) << 6,
     );
     out.push(happening.weekdays);
     list(out, &happening.counts, count);
@@ -191,6 +193,8 @@ impl Reader<'_> {
             hypothetical: self.bytes.first()? & 2 == 2,
             mutual: self.bytes.first()? & 8 == 8,
             another: self.bytes.first()? & 16 == 16,
+            planned: self.bytes.first()? & 32 == 32,
+            once: self.bytes.first()? & 64 == 64,
             lead: self.byte()? & 4 == 4,
             weekdays: self.byte()?,
             counts: self.list(Self::count)?,
@@ -241,6 +245,8 @@ mod tests {
             seldom: vec![8],
             mutual: true,
             another: true,
+            planned: true,
+            once: true,
             roots: vec![5, u32::MAX],
             parties: vec![Party {
                 actor: 9,

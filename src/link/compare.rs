@@ -5,7 +5,7 @@ use super::features::{ALIKE, Evidence, Features, features, told};
 use super::main_act::{Main, main_acts};
 use super::origin::{OriginLink, origin};
 use super::pair::{WEIGHTS, Weights, weigh};
-use super::possible::{apart, can_be_one, look_back};
+use super::possible::{apart, can_be_one, look_back, out_of_time};
 use super::telling::counts_compared;
 
 /// What two texts have to do with each other.
@@ -87,7 +87,7 @@ fn each(a: &Profile, b: &Profile, texts: Evidence, mut found: impl FnMut(usize, 
     for (i, x) in a.happenings.iter().enumerate() {
         for (j, y) in b.happenings.iter().enumerate() {
             let apart = apart(x, y, (a.published, b.published));
-            if can_be_one(x, y, apart) {
+            if can_be_one(x, y, apart) && !out_of_time((x, a.published), (y, b.published)) {
                 let told = told(x, y);
                 rows[i].add(told);
                 columns[j].add(told);

@@ -79,10 +79,16 @@ fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -
     let one_word = shared(&a.roots, &b.roots) > 0;
     let like_acts = shared(&a.modes, &b.modes) > 0 || like(a, b);
     let one_act = shared(&a.modes, &b.modes) > 0 || one_word && like(a, b);
+    if a.once && b.once && of_one_person(a, b) {
+        return 1.0;
+    }
     let seldom = shared(&a.seldom, &b.seldom) > 0;
     // Of acts that are rare, people remember one in a year.
     let in_one_year = || looked_back && seldom && a.days.zip(b.days).is_some_and(|(x, y)| of_one_year(x, y));
-    if in_one_year() {
+    // What two outlets report on two days is of the day before the first, or of the first.
+    let reported = |x: Days, y: Days| !x.told && !y.told && x.gap(y) == 1;
+    let in_turn = || seldom && a.days.zip(b.days).is_some_and(|(x, y)| reported(x, y));
+    if in_one_year() || in_turn() {
         return 0.6;
     }
     let day = day.max(0.0);
@@ -94,6 +100,19 @@ fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -
     } else {
         0.0
     }
+}
+
+/// Whether both tell of a person known by name, and of the same one.
+fn of_one_person(a: &Happening, b: &Happening) -> bool {
+    let persons = |of: &Happening| -> Vec<u32> {
+        of.parties
+            .iter()
+            .filter(|party| party.person && (party.target || a.kinds == b.kinds))
+            .map(|party| party.actor)
+            .collect()
+    };
+    let (x, y) = (persons(a), persons(b));
+    !x.is_empty() && x == y
 }
 
 /// Whether one span is about a year and holds the other.

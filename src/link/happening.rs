@@ -3,7 +3,7 @@
 use super::Days;
 use super::figure::Figure;
 use super::hash::word;
-use super::kinds::{is_mutual, kind_code, mode, seldom, ways};
+use super::kinds::{is_mutual, is_once, kind_code, mode, seldom, ways};
 use super::profile::heap;
 use super::telling::{self, Count};
 use crate::actors::ActorSort;
@@ -30,6 +30,8 @@ pub struct Happening {
     pub ways: Vec<u8>,
     /// Hashes of the acts among its kinds and modes of which a day hardly sees two, ascending.
     pub seldom: Vec<u32>,
+    /// Whether it is what befalls nobody twice.
+    pub once: bool,
     /// Whether it is done with one another, so that nobody does it to somebody.
     pub mutual: bool,
     /// Hashes of the roots of its triggers, ascending: "nominate" and "nomination" share one.
@@ -50,6 +52,8 @@ pub struct Happening {
     pub happened: bool,
     /// Whether it is told only as possible or feared.
     pub hypothetical: bool,
+    /// Whether it is told only as still to come.
+    pub planned: bool,
     /// Whether it is told throughout as another one than what the text is about: "a second bombing", "other navies".
     pub another: bool,
     /// Hashes of the content words around its triggers, ascending, with what they say from 0 to 255.
@@ -150,6 +154,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         modes: sorted(mentions.iter().filter_map(|mention| mode(&mention.kind, mention.mode.as_deref()))),
         ways: sorted(mentions.iter().flat_map(|mention| ways(&mention.kind, mention.mode.as_deref()))),
         seldom: sorted(mentions.iter().filter_map(|mention| seldom(&mention.kind, mention.mode.as_deref()))),
+        once: mentions.iter().any(|mention| is_once(&mention.kind, mention.mode.as_deref())),
         mutual: mentions.iter().any(|mention| is_mutual(&mention.kind, mention.mode.as_deref())),
         roots: sorted(
             mentions.iter().filter_map(|mention| lemma(mention, findings)).map(|lemma| word(root(lemma))),
@@ -164,6 +169,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         figures,
         happened: mentions.iter().any(|mention| mention.status == Status::Happened),
         hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
+        planned: mentions.iter().all(|mention| mention.status == Status::Planned),
         another: mentions.iter().all(|mention| telling::is_another(mention, findings)),
         words: words(mentions, findings),
         weekdays: mentions.iter().map(|mention| telling::weekdays(mention, findings)).fold(0, |a, b| a | b),

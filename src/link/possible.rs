@@ -31,6 +31,20 @@ pub(super) fn can_be_one(a: &Happening, b: &Happening, apart: i32) -> bool {
     }
 }
 
+/// Whether one text tells as over what, by the other, was still to come when it was published: what somebody is still
+/// about to do he has not done, and what was done was not done later.
+pub(super) fn out_of_time(a: (&Happening, Option<i32>), b: (&Happening, Option<i32>)) -> bool {
+    let contradicts = |(one, _): (&Happening, Option<i32>), (other, published): (&Happening, Option<i32>)| {
+        let Some((days, published)) = one.days.zip(published) else { return false };
+        one.happened && other.planned && published - days.latest > MIDNIGHT
+            || other.happened && other.days.is_none() && days.earliest - published > MIDNIGHT
+    };
+    contradicts(a, b) || contradicts(b, a)
+}
+
+/// Days by which clocks and late editions can be out.
+const MIDNIGHT: i32 = 1;
+
 /// Whether both are something that is said, and by others here than there: no word and no country of those who say it
 /// is the same.
 fn said_by_others(a: &Happening, b: &Happening) -> bool {

@@ -14,6 +14,19 @@ fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
     }) && !due(reading, verb)
 }
 
+/// "had been planned and carried out": what is planned by one verb and done by the next is no plan any more.
+fn carried_out(reading: &Reading<'_>, verb: usize) -> bool {
+    let (grammar, words) = (&reading.grammar, &reading.rules.words);
+    let does = |next: usize| {
+        grammar.relation(next) == Relation::Conj
+            && grammar.is_verb(next)
+            && words.support.contains(grammar.lemma(next))
+            && grammar.xpos(next) == grammar.xpos(verb)
+            && !negated(reading, next)
+    };
+    words.planning.contains(grammar.lemma(verb)) && grammar.children(verb).any(does)
+}
+
 /// Follows the heads of the clause as long as they bear on whether it is fact. Returns whether the clause is
 /// a main one, and whether it is said by somebody.
 pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, bool) {
@@ -167,6 +180,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head);
                 if circumstance || granted_by_head(reading, at) {
                     return (false, false);
+                }
+                if carried_out(reading, head) {
+                    weigh_verb(reading, head, weights);
+                    at = head;
+                    continue;
                 }
                 // "Evacuation delayed by shelling".
                 let delayed = relation == Relation::Nsubj
