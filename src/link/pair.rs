@@ -63,7 +63,7 @@ fn reasons(features: &Features) -> String {
 mod tests {
     use super::super::features::{Evidence, features};
     use super::super::main_act::Main;
-    use super::super::possible::can_be_one;
+    use super::super::possible::{can_be_one, look_back, out_of_time};
     use super::super::{Days, Figure, Happening, Party};
     use super::*;
 
@@ -155,6 +155,48 @@ mod tests {
         let (parliament, president) = (election(1), election(2));
         assert!(score(&parliament, &president) < score(&parliament, &parliament));
         assert!(score(&parliament, &president) < score(&parliament, &bombing(None, None, 1)));
+    }
+
+    #[test]
+    fn what_is_still_to_come_is_not_what_was() {
+        let told = |day, happened| Happening { happened, planned: !happened, ..bombing(day, Some(1), 1) };
+        let check = |a: (&Happening, Option<i32>), b: (&Happening, Option<i32>), expected| {
+            assert_eq!(out_of_time(a, b), expected, "{a:?} {b:?}");
+            assert_eq!(out_of_time(b, a), expected, "the other way round");
+        };
+        let (done, planned) = (told(Some(5), true), told(None, false));
+        check((&done, Some(6)), (&planned, Some(9)), true);
+        check((&done, Some(6)), (&planned, Some(4)), false);
+        // What was told before the day has been another.
+        check((&done, Some(6)), (&told(None, true), Some(2)), true);
+        check((&done, Some(6)), (&told(None, true), Some(7)), false);
+        check((&done, Some(6)), (&told(None, true), None), false);
+    }
+
+    #[test]
+    fn nobody_dies_twice() {
+        let death = |person: u32, day: Option<i32>| {
+            let party =
+                Party { person: true, target: true, source: false, ..bombing(None, None, person).parties[0] };
+            Happening { kinds: vec![19], once: true, parties: vec![party], ..bombing(day, None, person) }
+        };
+        check(&death(1, Some(5)), &death(1, None), 0.1, true);
+        check(&death(1, Some(5)), &death(2, None), 0.1, false);
+    }
+
+    #[test]
+    fn another_one_is_not_the_one_that_the_text_is_about() {
+        let another = Happening { another: true, ..bombing(None, None, 1) };
+        check(&bombing(None, None, 1), &bombing(None, None, 1), 0.2, true);
+        check(&another, &bombing(None, None, 1), 0.2, false);
+    }
+
+    #[test]
+    fn what_is_remembered_is_what_its_news_opened_with() {
+        let told = |lead| Happening { lead, ..bombing(Some(5), None, 1) };
+        assert!(look_back((&told(true), Some(6)), (&told(false), Some(90))));
+        assert!(!look_back((&told(false), Some(6)), (&told(true), Some(90))));
+        assert!(!look_back((&told(true), Some(6)), (&told(false), Some(20))));
     }
 
     #[test]
