@@ -48,6 +48,19 @@ impl Tagger {
             (word.xpos, word.upos) = self.tags[view.tag(token)];
         }
         end_names(&mut sentence.tokens);
+        point(&mut sentence.tokens);
+    }
+}
+
+/// "suspended that effort after the strikes": where no verb follows, "that" opens no clause and points.
+fn point(tokens: &mut [Token]) {
+    for at in 0..tokens.len().saturating_sub(1) {
+        let (that, behind) = (&tokens[at], &tokens[at + 1..]);
+        let opens = that.lower == "that" && that.xpos == Xpos::In;
+        let verb = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Vbn;
+        if opens && behind[0].xpos == Xpos::Nn && !behind.iter().any(verb) {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Dt, Upos::Det);
+        }
     }
 }
 
@@ -74,4 +87,33 @@ pub fn best<S: Copy + PartialOrd>(scores: &[S; ROW], classes: usize) -> usize {
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::conllu::read;
+
+    #[test]
+    fn where_no_clause_follows_a_word_points() {
+        let that = |conllu: &str| {
+            let mut sentence = read(&format!("{conllu}\n\n")).remove(0).sentence;
+            point(&mut sentence.tokens);
+            sentence.tokens[1].xpos
+        };
+        let row = |number: usize, word: &str, tags: &str| {
+            format!("{number}\t{word}\t{word}\t{}\t_\t1\tdep\t_\t_", tags.replace(' ', "\t"))
+        };
+        let sentence = |last: String| {
+            let rows = [
+                "1\tended\tend\tVERB\tVBD\t_\t0\troot\t_\t_".to_owned(),
+                row(2, "that", "SCONJ IN"),
+                row(3, "effort", "NOUN NN"),
+                last,
+            ];
+            rows.join("\n")
+        };
+        assert_eq!(that(&sentence(row(4, "yesterday", "NOUN NN"))), Xpos::Dt);
+        assert_eq!(that(&sentence(row(4, "failed", "VERB VBD"))), Xpos::In);
+    }
 }

@@ -31,8 +31,8 @@ use phrases::{
 };
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use times::{
-    begin_after_hours, count_off, free_object, lift_from_day, part_from_date, part_from_day,
-    part_from_setting,
+    begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
+    part_from_date, part_from_day, part_from_setting,
 };
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -123,6 +123,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 describe_region(tokens, child, head);
                 free_object(tokens, child, head);
                 lift_from_day(tokens, child, head);
+                follow_act(tokens, child, head);
+                follow_what_follows(tokens, child, head);
                 count_off(tokens, child, head);
             }
             Relation::Nsubj => {

@@ -170,6 +170,18 @@ fn somebody_is_elected_something() {
 }
 
 #[test]
+fn what_follows_is_the_act() {
+    let tree = "They they PRON PRP 2 nsubj\nfroze freeze VERB VBD 0 root\naid aid NOUN NN 2 obj\n\
+                after after ADP IN 5 case\nstrikes strike NOUN NNS 3 nmod";
+    assert_eq!(mended(tree, &["strikes"]), ["strikes obl froze"]);
+    let longer = format!("{tree}\nfollowing follow VERB VBG 7 case\nraids raid NOUN NNS 2 obl");
+    assert_eq!(mended(&longer, &["strikes", "raids"]), ["strikes obl froze", "raids nmod strikes"]);
+    let unchanged = |tree: &str| assert_eq!(mended(tree, &["strikes"])[0].split(' ').nth(1), Some("nmod"));
+    unchanged(&tree.replace("aid aid", "days day"));
+    unchanged(&tree.replace("after after", "of of"));
+}
+
+#[test]
 fn what_belongs_to_the_verb_hangs_on_it() {
     let tree = "They they PRON PRP 2 nsubj\ngave give VERB VBD 0 root\nEllen Ellen PROPN NNP 2 obj\n\
                 the the DET DT 5 det\nprize prize NOUN NN 3 obj";

@@ -35,6 +35,36 @@ fn is_calendar(token: &Token) -> bool {
     token.upos == Upos::Propn && CALENDAR.contains(&token.lower.as_str())
 }
 
+/// Whether a noun has "after" or "following" as its preposition.
+fn follows(tokens: &[Token], noun: usize) -> bool {
+    let after = |token: &&Token| matches!(token.lower.as_str(), "after" | "following");
+    tokens[..noun].iter().filter(|token| depends(token, noun, &[Relation::Case])).any(|token| after(&token))
+}
+
+/// "after strikes on a base following an attack": of two that follow one another without a comma, the second came
+/// before the first.
+pub(super) fn follow_what_follows(tokens: &mut [Token], child: usize, verb: usize) {
+    if tokens[child].relation != Relation::Obl || !follows(tokens, child) {
+        return;
+    }
+    let first = (verb + 1..child)
+        .filter(|&at| depends(&tokens[at], verb, &[Relation::Obl]) && follows(tokens, at))
+        .find(|&at| !tokens[at..child].iter().any(|token| matches!(token.lower.as_str(), "," | "and")));
+    if let Some(first) = first {
+        (tokens[child].head, tokens[child].relation) = (Some(first), Relation::Nmod);
+    }
+}
+
+/// "froze the programme after strikes on a base": what follows something is the act, not what it was done to.
+pub(super) fn follow_act(tokens: &mut [Token], child: usize, object: usize) {
+    let is_object = tokens[object].relation == Relation::Obj && tokens[child].relation == Relation::Nmod;
+    let is_length = UNITS.contains(&tokens[object].lemma.as_str());
+    let verb = tokens[object].head.filter(|&verb| verb < object && tokens[verb].upos == Upos::Verb);
+    if let Some(verb) = verb.filter(|_| is_object && !is_length && object < child && follows(tokens, child)) {
+        (tokens[child].head, tokens[child].relation) = (Some(verb), Relation::Obl);
+    }
+}
+
 /// "On Monday Putin received the king": nobody is called by a day.
 pub(super) fn part_from_day(tokens: &mut [Token], name: usize, day: usize) {
     let verb = tokens[day].head.filter(|&verb| {
