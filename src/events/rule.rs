@@ -123,8 +123,10 @@ pub(super) enum Slot {
     Head,
     /// Whose the object is: "the resignation of the minister", "the minister's resignation".
     ObjectOwner,
+    /// Where the subject is: "a blast at a factory".
+    SubjectScene,
     /// What it happens in, after or while: the heads of circumstances and of their clauses, with the subjects of these
-    /// ("when their helicopter crashed").
+    /// ("when their helicopter crashed") and where that is ("in a blast at a factory").
     Circumstance,
 }
 

@@ -123,6 +123,7 @@ pub(super) fn slot(text: &str) -> Slot {
         "head" => Slot::Head,
         "circumstance" => Slot::Circumstance,
         "object-owner" => Slot::ObjectOwner,
+        "subject-scene" => Slot::SubjectScene,
         preposition => Slot::Preposition(preposition.into()),
     }
 }

@@ -149,7 +149,14 @@ impl Grammar<'_> {
     /// "called on the president to resign", "asked the troops to leave": who stands right before the infinitive, if the
     /// verb lets others act.
     fn called_upon(&self, clause: usize, verb: usize, control: &dyn Control) -> Option<usize> {
-        let to = self.mark(clause).filter(|&mark| self.lower(mark) == "to" && verb < mark)?;
+        // "accused the neighbour of arming them": whoever is accused arms them.
+        let gerund = self.xpos(clause) == Xpos::Vbg;
+        let opens = |mark: &usize| match self.lower(*mark) {
+            "to" => true,
+            "of" | "for" => gerund,
+            _ => false,
+        };
+        let to = self.mark(clause).filter(|mark| opens(mark) && verb < *mark)?;
         if !control.is_of_object(self.lemma(verb)) || self.passive(verb) {
             return None;
         }

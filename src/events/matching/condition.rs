@@ -215,6 +215,12 @@ impl Matcher<'_, '_> {
                     _ => false,
                 })
                 .collect(),
+            Slot::SubjectScene => arguments
+                .at(Place::Subject)
+                // "a series of blasts at a factory"
+                .flat_map(|subject| [subject, self.reading.core(subject)])
+                .flat_map(|noun| self.scenes(noun))
+                .collect(),
             Slot::ContentTarget | Slot::ContentSource => Vec::new(),
         }
     }
@@ -241,6 +247,17 @@ impl Matcher<'_, '_> {
         found
     }
 
+    /// Where the noun is: "a blast at a factory".
+    fn scenes(&self, noun: usize) -> impl Iterator<Item = usize> {
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
+        grammar.children(noun).filter(move |&child| {
+            grammar.relation(child) == Relation::Nmod
+                && grammar
+                    .preposition(child)
+                    .is_some_and(|word| reading.rules.in_class("scene", grammar.lower(word)))
+        })
+    }
+
     /// What stands under such a word among some arguments, with whoever does it there.
     fn stands_under(&self, arguments: &Arguments) -> Vec<usize> {
         let (reading, grammar) = (self.reading, &self.reading.grammar);
@@ -254,6 +271,7 @@ impl Matcher<'_, '_> {
                 continue;
             }
             found.push(argument.token);
+            found.extend(self.scenes(argument.token));
             if grammar.is_verb(argument.token) {
                 let met = reading.rules.in_class("met", grammar.lemma(argument.token));
                 found.extend(grammar.children(argument.token).filter(|&child| {
@@ -272,7 +290,7 @@ impl Matcher<'_, '_> {
             Test::Word(word) => self.some_head(token, |head| match word.rsplit_once(' ') {
                 // "rescue team": the noun with what stands before it.
                 Some((before, noun)) => {
-                    reading.grammar.lemma(head) == noun
+                    (reading.grammar.lemma(head) == noun || reading.grammar.lower(head) == noun)
                         && reading.grammar.children(head).any(|child| {
                             child < head
                                 && (reading.grammar.lemma(child) == before

@@ -202,7 +202,12 @@ impl Matcher<'_, '_> {
             .iter()
             .filter(|argument| match argument.place {
                 Place::Object => true,
-                Place::Preposition(word) => grammar.lower(word) == "of",
+                // "withdrew from the treaty with Chile", "pulled out of the pact with Chile"
+                Place::Preposition(head) => match grammar.lower(head) {
+                    "of" => true,
+                    "from" | "out" => word == "with",
+                    _ => false,
+                },
                 _ => false,
             })
             .filter(|argument| {

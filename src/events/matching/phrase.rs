@@ -159,7 +159,16 @@ fn phrase(
                 if is(child) && child != token {
                     return Some(child);
                 }
-                grammar.children(child).find(|&inner| is(inner) && grammar.relation(inner) == Relation::Case)
+                // "left four people dead": what the object comes to stands behind it.
+                let outcome = grammar.relation(child) == Relation::Obj;
+                grammar.children(child).find(|&inner| {
+                    is(inner)
+                        && match grammar.relation(inner) {
+                            Relation::Case => true,
+                            Relation::Xcomp | Relation::Amod => outcome && inner > child,
+                            _ => false,
+                        }
+                })
             })
         };
         last = hit?;
