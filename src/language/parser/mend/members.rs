@@ -88,3 +88,24 @@ pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, verb: usize) {
         }
     }
 }
+
+/// Verbs that bring somebody or something down.
+const FELLING: [&str; 10] =
+    ["shoot", "gun", "bring", "strike", "mow", "pull", "tear", "knock", "hunt", "track"];
+
+/// "shot down a drone": who fells something does not go down it.
+pub(super) fn part_particle(tokens: &mut [Token], noun: usize, verb: usize) {
+    let down = verb + 1;
+    let is_felled = tokens[verb].upos == Upos::Verb
+        && down < noun
+        && FELLING.contains(&tokens[verb].lemma.as_str())
+        && tokens[noun].relation == Relation::Obl
+        && tokens[down].lower == "down"
+        && depends(&tokens[down], noun, &[Relation::Case])
+        && !has(tokens, verb, &[Relation::Obj, Relation::AuxPass]);
+    if is_felled {
+        (tokens[down].head, tokens[down].relation) = (Some(verb), Relation::CompoundPrt);
+        (tokens[down].upos, tokens[down].xpos) = (Upos::Adp, Xpos::Rp);
+        tokens[noun].relation = Relation::Obj;
+    }
+}

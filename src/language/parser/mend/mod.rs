@@ -19,7 +19,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use members::{give_object, join_object, name_happening, turn_relative};
+use members::{give_object, join_object, name_happening, part_particle, turn_relative};
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
@@ -118,6 +118,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].head != Some(head) {
                     continue;
                 }
+                part_particle(tokens, child, head);
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
                 lift_from_hours(tokens, child, head);

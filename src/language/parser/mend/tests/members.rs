@@ -46,3 +46,13 @@ fn what_goes_on_between_two_sides_happens() {
                 clans clan NOUN NNS 5 nmod";
     assert_eq!(mended(tree, &["driving"]), ["driving advcl succeeded"]);
 }
+
+#[test]
+fn what_is_shot_down_is_the_object() {
+    let tree = "Troops troop NOUN NNS 2 nsubj\nshot shoot VERB VBD 0 root\ndown down ADP IN 5 case\na a DET DT 5 det\n\
+                drone drone NOUN NN 2 obl";
+    assert_eq!(mended(tree, &["down", "drone"]), ["down compound:prt shot", "drone obj shot"]);
+    // "Troops went down a hill."
+    let tree = tree.replace("shot shoot", "went go");
+    assert_eq!(mended(&tree, &["drone"]), ["drone obl went"]);
+}
