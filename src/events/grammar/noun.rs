@@ -202,7 +202,13 @@ impl Grammar<'_> {
             && !self.is_somebodys(event)
         {
             let own = self.verb_arguments(verb, control);
-            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+            let goes = |place: &Place| match place {
+                Place::Subject => true,
+                Place::Preposition(word) => self.lower(*word) == "to",
+                _ => false,
+            };
+            let kept = own.list.iter().filter(|argument| goes(&argument.place));
+            kept.for_each(|argument| found.push(argument.place, argument.token));
             return;
         }
         // "called off the talks" calls no talks.
