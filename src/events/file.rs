@@ -23,6 +23,10 @@ pub(super) struct KindFile {
     /// Whether it is done to things as well as to people: a depot is attacked.
     #[serde(default)]
     pub strikes: bool,
+    /// Whether towns and ground in it are where it happens, and no targets, unless they are another state's: troops leave
+    /// a town.
+    #[serde(default)]
+    pub sited: bool,
     /// Whether nobody does it, so that whoever is hurt in it is hurt by it: an accident.
     #[serde(default)]
     pub befalls: bool,

@@ -1,11 +1,13 @@
 //! The sentence as events see it: who is subject and object of a verb or an event noun, wherever the words
 //! that say so stand.
 
+mod agent;
 mod argument;
 mod mend;
 mod noun;
 mod subject;
 
+use agent::give_agents;
 pub(super) use argument::Control;
 use mend::{join_passives, lift_effects, promote, reattach, stand_up_dying, turn};
 pub(super) use noun::NounSupport;
@@ -123,6 +125,7 @@ impl<'a> Grammar<'a> {
             .collect();
         turn(sentence, words, &heads, &mut relations);
         lift_effects(sentence, words, &mut heads, &mut relations);
+        give_agents(sentence, words, &mut heads, &mut relations);
         let lemmas = (0..count)
             .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Noun))
             .filter_map(|i| {

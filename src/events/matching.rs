@@ -6,7 +6,7 @@ mod phrase;
 mod together;
 
 use phrase::best_at;
-use together::{address, announce, inherit, join_phrases, refill, share};
+use together::{address, announce, answer, inherit, join_phrases, refill, share};
 
 use super::grammar::Arguments;
 use super::mention::Participant;
@@ -75,6 +75,7 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     join_phrases(reading, &mut found);
     inherit(reading, &mut found);
     address(reading, &mut found);
+    answer(reading, &mut found);
     announce(reading, &mut found);
     share(reading, &mut found);
     found

@@ -292,6 +292,8 @@ impl<'a> Reading<'a> {
             is_engagement: &|lemma| words.engagement.contains(lemma),
             is_speech: &|lemma| words.speech.contains(lemma),
             is_undoing: &|phrase| words.averting.contains(phrase),
+            is_judging: &|lemma| self.rules.in_class("judging", lemma),
+            is_journey: &|lemma| self.rules.in_class("journey", lemma),
             is_talks: &|lemma| self.rules.in_class("talks", lemma),
             is_two_sided: &|lemma| self.rules.in_class("two-sided", lemma),
             is_conferring: &|lemma| self.rules.in_class("conferring", lemma),

@@ -37,6 +37,8 @@ pub(super) struct Kind {
     pub tone: Tone,
     pub label: String,
     pub contexts: Vec<String>,
+    /// Whether towns and ground are where it happens, and no targets, unless they are another state's.
+    pub sited: bool,
     /// Whether nobody does it: whoever is hurt in it is hurt by it.
     pub befalls: bool,
     /// Whether its target is whoever did what its object speaks of.

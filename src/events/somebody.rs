@@ -13,8 +13,21 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let mention = &mut draft.mention;
         let strikes = readings[mention.sentence].rules.triggers[draft.found.trigger].strikes;
         mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
+        let reading = &readings[mention.sentence];
+        let sited = reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind].sited;
         mention.targets.retain(|one| known(one) || is_somebody(readings, one, strikes));
+        if sited && !mention.sources.is_empty() {
+            let sources = &mention.sources;
+            mention.targets.retain(|one| !reading.is_ground(one) || is_abroad(reading, sources, one));
+        }
     }
+}
+
+/// Whether ground belongs to another state than those who act there.
+fn is_abroad(reading: &Reading<'_>, sources: &[Participant], ground: &Participant) -> bool {
+    let country = reading.country(ground);
+    let mut acting = sources.iter().filter_map(|source| reading.country(source));
+    country.is_some() && acting.any(|own| country != Some(own))
 }
 
 /// Whether words that are no actor stand for somebody all the same: "three tired men", "Amirkabir University"; or for

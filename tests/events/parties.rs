@@ -223,6 +223,20 @@ fn whose_act_is_condemned_is_the_target() {
         &["Japan JPN"],
         &["China CHN"],
     );
+    // A deed that is told of beside what was done.
+    check_parties(
+        "China closed its border with Laos, a step that Japan condemned.",
+        "condemned",
+        &["Japan JPN"],
+        &["China CHN"],
+    );
+    // What is named is sought by its name, however much was done since.
+    check_parties(
+        "China vetoed a resolution. Chad and Niger abstained. Japan called the veto shameful.",
+        "called",
+        &["Japan JPN"],
+        &["China CHN"],
+    );
     // Whose decision it was is told beside it.
     check_parties(
         "China sent two ships to the islands. Japan denounced the decision of the court.",
@@ -265,4 +279,56 @@ fn machines_act_for_those_they_belong_to() {
 #[test]
 fn he_is_the_one_who_has_a_name_in_the_clause_around() {
     check_parties("Ryan Orr will resign after he was accused of theft.", "accused", &[], &["he"]);
+}
+
+#[test]
+fn whoever_answers_is_whom_it_was_said_to() {
+    check_parties(
+        "Chad accepted an apology by the Libyan consul.",
+        "apology",
+        &["Libyan consul LBY.GOV"],
+        &["Chad TCD"],
+    );
+}
+
+#[test]
+fn the_raid_is_whose_attack_was_told() {
+    check_parties(
+        "Rebels attacked a police post near Gao. Ten officers were killed in the raid.",
+        "killed",
+        &["Rebels MLI.REB"],
+        &["Ten officers"],
+    );
+}
+
+#[test]
+fn nobody_is_died_by_others() {
+    check_parties("Four people died in an attack by gunmen.", "attack", &["gunmen REB"], &["people CVL"]);
+}
+
+#[test]
+fn ground_is_no_side_of_a_retreat() {
+    check_parties("Georgian troops abandoned Gori.", "abandoned", &["Georgian troops GEO.MIL"], &[]);
+    check_parties(
+        "Israeli troops left the Lebanese town of Tyre.",
+        "left",
+        &["Israeli troops ISR.MIL"],
+        &["Lebanese town of Tyre LBN"],
+    );
+}
+
+#[test]
+fn whoever_cancels_a_trip_was_to_make_it() {
+    check_parties(
+        "Emmanuel Macron scrapped a trip to Beirut.",
+        "trip",
+        &["Emmanuel Macron FRA.GOV"],
+        &["Beirut LBN"],
+    );
+    check_parties(
+        "Lebanon cancelled a visit by Emmanuel Macron.",
+        "visit",
+        &["Emmanuel Macron FRA.GOV"],
+        &[],
+    );
 }

@@ -1,9 +1,13 @@
 //! "the minister", "the group", "the rebels", "his Russian counterpart".
 
 use super::{Candidate, Reader};
-use crate::actors::rules::tables::Owner;
+use crate::actors::rules::tables::{Owner, Role};
 use crate::actors::{ActorSort, MentionForm};
 use crate::language::Upos;
+use chrono::Days;
+
+/// For how many days after he has left it somebody is still called by his office.
+const LATELY: u64 = 10;
 
 /// How far back, in sentences, a definite description may reach.
 const REACH: usize = 5;
@@ -80,7 +84,12 @@ impl Reader<'_, '_> {
         let rules = self.registry.rules;
         rules.person_ids.get(row.id.as_str()).is_some_and(|&person| {
             let roles = rules.persons[person].roles.iter();
-            let mut held = roles.filter(|role| self.date.is_some_and(|date| role.term.may_include(date)));
+            // "The president was shot on Monday": he was president when what is told happened.
+            let lately = |role: &Role| {
+                let days = [0, LATELY].map(|days| self.date?.checked_sub_days(Days::new(days)));
+                days.into_iter().flatten().any(|day| role.term.may_include(day))
+            };
+            let mut held = roles.filter(|role| lately(role));
             held.any(|role| is(&rules.posts[role.post].id))
         })
     }

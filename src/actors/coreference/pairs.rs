@@ -86,7 +86,8 @@ impl Reader<'_, '_> {
         let row = &self.registry.actors[actor];
         match wanted {
             Wanted::Persons => (row.sort == ActorSort::Person).then_some(actor),
-            Wanted::Any => Some(actor),
+            // "Hamas killed 20 people": just any people are no side.
+            Wanted::Any => (row.sort != ActorSort::People || row.code != "CVL").then_some(actor),
             Wanted::States if row.sort == ActorSort::State => Some(actor),
             Wanted::States => {
                 let (country, _) = row.code.split_once('.')?;

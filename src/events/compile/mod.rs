@@ -163,6 +163,7 @@ impl Compiler {
             tone: form.tone,
             label: form.label.clone(),
             contexts: form.contexts.clone(),
+            sited: form.sited,
             befalls: form.befalls,
             answers: form.answers,
             modes,

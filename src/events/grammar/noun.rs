@@ -16,6 +16,10 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_speech: &'a dyn Fn(&str) -> bool,
     /// "call off", "put off": the noun does not happen.
     pub is_undoing: &'a dyn Fn(&str) -> bool,
+    /// "call", "declare": verbs that say what their object is.
+    pub is_judging: &'a dyn Fn(&str) -> bool,
+    /// "visit", "trip": nouns for journeys.
+    pub is_journey: &'a dyn Fn(&str) -> bool,
     /// Nouns for meetings.
     pub is_talks: &'a dyn Fn(&str) -> bool,
     /// Nouns for meetings and calls at which the parties alone are present.
@@ -188,11 +192,29 @@ impl Grammar<'_> {
         if !self.is_verb(verb) {
             return;
         }
-        // "called off the talks" calls no talks.
-        if self.phrasal(verb).is_some_and(|phrase| (words.is_undoing)(&phrase)) {
+        let lemma = self.lemma(verb);
+        let phrase = self.phrasal(verb);
+        let undoes = (words.is_undoing)(phrase.as_deref().unwrap_or(lemma));
+        // "scrapped a trip to the capital": whoever undoes a journey that is nobody else's was to make it.
+        if undoes
+            && self.relation(top) == Relation::Obj
+            && (words.is_journey)(self.lemma(event))
+            && !self.is_somebodys(event)
+        {
+            let own = self.verb_arguments(verb, control);
+            let goes = |place: &Place| match place {
+                Place::Subject => true,
+                Place::Preposition(word) => self.lower(*word) == "to",
+                _ => false,
+            };
+            let kept = own.list.iter().filter(|argument| goes(&argument.place));
+            kept.for_each(|argument| found.push(argument.place, argument.token));
             return;
         }
-        let lemma = self.lemma(verb);
+        // "called off the talks" calls no talks.
+        if phrase.is_some() && undoes {
+            return;
+        }
         if self.relation(top) == Relation::Obl
             && self.preposition(top).is_some_and(|word| matches!(self.lower(word), "in" | "by" | "during"))
             && ((words.is_suffered)(lemma) && self.passive(verb) || (words.is_dying)(lemma))
@@ -216,7 +238,9 @@ impl Grammar<'_> {
         }
         let parley = self.parleys(event, top, verb, words);
         let supported = match self.relation(top) {
-            Relation::Obj => (words.is_support)(lemma),
+            Relation::Obj => {
+                (words.is_support)(lemma) && !((words.is_judging)(lemma) && self.is_judged(top, verb))
+            }
             Relation::NsubjPass => (words.is_support)(lemma),
             Relation::Nsubj => (words.is_aspect)(lemma),
             Relation::Obl => {
@@ -251,8 +275,11 @@ impl Grammar<'_> {
                 Place::Subject if subject_too && argument.token != top => {
                     found.push(Place::Subject, argument.token)
                 }
-                // "the strikes hit the market"
-                Place::Object if self.relation(top) == Relation::Nsubj && (words.is_aiming)(lemma) => {
+                // "the strikes hit the market", "the attack left four dead"
+                Place::Object
+                    if self.relation(top) == Relation::Nsubj
+                        && ((words.is_aiming)(lemma) || self.leaves_hurt(verb, argument.token)) =>
+                {
                     found.push(Place::Object, argument.token);
                 }
                 Place::Object
@@ -283,6 +310,40 @@ impl Grammar<'_> {
         }
         found.carrier = Some(verb);
         found.supported = true;
+    }
+
+    /// "the consul's visit", "a Kenyan visit", "a visit by him": whether the words tell whose it is.
+    fn is_somebodys(&self, noun: usize) -> bool {
+        self.children(noun).any(|child| match self.relation(child) {
+            Relation::NmodPoss => self.upos(child) != Upos::Pron,
+            Relation::Amod => self.sentence.tokens[child].form.starts_with(char::is_uppercase),
+            Relation::Nmod | Relation::Obl => {
+                self.preposition(child).is_some_and(|word| matches!(self.lower(word), "by" | "of" | "from"))
+            }
+            _ => false,
+        })
+    }
+
+    /// "left four soldiers dead", "leaves 12 wounded".
+    fn leaves_hurt(&self, verb: usize, object: usize) -> bool {
+        let hurt = |child: usize| {
+            matches!(self.relation(child), Relation::Amod | Relation::Xcomp | Relation::Acl)
+                && child > object
+                && matches!(self.lower(child), "dead" | "wounded" | "injured" | "hurt")
+        };
+        self.lemma(verb) == "leave"
+            && self.upos(object) != Upos::Num
+            && self.children(object).chain(self.children(verb)).any(hurt)
+    }
+
+    /// "called the attack outrageous": who says what an object is does not carry it out.
+    fn is_judged(&self, object: usize, verb: usize) -> bool {
+        self.children(verb).any(|child| {
+            self.relation(child) == Relation::Xcomp
+                && child > object
+                && matches!(self.upos(child), Upos::Adj | Upos::Noun)
+                && self.mark(child).is_none()
+        })
     }
 
     /// "In a telephone call X assured Y": who does what people do in talks takes part in them.

@@ -46,6 +46,12 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
             let range = range[0]..range[1];
             for at in range.clone() {
                 if drafts[at].found.reciprocal(reading) {
+                    let others = mentions[&drafts[at].mention.happening].iter();
+                    let near = others.filter(|other| range.contains(other)).map(|&other| &drafts[other]);
+                    if let Some((sources, targets)) = met_with(reading, &drafts[at], near) {
+                        drafts[at].mention.sources = sources;
+                        drafts[at].mention.targets = targets;
+                    }
                     continue;
                 }
                 let taker = &drafts[at];
@@ -64,7 +70,8 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                 }
                 let lent = match side {
                     Side::Source => agreed(readings, taker, near, side),
-                    Side::Target => suffering(readings, taker, near),
+                    Side::Target => Suffering::of(readings, taker, near)
+                        .and_then(|suffering| suffering.any(reading.befalls(taker.found.head))),
                 };
                 let lent = lent.or_else(|| {
                     let far = others().map(|&other| &drafts[other]);
@@ -127,30 +134,79 @@ fn agreed<'d>(
         let theirs = side.of(other);
         theirs.len() == lent.len() && theirs.iter().zip(lent).all(|(one, two)| same(one, two))
     });
-    let both = lent.iter().any(|one| side.other().of(taker).iter().any(|two| same(one, two)));
+    let actors = readings[taker.mention.sentence].actors;
+    // "Fighters of the group were killed in the offensive": not in the group's own.
+    let kin = |one: &Participant, two: &Participant| {
+        let actor = |one: &Participant| one.actor.map(|actor| &actors.actors[actor]);
+        actor(one).zip(actor(two)).is_some_and(|(group, people)| {
+            matches!(group.sort, ActorSort::Group | ActorSort::Organisation)
+                && people.id.strip_prefix(group.id.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        })
+    };
+    let both = lent
+        .iter()
+        .any(|one| side.other().of(taker).iter().any(|two| same(one, two) || kin(one, two) || kin(two, one)));
     (agree && !both).then(|| lent.clone())
 }
 
-/// "Missiles hit the town, killing ten": all the people of a sentence to whom one happening is done.
-fn suffering<'d>(
-    readings: &[Reading<'_>],
-    taker: &Draft,
-    others: impl Iterator<Item = &'d Draft>,
-) -> Option<Vec<Participant>> {
-    let mut people: Vec<Participant> = Vec::new();
-    for lender in others {
-        let reading = &readings[lender.mention.sentence];
-        for one in &lender.mention.targets {
-            let acts = taker.mention.sources.iter().any(|source| same(source, one));
-            if lender.found.reciprocal(reading) || acts {
-                return None;
-            }
-            if is_somebody(reading, one) && !people.iter().any(|other| same(other, one)) {
-                people.push(one.clone());
+/// All to whom one happening is done in a sentence.
+#[derive(Default)]
+struct Suffering {
+    people: Vec<Participant>,
+    things: Vec<Participant>,
+}
+
+impl Suffering {
+    /// "Missiles hit the town, killing ten": nothing where one of them acts.
+    fn of<'d>(
+        readings: &[Reading<'_>],
+        taker: &Draft,
+        others: impl Iterator<Item = &'d Draft>,
+    ) -> Option<Self> {
+        let mut found = Self::default();
+        for lender in others {
+            let reading = &readings[lender.mention.sentence];
+            for one in &lender.mention.targets {
+                let acts = taker.mention.sources.iter().any(|source| same(source, one));
+                if lender.found.reciprocal(reading) || acts {
+                    return None;
+                }
+                let side = match is_somebody(reading, one) {
+                    true => &mut found.people,
+                    false if reading.is_of_struck(one) => &mut found.things,
+                    false => continue,
+                };
+                if !side.iter().any(|other| same(other, one)) {
+                    side.push(one.clone());
+                }
             }
         }
+        Some(found)
     }
-    Some(people).filter(|people| !people.is_empty())
+
+    /// The people, or what else is struck where there are none: "destroyed two vehicles, firing shells". What befalls
+    /// people befalls no things.
+    fn any(self, befalls: bool) -> Option<Vec<Participant>> {
+        let things = if befalls { Vec::new() } else { self.things };
+        [self.people, things].into_iter().find(|side| !side.is_empty())
+    }
+}
+
+/// "flew to Bern for talks with the king": both sides of what two do together, where a mention tells only one of them.
+fn met_with<'d>(
+    reading: &Reading<'_>,
+    taker: &Draft,
+    mut others: impl Iterator<Item = &'d Draft>,
+) -> Option<(Vec<Participant>, Vec<Participant>)> {
+    let sides = |draft: &'d Draft| draft.mention.sources.iter().chain(&draft.mention.targets);
+    let own = || taker.mention.sources.iter().chain(&taker.mention.targets);
+    let more = others.find(|other| {
+        other.found.reciprocal(reading)
+            && own().count() == 1
+            && sides(other).count() > 1
+            && own().all(|one| sides(other).any(|two| same(one, two)))
+    })?;
+    Some((more.mention.sources.clone(), more.mention.targets.clone()))
 }
 
 /// "Two soldiers were killed in an attack on a base": an attack on a place is one on those whom it killed as well.
@@ -169,8 +225,8 @@ fn beside<'d>(
     if !of_place {
         return Vec::new();
     }
-    suffering(readings, taker, others.filter(|other| other.found.head != taker.found.head))
-        .unwrap_or_default()
+    let others = others.filter(|other| other.found.head != taker.found.head);
+    Suffering::of(readings, taker, others).map_or_else(Vec::new, |suffering| suffering.people)
 }
 
 /// "killing 12": a number alone counts people.

@@ -65,7 +65,9 @@ fn happens_within(reading: &Reading<'_>, draft: &Draft) -> bool {
         && draft.found.arguments.list.iter().any(|argument| {
             let Place::Preposition(word) = argument.place else { return false };
             matches!(grammar.lower(word), "in" | "during")
-                && reading.rules.in_class("generic-event", grammar.lemma(argument.token))
+                && ["generic-event", "pointing-strike"]
+                    .iter()
+                    .any(|class| reading.rules.in_class(class, grammar.lemma(argument.token)))
                 && grammar.is_definite(argument.token)
                 && grammar.children(argument.token).all(|child| {
                     matches!(grammar.relation(child), Relation::Det | Relation::Case | Relation::Punct)

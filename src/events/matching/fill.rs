@@ -151,15 +151,19 @@ impl Matcher<'_, '_> {
                     && choice.slot == Slot::Modifier
                     && self.trigger.strikes
                     && self.reading.are_strikers(&participant);
-                let counts =
-                    known(&participant) || joined && self.reading.are_people(&participant) || strikers;
+                // "burned banks and trains"
+                let struck = || !acting && self.trigger.strikes && self.reading.is_of_struck(&participant);
+                let counts = known(&participant)
+                    || joined && (self.reading.are_people(&participant) || struck())
+                    || strikers;
                 if counts {
                     if !found.iter().any(|other| same(other, &participant)) {
                         found.push(participant);
                     }
                 } else if !matches!(choice.slot, Slot::Modifier | Slot::Complement)
-                    // "between Muslims and Christians": all people of one phrase.
-                    && (words.is_empty() || before == 0 && self.reading.are_people(&participant))
+                    // "between Muslims and Christians", "a school and a mosque": all of one phrase.
+                    && (words.is_empty()
+                        || before == 0 && (self.reading.are_people(&participant) || struck()))
                 {
                     words.push(participant);
                 }

@@ -180,6 +180,31 @@ pub(super) fn address(reading: &Reading<'_>, found: &mut [Found]) {
     }
 }
 
+/// "accepted the consul's apology", "turned down his plea": whoever answers what somebody offers or asks for is the one
+/// it was said to.
+pub(super) fn answer(reading: &Reading<'_>, found: &mut [Found]) {
+    let grammar = &reading.grammar;
+    for one in found {
+        let noun = one.head;
+        let is_said = reading.rules.triggers[one.trigger].part == TriggerPart::Noun
+            && reading.rules.in_class("proposal", grammar.lemma(noun))
+            && grammar.relation(noun) == Relation::Obj
+            && one.sources.iter().any(known)
+            && one.targets.is_empty();
+        let Some(verb) = grammar.parent(noun).filter(|&verb| is_said && grammar.is_verb(verb)) else {
+            continue;
+        };
+        let phrase = grammar.phrasal(verb).unwrap_or_else(|| grammar.lemma(verb).to_string());
+        if !reading.rules.in_class("answering", &phrase) {
+            continue;
+        }
+        let arguments = reading.verb_arguments(verb);
+        let subjects = arguments.at(Place::Subject).flat_map(|token| reading.participants_as(token, true));
+        let new = |one: &Participant, sources: &[Participant]| !sources.iter().any(|other| same(other, one));
+        one.targets = subjects.filter(known).filter(|target| new(target, &one.sources)).collect();
+    }
+}
+
 /// What somebody will do himself, told by the article without anybody's saying so.
 pub(super) fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let grammar = &reading.grammar;

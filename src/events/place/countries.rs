@@ -11,11 +11,14 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
         let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else {
             continue;
         };
+        let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
         for participant in &mut draft.mention.targets {
             if participant.code.is_some() {
                 continue;
             }
             match participant.actor.map(|actor| &reading.actors.actors[actor]) {
+                // "condemned the barrage": who did it is blamed, and no deed.
+                None if kind.answers && reading.is_of_happening(participant) => {}
                 None => participant.code = Some(country.clone()),
                 Some(actor) if !actor.named && country_code(&actor.code).is_none() => {
                     let class =

@@ -47,6 +47,10 @@ impl Reading<'_> {
             begin -= 1;
         }
         let before = begin.checked_sub(1).map_or("", |at| self.grammar.lower(at));
+        // "a day after Chad, Niger and Mali signed": within a sentence this begins a clause.
+        if begin > 1 && matches!(before, "after" | "since" | "before") {
+            return begin;
+        }
         let place =
             matches!(before, "in" | "at" | "near" | "from" | "after" | "since" | "for" | "to" | "of" | "on");
         if place { first } else { begin }

@@ -44,6 +44,31 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether words that name no actor are of what happens or is said: "condemned the barrage".
+    pub fn is_of_happening(&self, participant: &Participant) -> bool {
+        let tokens = &self.grammar.sentence.tokens;
+        let within = |token: usize| participant.location.span.contains(tokens[token].span);
+        (0..tokens.len())
+            .filter(|&token| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head)))
+            .any(|head| self.happens(head) || self.rules.in_class("proposal", self.grammar.lemma(head)))
+    }
+
+    /// "left the northern town": whether words are of a town, or of ground, and no state by name.
+    pub fn is_ground(&self, participant: &Participant) -> bool {
+        let tokens = &self.grammar.sentence.tokens;
+        let within = |token: usize| {
+            self.grammar.sentence.part == participant.location.part
+                && participant.location.span.contains(tokens[token].span)
+        };
+        let ground = ["territory", "place-noun", "direction", "ground"];
+        (0..tokens.len())
+            .filter(|&token| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head)))
+            .any(|head| {
+                self.is_town(head)
+                    || ground.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+            })
+    }
+
     /// Whether words that name no actor are of those who attack: "rebel" in "a rebel attack".
     pub fn are_strikers(&self, participant: &Participant) -> bool {
         let tokens = &self.grammar.sentence.tokens;

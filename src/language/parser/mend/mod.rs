@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod clauses;
+mod members;
 mod nominal;
 mod participles;
 mod phrases;
@@ -18,6 +19,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
+use members::{give_object, join_object, name_happening, part_particle, turn_relative};
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
@@ -25,7 +27,7 @@ use participles::{
     begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
 };
 use phrases::{
-    free_from_death, give_object, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
+    free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
     name_subject, part_prepositions, shoot_dead, turn_preposition,
 };
@@ -61,6 +63,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     describe_jointly(tokens, child, head);
                     reduce_late(tokens, child, head);
                     part_participle(tokens, child, head);
+                }
+                if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
+                    join_object(tokens, child, head);
                 }
             }
             Relation::Case => {
@@ -113,6 +118,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].head != Some(head) {
                     continue;
                 }
+                part_particle(tokens, child, head);
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
                 lift_from_hours(tokens, child, head);
@@ -135,6 +141,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 begin_second(tokens, child, head);
                 give_object(tokens, child, head);
+                turn_relative(tokens, child, head);
+                if tokens[child].relation == Relation::Obj {
+                    continue;
+                }
                 join_second_subject(tokens, child, head);
                 suffer(tokens, child, head);
                 join_name(tokens, child, head);
@@ -157,6 +167,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_before_object(tokens, child, head);
             }
             Relation::Advcl | Relation::Ccomp => {
+                if tokens[child].relation == Relation::Advcl {
+                    name_happening(tokens, child, head);
+                }
                 if tokens[child].relation == Relation::Advcl {
                     lift_participle(tokens, child, head);
                 }

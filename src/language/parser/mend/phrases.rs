@@ -279,27 +279,6 @@ pub(super) fn name_subject(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), subject);
 }
 
-/// "the planes that bombed Idlib had left": a verb has one subject, and a name right behind a relative clause without an
-/// object is that object.
-pub(super) fn give_object(tokens: &mut [Token], name: usize, verb: usize) {
-    let Some(clause) = name.checked_sub(1).filter(|&clause| {
-        tokens[clause].relation == Relation::AclRelcl
-            && tokens[clause].upos == Upos::Verb
-            && tokens[name].upos == Upos::Propn
-            && name < verb
-            && !has(tokens, clause, &[Relation::Obj, Relation::NsubjPass, Relation::AuxPass])
-            && tokens[..clause].iter().any(|token| {
-                depends(token, clause, &[Relation::Nsubj])
-                    && matches!(token.lower.as_str(), "that" | "which" | "who")
-            })
-    }) else {
-        return;
-    };
-    if tokens[clause].head.is_some_and(|subject| depends(&tokens[subject], verb, &SUBJECTS)) {
-        (tokens[name].head, tokens[name].relation) = (Some(clause), Relation::Obj);
-    }
-}
-
 /// "shot dead two guards": the shooting made them so.
 pub(super) fn shoot_dead(tokens: &mut [Token], dead: usize, noun: usize) {
     if tokens[dead].lower == "dead" && tokens[noun].lemma == "shoot" && noun + 1 == dead {

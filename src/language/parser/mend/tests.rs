@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod beginnings;
+mod members;
 mod nominal;
 mod participles;
 mod sentences;
