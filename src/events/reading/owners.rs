@@ -14,7 +14,8 @@ impl<'a> Reading<'a> {
         let location = self.phrase(head);
         let Some(owner) = self.mentions_at(pronoun).next() else {
             if !acting {
-                return Some(Participant { actor: None, location, code: None });
+                let code = self.owner_above(pronoun).map(|country| format!("{country}.MIL"));
+                return Some(Participant { actor: None, location, code });
             }
             let itself = self.mentions_at(head).next()?;
             return Some(Participant { actor: Some(itself.actor), location, code: None });
@@ -25,6 +26,12 @@ impl<'a> Reading<'a> {
         }
         let country = country_code(&actor.code).filter(|_| acting)?;
         Some(Participant { actor: None, location, code: Some(format!("{country}.MIL")) })
+    }
+
+    /// "Riyadh cut relations after a mob stormed its embassy": the country of the subject above, where "its" is nobody's.
+    pub(super) fn owner_above(&self, pronoun: usize) -> Option<&str> {
+        let subject = self.stand_in(pronoun).filter(|_| self.grammar.lower(pronoun) == "its")?;
+        self.mentions_at(subject).find_map(|mention| country_code(&self.actors.actors[mention.actor].code))
     }
 
     /// "a torpedo fired by a submarine": who sent a weapon.

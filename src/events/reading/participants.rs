@@ -174,9 +174,7 @@ impl<'a> Reading<'a> {
     /// "refugees in Liberia": people without a country of their own have that of their place.
     fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
-        let has_country =
-            actor.code.len() >= 3 && actor.code.as_bytes().get(3).is_none_or(|&byte| byte == b'.');
-        if actor.named || has_country || mention.form == MentionForm::Pronoun {
+        if actor.named || country_code(&actor.code).is_some() || mention.form == MentionForm::Pronoun {
             return None;
         }
         let inner = self.grammar.children(head).find_map(|child| match self.grammar.relation(child) {
@@ -184,6 +182,7 @@ impl<'a> Reading<'a> {
             Relation::Nmod | Relation::NmodPoss | Relation::Amod | Relation::Compound => self
                 .mentions_at(child)
                 .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
+                .or_else(|| self.owner_above(child).map(str::to_string))
                 .or_else(|| self.inner_place(child, 1).and_then(|(_, place)| place.country.clone())),
             _ => None,
         })?;
