@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::matching::known;
-use super::super::mention::{Mention, Participant, Status};
+use super::super::mention::{EventDate, EventDateBasis, Mention, Participant, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
@@ -118,7 +118,7 @@ pub(super) fn contradiction(
     if let (Some(a), Some(b)) = dates {
         let before =
             |a: Option<NaiveDate>, b: Option<NaiveDate>| a.zip(b).is_some_and(|(early, late)| early > late);
-        if before(a.value.earliest, b.value.latest) || before(b.value.earliest, a.value.latest) {
+        if before(earliest(a), b.value.latest) || before(earliest(b), a.value.latest) {
             return true;
         }
     }
@@ -129,6 +129,15 @@ pub(super) fn contradiction(
             particular.what == other.what && most.is_some() && particular.low > most.map(|most| most + 1e-9)
         })
     })
+}
+
+/// So many days before it was published news can have happened.
+const NEWS: chrono::Days = chrono::Days::new(2);
+
+/// The first day that a date can mean: a headline in the present tells of the days before.
+fn earliest(date: &EventDate) -> Option<NaiveDate> {
+    let told = date.value.earliest?;
+    if date.basis == EventDateBasis::Publication { told.checked_sub_days(NEWS) } else { Some(told) }
 }
 
 /// "Dozens" are so many at least; a toll of one or two grows tenfold in a day.
