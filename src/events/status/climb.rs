@@ -14,6 +14,13 @@ fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
     }) && !due(reading, verb)
 }
 
+/// "Six workers are kidnapped, one guard is killed": whether a clause that nothing opens stands beside the main one.
+fn runs_on(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let is_subject = |child: usize| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass);
+    grammar.is_verb(verb) && tense(reading, verb) != Tense::Open && grammar.children(verb).any(is_subject)
+}
+
 /// "had been planned and carried out": what is planned by one verb and done by the next is no plan any more.
 fn carried_out(reading: &Reading<'_>, verb: usize) -> bool {
     let (grammar, words) = (&reading.grammar, &reading.rules.words);
@@ -269,7 +276,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         classified(weights);
                         return (false, false);
                     }
-                    None => return (false, false),
+                    None => return (at < head && runs_on(reading, at) && main_clause(reading, head), false),
                 }
             }
             Relation::Acl => {
