@@ -72,7 +72,8 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
             | u8::from(happening.mutual) << 3
             | u8::from(happening.another) << 4
             | u8::from(happening.planned) << 5
-            | u8::from(happening.once) << 6,
+            | u8::from(happening.once) << 6
+            | u8::from(happening.seasonal) << 7,
     );
     out.push(happening.weekdays);
     list(out, &happening.counts, count);
@@ -195,6 +196,7 @@ impl Reader<'_> {
             another: self.bytes.first()? & 16 == 16,
             planned: self.bytes.first()? & 32 == 32,
             once: self.bytes.first()? & 64 == 64,
+            seasonal: self.bytes.first()? & 128 == 128,
             lead: self.byte()? & 4 == 4,
             weekdays: self.byte()?,
             counts: self.list(Self::count)?,
@@ -247,6 +249,7 @@ mod tests {
             another: true,
             planned: true,
             once: true,
+            seasonal: true,
             roots: vec![5, u32::MAX],
             parties: vec![Party {
                 actor: 9,

@@ -63,6 +63,9 @@ pub fn figures(a: &Profile, b: &Profile) -> Vec<(usize, usize, Features)> {
 /// Days between two publications up to which their stories can be one.
 const OF_ONE_TIME: i32 = 21;
 
+/// Days between two publications up to which they are of one season.
+const SEASON: i32 = 90;
+
 /// What is known of the two texts as wholes.
 fn whole(a: &Profile, b: &Profile, likeness: f32, same_origin: bool) -> Evidence {
     // Years later a text counts other things, and is about another act.
@@ -75,6 +78,7 @@ fn whole(a: &Profile, b: &Profile, likeness: f32, same_origin: bool) -> Evidence
         same_origin,
         apart: 0,
         looked_back: false,
+        one_season: a.published.zip(b.published).is_some_and(|(x, y)| (x - y).abs() <= SEASON),
         alone: 0.0,
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Evidence {
     pub(super) apart: i32,
     /// Whether both texts were published well after what they tell of.
     pub(super) looked_back: bool,
+    /// Whether both were published within a season.
+    pub(super) one_season: bool,
     /// How far the two are the only ones told so alike in their texts: 1 where they are, 1/2 where one text has two.
     pub(super) alone: f32,
 }
@@ -75,12 +77,17 @@ const NO_SETTING: f32 = 0.15;
 
 /// How sure it is that the time which both tell has seen one such act only: a veto, a coup; an act that both texts
 /// look back on; what one does to the other, told with one word; what two known by name do with one another.
-fn few_in_that_time(a: &Happening, b: &Happening, day: f32, looked_back: bool) -> f32 {
+fn few_in_that_time(a: &Happening, b: &Happening, day: f32, evidence: &Evidence) -> f32 {
+    let looked_back = evidence.looked_back;
     let one_word = shared(&a.roots, &b.roots) > 0;
     let like_acts = shared(&a.modes, &b.modes) > 0 || like(a, b);
     let one_act = shared(&a.modes, &b.modes) > 0 || one_word && like(a, b);
     if a.once && b.once && of_one_person(a, b) {
         return 1.0;
+    }
+    let one_country = || a.country.is_some() && a.country == b.country;
+    if evidence.one_season && a.seasonal && b.seasonal && one_country() && another_sort(a, b) == 0.0 {
+        return 0.8;
     }
     let seldom = shared(&a.seldom, &b.seldom) > 0;
     // Of acts that are rare, people remember one in a year.
@@ -153,8 +160,7 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
     // Of those who are in the news every day, it takes more than the day.
     let scene =
         if day > 0.0 && others == 0.0 && place >= 0.0 { day * place.max(participants * 0.7) } else { 0.0 };
-    let few =
-        if others == 0.0 && place >= 0.0 { few_in_that_time(a, b, day, evidence.looked_back) } else { 0.0 };
+    let few = if others == 0.0 && place >= 0.0 { few_in_that_time(a, b, day, &evidence) } else { 0.0 };
     let scene = scene.max(few);
     let known_place = if place > 0.0 { 0.3 } else { 0.0 };
     let setting = story.max(scene).max((story + known_place).min(1.0));

@@ -3,7 +3,7 @@
 use super::Days;
 use super::figure::Figure;
 use super::hash::word;
-use super::kinds::{is_mutual, is_once, kind_code, mode, seldom, ways};
+use super::kinds::{is_mutual, is_once, is_seasonal, kind_code, mode, seldom, ways};
 use super::profile::heap;
 use super::telling::{self, Count};
 use crate::actors::ActorSort;
@@ -32,6 +32,8 @@ pub struct Happening {
     pub seldom: Vec<u32>,
     /// Whether it is what befalls nobody twice.
     pub once: bool,
+    /// Whether it is what a country sees one of in a season.
+    pub seasonal: bool,
     /// Whether it is done with one another, so that nobody does it to somebody.
     pub mutual: bool,
     /// Hashes of the roots of its triggers, ascending: "nominate" and "nomination" share one.
@@ -108,7 +110,22 @@ pub(super) fn happenings(findings: &Findings) -> Vec<Happening> {
     for mention in &findings.events {
         groups.entry(mention.happening).or_default().push(mention);
     }
-    groups.iter().filter_map(|(&number, mentions)| together(number, mentions, findings)).collect()
+    let mut found: Vec<Happening> =
+        groups.iter().filter_map(|(&number, mentions)| together(number, mentions, findings)).collect();
+    // Where a text names one country alone, its election is there.
+    let country = only_country(findings);
+    for happening in found.iter_mut().filter(|happening| happening.seasonal) {
+        let own = happening.parties.iter().map(|party| party.country).find(|&country| country != 0);
+        happening.country = happening.country.or(own).or(country);
+    }
+    found
+}
+
+/// The one country whose state, bodies or people a text names.
+fn only_country(findings: &Findings) -> Option<u32> {
+    let mut named = findings.actors.actors.iter().filter_map(|actor| country_code(&actor.code));
+    let first = named.next()?;
+    named.all(|other| other == first).then(|| word(first))
 }
 
 fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option<Happening> {
@@ -155,6 +172,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         ways: sorted(mentions.iter().flat_map(|mention| ways(&mention.kind, mention.mode.as_deref()))),
         seldom: sorted(mentions.iter().filter_map(|mention| seldom(&mention.kind, mention.mode.as_deref()))),
         once: mentions.iter().any(|mention| is_once(&mention.kind, mention.mode.as_deref())),
+        seasonal: mentions.iter().any(|mention| is_seasonal(&mention.kind, mention.mode.as_deref())),
         mutual: mentions.iter().any(|mention| is_mutual(&mention.kind, mention.mode.as_deref())),
         roots: sorted(
             mentions.iter().filter_map(|mention| lemma(mention, findings)).map(|lemma| word(root(lemma))),

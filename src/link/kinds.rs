@@ -43,6 +43,7 @@ struct KinFile {
     spoken: Vec<String>,
     others: Vec<String>,
     once: Vec<String>,
+    seasonal: Vec<String>,
 }
 
 /// The file, compiled.
@@ -60,6 +61,8 @@ struct Kin {
     seldom: HashSet<u32>,
     /// The acts that befall nobody twice.
     once: HashSet<u32>,
+    /// The acts of which a country sees one in a season.
+    seasonal: HashSet<u32>,
     /// The kinds of what somebody says, a bit each.
     spoken: u32,
     /// Words that set one act or party apart from those that a text is about.
@@ -100,6 +103,7 @@ impl Kin {
         kin.without_modes = without.map(|kind| word(kind)).collect();
         kin.mutual = file.mutual.iter().map(|mode| word(mode)).collect();
         kin.spoken = file.spoken.iter().map(|kind| 1 << kind_code(kind).min(31)).fold(0, |a, b| a | b);
+        kin.seasonal = file.seasonal.iter().map(|mode| word(mode)).collect();
         kin.once = file.once.iter().map(|mode| word(mode)).collect();
         kin.others = file.others.iter().cloned().collect();
         kin.seldom = file.seldom.iter().map(|mode| word(mode)).collect();
@@ -149,6 +153,11 @@ pub(super) fn seldom(kind: &str, mode: Option<&str>) -> Option<u32> {
     Some(act(kind, mode)).filter(|act| kin().seldom.contains(act))
 }
 
+/// Whether a mention's kind and mode name what a country sees one of in a season.
+pub(super) fn is_seasonal(kind: &str, mode: Option<&str>) -> bool {
+    kin().seasonal.contains(&act(kind, mode))
+}
+
 /// Whether a mention's kind and mode name what befalls nobody twice.
 pub(super) fn is_once(kind: &str, mode: Option<&str>) -> bool {
     kin().once.contains(&act(kind, mode))
@@ -181,7 +190,13 @@ mod tests {
                 (table["kind"].as_str().unwrap().to_owned(), table)
             })
             .collect();
-        let acts = file.mutual.iter().chain(&file.seldom).chain(&file.spoken).chain(&file.once);
+        let acts = file
+            .mutual
+            .iter()
+            .chain(&file.seldom)
+            .chain(&file.spoken)
+            .chain(&file.once)
+            .chain(&file.seasonal);
         for name in file.families.iter().chain(&file.ways).flatten().chain(acts) {
             let (kind, mode) =
                 name.split_once('/').map_or((name.as_str(), None), |(kind, mode)| (kind, Some(mode)));

@@ -103,6 +103,7 @@ mod tests {
             same_origin: false,
             apart: 0,
             looked_back: false,
+            one_season: false,
             alone: 1.0,
         }
     }
