@@ -3,6 +3,7 @@
 use super::Days;
 use super::figure::compared;
 use super::happening::{Happening, Party};
+use super::kinds::kind_code;
 use super::main_act::Main;
 use super::possible::{kin_parties, mutual};
 use super::telling::{counts_compared, weekdays_agree};
@@ -94,7 +95,8 @@ fn few_in_that_time(a: &Happening, b: &Happening, day: f32, evidence: &Evidence)
     let in_one_year = || looked_back && seldom && a.days.zip(b.days).is_some_and(|(x, y)| of_one_year(x, y));
     // What two outlets report on two days is of the day before the first, or of the first.
     let reported = |x: Days, y: Days| !x.told && !y.told && x.gap(y) == 1;
-    let in_turn = || seldom && a.days.zip(b.days).is_some_and(|(x, y)| reported(x, y));
+    let in_turn =
+        || seldom && from_one_to_the_other(a, b) && a.days.zip(b.days).is_some_and(|(x, y)| reported(x, y));
     if in_one_year() || in_turn() {
         return 0.6;
     }
@@ -109,14 +111,13 @@ fn few_in_that_time(a: &Happening, b: &Happening, day: f32, evidence: &Evidence)
     }
 }
 
-/// Whether both tell of a person known by name, and of the same one.
+/// Whether both tell of what befell a person known by name, and the same one. Of a death the dead may be told as those who
+/// do it.
 fn of_one_person(a: &Happening, b: &Happening) -> bool {
+    let died = |of: &Happening| of.kinds.iter().all(|&kind| kind == kind_code("DIE"));
     let persons = |of: &Happening| -> Vec<u32> {
-        of.parties
-            .iter()
-            .filter(|party| party.person && (party.target || a.kinds == b.kinds))
-            .map(|party| party.actor)
-            .collect()
+        let befallen = of.parties.iter().filter(|party| party.person && (party.target || died(of)));
+        befallen.map(|party| party.actor).collect()
     };
     let (x, y) = (persons(a), persons(b));
     !x.is_empty() && x == y
@@ -125,7 +126,7 @@ fn of_one_person(a: &Happening, b: &Happening) -> bool {
 /// Whether one span is about a year and holds the other.
 fn of_one_year(x: Days, y: Days) -> bool {
     let length = x.length().max(y.length());
-    (32..=366).contains(&length) && x.gap(y) == 0
+    (300..=366).contains(&length) && x.gap(y) == 0
 }
 
 /// Whether both name the same for those who do it and the same for those to whom it is done.

@@ -121,8 +121,9 @@ const REMEMBERED: i32 = 45;
 /// Whether both texts look back on what they tell, or one remembers what the other opened with when it was news.
 pub(super) fn look_back(a: (&Happening, Option<i32>), b: (&Happening, Option<i32>)) -> bool {
     let remembers = |(happening, published): (&Happening, Option<i32>),
-                     (other, _): (&Happening, Option<i32>)| {
+                     (other, news): (&Happening, Option<i32>)| {
         other.lead
+            && !looks_back(other, news)
             && published
                 .zip(happening.days)
                 .is_some_and(|(published, days)| published - days.latest > REMEMBERED)

@@ -1,7 +1,7 @@
 //! "the minister", "the group", "the rebels", "his Russian counterpart".
 
 use super::{Candidate, Reader};
-use crate::actors::rules::tables::{Owner, Role};
+use crate::actors::rules::tables::Owner;
 use crate::actors::{ActorSort, MentionForm};
 use crate::language::Upos;
 use chrono::Days;
@@ -46,12 +46,18 @@ impl Reader<'_, '_> {
         Some(self.registry.actor(id, |id| crate::actors::Actor { id, code, ..row }))
     }
 
-    /// Whoever was last spoken of and holds such an office.
+    /// Whoever was last spoken of and holds such an office; nobody who holds it being in sight, whoever has just left it:
+    /// "the president was shot on Monday".
     fn office_holder(&self, office: &str, sentence: usize) -> Option<usize> {
+        self.holder_within(0, office, sentence).or_else(|| self.holder_within(LATELY, office, sentence))
+    }
+
+    fn holder_within(&self, days: u64, office: &str, sentence: usize) -> Option<usize> {
         let mut found: Option<usize> = None;
         for candidate in self.back(sentence, REACH) {
             let person = self.sort(candidate.actor) == ActorSort::Person;
-            if !person || candidate.form == MentionForm::Pronoun || !self.holds(candidate.actor, office) {
+            if !person || candidate.form == MentionForm::Pronoun || !self.holds(candidate.actor, office, days)
+            {
                 continue;
             }
             match found {
@@ -65,8 +71,9 @@ impl Reader<'_, '_> {
         found
     }
 
-    /// Whether the article or the table says that an actor holds an office; "minister" is any minister.
-    fn holds(&self, actor: usize, office: &str) -> bool {
+    /// Whether the article or the table says that an actor holds an office, or held it so many days before; "minister" is
+    /// any minister.
+    fn holds(&self, actor: usize, office: &str, days: u64) -> bool {
         let is = |post: &str| {
             let held = post.split_once('/').map_or("", |(_, held)| held);
             held == office
@@ -84,12 +91,8 @@ impl Reader<'_, '_> {
         let rules = self.registry.rules;
         rules.person_ids.get(row.id.as_str()).is_some_and(|&person| {
             let roles = rules.persons[person].roles.iter();
-            // "The president was shot on Monday": he was president when what is told happened.
-            let lately = |role: &Role| {
-                let days = [0, LATELY].map(|days| self.date?.checked_sub_days(Days::new(days)));
-                days.into_iter().flatten().any(|day| role.term.may_include(day))
-            };
-            let mut held = roles.filter(|role| lately(role));
+            let day = self.date.and_then(|date| date.checked_sub_days(Days::new(days)));
+            let mut held = roles.filter(|role| day.is_some_and(|day| role.term.may_include(day)));
             held.any(|role| is(&rules.posts[role.post].id))
         })
     }

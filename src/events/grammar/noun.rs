@@ -315,7 +315,8 @@ impl Grammar<'_> {
     /// "the consul's visit", "a Kenyan visit", "a visit by him": whether the words tell whose it is.
     fn is_somebodys(&self, noun: usize) -> bool {
         self.children(noun).any(|child| match self.relation(child) {
-            Relation::NmodPoss => self.upos(child) != Upos::Pron,
+            // "their visit" is that of whoever undoes it; "his" may be anybody's.
+            Relation::NmodPoss => !matches!(self.lower(child), "its" | "their" | "our" | "my"),
             Relation::Amod => self.sentence.tokens[child].form.starts_with(char::is_uppercase),
             Relation::Nmod | Relation::Obl => {
                 self.preposition(child).is_some_and(|word| matches!(self.lower(word), "by" | "of" | "from"))

@@ -150,8 +150,7 @@ pub(super) fn is_to_come(reading: &Reading<'_>, draft: &Draft) -> bool {
     let verb = grammar.upward(draft.found.head).find(|&at| grammar.is_verb(at));
     reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
         && draft.mention.status == Status::Happened
-        && verb
-            .is_none_or(|verb| matches!(tense(reading, verb), Tense::Future | Tense::Present | Tense::Open))
+        && verb.is_none_or(|verb| tense(reading, verb) == Tense::Future)
 }
 
 /// Whether a mention may be of a happening told so: "the attack" that is denied, doubted or told by somebody is

@@ -47,7 +47,10 @@ impl Reading<'_> {
     /// Whether words that name no actor are of what happens or is said: "condemned the barrage".
     pub fn is_of_happening(&self, participant: &Participant) -> bool {
         let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| participant.location.span.contains(tokens[token].span);
+        let within = |token: usize| {
+            self.grammar.sentence.part == participant.location.part
+                && participant.location.span.contains(tokens[token].span)
+        };
         (0..tokens.len())
             .filter(|&token| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head)))
             .any(|head| self.happens(head) || self.rules.in_class("proposal", self.grammar.lemma(head)))

@@ -29,6 +29,8 @@ fn carried_out(reading: &Reading<'_>, verb: usize) -> bool {
             && grammar.is_verb(next)
             && words.support.contains(grammar.lemma(next))
             && grammar.xpos(next) == grammar.xpos(verb)
+            && grammar.child(next, Relation::Obj).is_none()
+            && grammar.passive(verb)
             && !negated(reading, next)
     };
     words.planning.contains(grammar.lemma(verb)) && grammar.children(verb).any(does)

@@ -57,7 +57,7 @@ fn point(tokens: &mut [Token]) {
     for at in 0..tokens.len().saturating_sub(1) {
         let (that, behind) = (&tokens[at], &tokens[at + 1..]);
         let opens = that.lower == "that" && that.xpos == Xpos::In;
-        let verb = |token: &Token| token.xpos.is_finite() || token.xpos == Xpos::Vbn;
+        let verb = |token: &Token| token.xpos.is_finite() || matches!(token.xpos, Xpos::Vbn | Xpos::Vb);
         if opens && behind[0].xpos == Xpos::Nn && !behind.iter().any(verb) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Dt, Upos::Det);
         }

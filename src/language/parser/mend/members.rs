@@ -74,7 +74,7 @@ pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, verb: usize) {
     let Some(opening) = gerund.checked_sub(1).filter(|&at| {
         is_gerund
             && depends(&tokens[at], gerund, &[Relation::Mark, Relation::Case])
-            && matches!(tokens[at].lower.as_str(), "in" | "during" | "amid" | "after" | "by")
+            && matches!(tokens[at].lower.as_str(), "in" | "during" | "amid")
     }) else {
         return;
     };
@@ -90,8 +90,7 @@ pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, verb: usize) {
 }
 
 /// Verbs that bring somebody or something down.
-const FELLING: [&str; 10] =
-    ["shoot", "gun", "bring", "strike", "mow", "pull", "tear", "knock", "hunt", "track"];
+const FELLING: [&str; 7] = ["shoot", "gun", "bring", "mow", "knock", "hunt", "track"];
 
 /// "shot down a drone": who fells something does not go down it.
 pub(super) fn part_particle(tokens: &mut [Token], noun: usize, verb: usize) {
