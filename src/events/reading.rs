@@ -157,9 +157,12 @@ impl<'a> Reading<'a> {
 
     /// Whether the noun phrase is, or belongs to, an actor of a sort.
     pub fn is_sort(&self, token: usize, sort: ActorSort) -> bool {
-        self.heads(token)
-            .into_iter()
-            .any(|head| self.mentions_at(head).any(|mention| self.actors.actors[mention.actor].sort == sort))
+        // "Egyptians" are a state, and its people.
+        let is = |mention: &ActorMention| {
+            self.actors.actors[mention.actor].sort == sort
+                || sort == ActorSort::People && mention.rule == "demonym"
+        };
+        self.heads(token).into_iter().any(|head| self.mentions_at(head).any(is))
     }
 
     /// Whether the phrase is a place.
