@@ -3,6 +3,7 @@
 
 mod agent;
 mod argument;
+mod heading;
 mod mend;
 mod noun;
 mod subject;

@@ -4,6 +4,7 @@ mod listed;
 mod owners;
 mod participants;
 mod people;
+mod rest;
 
 use super::PlaceMention;
 use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
@@ -305,6 +306,9 @@ impl<'a> Reading<'a> {
             is_quantity: &|lemma| words.quantity.contains(lemma),
             is_span: &|lemma| self.rules.in_class("span", lemma),
             is_dying: &|lemma| self.rules.in_class("dying", lemma),
+            is_arranging: &|phrase| self.rules.in_class("arranging", phrase),
+            is_owning_up: &|lemma| self.rules.in_class("owning-up", lemma),
+            is_owned_up: &|lemma| self.rules.in_class("owned-up", lemma),
         };
         self.grammar.noun_arguments(noun, &support, self)
     }

@@ -32,7 +32,7 @@ pub(super) fn owners<'a>(
 ) -> Vec<Owned<'a>> {
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
-        if is_dateline(reading, expression) {
+        if is_dateline(reading, expression) || is_titular(reading, expression) {
             continue;
         }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
@@ -49,6 +49,15 @@ pub(super) fn owners<'a>(
     }
     one_day_each(reading, &mut owned, drafts);
     owned
+}
+
+/// "2013 Vienna train crash: …": a year or a month in a heading is part of a name, and no more than the day of what is told.
+fn is_titular(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let coarse = expression
+        .value
+        .as_ref()
+        .is_some_and(|value| matches!(value.granularity, Granularity::Year | Granularity::Month));
+    coarse && reading.grammar.heading_end().is_some_and(|colon| expression.tokens.end <= colon)
 }
 
 /// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the

@@ -267,12 +267,18 @@ pub(super) fn join_passives(
         let term = (verb + 1..tokens.len()).find(|&i| {
             heads[i] == verb as u32 && relations[i] == Relation::Obj && (words.is_time)(&tokens[i].lemma)
         });
+        let own = |i: usize, relation: Relation| heads[i] == verb as u32 && relations[i] == relation;
         let active = (0..tokens.len()).any(|i| {
-            heads[i] == verb as u32
-                && Some(i) != term
-                && matches!(relations[i], Relation::Nsubj | Relation::Obj | Relation::Ccomp | Relation::Aux)
+            Some(i) != term
+                && [Relation::Obj, Relation::Ccomp, Relation::Aux].iter().any(|&other| own(i, other))
         });
-        if suffers && !active {
+        // "six soldiers are killed and several others injured": who is hurt as well does not hurt anybody.
+        let subject = (0..verb).find(|&i| own(i, Relation::Nsubj));
+        let hurt = (words.is_suffered)(&tokens[verb].lemma);
+        if suffers && !active && (subject.is_none() || hurt) {
+            if let Some(subject) = subject {
+                relations[subject] = Relation::NsubjPass;
+            }
             found.push(verb as u32);
             if let Some(term) = term {
                 relations[term] = Relation::OblUnmarked;
