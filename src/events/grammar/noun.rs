@@ -219,7 +219,7 @@ impl Grammar<'_> {
             return;
         }
         if self.relation(top) == Relation::Obj
-            && (words.is_talks)(self.lemma(event))
+            && [self.lemma(event), self.lower(event)].into_iter().any(words.is_talks)
             && (undoes || (words.is_arranging)(phrase.as_deref().unwrap_or(lemma)))
             && self.has_partner(noun)
         {

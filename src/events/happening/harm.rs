@@ -39,7 +39,9 @@ fn occasion(reading: &Reading<'_>, effect: &Draft, deed: &Draft) -> bool {
     let told = |verb| {
         let mut nouns = occasion_nouns(reading, verb).filter(|&top| happens_as(reading, top, noun));
         nouns.any(|top| {
-            let after = grammar.preposition(top).is_some_and(|word| grammar.lower(word) == "after");
+            let after = grammar
+                .preposition(top)
+                .is_some_and(|word| matches!(grammar.lower(word), "after" | "following"));
             // "killed after an attack" is by it, where nobody else is told to have done it.
             !after
                 || grammar.passive(harm)
@@ -62,15 +64,25 @@ fn occasion_nouns<'r>(reading: &'r Reading<'_>, verb: usize) -> impl Iterator<It
         .filter(|&child| grammar.relation(child) == Relation::Nmod && !grammar.is_definite(child));
     let own = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obl);
     own.chain(hurt).filter(|&child| {
-        let in_time = |word: usize| matches!(grammar.lower(word), "in" | "during" | "amid" | "after");
+        let in_time =
+            |word: usize| matches!(grammar.lower(word), "in" | "during" | "amid" | "after" | "following");
         grammar.preposition(child).is_some_and(in_time)
-            && grammar.coordinated(child).into_iter().any(|one| reading.happens(reading.core(one)))
+            && named_by(reading, child).any(|one| reading.happens(one))
     })
 }
 
 /// Whether a phrase is that of an event noun: "a series of raids", "clashes and looting".
 fn happens_as(reading: &Reading<'_>, phrase: usize, noun: usize) -> bool {
-    reading.grammar.coordinated(phrase).into_iter().any(|one| one == noun || reading.core(one) == noun)
+    phrase == noun || named_by(reading, phrase).any(|one| one == noun)
+}
+
+/// The nouns of a phrase that count: "a series of raids", "what appears to be a raid".
+fn named_by<'r>(reading: &'r Reading<'_>, phrase: usize) -> impl Iterator<Item = usize> + 'r {
+    let grammar = &reading.grammar;
+    let told = grammar.child(phrase, Relation::AclRelcl).filter(|_| grammar.lower(phrase) == "what");
+    let told = told.map(|clause| grammar.child(clause, Relation::Xcomp).unwrap_or(clause));
+    let own = grammar.coordinated(phrase).into_iter();
+    told.into_iter().chain(own.flat_map(|one| [one, reading.core(one)]))
 }
 
 /// "An air strike kills and wounds dozens", "fighting kills ten": what happens hurts those who are hurt.

@@ -18,12 +18,13 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 6] = [
+const JOINS: [Join; 7] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
     Join { modes: true, holds: hurt_in },
     Join { modes: true, holds: one_stroke },
+    Join { modes: true, holds: called },
     // People are killed in what is called by its own name: fighting, an earthquake.
     Join { modes: false, holds: harmed_in },
 ];
@@ -156,6 +157,18 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && Manner::of(reading, second, false) != Manner::Again
         && !elsewhere(first, second)
         && !conflict(&first.mention.sources, &second.mention.sources, reading)
+}
+
+/// "the rally, a protest over prices", "gather for a rally": what is called by a second name, and what people come for.
+fn called(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (first.found.head, second.found.head);
+    let apposed = grammar.relation(two) == Relation::Appos && grammar.parent(two) == Some(one);
+    let verbs = grammar.upward(two).skip(1).find(|&above| grammar.is_verb(above));
+    let come_for = reading.rules.words.gathering.contains(grammar.lemma(one))
+        && verbs == Some(one)
+        && grammar.preposition(two).is_some_and(|word| grammar.lower(word) == "for");
+    !grammar.is_verb(two) && (apposed || come_for) && !elsewhere(first, second)
 }
 
 /// Whether two mentions are told to be of other days, or of places of which none holds the other.
