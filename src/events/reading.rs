@@ -237,9 +237,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a noun is of what is struck: property, ground, machines of war.
     pub fn is_struck(&self, head: usize) -> bool {
-        ["property", "territory", "craft", "struck"]
-            .iter()
-            .any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+        self.rules.is_struck(self.grammar.lemma(head))
     }
 
     /// "its troops": people who belong to whoever acts.

@@ -14,14 +14,18 @@ fn one_happening(text: &str, first: &str, second: &str) -> bool {
 
 #[test]
 fn people_are_hurt_by_what_they_are_hurt_in() {
-    assert!(one_happening("Nine guards were killed in heavy fighting near Gao.", "killed", "fighting"));
+    assert!(one_happening("Nine guards were killed in heavy fighting near Gao.", "killed", "heavy"));
     assert!(one_happening(
-        "Five people were wounded during a shooting at a bar in Oslo.",
+        "Five people were wounded during a shooting at a nightclub in Oslo.",
         "wounded",
         "shooting"
     ));
     assert!(one_happening("A guard was wounded after a grenade attack in Tunis.", "wounded", "attack"));
-    assert!(one_happening("An airstrike on a depot killed and wounded dozens.", "airstrike", "killed"));
+    assert!(one_happening(
+        "An airstrike on a depot kills and wounds dozens of people.",
+        "airstrike",
+        "kills"
+    ));
     // What was before is another thing.
     assert!(!one_happening("Two soldiers were killed after the attack on Tunis.", "killed", "attack"));
 }
@@ -44,7 +48,7 @@ fn others_are_those_of_the_clause_before() {
         "Six soldiers were killed and several others injured in Gao.",
         "injured",
         &[],
-        &["several others MIL"],
+        &["several others MLI.MIL"],
     );
 }
 
@@ -53,7 +57,7 @@ fn whoever_owns_up_to_a_deed_has_done_it() {
     check_parties(
         "Hamas claimed responsibility for a raid on a depot.",
         "raid",
-        &["Hamas HAMAS"],
+        &["Hamas PSE.REB"],
         &["depot"],
     );
 }

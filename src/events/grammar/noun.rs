@@ -195,8 +195,8 @@ impl Grammar<'_> {
     ) {
         let top = self.first_conjunct(noun);
         let Some(verb) = self.parent(top) else { return };
+        self.add_claimant(top, verb, (words, control), found);
         if !self.is_verb(verb) {
-            self.add_claimant(top, verb, (words, control), found);
             return;
         }
         let lemma = self.lemma(verb);
@@ -340,19 +340,25 @@ impl Grammar<'_> {
             && !self.is_somebodys(noun)
     }
 
-    /// "claims responsibility for a raid": whoever owns up to a deed has done it.
+    /// "claims responsibility for a raid": whoever owns up to a deed has done it, whatever the parser hangs it on.
     fn add_claimant(
         &self,
         deed: usize,
-        noun: usize,
+        head: usize,
         (words, control): (&NounSupport<'_>, &dyn Control),
         found: &mut Arguments,
     ) {
-        let owned = (words.is_owned_up)(self.lemma(noun))
-            && self.relation(noun) == Relation::Obj
-            && self.preposition(deed).is_some_and(|word| self.lower(word) == "for");
-        let verb = self.parent(noun).filter(|&verb| owned && (words.is_owning_up)(self.lemma(verb)));
-        if let Some(verb) = verb {
+        if self.preposition(deed).is_none_or(|word| self.lower(word) != "for") {
+            return;
+        }
+        let verb = if self.is_verb(head) { Some(head) } else { self.parent(head) };
+        let owns_up = |&verb: &usize| {
+            (words.is_owning_up)(self.lemma(verb))
+                && self.child(verb, Relation::Obj).is_some_and(|owned| {
+                    (words.is_owned_up)(self.lemma(owned)) && (head == verb || head == owned)
+                })
+        };
+        if let Some(verb) = verb.filter(owns_up) {
             let own = self.verb_arguments(verb, control);
             own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
         }

@@ -19,7 +19,8 @@ impl Reading<'_> {
         let people = self.core(first);
         // "a girl is killed and two others hurt" are no girls.
         let many = grammar.xpos(people) == Xpos::Nns && grammar.child(first, Relation::Conj).is_none();
-        let plain = self.rules.in_class("anybody", grammar.lemma(people));
+        // "killing ten people and hurting 12 others": the noun tells no more of those than their own words do.
+        let plain = grammar.upos(head) != Upos::Num && self.rules.in_class("anybody", grammar.lemma(people));
         let told = self.mentions_at(people).next().filter(|_| many && !plain)?;
         let code = self.country_of_people(told, people);
         Some(Participant { actor: Some(told.actor), location: self.phrase(head), code })
