@@ -110,6 +110,8 @@ fn read<'a>(
                     is_done_to: &|lemma| rules.words.done_to.contains(lemma),
                     is_dying: &|lemma| rules.in_class("dying", lemma),
                     is_suffered: &|lemma| rules.in_class("suffered", lemma),
+                    is_owned_up: &|lemma| rules.in_class("owned-up", lemma),
+                    is_struck: &|lemma| rules.is_struck(lemma),
                     happens: &|lemma| rules.nouns.contains_key(lemma),
                     known_form: &|form| rules.forms.get(form).map(|lemma| lemma.as_str()),
                 },

@@ -3,13 +3,14 @@
 
 mod agent;
 mod argument;
+mod heading;
 mod mend;
 mod noun;
 mod subject;
 
 use agent::give_agents;
 pub(super) use argument::Control;
-use mend::{join_passives, lift_effects, promote, reattach, stand_up_dying, turn};
+use mend::{join_passives, lift_effects, lower_relatives, promote, reattach, stand_up_dying, turn};
 pub(super) use noun::NounSupport;
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
@@ -76,6 +77,10 @@ pub(super) struct Lexicon<'a, 'f> {
     pub is_dying: &'f dyn Fn(&str) -> bool,
     /// What is done to people: "kill", "wound".
     pub is_suffered: &'f dyn Fn(&str) -> bool,
+    /// "responsibility": what is claimed for a deed.
+    pub is_owned_up: &'f dyn Fn(&str) -> bool,
+    /// What is struck without being people: "lorry", "market".
+    pub is_struck: &'f dyn Fn(&str) -> bool,
     /// Nouns that tell of a happening: "blast".
     pub happens: &'f dyn Fn(&str) -> bool,
     /// Dictionary forms where the lemmatiser may not know the word.
@@ -116,6 +121,7 @@ impl<'a> Grammar<'a> {
         let mut relations: Vec<Relation> = sentence.tokens.iter().map(|token| token.relation).collect();
         reattach(sentence, words, &mut heads, &mut relations);
         stand_up_dying(sentence, words, &mut heads, &mut relations);
+        lower_relatives(sentence, words, &mut heads, &relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
         let suffered = join_passives(sentence, words, &heads, &mut relations);
         let retagged = finite

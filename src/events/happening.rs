@@ -8,6 +8,8 @@
 mod befall;
 mod blame;
 mod common;
+mod harm;
+mod heading;
 mod lend;
 mod manner;
 mod sentence;

@@ -4,6 +4,7 @@ mod listed;
 mod owners;
 mod participants;
 mod people;
+mod rest;
 
 use super::PlaceMention;
 use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
@@ -239,9 +240,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a noun is of what is struck: property, ground, machines of war.
     pub fn is_struck(&self, head: usize) -> bool {
-        ["property", "territory", "craft", "struck"]
-            .iter()
-            .any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+        self.rules.is_struck(self.grammar.lemma(head))
     }
 
     /// "its troops": people who belong to whoever acts.
@@ -308,6 +307,9 @@ impl<'a> Reading<'a> {
             is_quantity: &|lemma| words.quantity.contains(lemma),
             is_span: &|lemma| self.rules.in_class("span", lemma),
             is_dying: &|lemma| self.rules.in_class("dying", lemma),
+            is_arranging: &|phrase| self.rules.in_class("arranging", phrase),
+            is_owning_up: &|lemma| self.rules.in_class("owning-up", lemma),
+            is_owned_up: &|lemma| self.rules.in_class("owned-up", lemma),
         };
         self.grammar.noun_arguments(noun, &support, self)
     }

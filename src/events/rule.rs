@@ -308,6 +308,11 @@ impl Rules {
         self.classes.get(class).is_some_and(|words| words.contains(word))
     }
 
+    /// Whether a noun is of what is struck: property, ground, machines of war.
+    pub(super) fn is_struck(&self, noun: &str) -> bool {
+        ["property", "territory", "craft", "struck"].iter().any(|class| self.in_class(class, noun))
+    }
+
     /// The CAMEO code of a kind and mode, where it has one.
     pub fn cameo(&self, kind: &str, mode: Option<&str>) -> Option<&str> {
         let code = |mode: &str| self.cameo.get(&(kind.to_string(), mode.to_string())).map(String::as_str);

@@ -13,7 +13,9 @@ pub(in super::super) fn infer(readings: &[Reading<'_>], relations: &[EventRelati
     let mut happenings: HashMap<usize, Known> = HashMap::new();
     for draft in drafts.iter() {
         if let Some(date) = &draft.mention.date {
-            happenings.entry(draft.mention.happening).or_default().learn(date);
+            let known = happenings.entry(draft.mention.happening).or_default();
+            known.learn(date);
+            known.sentences.push(draft.mention.sentence);
         }
     }
     let place: HashMap<_, _> =
@@ -71,8 +73,13 @@ pub(in super::super) fn infer(readings: &[Reading<'_>], relations: &[EventRelati
             {
                 draft.mention.date = Some(known.lent());
             }
-            // The story's day is that of the mention it was given to; "after the attack" looks further back.
-            (None, Some(known)) if known.own || !draft.assessment.apart => {
+            // The story's day is that of the mention it was given to; "after the attack" looks further back, unless the
+            // sentence tells of nothing else: "killed after an attack".
+            (None, Some(known))
+                if known.own
+                    || !draft.assessment.apart
+                    || known.sentences.contains(&draft.mention.sentence) =>
+            {
                 draft.mention.date = Some(known.lent());
             }
             _ => {}
@@ -100,6 +107,8 @@ struct Known {
     date: EventDate,
     /// Whether words of their own give it.
     own: bool,
+    /// The sentences of the mentions that have one.
+    sentences: Vec<usize>,
 }
 
 impl Default for Known {
@@ -120,6 +129,7 @@ impl Default for Known {
                 anchor: None,
             },
             own: false,
+            sentences: Vec::new(),
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn owners<'a>(
 ) -> Vec<Owned<'a>> {
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
-        if is_dateline(reading, expression) {
+        if is_dateline(reading, expression) || is_titular(reading, expression, drafts) {
             continue;
         }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
@@ -49,6 +49,22 @@ pub(super) fn owners<'a>(
     }
     one_day_each(reading, &mut owned, drafts);
     owned
+}
+
+/// "2013 Vienna train crash: A train leaves the rails": a year or a month in a heading is part of a name, and dates nothing
+/// that is told behind the colon.
+fn is_titular(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) -> bool {
+    let coarse = expression
+        .value
+        .as_ref()
+        .is_some_and(|value| matches!(value.granularity, Granularity::Year | Granularity::Month));
+    let Some(colon) = reading.grammar.heading_end().filter(|&colon| coarse && expression.tokens.end <= colon)
+    else {
+        return false;
+    };
+    let kind = |draft: &Draft| reading.rules.triggers[draft.found.trigger].kind;
+    let (named, told): (Vec<_>, Vec<_>) = drafts.iter().partition(|draft| draft.found.head < colon);
+    named.iter().all(|named| told.iter().any(|told| kind(told) == kind(named)))
 }
 
 /// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the

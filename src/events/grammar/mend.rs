@@ -267,12 +267,18 @@ pub(super) fn join_passives(
         let term = (verb + 1..tokens.len()).find(|&i| {
             heads[i] == verb as u32 && relations[i] == Relation::Obj && (words.is_time)(&tokens[i].lemma)
         });
+        let own = |i: usize, relation: Relation| heads[i] == verb as u32 && relations[i] == relation;
         let active = (0..tokens.len()).any(|i| {
-            heads[i] == verb as u32
-                && Some(i) != term
-                && matches!(relations[i], Relation::Nsubj | Relation::Obj | Relation::Ccomp | Relation::Aux)
+            Some(i) != term
+                && [Relation::Obj, Relation::Ccomp, Relation::Aux].iter().any(|&other| own(i, other))
         });
-        if suffers && !active {
+        // "six soldiers are killed and several others injured": who is hurt as well does not hurt anybody.
+        let subject = (0..verb).find(|&i| own(i, Relation::Nsubj));
+        let hurt = (words.is_suffered)(&tokens[verb].lemma);
+        if suffers && !active && (subject.is_none() || hurt) {
+            if let Some(subject) = subject {
+                relations[subject] = Relation::NsubjPass;
+            }
             found.push(verb as u32);
             if let Some(term) = term {
                 relations[term] = Relation::OblUnmarked;
@@ -280,6 +286,43 @@ pub(super) fn join_passives(
         }
     }
     found
+}
+
+/// "claimed responsibility for a raid which killed four", "an attack on a lorry which killed four": what happened killed,
+/// and neither the responsibility nor the lorry.
+pub(super) fn lower_relatives(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &mut [u32],
+    relations: &[Relation],
+) {
+    let tokens = &sentence.tokens;
+    for clause in 0..heads.len() {
+        let noun = heads[clause] as usize;
+        if relations[clause] != Relation::AclRelcl || heads[clause] == NONE || noun > clause {
+            continue;
+        }
+        let of_claim = (words.is_owned_up)(&tokens[noun].lemma);
+        let nominal = |token: &usize| heads[*token] as usize == noun && relations[*token] == Relation::Nmod;
+        if let Some(deed) = (noun + 1..clause).find(|token| of_claim && nominal(token)) {
+            heads[clause] = deed as u32;
+            continue;
+        }
+        let which = tokens[noun + 1..clause].iter().any(|token| token.lower == "which");
+        let hurts = (words.is_suffered)(&tokens[clause].lemma)
+            && (clause..tokens.len())
+                .any(|token| heads[token] as usize == clause && relations[token] == Relation::Obj);
+        let deed = heads[noun];
+        if which
+            && hurts
+            && relations[noun] == Relation::Nmod
+            && deed != NONE
+            && (words.is_struck)(&tokens[noun].lemma)
+            && (words.happens)(&tokens[deed as usize].lemma)
+        {
+            heads[clause] = deed;
+        }
+    }
 }
 
 /// "Many people died in a barrage aimed at the town.": nobody is died, so that this is the verb, and the later one

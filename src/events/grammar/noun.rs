@@ -42,6 +42,12 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_span: &'a dyn Fn(&str) -> bool,
     /// "die", "perish": those who do it in an attack are those to whom it is done.
     pub is_dying: &'a dyn Fn(&str) -> bool,
+    /// "propose", "host": whoever does so to talks with somebody takes part in them.
+    pub is_arranging: &'a dyn Fn(&str) -> bool,
+    /// "claim", "admit": verbs by which somebody owns up to a deed.
+    pub is_owning_up: &'a dyn Fn(&str) -> bool,
+    /// "responsibility": what he claims for it.
+    pub is_owned_up: &'a dyn Fn(&str) -> bool,
 }
 
 impl Grammar<'_> {
@@ -189,6 +195,7 @@ impl Grammar<'_> {
     ) {
         let top = self.first_conjunct(noun);
         let Some(verb) = self.parent(top) else { return };
+        self.add_claimant(top, verb, (words, control), found);
         if !self.is_verb(verb) {
             return;
         }
@@ -209,6 +216,15 @@ impl Grammar<'_> {
             };
             let kept = own.list.iter().filter(|argument| goes(&argument.place));
             kept.for_each(|argument| found.push(argument.place, argument.token));
+            return;
+        }
+        if self.relation(top) == Relation::Obj
+            && [self.lemma(event), self.lower(event)].into_iter().any(words.is_talks)
+            && (undoes || (words.is_arranging)(phrase.as_deref().unwrap_or(lemma)))
+            && self.has_partner(noun)
+        {
+            let own = self.verb_arguments(verb, control);
+            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
             return;
         }
         // "called off the talks" calls no talks.
@@ -310,6 +326,42 @@ impl Grammar<'_> {
         }
         found.carrier = Some(verb);
         found.supported = true;
+    }
+
+    /// "calls off talks with the envoy": whether the words tell one side of a meeting alone, so that whoever arranges or
+    /// undoes it is the other.
+    fn has_partner(&self, noun: usize) -> bool {
+        let by = |child: usize, words: &[&str]| {
+            self.preposition(child).is_some_and(|word| words.contains(&self.lower(word)))
+        };
+        let sides = ["between", "among", "of", "by"];
+        self.children(noun).any(|child| by(child, &["with"]))
+            && !self.children(noun).any(|child| by(child, &sides))
+            && !self.is_somebodys(noun)
+    }
+
+    /// "claims responsibility for a raid": whoever owns up to a deed has done it, whatever the parser hangs it on.
+    fn add_claimant(
+        &self,
+        deed: usize,
+        head: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
+        if self.preposition(deed).is_none_or(|word| self.lower(word) != "for") {
+            return;
+        }
+        let verb = if self.is_verb(head) { Some(head) } else { self.parent(head) };
+        let owns_up = |&verb: &usize| {
+            (words.is_owning_up)(self.lemma(verb))
+                && self.child(verb, Relation::Obj).is_some_and(|owned| {
+                    (words.is_owned_up)(self.lemma(owned)) && (head == verb || head == owned)
+                })
+        };
+        if let Some(verb) = verb.filter(owns_up) {
+            let own = self.verb_arguments(verb, control);
+            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+        }
     }
 
     /// "the consul's visit", "a Kenyan visit", "a visit by him": whether the words tell whose it is.

@@ -247,7 +247,7 @@ fn only_place(reading: &Reading<'_>, draft: &Draft) -> bool {
 }
 
 /// Whether a participant is people by their kind or by name, and no state, site or body.
-fn is_person_by_kind(reading: &Reading<'_>, one: &Participant) -> bool {
+pub(super) fn is_person_by_kind(reading: &Reading<'_>, one: &Participant) -> bool {
     one.actor.is_some_and(|actor| {
         matches!(reading.actors.actors[actor].sort, ActorSort::Person | ActorSort::Group | ActorSort::People)
     })

@@ -1,35 +1,65 @@
 //! Mentions of one happening in one sentence.
 
 use super::super::draft::Draft;
+use super::super::matching::same;
 use super::super::mention::Status;
 use super::super::reading::Reading;
 use super::common::{conflict, modes_agree, shared};
+use super::harm::{harmed_in, hurt_in, killed_in, occasions_differ};
+use super::heading::join_heading;
+use super::lend::is_person_by_kind;
+use super::manner::Manner;
 use crate::language::Relation;
+
+/// A way in which two mentions of one sentence tell of one happening.
+struct Join {
+    /// Whether what they call it has to agree as well.
+    modes: bool,
+    holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
+}
+
+const JOINS: [Join; 7] = [
+    Join { modes: true, holds: told_in_clause },
+    Join { modes: true, holds: suffered },
+    Join { modes: true, holds: fates },
+    Join { modes: true, holds: hurt_in },
+    Join { modes: true, holds: one_stroke },
+    Join { modes: true, holds: called },
+    // People are killed in what is called by its own name: fighting, an earthquake.
+    Join { modes: false, holds: harmed_in },
+];
 
 /// "An attack … killed 20", "attacked the village, burning houses": one happening in one sentence.
 pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for j in 1..drafts.len() {
         for i in 0..j {
-            if drafts[i].mention.kind == drafts[j].mention.kind
-                && drafts[i].mention.status == drafts[j].mention.status
-                && drafts[i].mention.status != Status::Hypothetical
-                && modes_agree(reading, &drafts[i], &drafts[j])
-                && (one_clause(reading, &drafts[i], &drafts[j])
-                    && (killed_in(reading, &drafts[i], &drafts[j])
-                        || !conflict(&drafts[i].mention.targets, &drafts[j].mention.targets, reading))
-                    || suffered(reading, &drafts[i], &drafts[j])
-                    || fates(reading, &drafts[i], &drafts[j])
-                    || hurt_in(reading, &drafts[i], &drafts[j]))
+            let (first, second) = (&drafts[i], &drafts[j]);
+            let alike = first.mention.kind == second.mention.kind
+                && first.mention.status == second.mention.status
+                && first.mention.status != Status::Hypothetical;
+            let modes = || modes_agree(reading, first, second);
+            if alike
+                && JOINS.iter().any(|join| (!join.modes || modes()) && (join.holds)(reading, first, second))
             {
-                let (from, to) = (drafts[j].mention.happening, drafts[i].mention.happening);
-                for draft in drafts.iter_mut() {
-                    if draft.mention.happening == from {
-                        draft.mention.happening = to;
-                    }
-                }
+                let (from, to) = (second.mention.happening, first.mention.happening);
+                renumber(drafts, from, to);
             }
         }
     }
+    join_heading(reading, drafts);
+}
+
+pub(super) fn renumber(drafts: &mut [Draft], from: usize, to: usize) {
+    for draft in drafts.iter_mut().filter(|draft| draft.mention.happening == from) {
+        draft.mention.happening = to;
+    }
+}
+
+/// What stands in one clause, unless it is done to others.
+fn told_in_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    one_clause(reading, first, second)
+        && (killed_in(reading, first, second)
+            || !conflict(&first.mention.targets, &second.mention.targets, reading))
 }
 
 /// Whether one of two mentions is subject, object or bare clause of the other.
@@ -85,52 +115,13 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     done(first, second) || done(second, first)
 }
 
-/// "killed two teachers in an ambush on a bus": who is killed in an attack on something is other than what is attacked.
-fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
-    let grammar = &reading.grammar;
-    let befalls = |verb: usize| grammar.is_verb(verb) && reading.befalls(verb);
-    let of_noun = |verb: usize, noun: usize| {
-        befalls(verb)
-            && !grammar.is_verb(noun)
-            && grammar.preposition(noun).is_some_and(|word| matches!(grammar.lower(word), "in" | "by"))
-    };
-    // "shelled the bus, killing ten"
-    let of_deed = |effect: usize| {
-        befalls(effect) && grammar.relation(effect) == Relation::Advcl && grammar.mark(effect).is_none()
-    };
-    let (one, two) = (first.found.head, second.found.head);
-    of_noun(one, two) || of_noun(two, one) || of_deed(two)
-}
-
-/// "A bus overturned, leaving four people injured": whoever is hurt in an accident is told of below it.
-fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
-    let grammar = &reading.grammar;
-    let kind = &reading.rules.kinds[reading.rules.triggers[first.found.trigger].kind];
-    let hurt = |draft: &Draft| reading.harms(draft.found.head);
-    let clause = |draft: &Draft| draft.found.anchor();
-    // "killed when a bus overturned"
-    let occasion = grammar.relation(clause(second)) == Relation::Advcl
-        && grammar.tells_occasion(clause(second))
-        && grammar
-            .parent(clause(second))
-            .is_some_and(|above| grammar.first_conjunct(above) == grammar.first_conjunct(first.found.head));
-    kind.befalls
-        && (hurt(second) && grammar.below(second.found.head, clause(first)) || hurt(first) && occasion)
-}
-
 /// "ten were killed and forty injured", "kills four and wounds six": what befell whom at once, unless it is told to be
 /// elsewhere or another day.
 fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (first.found.head, second.found.head);
     let befalls = |verb: usize| grammar.is_verb(verb) && reading.befalls(verb);
-    let apart = first.told.as_ref().zip(second.told.as_ref()).is_some_and(|(a, b)| a.value != b.value)
-        || first
-            .mention
-            .place
-            .as_ref()
-            .zip(second.mention.place.as_ref())
-            .is_some_and(|(a, b)| a.name != b.name);
+    let apart = elsewhere(first, second) || occasions_differ(reading, first, second);
     // "Ten rebels were killed and two soldiers killed six civilians": who does something himself does another thing.
     let own = grammar.passive(one) && !grammar.passive(two);
     let doers = |draft: &Draft| !draft.mention.sources.is_empty();
@@ -143,6 +134,52 @@ fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && !(doers(first)
             && doers(second)
             && !shared(&first.mention.sources, &second.mention.sources, reading))
+}
+
+/// "shot and killed two men", "storms a bar and kills seven": what one does in one go, and what comes of it.
+fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (first.found.head, second.found.head);
+    let own_subject =
+        [Relation::Nsubj, Relation::NsubjPass].iter().any(|&own| grammar.child(two, own).is_some());
+    let (before, after) = (&first.mention.targets, &second.mention.targets);
+    let same_ones = before.iter().any(|one| after.iter().any(|two| same(one, two)));
+    let things = before.iter().all(|one| !reading.are_people(one) && !is_person_by_kind(reading, one));
+    grammar.is_verb(one)
+        && grammar.is_verb(two)
+        && reading.rules.triggers[first.found.trigger].strikes
+        && grammar.relation(two) == Relation::Conj
+        && grammar.first_conjunct(one) == grammar.first_conjunct(two)
+        && grammar.passive(one) == grammar.passive(two)
+        && reading.befalls(two)
+        && !own_subject
+        && (same_ones || things)
+        && Manner::of(reading, second, false) != Manner::Again
+        && !elsewhere(first, second)
+        && !conflict(&first.mention.sources, &second.mention.sources, reading)
+}
+
+/// "the rally, a protest over prices", "gather for a rally": what is called by a second name, and what people come for.
+fn called(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (first.found.head, second.found.head);
+    let apposed = grammar.relation(two) == Relation::Appos && grammar.parent(two) == Some(one);
+    let verbs = grammar.upward(two).skip(1).find(|&above| grammar.is_verb(above));
+    let come_for = reading.rules.words.gathering.contains(grammar.lemma(one))
+        && verbs == Some(one)
+        && grammar.preposition(two).is_some_and(|word| grammar.lower(word) == "for");
+    !grammar.is_verb(two) && (apposed || come_for) && !elsewhere(first, second)
+}
+
+/// Whether two mentions are told to be of other days, or of places of which none holds the other.
+pub(super) fn elsewhere(first: &Draft, second: &Draft) -> bool {
+    let days = first.told.as_ref().zip(second.told.as_ref());
+    let places = first.mention.place.as_ref().zip(second.mention.place.as_ref());
+    days.is_some_and(|(a, b)| a.value != b.value)
+        || places.is_some_and(|(a, b)| {
+            let wide = a.country == b.country && (a.coordinates.is_none() || b.coordinates.is_none());
+            a.name != b.name && !wide
+        })
 }
 
 /// "after the attack", "since the bombing": another happening than the clause's.

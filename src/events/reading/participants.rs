@@ -23,6 +23,10 @@ impl<'a> Reading<'a> {
                 found.extend(self.own_force(head, acting));
                 continue;
             }
+            if let Some(rest) = self.rest(head) {
+                found.push(rest);
+                continue;
+            }
             for mention in self.mentions_at(head) {
                 let code = self.country_of_people(mention, head);
                 found.push(Participant { code, ..of_mention(mention) });
@@ -119,7 +123,7 @@ impl<'a> Reading<'a> {
         self.is_weapon(head) || self.happens(head)
     }
 
-    pub(super) fn happens(&self, head: usize) -> bool {
+    pub(in crate::events) fn happens(&self, head: usize) -> bool {
         self.rules.nouns.contains_key(self.grammar.lemma(head))
             || self.rules.nouns.contains_key(self.grammar.lower(head))
     }
@@ -172,7 +176,7 @@ impl<'a> Reading<'a> {
     }
 
     /// "refugees in Liberia": people without a country of their own have that of their place.
-    fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
+    pub(super) fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
         if actor.named || country_code(&actor.code).is_some() || mention.form == MentionForm::Pronoun {
             return None;

@@ -1,0 +1,39 @@
+//! Who is counted beside others of his kind: "six soldiers are killed and several others injured".
+
+use super::Reading;
+use crate::events::mention::Participant;
+use crate::language::{Relation, Upos, Xpos};
+
+impl Reading<'_> {
+    /// Who "others", "more" or a bare number of people hurt are: those of whom the clause before tells.
+    pub(super) fn rest(&self, head: usize) -> Option<Participant> {
+        let grammar = &self.grammar;
+        let counts = self.rules.in_class("elliptic", grammar.lower(head)) || grammar.upos(head) == Upos::Num;
+        if !counts || self.has_actor(head) {
+            return None;
+        }
+        let verb = grammar.parent(head).filter(|&verb| self.suffers(head, verb) && self.harms(verb))?;
+        let joined = grammar.coordinated(grammar.first_conjunct(verb));
+        let before = joined.into_iter().filter(|&other| other < verb && self.harms(other)).max()?;
+        let first = grammar.children(before).find(|&child| self.suffers(child, before))?;
+        let people = self.core(first);
+        // "a girl is killed and two others hurt" are no girls.
+        let many = grammar.xpos(people) == Xpos::Nns && grammar.child(first, Relation::Conj).is_none();
+        // "killing ten people and hurting 12 others": the noun tells no more of those than their own words do.
+        let plain = grammar.upos(head) != Upos::Num && self.rules.in_class("anybody", grammar.lemma(people));
+        let told = self.mentions_at(people).next().filter(|_| many && !plain)?;
+        let code = self.country_of_people(told, people);
+        Some(Participant { actor: Some(told.actor), location: self.phrase(head), code })
+    }
+
+    /// Whether a word stands where a verb has those whom it hurts.
+    fn suffers(&self, token: usize, verb: usize) -> bool {
+        let dying = self.rules.in_class("dying", self.grammar.lemma(verb));
+        match self.grammar.relation(token) {
+            Relation::NsubjPass => true,
+            Relation::Nsubj => dying,
+            Relation::Obj => self.grammar.is_verb(verb),
+            _ => false,
+        }
+    }
+}
