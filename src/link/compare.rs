@@ -78,6 +78,7 @@ fn whole(a: &Profile, b: &Profile, likeness: f32, same_origin: bool) -> Evidence
         same_origin,
         apart: 0,
         looked_back: false,
+        season_open: a.published.is_some() != b.published.is_some(),
         one_season: a.published.zip(b.published).is_some_and(|(x, y)| (x - y).abs() <= SEASON),
         alone: 0.0,
     }

@@ -28,12 +28,14 @@ pub(super) struct Evidence {
     pub(super) looked_back: bool,
     /// Whether both were published within a season.
     pub(super) one_season: bool,
+    /// Whether it is known of one of them alone when it was published.
+    pub(super) season_open: bool,
     /// How far the two are the only ones told so alike in their texts: 1 where they are, 1/2 where one text has two.
     pub(super) alone: f32,
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 32] = [
+pub const FEATURES: [&str; 33] = [
     "always",
     "told alike in one setting",
     "the only ones of their sort",
@@ -66,6 +68,7 @@ pub const FEATURES: [&str; 32] = [
     "same origin",
     "told only as possible",
     "told as another one",
+    "of a season that one of them does not tell",
 ];
 
 /// One figure for each of [`FEATURES`].
@@ -209,6 +212,7 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         flag(evidence.same_origin),
         flag(a.hypothetical != b.hypothetical),
         flag(a.another != b.another),
+        flag(a.seasonal && b.seasonal && evidence.season_open && day <= 0.0),
     ]
 }
 
