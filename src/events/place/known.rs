@@ -18,7 +18,9 @@ pub(in super::super) fn known(
     expressions: &[Expression],
     rules: &Rules,
 ) -> Vec<PlaceMention> {
-    let mut all = listed.to_vec();
+    // "Papua New Guinea" is not in Papua.
+    let mut all: Vec<PlaceMention> =
+        listed.iter().filter(|place| !is_part_of_state(place, actors)).cloned().collect();
     // "Saada province" is more than its capital.
     for place in &mut all {
         let behind = document.sentences.get(place.sentence).and_then(|one| one.tokens.get(place.tokens.end));
@@ -26,10 +28,23 @@ pub(in super::super) fn known(
             place.extent = place.extent.max(Extent::Region);
         }
     }
-    all.extend(states(document, actors, listed, rules));
+    let more = states(document, actors, &all, rules);
+    all.extend(more);
     let more = unlisted::find(document, actors, &all, expressions, rules);
     all.extend(more);
     all
+}
+
+/// Whether the name of a place is a part of a state's longer one.
+fn is_part_of_state(place: &PlaceMention, actors: &Actors) -> bool {
+    actors.mentions.iter().any(|mention| {
+        mention.sentence == place.sentence
+            && mention.form == MentionForm::Name
+            && actors.actors[mention.actor].sort == ActorSort::State
+            && mention.tokens.len() > place.tokens.len()
+            && mention.tokens.start <= place.tokens.start
+            && place.tokens.end <= mention.tokens.end
+    })
 }
 
 /// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village".
