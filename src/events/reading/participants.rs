@@ -5,7 +5,7 @@ use crate::actors::{ActorMention, ActorSort, MentionForm};
 use crate::article::Location;
 use crate::events::mention::Participant;
 use crate::events::{Extent, PlaceMention};
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
 impl<'a> Reading<'a> {
     /// Everybody in a noun phrase and the phrases coordinated with it. Words that are no actor come back
@@ -119,7 +119,7 @@ impl<'a> Reading<'a> {
         self.is_weapon(head) || self.happens(head)
     }
 
-    pub(super) fn happens(&self, head: usize) -> bool {
+    pub(in crate::events) fn happens(&self, head: usize) -> bool {
         self.rules.nouns.contains_key(self.grammar.lemma(head))
             || self.rules.nouns.contains_key(self.grammar.lower(head))
     }
@@ -174,7 +174,8 @@ impl<'a> Reading<'a> {
     /// "refugees in Liberia": people without a country of their own have that of their place.
     fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
-        if actor.named || country_code(&actor.code).is_some() || mention.form == MentionForm::Pronoun {
+        let has_own = actor.named || country_code(&actor.code).is_some();
+        if has_own || mention.form == MentionForm::Pronoun || self.is_foreign(head) {
             return None;
         }
         let inner = self.grammar.children(head).find_map(|child| match self.grammar.relation(child) {
@@ -279,8 +280,19 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// "a member of parliament Ann Lind": somebody by a name that is no actor's.
+    fn is_named_right_behind(&self, head: usize) -> bool {
+        head + 1 < self.grammar.len()
+            && self.grammar.xpos(head) == Xpos::Nn
+            && self.is_people(head)
+            && self.grammar.upos(head + 1) == Upos::Propn
+            && self.grammar.parent(head + 1) == Some(head)
+            && self.grammar.relation(head + 1) == Relation::Flat
+    }
+
     fn is_individual(&self, head: usize) -> bool {
         self.name_of(head).is_some()
+            || self.is_named_right_behind(head)
             || self
                 .grammar
                 .children(head)

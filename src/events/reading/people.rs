@@ -23,6 +23,26 @@ impl Reading<'_> {
         })
     }
 
+    /// "six foreign workers": people of another country than the one that they are in. A foreign minister is of his own.
+    pub fn is_foreign(&self, head: usize) -> bool {
+        self.is_people(head)
+            && !self.rules.in_class("office", self.grammar.lemma(head))
+            && self.grammar.children(head).any(|child| {
+                child < head
+                    && self.grammar.relation(child) == Relation::Amod
+                    && self.rules.in_class("foreign", self.grammar.lemma(child))
+            })
+    }
+
+    /// Whether the words of a participant are for foreigners.
+    pub fn are_foreign(&self, participant: &Participant) -> bool {
+        let sentence = self.grammar.sentence;
+        sentence.part == participant.location.part
+            && (0..sentence.tokens.len()).any(|token| {
+                participant.location.span.contains(sentence.tokens[token].span) && self.is_foreign(token)
+            })
+    }
+
     /// Whether a word tells what befalls people: "killed", "wounds".
     pub fn befalls(&self, token: usize) -> bool {
         self.rules.in_class("suffered", self.grammar.lemma(token))
