@@ -199,6 +199,8 @@ fn ends_single(tokens: &[Token], at: usize) -> bool {
     let before = tokens[..at]
         .iter()
         .rev()
+        // "a 6.2-magnitude earthquake" is one word.
+        .filter(|token| token.xpos != Xpos::Hyph)
         .find(|token| !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num));
     before.is_some_and(is_article)
 }
@@ -234,6 +236,9 @@ mod tests {
         let collapses = "A a DET DT 3 det\ngold gold NOUN NN 3 compound\nmine mine NOUN NN 4 compound\n\
                          collapses collapse NOUN NNS 0 root\nin in ADP IN 6 case\nChad Chad PROPN NNP 4 nmod\n. . PUNCT . 4 punct";
         assert_eq!(verb(collapses).as_deref(), Some("collapses"));
+        let hyphen = "A a DET DT 5 det\n6.2 6.2 NUM CD 4 nummod\n- - PUNCT HYPH 4 punct\nmagnitude magnitude NOUN NN 5 compound\n\
+                      quake quake NOUN NN 6 compound\nhits hit NOUN NNS 0 root\nChad Chad PROPN NNP 6 nmod\n. . PUNCT . 6 punct";
+        assert_eq!(verb(hyphen).as_deref(), Some("hits"));
         // A heading needs none.
         assert_eq!(verb(&collapses.replace("\n. . PUNCT . 4 punct", "")), None);
     }

@@ -114,6 +114,11 @@ pub fn mend(sentence: &mut Sentence) {
         if is_deed(tokens, at) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
+        // "Fighting erupts in the town": a gerund that begins a sentence and has its verb right behind it is what goes on.
+        let goes_on = tokens.get(at + 1).is_some_and(|next| next.xpos.is_finite() && next.upos == Upos::Verb);
+        if at == 0 && tokens[at].xpos == Xpos::Vbg && goes_on {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
         // "when rebels open fire"
         let fire = tokens.get(at + 1).is_some_and(|next| next.lower == "fire");
         let several =
@@ -255,6 +260,21 @@ mod tests {
         mend(&mut sentence);
         assert_eq!(sentence.tokens[1].xpos, Xpos::Vbz);
         assert_eq!(sentence.tokens[3].xpos, Xpos::Nns);
+    }
+
+    #[test]
+    fn a_gerund_before_its_verb_is_what_goes_on() {
+        let tag = |lines: &str| {
+            let (_, mut sentence) = Sentence::from_tree(lines);
+            mend(&mut sentence);
+            sentence.tokens[0].xpos
+        };
+        let erupts = "Fighting fight VERB VBG 2 csubj\nerupts erupt VERB VBZ 0 root\nin in ADP IN 4 case\n\
+                      Homs Homs PROPN NNP 2 obl";
+        assert_eq!(tag(erupts), Xpos::Nn);
+        let object = "Fighting fight VERB VBG 3 csubj\nfires fire NOUN NNS 1 obj\ncosts cost VERB VBZ 0 root\n\
+                      lives life NOUN NNS 3 obj";
+        assert_eq!(tag(object), Xpos::Vbg);
     }
 
     #[test]
