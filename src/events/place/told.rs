@@ -29,6 +29,8 @@ impl<'a> Search<'a, '_> {
             .or_else(|| self.object())
             .or_else(|| self.beneath())
             .or_else(|| self.occasion())
+            .or_else(|| self.post())
+            .or_else(|| self.meanwhile())
             .or_else(|| self.doer())
     }
 
@@ -39,6 +41,12 @@ impl<'a> Search<'a, '_> {
     /// Whether the kind of event happens where the one is that it is done to.
     fn is_located(&self) -> bool {
         self.reading.rules.triggers[self.draft.found.trigger].located
+    }
+
+    /// Whether the kind of event happens on the ground that it is done to: "left the town".
+    fn is_sited(&self) -> bool {
+        let kind = self.reading.rules.triggers[self.draft.found.trigger].kind;
+        self.reading.rules.kinds[kind].sited
     }
 
     /// Whether a noun phrase tells where something happens: "in Geneva".
@@ -55,11 +63,18 @@ impl<'a> Search<'a, '_> {
                 direct.or_else(|| self.inside(argument.token))
             } else if self.is_class("goal", word) && self.is_located() {
                 // "to" and "on" name a place only where the place itself is their object, and something is done there.
-                direct
+                // "took to the streets of Vienna"
+                let ground = || self.is_ground(argument.token).then(|| self.inside(argument.token)).flatten();
+                direct.or_else(ground)
             } else {
                 None
             }
         })
+    }
+
+    fn is_ground(&self, token: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        self.reading.rules.in_class("place-noun", grammar.lemma(token))
     }
 
     /// "the Damascus bombing", "the Syrian conflict".
@@ -164,6 +179,9 @@ impl<'a> Search<'a, '_> {
 
     /// "shelled Aleppo", "bombed Sanaa's airport": what it is done to, or the place that belongs to it.
     fn object(&self) -> Option<&'a PlaceMention> {
+        if self.is_sited() && !self.is_located() {
+            return self.ground();
+        }
         let object = self.draft.found.object.filter(|_| self.is_located())?;
         if let Some(place) = self.reading.place_at(object) {
             return Some(place);
@@ -182,6 +200,20 @@ impl<'a> Search<'a, '_> {
             .filter(|&child| grammar.relation(child) == Relation::NmodPoss)
             .find_map(|child| self.reading.place_at(child));
         owner.or_else(|| self.inside(object))
+    }
+
+    /// "left Skopje", "abandoned the town of Izyum", "flew troops to Kuwait"; sanctions on a state are lifted elsewhere.
+    fn ground(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let object = self.draft.found.object?;
+        let argument = self.draft.found.arguments.list.iter().find(|argument| argument.token == object)?;
+        let is_gone_to = match argument.place {
+            grammar::Place::Object => true,
+            grammar::Place::Preposition(word) => matches!(grammar.lower(word), "to" | "into"),
+            _ => false,
+        };
+        let inside = || self.inside(object).filter(|_| self.is_ground(object));
+        is_gone_to.then(|| self.reading.place_at(object).or_else(inside)).flatten()
     }
 
     /// "received the emir of Qatar in Mecca": a place that the parser hung on a participant.
@@ -223,12 +255,18 @@ impl<'a> Search<'a, '_> {
     fn occasion(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
         let verb = self.draft.found.anchor();
-        if !self.reading.harms(verb) {
+        let harms = self.reading.harms(verb);
+        // "was shot as he left a rally in Tunis": what is done to somebody is done where he then is.
+        let met = self.is_located() && self.draft.found.arguments.passive;
+        if !harms && !met {
             return None;
         }
         let verbs = std::iter::once(verb).chain(grammar.passive_conjuncts(verb));
         let clauses = verbs.flat_map(|verb| grammar.children(verb)).filter(|&child| {
-            child > verb && grammar.relation(child) == Relation::Advcl && grammar.tells_occasion(child)
+            child > verb
+                && grammar.relation(child) == Relation::Advcl
+                && grammar.tells_occasion(child)
+                && (harms || grammar.opening(child).is_some_and(|word| grammar.lower(word) != "after"))
         });
         // "when a man goes on a rampage at a firm in Bern"
         clauses
@@ -252,6 +290,38 @@ impl<'a> Search<'a, '_> {
             .flat_map(|clause| grammar.children(clause))
             .filter(|&child| grammar.relation(child) == Relation::Obl && self.is_scene(child))
             .find_map(|child| self.named(child))
+    }
+
+    /// "Meeting in Cairo, the ministers voted", "Lavrov, speaking in Tunis, refused": where the doer is meanwhile.
+    fn meanwhile(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let verb = self.draft.found.anchor();
+        let clauses = grammar.children(verb).filter(|&clause| {
+            clause < verb
+                && grammar.relation(clause) == Relation::Advcl
+                && grammar.opening(clause).is_none()
+                && self.is_participle(clause)
+                && self.reading.rules.in_class("stay", grammar.lemma(clause))
+        });
+        clauses
+            .flat_map(|clause| grammar.children(clause))
+            .filter(|&child| grammar.relation(child) == Relation::Obl && self.is_scene(child))
+            .find_map(|child| self.reading.place_at(child))
+    }
+
+    /// "recalled its ambassador from Tunis": an envoy is where he is brought away from.
+    fn post(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let object = self.draft.found.object?;
+        if !self.reading.rules.in_class("abroad-by-trade", grammar.lemma(object)) {
+            return None;
+        }
+        let verb = self.draft.found.anchor();
+        grammar
+            .children(verb)
+            .chain(grammar.children(object))
+            .filter(|&child| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "from"))
+            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site))
     }
 
     /// "A court in Izmir freed the pastor", "Lavrov, in Tunis for talks, refused", "ministers meeting in Cairo voted": who does
