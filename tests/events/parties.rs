@@ -332,3 +332,19 @@ fn whoever_cancels_a_trip_was_to_make_it() {
         &[],
     );
 }
+
+#[test]
+fn foreigners_and_those_near_another_state_are_not_of_where_they_are() {
+    check_parties(
+        "Six foreign workers were kidnapped in northern Nigeria.",
+        "kidnapped",
+        &[],
+        &["workers LAB"],
+    );
+    check_parties(
+        "Six people were killed when a bus plunged off a cliff near Mount Hagen, Papua New Guinea.",
+        "killed",
+        &[],
+        &["people PNG.CVL"],
+    );
+}

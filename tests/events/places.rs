@@ -57,3 +57,28 @@ fn whoever_acts_may_be_told_to_be_somewhere() {
     check_places("Arab ministers meeting in Cairo condemned the raid.", &[("condemned", "Cairo")]);
     check_places("Violence that erupted in Port Said killed thirty people.", &[("killed", "Port Said")]);
 }
+
+#[test]
+fn ground_that_is_left_or_gone_to_is_where_it_happens() {
+    check_places("Greek troops left Skopje on Monday.", &[("left", "Skopje")]);
+    check_places("The army flew 300 soldiers to Mali.", &[("flew", "Mali")]);
+    check_places("Washington recalled its ambassador from Damascus.", &[("recalled", "Damascus")]);
+    check_places("Britain lifted its sanctions on Burma.", &[("lifted", "")]);
+}
+
+#[test]
+fn it_is_done_where_those_who_do_or_suffer_it_are_meanwhile() {
+    check_places("The minister was shot as he left a peace rally in Tunis.", &[("shot", "Tunis")]);
+    check_places("The hostage was shot after he was seized at a market in Tunis.", &[("shot", "")]);
+    check_places(
+        "The president, campaigning in Houston on Monday, threatened to close the border.",
+        &[("threatened", "Houston")],
+    );
+}
+
+#[test]
+fn a_part_of_a_state_is_that_state() {
+    check_places("Floods struck southern China on Friday.", &[("struck", "China")]);
+    check_places("A 6.2-magnitude earthquake strikes central Taiwan.", &[("strikes", "Taiwan")]);
+    check_places("Fighting erupts between the army and gunmen in Sidon.", &[("Fighting", "Sidon")]);
+}

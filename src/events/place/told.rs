@@ -63,7 +63,7 @@ impl<'a> Search<'a, '_> {
                 direct.or_else(|| self.inside(argument.token))
             } else if self.is_class("goal", word) && self.is_located() {
                 // "to" and "on" name a place only where the place itself is their object, and something is done there.
-                // "took to the streets of Vienna"
+                // "opened fire on the streets of Vienna"
                 let ground = || self.is_ground(argument.token).then(|| self.inside(argument.token)).flatten();
                 direct.or_else(ground)
             } else {
@@ -312,10 +312,12 @@ impl<'a> Search<'a, '_> {
     /// "recalled its ambassador from Tunis": an envoy is where he is brought away from.
     fn post(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
-        let object = self.draft.found.object?;
-        if !self.reading.rules.in_class("abroad-by-trade", grammar.lemma(object)) {
-            return None;
-        }
+        let object = self
+            .draft
+            .found
+            .arguments
+            .at(grammar::Place::Object)
+            .find(|&object| self.reading.rules.in_class("abroad-by-trade", grammar.lemma(object)))?;
         let verb = self.draft.found.anchor();
         grammar
             .children(verb)
