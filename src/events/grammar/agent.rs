@@ -3,7 +3,7 @@
 use super::{Lexicon, NONE};
 use crate::language::{Relation, Sentence, Upos};
 
-/// "Four died in an attack by gunmen": nobody is died by others, so that the agent is the attack's.
+/// "Four died in an attack by gunmen": dying has no agent, so that he is the attack's.
 pub(super) fn give_agents(
     sentence: &Sentence,
     words: &Lexicon<'_, '_>,

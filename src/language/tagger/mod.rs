@@ -49,6 +49,7 @@ impl Tagger {
         }
         end_names(&mut sentence.tokens);
         point(&mut sentence.tokens);
+        name_act(&mut sentence.tokens);
     }
 }
 
@@ -74,6 +75,20 @@ fn end_names(tokens: &mut [Token]) {
         let small = matches!(last.xpos, Xpos::In | Xpos::To | Xpos::Rp | Xpos::Dt | Xpos::Prp);
         if joined && small && is_name(first) && is_name(second) {
             (last.xpos, last.upos) = (Xpos::Nnp, Upos::Propn);
+        }
+    }
+}
+
+/// "since fighting began": what a verb follows at once is its subject, and no participle.
+fn name_act(tokens: &mut [Token]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let opens = matches!(
+            tokens[at - 1].lower.as_str(),
+            "since" | "before" | "after" | "until" | "when" | "as" | "once" | "while" | "where"
+        );
+        let begins = matches!(tokens[at + 1].xpos, Xpos::Vbd | Xpos::Vbz);
+        if opens && begins && tokens[at].xpos == Xpos::Vbg {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
     }
 }
@@ -115,5 +130,20 @@ mod tests {
         };
         assert_eq!(that(&sentence(row(4, "yesterday", "NOUN NN"))), Xpos::Dt);
         assert_eq!(that(&sentence(row(4, "failed", "VERB VBD"))), Xpos::In);
+    }
+
+    #[test]
+    fn what_a_verb_follows_at_once_is_its_subject() {
+        let tag = |next: &str| {
+            let row = |number: usize, word: &str, tags: &str| {
+                format!("{number}\t{word}\t{word}\t{}\t_\t0\troot\t_\t_", tags.replace(' ', "\t"))
+            };
+            let rows = [row(1, "since", "SCONJ IN"), row(2, "fighting", "VERB VBG"), row(3, "on", next)];
+            let mut sentence = read(&format!("{}\n\n", rows.join("\n"))).remove(0).sentence;
+            name_act(&mut sentence.tokens);
+            sentence.tokens[1].xpos
+        };
+        assert_eq!(tag("VERB VBD"), Xpos::Nn);
+        assert_eq!(tag("ADP IN"), Xpos::Vbg);
     }
 }
