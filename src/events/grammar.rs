@@ -193,6 +193,12 @@ impl<'a> Grammar<'a> {
         &self.sentence.tokens[token].lower
     }
 
+    /// Whether a noun or a pronoun, and no clause, is the subject of a clause.
+    pub fn has_nominal_subject(&self, clause: usize) -> bool {
+        self.children(clause)
+            .any(|child| matches!(self.relation(child), Relation::Nsubj | Relation::NsubjPass))
+    }
+
     pub fn upos(&self, token: usize) -> Upos {
         self.sentence.tokens[token].upos
     }

@@ -22,9 +22,9 @@ use super::draft::Draft;
 use super::mention::Status;
 use super::reading::Reading;
 use crate::article::Part;
-use common::{Common, contradiction, is_to_come};
+use common::{Common, contradiction};
 use manner::Manner;
-use sentence::join_in_sentence;
+use sentence::{join_in_sentence, renumber};
 use std::collections::HashMap;
 
 /// How many earlier happenings of a kind a mention is compared with.
@@ -69,17 +69,13 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
                 let mut statuses = list[at].mentions.iter().map(|&index| drafts[index].mention.status);
                 manner == Manner::Back && statuses.all(|status| status == Status::Planned)
             });
-            if planned && is_to_come(reading, &drafts[index]) {
+            if planned {
                 drafts[index].mention.status = Status::Planned;
             }
             let to = best.map(|(_, at)| list[at].happening);
             if let Some(to) = to.filter(|&to| to != from) {
                 // Only this sentence's mentions can bear the number yet.
-                for draft in &mut drafts[range[0]..range[1]] {
-                    if draft.mention.happening == from {
-                        draft.mention.happening = to;
-                    }
-                }
+                renumber(&mut drafts[range[0]..range[1]], from, to);
             }
             remember(list, drafts[index].mention.happening, index, reading.index);
         }

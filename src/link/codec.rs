@@ -171,6 +171,11 @@ impl Reader<'_> {
         (0..length).map(|_| read(self)).collect()
     }
 
+    /// One of the flags of the byte that is read next.
+    fn flag(&self, bit: u8) -> Option<bool> {
+        Some(self.bytes.first()? >> bit & 1 == 1)
+    }
+
     fn happening(&mut self) -> Option<Happening> {
         Some(Happening {
             number: self.u32()?,
@@ -190,13 +195,13 @@ impl Reader<'_> {
                 None => None,
             },
             figures: self.list(Self::figure)?,
-            happened: self.bytes.first()? & 1 == 1,
-            hypothetical: self.bytes.first()? & 2 == 2,
-            mutual: self.bytes.first()? & 8 == 8,
-            another: self.bytes.first()? & 16 == 16,
-            planned: self.bytes.first()? & 32 == 32,
-            once: self.bytes.first()? & 64 == 64,
-            seasonal: self.bytes.first()? & 128 == 128,
+            happened: self.flag(0)?,
+            hypothetical: self.flag(1)?,
+            mutual: self.flag(3)?,
+            another: self.flag(4)?,
+            planned: self.flag(5)?,
+            once: self.flag(6)?,
+            seasonal: self.flag(7)?,
             lead: self.byte()? & 4 == 4,
             weekdays: self.byte()?,
             counts: self.list(Self::count)?,

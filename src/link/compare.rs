@@ -5,7 +5,7 @@ use super::features::{ALIKE, Evidence, Features, features, told};
 use super::main_act::{Main, main_acts};
 use super::origin::{OriginLink, origin};
 use super::pair::{WEIGHTS, Weights, weigh};
-use super::possible::{apart, can_be_one, look_back, out_of_time};
+use super::possible::{apart, both_look_back, can_be_one, out_of_time};
 use super::telling::counts_compared;
 
 /// What two texts have to do with each other.
@@ -107,7 +107,7 @@ fn each(a: &Profile, b: &Profile, texts: Evidence, mut found: impl FnMut(usize, 
         let rivals = rows[i].of(told).max(columns[j].of(told)).max(1);
         let alone = if told >= ALIKE { among / f32::from(rivals) } else { 0.0 };
         let (x, y) = (&a.happenings[i], &b.happenings[j]);
-        let looked_back = look_back((x, a.published), (y, b.published));
+        let looked_back = both_look_back((x, a.published), (y, b.published));
         found(i, j, features(x, y, Evidence { apart, looked_back, alone, ..texts }));
     }
 }

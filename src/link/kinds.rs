@@ -95,18 +95,19 @@ impl Kin {
                 kin.ways.entry(word(mode)).or_default().push(way as u8);
             }
         }
+        let hashes = |names: &[String]| -> HashSet<u32> { names.iter().map(|name| word(name)).collect() };
         let acts = || file.ways.iter().flatten();
         let has_modes = |kind: &String| {
             acts().any(|act| act.strip_prefix(kind.as_str()).is_some_and(|rest| rest.starts_with('/')))
         };
         let without = acts().filter(|act| !act.contains('/') && !has_modes(act));
         kin.without_modes = without.map(|kind| word(kind)).collect();
-        kin.mutual = file.mutual.iter().map(|mode| word(mode)).collect();
+        kin.mutual = hashes(&file.mutual);
         kin.spoken = file.spoken.iter().map(|kind| 1 << kind_code(kind).min(31)).fold(0, |a, b| a | b);
-        kin.seasonal = file.seasonal.iter().map(|mode| word(mode)).collect();
-        kin.once = file.once.iter().map(|mode| word(mode)).collect();
+        kin.seasonal = hashes(&file.seasonal);
+        kin.once = hashes(&file.once);
         kin.others = file.others.iter().cloned().collect();
-        kin.seldom = file.seldom.iter().map(|mode| word(mode)).collect();
+        kin.seldom = hashes(&file.seldom);
         kin
     }
 }

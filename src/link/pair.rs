@@ -63,7 +63,7 @@ fn reasons(features: &Features) -> String {
 mod tests {
     use super::super::features::{Evidence, features};
     use super::super::main_act::Main;
-    use super::super::possible::{can_be_one, look_back, out_of_time};
+    use super::super::possible::{both_look_back, can_be_one, out_of_time};
     use super::super::{Days, Figure, Happening, Party};
     use super::*;
 
@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn what_is_remembered_is_what_its_news_opened_with() {
         let told = |lead| Happening { lead, ..bombing(Some(5), None, 1) };
-        assert!(look_back((&told(true), Some(6)), (&told(false), Some(90))));
-        assert!(!look_back((&told(false), Some(6)), (&told(true), Some(90))));
-        assert!(!look_back((&told(true), Some(6)), (&told(false), Some(20))));
+        assert!(both_look_back((&told(true), Some(6)), (&told(false), Some(90))));
+        assert!(!both_look_back((&told(false), Some(6)), (&told(true), Some(90))));
+        assert!(!both_look_back((&told(true), Some(6)), (&told(false), Some(20))));
     }
 
     #[test]

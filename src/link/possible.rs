@@ -119,19 +119,20 @@ const LONG_PAST: i32 = 10;
 const REMEMBERED: i32 = 45;
 
 /// Whether both texts look back on what they tell, or one remembers what the other opened with when it was news.
-pub(super) fn look_back(a: (&Happening, Option<i32>), b: (&Happening, Option<i32>)) -> bool {
+pub(super) fn both_look_back(a: (&Happening, Option<i32>), b: (&Happening, Option<i32>)) -> bool {
     let remembers = |(happening, published): (&Happening, Option<i32>),
                      (other, news): (&Happening, Option<i32>)| {
-        other.lead
-            && !looks_back(other, news)
-            && published
-                .zip(happening.days)
-                .is_some_and(|(published, days)| published - days.latest > REMEMBERED)
+        other.lead && !looks_back(other, news) && lies_back(happening, published, REMEMBERED)
     };
     looks_back(a.0, a.1) && looks_back(b.0, b.1) || remembers(a, b) || remembers(b, a)
 }
 
 /// Whether a text published on a day looks back on a happening.
 pub(super) fn looks_back(happening: &Happening, published: Option<i32>) -> bool {
-    published.zip(happening.days).is_some_and(|(published, days)| published - days.latest > LONG_PAST)
+    lies_back(happening, published, LONG_PAST)
+}
+
+/// Whether more than so many days lie between a happening and the publication of a text that tells of it.
+fn lies_back(happening: &Happening, published: Option<i32>, days: i32) -> bool {
+    published.zip(happening.days).is_some_and(|(published, told)| published - told.latest > days)
 }

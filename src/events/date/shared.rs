@@ -70,12 +70,9 @@ pub(super) fn joined(reading: &Reading<'_>, first: usize, second: usize) -> bool
     if is_later(reading, second) {
         return false;
     }
-    let subject = grammar
-        .children(second)
-        .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
     match (tense(reading, first), tense(reading, second)) {
         (Tense::Past | Tense::Pluperfect, Tense::Perfect | Tense::Present | Tense::Future) => false,
-        (Tense::Pluperfect, Tense::Past) => !subject,
+        (Tense::Pluperfect, Tense::Past) => !grammar.has_nominal_subject(second),
         _ => true,
     }
 }

@@ -223,8 +223,7 @@ impl Grammar<'_> {
             && (undoes || (words.is_arranging)(phrase.as_deref().unwrap_or(lemma)))
             && self.has_partner(noun)
         {
-            let own = self.verb_arguments(verb, control);
-            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+            self.lend_subject(verb, control, found);
             return;
         }
         // "called off the talks" calls no talks.
@@ -248,8 +247,7 @@ impl Grammar<'_> {
             return;
         }
         if self.concludes(event, top, verb, words) {
-            let own = self.verb_arguments(verb, control);
-            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+            self.lend_subject(verb, control, found);
             return;
         }
         let parley = self.parleys(event, top, verb, words);
@@ -328,6 +326,12 @@ impl Grammar<'_> {
         found.supported = true;
     }
 
+    /// Makes whoever a verb has as its subject the subject of what a noun tells of.
+    fn lend_subject(&self, verb: usize, control: &dyn Control, found: &mut Arguments) {
+        let own = self.verb_arguments(verb, control);
+        own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+    }
+
     /// "calls off talks with the envoy": whether the words tell one side of a meeting alone, so that whoever arranges or
     /// undoes it is the other.
     fn has_partner(&self, noun: usize) -> bool {
@@ -359,8 +363,7 @@ impl Grammar<'_> {
                 })
         };
         if let Some(verb) = verb.filter(owns_up) {
-            let own = self.verb_arguments(verb, control);
-            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+            self.lend_subject(verb, control, found);
         }
     }
 

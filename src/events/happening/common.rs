@@ -145,7 +145,7 @@ const DOZENS: f64 = 24.0;
 
 /// Whether nothing says that what a noun tells of is over: "parties will compete in the elections". The noun has no tense
 /// of its own, and takes that of what was told before.
-pub(super) fn is_to_come(reading: &Reading<'_>, draft: &Draft) -> bool {
+fn is_to_come(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
     let verb = grammar.upward(draft.found.head).find(|&at| grammar.is_verb(at));
     reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun

@@ -49,6 +49,7 @@ pub(super) fn join_in_sentence(reading: &Reading<'_>, drafts: &mut [Draft]) {
     join_heading(reading, drafts);
 }
 
+/// Makes the mentions of one happening those of another.
 pub(super) fn renumber(drafts: &mut [Draft], from: usize, to: usize) {
     for draft in drafts.iter_mut().filter(|draft| draft.mention.happening == from) {
         draft.mention.happening = to;
@@ -140,8 +141,6 @@ fn fates(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (first.found.head, second.found.head);
-    let own_subject =
-        [Relation::Nsubj, Relation::NsubjPass].iter().any(|&own| grammar.child(two, own).is_some());
     let (before, after) = (&first.mention.targets, &second.mention.targets);
     let same_ones = before.iter().any(|one| after.iter().any(|two| same(one, two)));
     let things = before.iter().all(|one| !reading.are_people(one) && !is_person_by_kind(reading, one));
@@ -152,7 +151,7 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && grammar.first_conjunct(one) == grammar.first_conjunct(two)
         && grammar.passive(one) == grammar.passive(two)
         && reading.befalls(two)
-        && !own_subject
+        && !grammar.has_nominal_subject(two)
         && (same_ones || things)
         && Manner::of(reading, second, false) != Manner::Again
         && !elsewhere(first, second)

@@ -113,9 +113,7 @@ impl<'a> Search<'a, '_> {
             // "Stones flew in Tunis, and the minister promised": who does something else does it elsewhere.
             let goes_on = at == below
                 || grammar.relation(below) != Relation::Conj
-                || !grammar
-                    .children(below)
-                    .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+                || !grammar.has_nominal_subject(below);
             // "Five were killed and ten were injured in Vail": both were there.
             let beside: Vec<usize> =
                 if at == below { grammar.passive_conjuncts(at).collect() } else { Vec::new() };

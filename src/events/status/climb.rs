@@ -17,8 +17,7 @@ fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
 /// "Six workers are kidnapped, one guard is killed": whether a clause that nothing opens stands beside the main one.
 fn runs_on(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    let is_subject = |child: usize| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass);
-    grammar.is_verb(verb) && tense(reading, verb) != Tense::Open && grammar.children(verb).any(is_subject)
+    grammar.is_verb(verb) && tense(reading, verb) != Tense::Open && grammar.has_nominal_subject(verb)
 }
 
 /// "had been planned and carried out": what is planned by one verb and done by the next is no plan any more.
@@ -86,9 +85,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
         };
         match relation {
             Relation::Conj => {
-                let own_subject = grammar
-                    .children(at)
-                    .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+                let own_subject = grammar.has_nominal_subject(at);
                 if alleged(reading, at, head) {
                     // "held on suspicion of fraud and of helping the rebels"
                     weights.claimed = true;
@@ -348,10 +345,9 @@ fn to_come(reading: &Reading<'_>, verb: usize) -> bool {
 fn told_as_past(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let past = matches!(tense(reading, verb), Tense::Past | Tense::Perfect | Tense::Pluperfect);
-    let subject = grammar
-        .children(verb)
-        .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
-    grammar.is_verb(verb) && past && (subject || tense(reading, verb) == Tense::Pluperfect)
+    grammar.is_verb(verb)
+        && past
+        && (grammar.has_nominal_subject(verb) || tense(reading, verb) == Tense::Pluperfect)
 }
 
 /// "in the latest protest to hit the town": it has hit it.

@@ -141,9 +141,7 @@ pub(in super::super) fn is_told_by_the_way(reading: &Reading<'_>, token: usize) 
 fn is_content(reading: &Reading<'_>, clause: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "that")
-        && grammar
-            .children(clause)
-            .any(|child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass))
+        && grammar.has_nominal_subject(clause)
 }
 
 /// Whether a mention stands in such a clause, and nobody says that clause.

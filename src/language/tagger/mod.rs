@@ -107,43 +107,27 @@ pub fn best<S: Copy + PartialOrd>(scores: &[S; ROW], classes: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::conllu::read;
+
+    fn second(mend: fn(&mut [Token]), lines: &str) -> Xpos {
+        let (_, mut sentence) = Sentence::from_tree(lines);
+        mend(&mut sentence.tokens);
+        sentence.tokens[1].xpos
+    }
 
     #[test]
     fn where_no_clause_follows_a_word_points() {
-        let that = |conllu: &str| {
-            let mut sentence = read(&format!("{conllu}\n\n")).remove(0).sentence;
-            point(&mut sentence.tokens);
-            sentence.tokens[1].xpos
-        };
-        let row = |number: usize, word: &str, tags: &str| {
-            format!("{number}\t{word}\t{word}\t{}\t_\t1\tdep\t_\t_", tags.replace(' ', "\t"))
-        };
-        let sentence = |last: String| {
-            let rows = [
-                "1\tended\tend\tVERB\tVBD\t_\t0\troot\t_\t_".to_owned(),
-                row(2, "that", "SCONJ IN"),
-                row(3, "effort", "NOUN NN"),
-                last,
-            ];
-            rows.join("\n")
-        };
-        assert_eq!(that(&sentence(row(4, "yesterday", "NOUN NN"))), Xpos::Dt);
-        assert_eq!(that(&sentence(row(4, "failed", "VERB VBD"))), Xpos::In);
+        let ended = "ended end VERB VBD 0 root\nthat that SCONJ IN 1 mark\neffort effort NOUN NN 1 obj\n\
+                     yesterday yesterday NOUN NN 1 obl";
+        assert_eq!(second(point, ended), Xpos::Dt);
+        let failed = ended.replace("yesterday yesterday NOUN NN", "failed fail VERB VBD");
+        assert_eq!(second(point, &failed), Xpos::In);
     }
 
     #[test]
     fn what_a_verb_follows_at_once_is_its_subject() {
-        let tag = |next: &str| {
-            let row = |number: usize, word: &str, tags: &str| {
-                format!("{number}\t{word}\t{word}\t{}\t_\t0\troot\t_\t_", tags.replace(' ', "\t"))
-            };
-            let rows = [row(1, "since", "SCONJ IN"), row(2, "fighting", "VERB VBG"), row(3, "on", next)];
-            let mut sentence = read(&format!("{}\n\n", rows.join("\n"))).remove(0).sentence;
-            name_act(&mut sentence.tokens);
-            sentence.tokens[1].xpos
-        };
-        assert_eq!(tag("VERB VBD"), Xpos::Nn);
-        assert_eq!(tag("ADP IN"), Xpos::Vbg);
+        let began =
+            "since since SCONJ IN 3 mark\nfighting fight VERB VBG 3 advcl\nbegan begin VERB VBD 0 root";
+        assert_eq!(second(name_act, began), Xpos::Nn);
+        assert_eq!(second(name_act, &began.replace("began begin VERB VBD", "on on ADP IN")), Xpos::Vbg);
     }
 }
