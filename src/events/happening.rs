@@ -128,7 +128,9 @@ impl Told {
             }
             best = best.with(Common::of(readings, earlier, later));
         }
-        let lead = self.first == 0 || drafts[self.mentions[0]].mention.part == Part::Title;
+        // Headline and first sentence: whatever they tell, in whatever clause, is the story.
+        let above = self.first.checked_sub(1).map(|above| readings[above].grammar.sentence.part);
+        let lead = above.is_none_or(|part| part == Part::Title);
         let headline = lead && later.mention.sentence <= 3;
         let distance = later.mention.sentence.saturating_sub(self.sentence);
         let alike = best.word || best.mode;
@@ -154,12 +156,12 @@ impl Told {
                 let points = alike || generic;
                 // "The attack came …" goes on from the story, not from what a clause beside it told of another year.
                 let shared = best.sources || best.targets || best.place;
-                if later.assessment.main && !shared && self.is_background(drafts) {
+                if later.assessment.main && !shared && !lead && self.is_background(drafts) {
                     return 0;
                 }
                 // "the planes that bombed the town": who is told by the way what somebody did is told of another thing.
                 let aside = self.mentions.iter().all(|&index| drafts[index].mention.by_the_way);
-                if aside && !(best.sources || best.targets) && !later.mention.by_the_way {
+                if aside && !lead && !(best.sources || best.targets) && !later.mention.by_the_way {
                     return 0;
                 }
                 let reach = distance <= NEAR || lead || best.sources || best.targets || best.word;

@@ -75,6 +75,7 @@ fn happening(out: &mut Vec<u8>, happening: &Happening) {
             | u8::from(happening.once) << 6
             | u8::from(happening.seasonal) << 7,
     );
+    out.push(u8::from(happening.denied));
     out.push(happening.weekdays);
     list(out, &happening.counts, count);
     for words in [&happening.words, &happening.doers, &happening.done_to, &happening.sorts] {
@@ -203,6 +204,7 @@ impl Reader<'_> {
             once: self.flag(6)?,
             seasonal: self.flag(7)?,
             lead: self.byte()? & 4 == 4,
+            denied: self.byte()? == 1,
             weekdays: self.byte()?,
             counts: self.list(Self::count)?,
             words: self.list(Self::weighty)?,
@@ -253,6 +255,7 @@ mod tests {
             mutual: true,
             another: true,
             planned: true,
+            denied: true,
             once: true,
             seasonal: true,
             roots: vec![5, u32::MAX],

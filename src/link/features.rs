@@ -1,9 +1,8 @@
 //! What two happenings of different texts have in common, as figures.
 
-use super::Days;
+use super::few::few_in_that_time;
 use super::figure::compared;
 use super::happening::{Happening, Party};
-use super::kinds::kind_code;
 use super::main_act::Main;
 use super::possible::{kin_parties, mutual};
 use super::telling::{counts_compared, weekdays_agree};
@@ -35,7 +34,7 @@ pub(super) struct Evidence {
 }
 
 /// The names of the figures, in their order.
-pub const FEATURES: [&str; 33] = [
+pub const FEATURES: [&str; 34] = [
     "always",
     "told alike in one setting",
     "the only ones of their sort",
@@ -69,6 +68,7 @@ pub const FEATURES: [&str; 33] = [
     "told only as possible",
     "told as another one",
     "of a season that one of them does not tell",
+    "not done here, and still to come there",
 ];
 
 /// One figure for each of [`FEATURES`].
@@ -78,78 +78,6 @@ pub type Features = [f32; FEATURES.len()];
 const STORY: (f32, f32) = (0.1, 0.2);
 /// Below this, nothing shows that two tellings speak of one setting.
 const NO_SETTING: f32 = 0.15;
-
-/// How sure it is that the time which both tell has seen one such act only: a veto, a coup; an act that both texts
-/// look back on; what one does to the other, told with one word; what two known by name do with one another.
-fn few_in_that_time(a: &Happening, b: &Happening, day: f32, evidence: &Evidence) -> f32 {
-    let looked_back = evidence.looked_back;
-    let one_word = shared(&a.roots, &b.roots) > 0;
-    let like_acts = shared(&a.modes, &b.modes) > 0 || like(a, b);
-    let one_act = shared(&a.modes, &b.modes) > 0 || one_word && like(a, b);
-    if a.once && b.once && of_one_person(a, b) {
-        return 1.0;
-    }
-    let one_country = || a.country.is_some() && a.country == b.country;
-    if evidence.one_season && a.seasonal && b.seasonal && one_country() && another_sort(a, b) == 0.0 {
-        return 0.8;
-    }
-    let seldom = shared(&a.seldom, &b.seldom) > 0;
-    // Of acts that are rare, people remember one in a year.
-    let in_one_year = || looked_back && seldom && a.days.zip(b.days).is_some_and(|(x, y)| of_one_year(x, y));
-    // What two outlets report on two days is of the day before the first, or of the first.
-    let reported = |x: Days, y: Days| !x.told && !y.told && x.gap(y) == 1;
-    let in_turn =
-        || seldom && from_one_to_the_other(a, b) && a.days.zip(b.days).is_some_and(|(x, y)| reported(x, y));
-    if in_one_year() || in_turn() {
-        return 0.6;
-    }
-    let day = day.max(0.0);
-    let with_one_another = || mutual(a, b) && like_acts && the_same_two(a, b);
-    if seldom || looked_back && one_act || with_one_another() {
-        day
-    } else if one_word && from_one_to_the_other(a, b) {
-        0.8 * day
-    } else {
-        0.0
-    }
-}
-
-/// Whether both tell of what befell a person known by name, and the same one. Of a death the dead may be told as those who
-/// do it.
-fn of_one_person(a: &Happening, b: &Happening) -> bool {
-    let died = |of: &Happening| of.kinds.iter().all(|&kind| kind == kind_code("DIE"));
-    let persons = |of: &Happening| -> Vec<u32> {
-        let befallen = of.parties.iter().filter(|party| party.person && (party.target || died(of)));
-        befallen.map(|party| party.actor).collect()
-    };
-    let (x, y) = (persons(a), persons(b));
-    !x.is_empty() && x == y
-}
-
-/// Whether one span is about a year and holds the other.
-fn of_one_year(x: Days, y: Days) -> bool {
-    let length = x.length().max(y.length());
-    (300..=366).contains(&length) && x.gap(y) == 0
-}
-
-/// Whether both name the same for those who do it and the same for those to whom it is done.
-fn from_one_to_the_other(a: &Happening, b: &Happening) -> bool {
-    let meet = |side: fn(&Party) -> bool| {
-        let known = |party: &&Party| side(party) && (party.single || party.country != 0);
-        a.parties.iter().filter(known).any(|x| b.parties.iter().filter(known).any(|y| kin_parties(x, y)))
-    };
-    meet(|party| party.source) && meet(|party| party.target)
-}
-
-/// Whether both name the same two, a person among them.
-fn the_same_two(a: &Happening, b: &Happening) -> bool {
-    let both: Vec<&Party> = a
-        .parties
-        .iter()
-        .filter(|party| party.single && b.parties.iter().any(|other| other.actor == party.actor))
-        .collect();
-    both.len() > 1 && both.iter().any(|party| party.person)
-}
 
 /// The figures of two happenings that can be one.
 pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Features {
@@ -213,6 +141,8 @@ pub(super) fn features(a: &Happening, b: &Happening, evidence: Evidence) -> Feat
         flag(a.hypothetical != b.hypothetical),
         flag(a.another != b.another),
         flag(a.seasonal && b.seasonal && evidence.season_open && day <= 0.0),
+        // What is foiled is told as not done by one, and as done by the next.
+        flag(a.denied && b.planned || a.planned && b.denied),
     ]
 }
 
@@ -235,7 +165,7 @@ fn sides(a: &Happening, b: &Happening) -> [f32; 4] {
 }
 
 /// The share of the words for those who take part that both use, and whether both have words and none in common.
-fn words_for(a: &[(u32, u8)], b: &[(u32, u8)]) -> [f32; 2] {
+pub(super) fn words_for(a: &[(u32, u8)], b: &[(u32, u8)]) -> [f32; 2] {
     if a.is_empty() || b.is_empty() {
         return [0.0, 0.0];
     }
@@ -271,7 +201,7 @@ pub(super) fn told(a: &Happening, b: &Happening) -> f32 {
 
 /// Whether one noun stands for both with words that say of what sort it is, and no word of the one is said of the
 /// other: parliamentary elections, and presidential ones.
-fn another_sort(a: &Happening, b: &Happening) -> f32 {
+pub(super) fn another_sort(a: &Happening, b: &Happening) -> f32 {
     flag(shared(&a.roots, &b.roots) > 0 && words_for(&a.sorts, &b.sorts)[1] > 0.0)
 }
 

@@ -56,6 +56,8 @@ pub struct Happening {
     pub hypothetical: bool,
     /// Whether it is told only as still to come.
     pub planned: bool,
+    /// Whether the text itself says throughout that it was not done; who denies an act speaks of it.
+    pub denied: bool,
     /// Whether it is told throughout as another one than what the text is about: "a second bombing", "other navies".
     pub another: bool,
     /// Hashes of the content words around its triggers, ascending, with what they say from 0 to 255.
@@ -188,6 +190,7 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         happened: mentions.iter().any(|mention| mention.status == Status::Happened),
         hypothetical: mentions.iter().all(|mention| mention.status == Status::Hypothetical),
         planned: mentions.iter().all(|mention| mention.status == Status::Planned),
+        denied: mentions.iter().all(|mention| mention.status == Status::Denied && mention.within.is_none()),
         another: mentions.iter().all(|mention| telling::is_another(mention, findings)),
         words: words(mentions, findings),
         weekdays: mentions.iter().map(|mention| telling::weekdays(mention, findings)).fold(0, |a, b| a | b),

@@ -146,9 +146,11 @@ impl Keys {
                     self.sought.extend((days.earliest - 2..=days.latest + 2).map(key));
                 }
             }
-            for &mode in &happening.modes {
+            // What a text opens with is remembered by a plainer word: "the attack" for a missile strike.
+            let plain: &[u32] = if happening.lead || !precise { &happening.roots } else { &[] };
+            for &act in happening.modes.iter().chain(plain) {
                 let key = |sort: &[u8], month: i32| {
-                    on(month * MONTH, &[sort, &mode.to_le_bytes(), &anchor.to_le_bytes()])
+                    on(month * MONTH, &[sort, &act.to_le_bytes(), &anchor.to_le_bytes()])
                 };
                 let months = days.earliest.div_euclid(MONTH)..=days.latest.div_euclid(MONTH);
                 for month in months {

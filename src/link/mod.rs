@@ -12,6 +12,7 @@ mod compare;
 mod constraint;
 mod date;
 mod features;
+mod few;
 mod figure;
 mod happening;
 mod hash;

@@ -18,13 +18,15 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 7] = [
+const JOINS: [Join; 8] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
     Join { modes: true, holds: hurt_in },
     Join { modes: true, holds: one_stroke },
     Join { modes: true, holds: called },
+    // What went on under one name has parts of other names: expulsions, in a rupture.
+    Join { modes: false, holds: unfolded },
     // People are killed in what is called by its own name: fighting, an earthquake.
     Join { modes: false, holds: harmed_in },
 ];
@@ -168,6 +170,19 @@ fn called(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && verbs == Some(one)
         && grammar.preposition(two).is_some_and(|word| grammar.lower(word) == "for");
     !grammar.is_verb(two) && (apposed || come_for) && !elsewhere(first, second)
+}
+
+/// "the rupture of 2016, when Lima recalled its envoys and sent theirs home": a noun and what it came to.
+fn unfolded(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (noun, verb) = (first.found.head, grammar.first_conjunct(second.found.head));
+    let opened = grammar.children(verb).any(|child| child < verb && grammar.lower(child) == "when");
+    !grammar.is_verb(noun)
+        && grammar.is_verb(verb)
+        && matches!(grammar.relation(verb), Relation::AclRelcl | Relation::Acl)
+        && grammar.parent(verb) == Some(noun)
+        && opened
+        && !elsewhere(first, second)
 }
 
 /// Whether two mentions are told to be of other days, or of places of which none holds the other.

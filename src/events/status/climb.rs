@@ -76,6 +76,8 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 // "was able to strike a blow" struck it.
             } else if words.planning.contains(lemma) {
                 weights.planned = true;
+            } else if reading.rules.in_class("permission", lemma) && negated(reading, head) {
+                // "were not permitted to leave": nobody left, as the negation will say.
             } else if words.hypothetical.contains(lemma) {
                 weights.hypothetical = true;
             } else {

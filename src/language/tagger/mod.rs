@@ -4,6 +4,7 @@
 
 pub mod features;
 pub mod past;
+mod tense;
 mod verbless;
 pub mod verbs;
 
@@ -50,6 +51,7 @@ impl Tagger {
         end_names(&mut sentence.tokens);
         point(&mut sentence.tokens);
         name_act(&mut sentence.tokens);
+        tense::mend(&mut sentence.tokens);
     }
 }
 

@@ -1,0 +1,61 @@
+//! Past tenses that the tagger took for the present.
+
+use crate::language::{Token, Xpos};
+use std::sync::LazyLock;
+
+/// Past tenses that are no present of any verb, sorted: "found" and "fell" are not among them.
+static PAST_FORMS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("past-forms.txt").lines().collect());
+
+/// Verbs whose past is spelt as their present, sorted.
+static OF_ONE_FORM: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("verbs-of-one-form.txt").lines().collect());
+
+/// Makes past tenses of presents that are spelt as no present is ("the drones that struck"), and of those that are spelt as
+/// both, where the sentence tells of the past and of nothing present: "denied that the missiles hit the town".
+pub(super) fn mend(tokens: &mut [Token]) {
+    let within = |list: &[&str], token: &Token| list.binary_search(&token.lower.as_str()).is_ok();
+    for token in tokens.iter_mut().filter(|token| token.xpos == Xpos::Vbp) {
+        if within(&PAST_FORMS, token) {
+            token.xpos = Xpos::Vbd;
+        }
+    }
+    let of_one_form = |token: &Token| token.xpos == Xpos::Vbp && within(&OF_ONE_FORM, token);
+    let past = tokens.iter().any(|token| token.xpos == Xpos::Vbd);
+    let present =
+        tokens.iter().any(|token| matches!(token.xpos, Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !of_one_form(token));
+    if past && !present {
+        tokens.iter_mut().filter(|token| of_one_form(token)).for_each(|token| token.xpos = Xpos::Vbd);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Sentence;
+
+    fn tags(lines: &str) -> Vec<Xpos> {
+        let (_, mut sentence) = Sentence::from_tree(lines);
+        mend(&mut sentence.tokens);
+        sentence.tokens.iter().map(|token| token.xpos).collect()
+    }
+
+    #[test]
+    fn forms_are_sorted_and_stand_once() {
+        assert!(PAST_FORMS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(OF_ONE_FORM.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn no_present_is_spelt_so() {
+        let struck = "drones drone NOUN NNS 0 root\nthat that PRON WDT 3 nsubj\nstruck strike VERB VBP 1 acl:relcl";
+        assert_eq!(tags(struck)[2], Xpos::Vbd);
+    }
+
+    #[test]
+    fn what_is_spelt_as_both_goes_with_its_sentence() {
+        let hit = "drones drone NOUN NNS 4 nsubj\nthat that PRON WDT 3 nsubj\nhit hit VERB VBP 1 acl:relcl\ncame come VERB VBD 0 root";
+        assert_eq!(tags(hit)[2], Xpos::Vbd);
+        assert_eq!(tags(&hit.replace("came come VERB VBD", "come come VERB VBP"))[2], Xpos::Vbp);
+    }
+}
