@@ -115,3 +115,82 @@ fn the_same_two(a: &Happening, b: &Happening) -> bool {
         .collect();
     both.len() > 1 && both.iter().any(|party| party.person)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::main_act::Main;
+    use super::*;
+
+    const LOOKED_BACK: Evidence = Evidence {
+        likeness: 0.0,
+        names: 0.0,
+        counts: (0.0, false),
+        main: Main::Unknown,
+        same_origin: false,
+        apart: 0,
+        looked_back: true,
+        one_season: false,
+        season_open: false,
+        alone: 1.0,
+    };
+    const NEWS: Evidence = Evidence { looked_back: false, ..LOOKED_BACK };
+
+    /// An air strike by one state on another, in a span of days.
+    fn strike(days: (i32, i32), by: u32, on: u32) -> Happening {
+        let party = |country: u32, source: bool| Party {
+            actor: country,
+            country,
+            single: true,
+            person: false,
+            source,
+            target: !source,
+        };
+        Happening {
+            kinds: vec![kind_code("ASSAULT")],
+            modes: vec![3],
+            ways: vec![1],
+            country: Some(on),
+            days: Some(Days { earliest: days.0, latest: days.1, told: true }),
+            parties: vec![party(by, true), party(on, false)],
+            ..Happening::default()
+        }
+    }
+
+    fn check(a: &Happening, b: &Happening, evidence: &Evidence, day: f32, expected: f32) {
+        assert_eq!(few_in_that_time(a, b, day, evidence), expected, "{a:?} {b:?}");
+        assert_eq!(few_in_that_time(b, a, day, evidence), expected, "the other way round");
+    }
+
+    #[test]
+    fn of_a_month_people_remember_one() {
+        let (month, day) = (strike((100, 130), 1, 2), strike((107, 107), 1, 2));
+        check(&month, &day, &LOOKED_BACK, 0.4, 0.6);
+        check(&month, &day, &NEWS, 0.4, 0.0);
+        // One who has entered a war by like acts.
+        let entry = Happening { modes: vec![4], ..strike((100, 130), 1, 2) };
+        check(&month, &entry, &LOOKED_BACK, 0.4, 0.6);
+        check(&month, &Happening { modes: vec![4], ..strike((100, 130), 5, 2) }, &LOOKED_BACK, 0.4, 0.0);
+    }
+
+    #[test]
+    fn of_a_year_only_what_is_done_to_the_same_thing() {
+        let on = |days, thing: u32| Happening { done_to: vec![(thing, 200)], ..strike(days, 1, 2) };
+        check(&on((100, 465), 7), &on((107, 107), 7), &LOOKED_BACK, 0.0, 0.6);
+        check(&on((100, 465), 7), &on((107, 107), 8), &LOOKED_BACK, 0.0, 0.0);
+    }
+
+    #[test]
+    fn states_that_act_together_do_one_thing_on_a_day() {
+        let by = |others: &[u32], way: u8| {
+            let mut act = strike((100, 100), 1, 9);
+            let first = act.parties[0];
+            act.parties.extend(others.iter().map(|&actor| Party { actor, country: actor, ..first }));
+            act.parties.sort();
+            Happening { modes: vec![u32::from(way)], ways: vec![way], country: None, ..act }
+        };
+        let broke = Happening { modes: vec![8], ..by(&[2, 3], 1) };
+        check(&broke, &by(&[2, 3], 1), &NEWS, 1.0, 1.0);
+        check(&broke, &by(&[2, 3], 2), &NEWS, 1.0, 0.0);
+        check(&Happening { modes: vec![8], ..by(&[2], 1) }, &by(&[2], 1), &NEWS, 1.0, 0.0);
+    }
+}

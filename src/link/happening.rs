@@ -3,7 +3,7 @@
 use super::Days;
 use super::figure::Figure;
 use super::hash::word;
-use super::kinds::{is_mutual, is_once, is_seasonal, kind_code, mode, seldom, ways};
+use super::kinds::Act;
 use super::profile::heap;
 use super::telling::{self, Count};
 use crate::actors::ActorSort;
@@ -115,7 +115,7 @@ pub(super) fn happenings(findings: &Findings) -> Vec<Happening> {
     let mut found: Vec<Happening> =
         groups.iter().filter_map(|(&number, mentions)| together(number, mentions, findings)).collect();
     // Where a text names one country alone, its election is there.
-    let country = only_country(findings);
+    let country = country_of_all(findings);
     for happening in found.iter_mut().filter(|happening| happening.seasonal) {
         let own = happening.parties.iter().map(|party| party.country).find(|&country| country != 0);
         happening.country = happening.country.or(own).or(country);
@@ -123,8 +123,8 @@ pub(super) fn happenings(findings: &Findings) -> Vec<Happening> {
     found
 }
 
-/// The one country whose state, bodies or people a text names.
-fn only_country(findings: &Findings) -> Option<u32> {
+/// The country of all states, bodies and people that a text names, if they are of one.
+fn country_of_all(findings: &Findings) -> Option<u32> {
     let mut named = findings.actors.actors.iter().filter_map(|actor| country_code(&actor.code));
     let first = named.next()?;
     named.all(|other| other == first).then(|| word(first))
@@ -165,17 +165,20 @@ fn together(number: usize, mentions: &[&Mention], findings: &Findings) -> Option
         (a.what, a.low, a.high).partial_cmp(&(b.what, b.low, b.high)).unwrap_or(Ordering::Equal)
     });
     figures.dedup();
+    let acts: Vec<Act> =
+        mentions.iter().map(|mention| Act::new(&mention.kind, mention.mode.as_deref())).collect();
+    let acts = || acts.iter().copied();
     Some(Happening {
         number: number as u32,
         name: first.id.0,
         mentions: mentions.len() as u16,
-        kinds: sorted(mentions.iter().map(|mention| kind_code(&mention.kind))),
-        modes: sorted(mentions.iter().filter_map(|mention| mode(&mention.kind, mention.mode.as_deref()))),
-        ways: sorted(mentions.iter().flat_map(|mention| ways(&mention.kind, mention.mode.as_deref()))),
-        seldom: sorted(mentions.iter().filter_map(|mention| seldom(&mention.kind, mention.mode.as_deref()))),
-        once: mentions.iter().any(|mention| is_once(&mention.kind, mention.mode.as_deref())),
-        seasonal: mentions.iter().any(|mention| is_seasonal(&mention.kind, mention.mode.as_deref())),
-        mutual: mentions.iter().any(|mention| is_mutual(&mention.kind, mention.mode.as_deref())),
+        kinds: sorted(acts().map(Act::kind)),
+        modes: sorted(acts().filter_map(Act::mode)),
+        ways: sorted(acts().flat_map(Act::ways)),
+        seldom: sorted(acts().filter_map(Act::seldom)),
+        once: acts().any(Act::is_once),
+        seasonal: acts().any(Act::is_seasonal),
+        mutual: acts().any(Act::is_mutual),
         roots: sorted(
             mentions.iter().filter_map(|mention| lemma(mention, findings)).map(|lemma| word(root(lemma))),
         ),

@@ -139,39 +139,58 @@ pub(super) fn sets_apart(word: &str) -> bool {
     kin().others.contains(word)
 }
 
-/// The hash of a mention's mode; of its kind, where like acts are named by a kind that has no modes.
-pub(super) fn mode(kind: &str, mode: Option<&str>) -> Option<u32> {
-    mode.map(word).or_else(|| Some(act(kind, None)).filter(|act| kin().without_modes.contains(act)))
+/// A mention's kind and mode, as the lists of the file name them: an act of which they say something.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Act<'a> {
+    kind: &'a str,
+    mode: Option<&'a str>,
+    /// The hash of "KIND/mode", or of the kind where there is no mode.
+    name: u32,
 }
 
-/// The lists of like acts that a mention's kind and mode stand in.
-pub(super) fn ways(kind: &str, mode: Option<&str>) -> impl Iterator<Item = u8> {
-    kin().ways.get(&act(kind, mode)).into_iter().flatten().copied()
-}
+impl<'a> Act<'a> {
+    pub(super) fn new(kind: &'a str, mode: Option<&'a str>) -> Self {
+        let name = mode.map_or_else(|| word(kind), |mode| word(&format!("{kind}/{mode}")));
+        Self { kind, mode, name }
+    }
 
-/// The hash of a mention's kind and mode, if it is an act of which a day hardly sees two.
-pub(super) fn seldom(kind: &str, mode: Option<&str>) -> Option<u32> {
-    Some(act(kind, mode)).filter(|act| kin().seldom.contains(act))
-}
+    /// The number of its kind.
+    pub(super) fn kind(self) -> u8 {
+        kind_code(self.kind)
+    }
 
-/// Whether a mention's kind and mode name what a country sees one of in a season.
-pub(super) fn is_seasonal(kind: &str, mode: Option<&str>) -> bool {
-    kin().seasonal.contains(&act(kind, mode))
-}
+    /// The hash of its mode; of its kind, where like acts are named by a kind that has no modes.
+    pub(super) fn mode(self) -> Option<u32> {
+        match self.mode {
+            Some(mode) => Some(word(mode)),
+            None => Some(self.name).filter(|name| kin().without_modes.contains(name)),
+        }
+    }
 
-/// Whether a mention's kind and mode name what befalls nobody twice.
-pub(super) fn is_once(kind: &str, mode: Option<&str>) -> bool {
-    kin().once.contains(&act(kind, mode))
-}
+    /// The lists of like acts that it stands in.
+    pub(super) fn ways(self) -> impl Iterator<Item = u8> {
+        kin().ways.get(&self.name).into_iter().flatten().copied()
+    }
 
-/// Whether a mention's kind and mode name an act that people do with one another.
-pub(super) fn is_mutual(kind: &str, mode: Option<&str>) -> bool {
-    kin().mutual.contains(&act(kind, mode))
-}
+    /// Its hash, if a day hardly sees two of it.
+    pub(super) fn seldom(self) -> Option<u32> {
+        Some(self.name).filter(|name| kin().seldom.contains(name))
+    }
 
-/// A kind and a mode as they are named in the file.
-fn act(kind: &str, mode: Option<&str>) -> u32 {
-    mode.map_or_else(|| word(kind), |mode| word(&format!("{kind}/{mode}")))
+    /// Whether a country sees one of it in a season.
+    pub(super) fn is_seasonal(self) -> bool {
+        kin().seasonal.contains(&self.name)
+    }
+
+    /// Whether it befalls nobody twice.
+    pub(super) fn is_once(self) -> bool {
+        kin().once.contains(&self.name)
+    }
+
+    /// Whether people do it with one another.
+    pub(super) fn is_mutual(self) -> bool {
+        kin().mutual.contains(&self.name)
+    }
 }
 
 #[cfg(test)]
@@ -216,11 +235,12 @@ mod tests {
         assert!(are_kin(kind_code("PICNIC"), kind_code("PICNIC")));
         assert!(is_spoken(kind_code("ACCUSE")));
         assert!(!is_spoken(kind_code("ASSAULT")) && !is_spoken(kind_code("PICNIC")));
+        let captured = Act::new("ASSAULT", Some("prisoner"));
         assert!(
-            ways("COERCE", Some("arrest"))
-                .any(|way| ways("ASSAULT", Some("prisoner")).any(|other| way == other))
+            Act::new("COERCE", Some("arrest")).ways().any(|way| captured.ways().any(|other| way == other))
         );
-        assert_eq!(ways("ASSAULT", None).next(), None);
-        assert_eq!((mode("DIE", None), mode("ASSAULT", None)), (Some(word("DIE")), None));
+        let plain = Act::new("ASSAULT", None);
+        assert_eq!((plain.ways().next(), plain.mode()), (None, None));
+        assert_eq!(Act::new("DIE", None).mode(), Some(word("DIE")));
     }
 }

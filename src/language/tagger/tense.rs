@@ -4,8 +4,7 @@ use crate::language::{Token, Xpos};
 use std::sync::LazyLock;
 
 /// Past tenses that are no present of any verb, sorted: "found" and "fell" are not among them.
-static PAST_FORMS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("past-forms.txt").lines().collect());
+static PAST_FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("past-forms.txt").lines().collect());
 
 /// Verbs whose past is spelt as their present, sorted.
 static OF_ONE_FORM: LazyLock<Vec<&str>> =
@@ -22,8 +21,9 @@ pub(super) fn mend(tokens: &mut [Token]) {
     }
     let of_one_form = |token: &Token| token.xpos == Xpos::Vbp && within(&OF_ONE_FORM, token);
     let past = tokens.iter().any(|token| token.xpos == Xpos::Vbd);
-    let present =
-        tokens.iter().any(|token| matches!(token.xpos, Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !of_one_form(token));
+    let present = tokens
+        .iter()
+        .any(|token| matches!(token.xpos, Xpos::Vbz | Xpos::Vbp | Xpos::Md) && !of_one_form(token));
     if past && !present {
         tokens.iter_mut().filter(|token| of_one_form(token)).for_each(|token| token.xpos = Xpos::Vbd);
     }
@@ -48,7 +48,8 @@ mod tests {
 
     #[test]
     fn no_present_is_spelt_so() {
-        let struck = "drones drone NOUN NNS 0 root\nthat that PRON WDT 3 nsubj\nstruck strike VERB VBP 1 acl:relcl";
+        let struck =
+            "drones drone NOUN NNS 0 root\nthat that PRON WDT 3 nsubj\nstruck strike VERB VBP 1 acl:relcl";
         assert_eq!(tags(struck)[2], Xpos::Vbd);
     }
 
