@@ -280,6 +280,7 @@ fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
         })
         .collect();
     tokens.push(head);
+    let words = tokens.len();
     let glued: Vec<usize> =
         tokens.iter().flat_map(|&token| hyphenated(reading, token).chain(aged(reading, token))).collect();
     tokens.extend(glued);
@@ -307,7 +308,7 @@ fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
             && grammar.relation(child) == Relation::Nmod
             && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
     });
-    if let Some(inner) = of.filter(|_| tokens.len() < 4)
+    if let Some(inner) = of.filter(|_| words < 4)
         && let Some(more) = simple_phrase(reading, inner)
     {
         text.push_str(" of ");

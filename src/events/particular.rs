@@ -114,7 +114,8 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
 /// Whether it is people who are counted: wildfires claim homes as well as lives.
 fn may_suffer(reading: &Reading<'_>, head: usize) -> bool {
     let counted = reading.grammar.lemma(reading.core(head));
-    !["property", "animal"].iter().any(|class| reading.rules.in_class(class, counted))
+    let of_class = |class| reading.rules.in_class(class, counted);
+    of_class("people") || !of_class("property") && !of_class("animal")
 }
 
 fn tools(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
