@@ -58,6 +58,7 @@ pub fn find(
     }
     place::of_the_story(&readings, &mut drafts);
     date::tell(article, &readings, &starts, &mut drafts);
+    happening::befall_after(&readings, &starts, &mut drafts);
     happening::join(&readings, &starts, &mut drafts);
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&readings, &relations, &mut drafts);

@@ -14,7 +14,7 @@ mod lend;
 mod manner;
 mod sentence;
 
-pub(super) use befall::befall;
+pub(super) use befall::{befall, befall_after};
 pub(super) use blame::blame;
 pub(super) use lend::lend;
 

@@ -82,7 +82,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "object" => draft
             .found
             .object
-            .filter(|&token| reading.grammar.upos(token) != Upos::Num)
+            .filter(|&token| reading.grammar.upos(token) != Upos::Num && !is_itself(reading, draft, token))
             .and_then(|token| noun_phrase(reading, token)),
         // "took control of the town from the rebels": the town is taken, from whomever.
         "ground" => {
@@ -124,6 +124,12 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .map(|one| format!("{} {}", amount(one), plural(&one.what, one.low))),
         other => preposition(reading, draft, &[other]),
     }
+}
+
+/// "those hurt in a gas attack on Monday": an attack is on no attack.
+fn is_itself(reading: &Reading<'_>, draft: &Draft, object: usize) -> bool {
+    reading.rules.triggers[draft.found.trigger].strikes
+        && reading.rules.in_class("generic-event", reading.grammar.lemma(reading.core(object)))
 }
 
 fn lower_first(text: &str) -> String {
@@ -274,9 +280,17 @@ fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
         })
         .collect();
     tokens.push(head);
+    let words = tokens.len();
+    let glued: Vec<usize> =
+        tokens.iter().flat_map(|&token| hyphenated(reading, token).chain(aged(reading, token))).collect();
+    tokens.extend(glued);
     tokens.sort_unstable();
     tokens.dedup();
-    let tokens = &tokens[tokens.len().saturating_sub(WORDS)..];
+    let mut begin = tokens.len().saturating_sub(WORDS);
+    while begin > 0 && [begin - 1, begin].iter().any(|&at| grammar.lower(tokens[at]) == "-") {
+        begin -= 1;
+    }
+    let tokens = &tokens[begin..];
     let mut text = spelled(reading, tokens);
     let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
     let countable = grammar.xpos(head) == Xpos::Nn
@@ -284,7 +298,9 @@ fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
             .children(head)
             .any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
     if countable && !numbered {
-        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
+            || text.starts_with("11-")
+            || text.starts_with("18-");
         text = format!("{} {text}", if vowel { "an" } else { "a" });
     }
     let of = grammar.children(head).find(|&child| {
@@ -292,13 +308,37 @@ fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
             && grammar.relation(child) == Relation::Nmod
             && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
     });
-    if let Some(inner) = of.filter(|_| tokens.len() < 4)
+    if let Some(inner) = of.filter(|_| words < 4)
         && let Some(more) = simple_phrase(reading, inner)
     {
         text.push_str(" of ");
         text.push_str(&more);
     }
     Some(text)
+}
+
+/// What hyphens join to a word from the left: "16-year-" of "16-year-old".
+fn hyphenated(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
+    let tokens = &reading.grammar.sentence.tokens;
+    let mut begin = token;
+    while begin > 1
+        && tokens[begin - 1].lower == "-"
+        && !tokens[begin - 1].space_after
+        && !tokens[begin - 2].space_after
+    {
+        begin -= 2;
+    }
+    begin..token
+}
+
+/// The years of "16 years old".
+fn aged(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
+    let grammar = &reading.grammar;
+    let is_aged = token > 1
+        && grammar.lower(token) == "old"
+        && matches!(grammar.lemma(token - 1), "year" | "month" | "week" | "day")
+        && grammar.upos(token - 2) == Upos::Num;
+    if is_aged { token - 2..token } else { token..token }
 }
 
 fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {

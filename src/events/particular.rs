@@ -89,7 +89,8 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
             let dies = matches!(grammar.lemma(verb), "die" | "perish");
             let place = if dies { super::grammar::Place::Subject } else { super::grammar::Place::Object };
             for victim in arguments.at(place) {
-                for head in grammar.coordinated(victim) {
+                for head in grammar.coordinated(victim).into_iter().filter(|&head| may_suffer(reading, head))
+                {
                     number(reading, head, what, found);
                 }
             }
@@ -108,6 +109,13 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
             }
         }
     }
+}
+
+/// Whether it is people who are counted: wildfires claim homes as well as lives.
+fn may_suffer(reading: &Reading<'_>, head: usize) -> bool {
+    let counted = reading.grammar.lemma(reading.core(head));
+    let of_class = |class| reading.rules.in_class(class, counted);
+    of_class("people") || !of_class("property") && !of_class("animal")
 }
 
 fn tools(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {

@@ -158,6 +158,8 @@ pub(super) enum Subject {
     Governor,
     /// The word right before a noun that has no article: "in protest".
     Before,
+    /// Any word of the sentence: what world it speaks of.
+    Sentence,
 }
 
 /// One of the things that a condition is content with.

@@ -28,6 +28,7 @@ impl Compiler {
                 "content" => Subject::Content,
                 "governor" => Subject::Governor,
                 "before" => Subject::Before,
+                "sentence" => Subject::Sentence,
                 other => Subject::Slot(slot(other)),
             };
             let tests = tests.iter().filter_map(|text| self.test(file, at, &of, text)).collect();

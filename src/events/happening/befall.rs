@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::matching::known;
+use super::super::mention::Status;
 use super::super::reading::Reading;
 use crate::language::Relation;
 
@@ -55,6 +56,64 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
             (draft.mention.rule, draft.mention.contexts) = (rule, contexts);
         }
     }
+}
+
+/// So many sentences later it is still told what a disaster did.
+const NEAR: usize = 2;
+
+/// Makes what befell people in a sentence of its own part of the disaster told right before, where the article tells of
+/// no other deed so far and the sentence of no occasion: "A tornado hits the town. Ten people are killed."
+pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+    for (index, range) in starts.windows(2).enumerate() {
+        let Some(reading) = readings.get(index) else { break };
+        let rules = reading.rules;
+        let kind = |draft: &Draft| &rules.kinds[rules.triggers[draft.found.trigger].kind];
+        let strikes = |draft: &Draft| rules.triggers[draft.found.trigger].strikes;
+        for at in range[0]..range[1] {
+            let head = drafts[at].found.head;
+            let suffers = strikes(&drafts[at])
+                && reading.befalls(head)
+                && reading.grammar.passive(head)
+                && drafts[at].mention.sources.is_empty()
+                && drafts[at].told.is_none()
+                && !has_occasion(reading, head);
+            let (before, later) = (&drafts[..range[0]], &drafts[range[0]..range[1]]);
+            let alone = before.iter().chain(later).all(|other| {
+                let itself =
+                    other.mention.sentence == drafts[at].mention.sentence && other.found.head == head;
+                itself || !strikes(other)
+            });
+            let cause = before.iter().rev().find(|other| {
+                kind(other).befalls
+                    && other.mention.status == Status::Happened
+                    && other.mention.sentence + NEAR >= drafts[at].mention.sentence
+            });
+            let Some(told) = cause.filter(|_| suffers && alone) else { continue };
+            let (trigger, mode) = (told.found.trigger, told.found.mode);
+            let (name, shown, rule) =
+                (told.mention.kind.clone(), told.mention.mode.clone(), told.mention.rule.clone());
+            let contexts = told.mention.contexts.clone();
+            let draft = &mut drafts[at];
+            (draft.found.trigger, draft.found.mode) = (trigger, mode);
+            (draft.mention.kind, draft.mention.mode) = (name, shown);
+            (draft.mention.rule, draft.mention.contexts) = (rule, contexts);
+        }
+    }
+}
+
+/// Whether something is told in which or by which people were hurt: "in clashes", "by a mine".
+fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.children(verb).any(|child| match grammar.relation(child) {
+        Relation::OblAgent | Relation::Advcl => true,
+        Relation::Obl => {
+            grammar
+                .preposition(child)
+                .is_some_and(|word| !matches!(grammar.lower(word), "on" | "at" | "near" | "of"))
+                && reading.place_at(child).is_none()
+        }
+        _ => false,
+    })
 }
 
 /// The disaster in a heading, where what it is headed tells of no other deed that people could have died of.

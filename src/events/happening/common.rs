@@ -8,6 +8,7 @@ use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
 use super::manner::Manner;
 use crate::actors::ActorSort;
+use crate::article::Part;
 use crate::language::Upos;
 use chrono::NaiveDate;
 
@@ -90,6 +91,9 @@ pub(super) fn contradiction(
     if !modes_agree(reading, earlier, later) {
         return true;
     }
+    if manner == Manner::Verb && contents_differ(readings, earlier, later) {
+        return true;
+    }
     // Who did it is what claims dispute: there it tells no two happenings apart.
     let disputed = back && (one.status == Status::Claimed || two.status != Status::Happened);
     let apart = if earlier.found.reciprocal(reading) && later.found.reciprocal(reading) {
@@ -129,6 +133,19 @@ pub(super) fn contradiction(
             particular.what == other.what && most.is_some() && particular.low > most.map(|most| most + 1e-9)
         })
     })
+}
+
+/// "agreed to share data … agreed to withdraw": two agreements, unless the first is the title, which has words of its own.
+fn contents_differ(readings: &[Reading<'_>], earlier: &Draft, later: &Draft) -> bool {
+    let lemmas = |draft: &Draft| -> Vec<String> {
+        let reading = &readings[draft.mention.sentence];
+        draft.found.content.iter().map(|&head| reading.grammar.lemma(head).to_string()).collect()
+    };
+    let (one, two) = (lemmas(earlier), lemmas(later));
+    earlier.mention.part != Part::Title
+        && !one.is_empty()
+        && !two.is_empty()
+        && !one.iter().any(|lemma| two.contains(lemma))
 }
 
 /// So many days before it was published news can have happened.

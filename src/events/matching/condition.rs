@@ -111,6 +111,8 @@ impl Matcher<'_, '_> {
                     |test| matches!(test, Test::Word(word) if word == self.reading.grammar.lower(before)),
                 )
             }),
+            Subject::Sentence => (0..self.reading.grammar.len())
+                .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Governor => {
                 let top = self.reading.grammar.first_conjunct(self.token);
                 self.reading

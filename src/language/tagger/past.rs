@@ -11,6 +11,45 @@ static WITH_CLAUSES: LazyLock<Vec<&str>> =
 static DITRANSITIVES: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("participles-with-objects.txt").lines().collect());
 
+/// Past tenses of verbs that are done to nobody, sorted: behind a noun they are no participles.
+const BARE: [&str; 28] = [
+    "abstained",
+    "apologised",
+    "apologized",
+    "arrived",
+    "clashed",
+    "collapsed",
+    "collided",
+    "crashed",
+    "defected",
+    "died",
+    "disappeared",
+    "emerged",
+    "erupted",
+    "happened",
+    "marched",
+    "occurred",
+    "perished",
+    "plummeted",
+    "plunged",
+    "rallied",
+    "reacted",
+    "replied",
+    "resigned",
+    "retaliated",
+    "rioted",
+    "succumbed",
+    "travelled",
+    "vanished",
+];
+
+/// Past tenses that are no participles, sorted.
+const TENSES: [&str; 34] = [
+    "ate", "began", "blew", "broke", "chose", "drank", "drew", "drove", "fell", "flew", "forgot", "froze",
+    "gave", "grew", "hid", "knew", "rang", "rode", "rose", "sang", "sank", "saw", "shook", "shrank", "spoke",
+    "stole", "swam", "swore", "threw", "took", "tore", "went", "wore", "wrote",
+];
+
 /// Forms of verbs that have an infinitive behind them and no noun behind "to", sorted.
 const INTENTS: [&str; 25] = [
     "agree", "agreed", "agrees", "aim", "aims", "decide", "decided", "decides", "hope", "hoped", "hopes",
@@ -89,7 +128,22 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
             (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::To, Upos::Part);
         }
-        if is_said(tokens, at) || follows_pronoun(tokens, at) || resumes(tokens, at) || insists(tokens, at) {
+        let is_tense = tokens[at].xpos == Xpos::Vbn
+            && !behind_have
+            && (TENSES.binary_search(&tokens[at].lower.as_str()).is_ok() || is_bare(tokens, at));
+        // "struck camps near the border": hardly anybody nears anything.
+        let is_place = tokens[at].lower == "near"
+            && matches!(tokens[at].xpos, Xpos::Vbp | Xpos::Vb | Xpos::Nn)
+            && !matches!(tokens[at - 1].xpos, Xpos::To | Xpos::Md);
+        if is_place {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::In, Upos::Adp);
+        }
+        if is_tense
+            || is_said(tokens, at)
+            || follows_pronoun(tokens, at)
+            || resumes(tokens, at)
+            || insists(tokens, at)
+        {
             tokens[at].xpos = Xpos::Vbd;
         }
     }
@@ -116,6 +170,13 @@ pub fn mend(sentence: &mut Sentence) {
     if let Some(verb) = of_first_clause(tokens) {
         tokens[verb].xpos = Xpos::Vbd;
     }
+}
+
+/// "A ferry and a tanker collided in the strait": what is done to nobody is no participle behind a noun.
+fn is_bare(tokens: &[Token], at: usize) -> bool {
+    BARE.binary_search(&tokens[at].lower.as_str()).is_ok()
+        && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+        && tokens.get(at + 1).is_none_or(|next| next.lower != "by")
 }
 
 /// "The two countries agreed in principle to cut tariffs": a sentence in which nothing is finite has the verb of saying or

@@ -64,28 +64,86 @@ pub(super) fn turn_relative(tokens: &mut [Token], pronoun: usize, verb: usize) {
     }
 }
 
-/// "killed in fighting between the army and rebels": what goes on between two sides is a happening, and no clause of those
-/// who were killed.
-pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, verb: usize) {
+/// "followed Peru, which expelled the envoy": what a relative clause tells of is the noun before it, and no verb.
+pub(super) fn follow_noun(tokens: &mut [Token], clause: usize, verb: usize) {
+    let relative = |at: usize| {
+        matches!(tokens[at].lower.as_str(), "which" | "who" | "whom" | "whose")
+            && std::iter::successors(Some(at), |&up| tokens[up].head).take(4).any(|up| up == clause)
+    };
+    let Some(pronoun) = (verb + 1..clause).find(|&at| relative(at)) else { return };
+    let Some(noun) = pronoun.checked_sub(1 + usize::from(tokens[pronoun - 1].lower == ",")) else { return };
+    let mut named = noun;
+    while tokens[named].relation == Relation::Flat {
+        let Some(head) = tokens[named].head else { return };
+        named = head;
+    }
+    // "the founder of the party, who was killed", "the incident at the fair which killed ten": not the party or the fair.
+    let is_person = matches!(tokens[pronoun].lower.as_str(), "who" | "whom");
+    while (is_person || noun + 1 == pronoun) && tokens[named].relation == Relation::Nmod {
+        let Some(head) = tokens[named].head.filter(|&head| verb < head && head < named) else { break };
+        named = head;
+    }
+    let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn);
+    // Nothing between the two hangs on what stands outside of them.
+    let is_whole = (noun + 1..clause)
+        .all(|at| is_below(tokens, at, clause) || tokens[at].lower == "," && tokens[at].head == Some(verb));
+    let is_outside = verb < named && !is_below(tokens, named, clause);
+    if tokens[verb].upos == Upos::Verb && is_outside && is_noun(noun) && is_noun(named) && is_whole {
+        if tokens[noun + 1].head == Some(verb) {
+            tokens[noun + 1].head = Some(clause);
+        }
+        tokens[clause].head = Some(named);
+    }
+}
+
+/// "killed in fighting between the army and rebels", "days of fighting between them": what goes on between two sides is a
+/// happening, and no clause of those who were killed.
+pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, head: usize) {
     let is_gerund = tokens[gerund].xpos == Xpos::Vbg
-        && verb < gerund
+        && head < gerund
         && !has(tokens, gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp, Relation::Nsubj])
         && tokens.get(gerund + 1).is_some_and(|next| matches!(next.lower.as_str(), "between" | "among"));
     let Some(opening) = gerund.checked_sub(1).filter(|&at| {
         is_gerund
             && depends(&tokens[at], gerund, &[Relation::Mark, Relation::Case])
-            && matches!(tokens[at].lower.as_str(), "in" | "during" | "amid")
+            && matches!(tokens[at].lower.as_str(), "in" | "during" | "amid" | "of")
     }) else {
         return;
     };
     tokens[opening].relation = Relation::Case;
     (tokens[gerund].upos, tokens[gerund].xpos) = (Upos::Noun, Xpos::Nn);
     tokens[gerund].lemma = tokens[gerund].lower.clone();
-    tokens[gerund].relation = if tokens[verb].upos == Upos::Verb { Relation::Obl } else { Relation::Nmod };
+    tokens[gerund].relation = if tokens[head].upos == Upos::Verb { Relation::Obl } else { Relation::Nmod };
     for token in &mut tokens[gerund + 1..] {
         if token.head == Some(gerund) && token.relation == Relation::Obl {
             token.relation = Relation::Nmod;
         }
+    }
+}
+
+/// "suspended Chad the night before": who stands alone behind a verb is what it is done to, unless something is said to
+/// him.
+pub(super) fn turn_object(tokens: &mut [Token], noun: usize, verb: usize) {
+    let more = [Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::Parataxis, Relation::Advcl];
+    if verb < noun && !has(tokens, verb, &more) {
+        tokens[noun].relation = Relation::Obj;
+    }
+}
+
+/// "proclaimed himself head of state": nobody owns the head here, but becomes it.
+pub(super) fn free_reflexive(tokens: &mut [Token], pronoun: usize, noun: usize) {
+    let is_reflexive =
+        matches!(tokens[pronoun].lower.as_str(), "himself" | "herself" | "itself" | "themselves");
+    let verb = tokens[noun].head.filter(|&verb| {
+        is_reflexive
+            && verb + 1 == pronoun
+            && pronoun < noun
+            && tokens[verb].upos == Upos::Verb
+            && tokens[noun].relation == Relation::Obj
+    });
+    if let Some(verb) = verb {
+        (tokens[pronoun].head, tokens[pronoun].relation) = (Some(verb), Relation::Obj);
+        tokens[noun].relation = Relation::Xcomp;
     }
 }
 

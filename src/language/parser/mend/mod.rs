@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod clauses;
+mod joined;
 mod members;
 mod nominal;
 mod participles;
@@ -19,12 +20,17 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use members::{give_object, join_object, name_happening, part_particle, turn_relative};
+use joined::go_on;
+use members::{
+    follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
+    turn_relative,
+};
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
 use participles::{
-    begin_behind_agent, count_subject, lift_participle, part_fates, part_participle, reduce_late,
+    begin_behind_agent, begin_with_name, count_subject, describe_set_off, lift_participle, part_fates,
+    part_participle, reduce_late,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -63,6 +69,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     describe_jointly(tokens, child, head);
                     reduce_late(tokens, child, head);
                     part_participle(tokens, child, head);
+                    describe_set_off(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
                     join_object(tokens, child, head);
@@ -83,24 +90,38 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_sentence(tokens, child, head);
             }
             Relation::Acl => {
+                name_happening(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
                 name_intent(tokens, child, head);
                 relate(tokens, child, head);
                 reduce_first(tokens, child, head);
                 begin_clause_with(tokens, child, head);
                 begin_behind_subject(tokens, child);
                 begin_behind_agent(tokens, child, head);
+                begin_with_name(tokens, child, head);
                 begin_first(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
             Relation::AclRelcl => {
+                follow_noun(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 tell(tokens, child, head);
                 name_subject(tokens, child, head);
                 describe_speakers(tokens, child, head);
                 begin_behind_commas(tokens, child);
                 begin_clause(tokens, child, head);
             }
-            Relation::Parataxis => begin_behind_commas(tokens, child),
+            Relation::Parataxis => {
+                describe_set_off(tokens, child, head);
+                if tokens[child].head == Some(head) {
+                    begin_behind_commas(tokens, child);
+                }
+            }
             Relation::Mark => leave_clause(tokens, child, head),
+            Relation::NmodPoss => free_reflexive(tokens, child, head),
+            Relation::Iobj => turn_object(tokens, child, head),
             Relation::NsubjPass => {
                 say_first(tokens, child, head);
                 if tokens[child].head != Some(head) {
@@ -165,12 +186,19 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_naming(tokens, child, head);
                 follow(tokens, child, head);
                 begin_before_object(tokens, child, head);
+                if tokens[child].relation == Relation::Amod && tokens[child].head == Some(head) {
+                    go_on(tokens, child, head);
+                }
             }
             Relation::Advcl | Relation::Ccomp => {
                 if tokens[child].relation == Relation::Advcl {
                     name_happening(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Advcl {
+                    describe_set_off(tokens, child, head);
+                    if tokens[child].head != Some(head) {
+                        continue;
+                    }
                     lift_participle(tokens, child, head);
                 }
                 let head = tokens[child].head.unwrap_or(head);

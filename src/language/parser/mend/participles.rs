@@ -1,6 +1,6 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
-use super::{SUBJECTS, as_subject, depends, has};
+use super::{SUBJECTS, as_subject, depends, has, rehang};
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
@@ -67,6 +67,70 @@ pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usi
     lead(tokens, noun, verb);
     tokens[participle].relation = Relation::Acl;
     tokens[participle].xpos = Xpos::Vbn;
+}
+
+/// "Chad, suspended in May, has asked for talks": between commas behind the subject the participle tells of it, and the
+/// verb behind the second comma is the sentence's.
+pub(super) fn describe_set_off(tokens: &mut [Token], verb: usize, participle: usize) {
+    let auxiliaries = [Relation::Aux, Relation::AuxPass];
+    let none_of = [Relation::Cc, Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Cop];
+    let begin = |at: usize, relations: &[Relation]| {
+        let mut begin = at;
+        while begin > 0 && depends(&tokens[begin - 1], at, relations) {
+            begin -= 1;
+        }
+        begin
+    };
+    let set_off = |begin: usize| begin.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
+    let is_participle = participle < verb
+        && matches!(tokens[participle].xpos, Xpos::Vbn | Xpos::Vbd)
+        && !has(tokens, participle, &[Relation::Aux, Relation::AuxPass, Relation::Obj, Relation::Mark])
+        && set_off(begin(participle, &[Relation::Advmod]));
+    let has_auxiliary = has(tokens, verb, &auxiliaries);
+    let is_verb = (tokens[verb].xpos.is_finite() || has_auxiliary)
+        && !has(tokens, verb, &none_of)
+        && set_off(begin(verb, &[Relation::Aux, Relation::AuxPass, Relation::Advmod]));
+    let subject = (0..participle)
+        .find(|&at| depends(&tokens[at], participle, &SUBJECTS))
+        .filter(|&at| is_participle && is_verb && matches!(tokens[at].upos, Upos::Noun | Upos::Propn));
+    let Some(subject) = subject else { return };
+    let count = tokens.len();
+    rehang(tokens, verb + 1..count, participle, verb);
+    rehang(tokens, 0..subject, participle, verb);
+    (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
+    (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
+    tokens[participle].xpos = Xpos::Vbn;
+    (tokens[subject].head, tokens[subject].relation) = (Some(verb), as_subject(tokens, verb));
+}
+
+/// "The generals named Myint Swe president": who names somebody something is no one of that name.
+pub(super) fn begin_with_name(tokens: &mut [Token], verb: usize, noun: usize) {
+    let name = verb + 1;
+    let is_named = tokens[verb].lower == "named"
+        && noun + 1 == verb
+        && tokens[noun].head.is_none()
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && name < tokens.len()
+        && depends(&tokens[name], verb, &[Relation::Xcomp])
+        && tokens[name].upos == Upos::Propn;
+    let mut end = name + 1;
+    while end < tokens.len() && tokens[end].head == Some(name) && tokens[end].relation == Relation::Flat {
+        end += 1;
+    }
+    let office = tokens.get(end).is_some_and(|next| {
+        matches!(next.upos, Upos::Noun | Upos::Adj) || matches!(next.lower.as_str(), "acting" | "interim")
+    });
+    if !is_named || !office {
+        return;
+    }
+    tokens[verb].xpos = Xpos::Vbd;
+    tokens[name].relation = Relation::Obj;
+    lead(tokens, noun, verb);
+    for token in &mut tokens[end..] {
+        if depends(token, verb, &[Relation::Obj]) {
+            token.relation = Relation::Xcomp;
+        }
+    }
 }
 
 /// "A bomb planted by rebels exploded": the finite verb behind the agent is no participle too.

@@ -1,6 +1,6 @@
 //! Sentences whose verb the parser took for part of something else.
 
-use super::{as_subject, depends, has, is_below, rehang};
+use super::{SUBJECTS, as_subject, depends, has, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// What a verb has of its own where it is no part of a noun.
@@ -34,17 +34,26 @@ pub(super) fn describe_speakers(tokens: &mut [Token], verb: usize, noun: usize) 
     }
 }
 
-/// "Leaders called for protests after officials announced that they had won": the past tense right behind the subject is
-/// what it does, and the clause that begins later has a subject of its own.
+/// "Leaders called for protests after officials announced that they had won", "Planes hit the port after rockets were
+/// fired": the past tense right behind the subject is what it does, and the clause that begins later has a subject of its
+/// own.
 pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
     let Some(later) = tokens[noun].head.filter(|&later| later > verb) else { return };
+    let auxiliaries = [Relation::Aux, Relation::AuxPass, Relation::Advmod];
+    let mut begin = later;
+    while begin > verb + 1 && depends(&tokens[begin - 1], later, &auxiliaries) {
+        begin -= 1;
+    }
+    let is_whole = (0..begin)
+        .all(|at| !depends(&tokens[at], later, &[Relation::Aux, Relation::AuxPass, Relation::Mark]));
     let is_first = noun + 1 == verb
         && tokens[verb].xpos == Xpos::Vbd
-        && depends(&tokens[noun], later, &[Relation::Nsubj])
-        && tokens[later].xpos == Xpos::Vbd
+        && depends(&tokens[noun], later, &SUBJECTS)
+        && (tokens[later].xpos == Xpos::Vbd || begin < later && tokens[later].xpos == Xpos::Vbn)
+        && is_whole
         && !has(tokens, verb, &OWN)
-        && !has(tokens, later, &[Relation::Aux, Relation::AuxPass, Relation::Mark]);
-    let subject = later.checked_sub(1).filter(|&subject| {
+        && !has(tokens, later, &[Relation::Mark]);
+    let subject = begin.checked_sub(1).filter(|&subject| {
         subject > verb + 1
             && matches!(tokens[subject].upos, Upos::Noun | Upos::Propn)
             && matches!(tokens[subject].relation, Relation::Obl | Relation::Nmod)
@@ -59,7 +68,7 @@ pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
     (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Advcl);
-    (tokens[subject].head, tokens[subject].relation) = (Some(later), Relation::Nsubj);
+    (tokens[subject].head, tokens[subject].relation) = (Some(later), as_subject(tokens, later));
     (tokens[opening].head, tokens[opening].relation) = (Some(later), Relation::Mark);
     // What stood before the subject of both, or closes the sentence, goes on with the first.
     for at in (0..noun).chain(later + 1..tokens.len()) {

@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod beginnings;
+mod joined;
 mod members;
 mod nominal;
 mod participles;
@@ -37,6 +38,7 @@ fn trees() -> impl Strategy<Value = String> {
         "nmod:poss",
         "advmod",
         "nummod",
+        "acl:relcl",
     ];
     let words = [
         "Kim Kim PROPN NNP",
@@ -48,6 +50,7 @@ fn trees() -> impl Strategy<Value = String> {
         "the the DET DT",
         "was be AUX VBD",
         "elected elect VERB VBN",
+        "which which PRON WDT",
         "met meet VERB VBD",
         "death death NOUN NN",
         "refusal refusal NOUN NN",

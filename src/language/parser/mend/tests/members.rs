@@ -40,6 +40,10 @@ fn what_goes_on_between_two_sides_happens() {
                 fighting fight VERB VBG 3 advcl\nbetween between ADP IN 7 case\nclans clan NOUN NNS 5 obl";
     let found = mended(tree, &["in", "fighting", "clans"]);
     assert_eq!(found, ["in case fighting", "fighting obl killed", "clans nmod fighting"]);
+    // "days of fighting between the clans"
+    let tree = "Days day NOUN NNS 0 root\nof of SCONJ IN 3 mark\nfighting fight VERB VBG 1 acl\n\
+                between between ADP IN 5 case\nclans clan NOUN NNS 3 obl";
+    assert_eq!(mended(tree, &["fighting", "clans"]), ["fighting nmod Days", "clans nmod fighting"]);
     // "They succeeded in driving a wedge between the clans": what has an object is a verb.
     let tree = "They they PRON PRP 2 nsubj\nsucceeded succeed VERB VBD 0 root\nin in SCONJ IN 4 mark\n\
                 driving drive VERB VBG 2 advcl\nwedges wedge NOUN NNS 4 obj\nbetween between ADP IN 7 case\n\
@@ -55,4 +59,39 @@ fn what_is_shot_down_is_the_object() {
     // "Troops went down a hill."
     let tree = tree.replace("shot shoot", "went go");
     assert_eq!(mended(&tree, &["drone"]), ["drone obl went"]);
+}
+
+#[test]
+fn a_relative_clause_tells_of_a_noun() {
+    let tree = "They they PRON PRP 2 nsubj\nfollowed follow VERB VBD 0 root\nPeru Peru PROPN NNP 2 obj\n\
+                , , PUNCT , 6 punct\nwhich which PRON WDT 6 nsubj\nexpelled expel VERB VBD 2 acl:relcl\n\
+                envoys envoy NOUN NNS 6 obj";
+    assert_eq!(mended(tree, &["expelled"]), ["expelled acl:relcl Peru"]);
+    // "They met the founder of the party, who fled": a party is nobody who flees.
+    let tree = "They they PRON PRP 2 nsubj\nmet meet VERB VBD 0 root\nfounders founder NOUN NNS 2 obj\n\
+                of of ADP IN 5 case\nparties party NOUN NNS 3 nmod\n, , PUNCT , 8 punct\nwho who PRON WP 8 nsubj\n\
+                fled flee VERB VBD 2 acl:relcl";
+    assert_eq!(mended(tree, &["fled"]), ["fled acl:relcl founders"]);
+    // "They left, which angered Peru": there is no noun.
+    let tree = "They they PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\n, , PUNCT , 5 punct\n\
+                which which PRON WDT 5 nsubj\nangered anger VERB VBD 2 acl:relcl\nPeru Peru PROPN NNP 5 obj";
+    assert_eq!(mended(tree, &["angered"]), ["angered acl:relcl left"]);
+}
+
+#[test]
+fn who_stands_alone_is_the_object() {
+    let tree = "They they PRON PRP 2 nsubj\nsuspended suspend VERB VBD 0 root\nChad Chad PROPN NNP 2 iobj";
+    assert_eq!(mended(tree, &["Chad"]), ["Chad obj suspended"]);
+    // "They told Chad that they would leave."
+    let tree = "They they PRON PRP 2 nsubj\ntold tell VERB VBD 0 root\nChad Chad PROPN NNP 2 iobj\n\
+                that that SCONJ IN 6 mark\nthey they PRON PRP 6 nsubj\nleft leave VERB VBD 2 ccomp";
+    assert_eq!(mended(tree, &["Chad"]), ["Chad iobj told"]);
+}
+
+#[test]
+fn who_proclaims_himself_head_becomes_it() {
+    let tree = "Lund Lund PROPN NNP 2 nsubj\nproclaimed proclaim VERB VBD 0 root\n\
+                himself himself PRON PRP 4 nmod:poss\nhead head NOUN NN 2 obj";
+    let found = mended(tree, &["himself", "head"]);
+    assert_eq!(found, ["himself obj proclaimed", "head xcomp proclaimed"]);
 }

@@ -102,3 +102,26 @@ fn what_goes_on_behind_a_comma_goes_on_with_the_verb() {
                 selling sell VERB VBG 3 advcl\narms arms NOUN NNS 4 obj\n. . PUNCT . 2 punct";
     assert_eq!(mended(tree, &["selling"]), ["selling advcl men"]);
 }
+
+#[test]
+fn what_commas_set_off_tells_of_the_subject() {
+    let tree = "Chad Chad PROPN NNP 3 nsubj\n, , PUNCT , 1 punct\nsuspended suspend VERB VBD 0 root\nin in ADP IN 5 case\n\
+                May May PROPN NNP 3 obl\n, , PUNCT , 3 punct\nhas have AUX VBZ 8 aux\nasked ask VERB VBN 3 parataxis\n\
+                for for ADP IN 10 case\ntalks talk NOUN NNS 8 obl\n. . PUNCT . 3 punct";
+    let found = mended(tree, &["Chad", "suspended", "asked", "."]);
+    assert_eq!(found, ["Chad nsubj asked", "suspended acl Chad", "asked root -", ". punct asked"]);
+    // "Chad suspended talks in May, has asked": a verb with an object is no participle.
+    let tree = tree.replace("in in ADP IN 5 case", "talks talk NOUN NNS 3 obj");
+    assert_eq!(mended(&tree, &["suspended"]), ["suspended root -"]);
+}
+
+#[test]
+fn who_is_named_president() {
+    let tree = "Generals general NOUN NNS 0 root\nnamed name VERB VBN 1 acl\nMyint Myint PROPN NNP 2 xcomp\n\
+                Swe Swe PROPN NNP 3 flat\npresident president NOUN NN 1 obj\n. . PUNCT . 1 punct";
+    let found = mended(tree, &["Generals", "named", "Myint", "president"]);
+    assert_eq!(found, ["Generals nsubj named", "named root -", "Myint obj named", "president xcomp named"]);
+    // "a man named Myint Swe"
+    let tree = tree.replace("president president NOUN NN 1 obj\n. . PUNCT . 1 punct", ". . PUNCT . 1 punct");
+    assert_eq!(mended(&tree, &["named", "Myint"]), ["named acl Generals", "Myint xcomp named"]);
+}

@@ -29,6 +29,13 @@ fn the_clause_that_begins_later_has_its_own_subject() {
         ". punct called",
     ];
     assert_eq!(found, wanted);
+    // "Leaders called for protests after officials were jailed."
+    let passive = tree.replace("7 nsubj", "8 nsubj:pass").replace(
+        "won win VERB VBD 0 root\n. . PUNCT . 7 punct",
+        "were be AUX VBD 8 aux:pass\njailed jail VERB VBN 0 root\n. . PUNCT . 8 punct",
+    );
+    let found = mended(&passive, &["called", "officials", "jailed"]);
+    assert_eq!(found, ["called root -", "officials nsubj:pass jailed", "jailed advcl called"]);
     // "Leaders schooled in protests by officials won": without a conjunction the participle tells which.
     let tree = tree
         .replace("after after ADP IN", "by by ADP IN")

@@ -1,0 +1,80 @@
+//! A verb joined to the verb before it, which a greedy parser takes for a word that describes a second object.
+
+use super::{depends, has};
+use crate::language::{Relation, Token, Upos, Xpos};
+use std::sync::LazyLock;
+
+/// Participles that describe what stands behind them more often than they tell what was done next ("met judges and
+/// elected officials"), sorted.
+static DESCRIBING: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("participles-that-describe.txt").lines().collect());
+
+/// Participles without "-ed" that are past tenses as well, sorted.
+const BOTH: [&str; 26] = [
+    "beat", "bought", "brought", "built", "caught", "cut", "fought", "found", "heard", "held", "kept",
+    "laid", "led", "left", "lost", "made", "met", "put", "said", "sent", "set", "shot", "shut", "sought",
+    "told", "won",
+];
+
+/// "closed its borders and banned rallies": a past form right behind "and" goes on with the verb of the clause.
+pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
+    let Some(and) = verb.checked_sub(1).filter(|&and| {
+        verb < noun
+            && matches!(tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd)
+            && depends(&tokens[and], noun, &[Relation::Cc])
+            && tokens[noun].relation == Relation::Conj
+            && DESCRIBING.binary_search(&tokens[verb].lower.as_str()).is_err()
+    }) else {
+        return;
+    };
+    let Some(before) = verb_before(tokens, noun, and) else { return };
+    let perfect = has_have(tokens, before);
+    let is_past = tokens[before].xpos == Xpos::Vbd && may_be_past(&tokens[verb]);
+    let is_passive = has(tokens, before, &[Relation::AuxPass, Relation::NsubjPass]);
+    if is_passive || !is_past && !perfect {
+        return;
+    }
+    // What the object has behind the verb would cross it.
+    for at in verb + 1..tokens.len() {
+        if tokens[at].head.is_some_and(|head| before < head && head < and) {
+            tokens[at].head = Some(verb);
+            if tokens[at].relation == Relation::Nmod {
+                tokens[at].relation = Relation::Obl;
+            }
+        }
+    }
+    for at in before + 1..verb {
+        if tokens[at].head == Some(noun) {
+            tokens[at].head = Some(verb);
+        }
+    }
+    (tokens[verb].head, tokens[verb].relation) = (Some(before), Relation::Conj);
+    (tokens[verb].upos, tokens[verb].xpos) = (Upos::Verb, if perfect { Xpos::Vbn } else { Xpos::Vbd });
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Obj);
+}
+
+/// The verb whose object or circumstance the noun is joined to.
+fn verb_before(tokens: &[Token], noun: usize, and: usize) -> Option<usize> {
+    let mut at = tokens[noun].head.filter(|&first| first < and)?;
+    for _ in 0..tokens.len() {
+        if tokens[at].upos == Upos::Verb {
+            return Some(at);
+        }
+        let hangs = matches!(
+            tokens[at].relation,
+            Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Conj | Relation::Xcomp
+        );
+        at = tokens[at].head.filter(|&head| hangs && head < at)?;
+    }
+    None
+}
+
+/// Whether "have" stands before a verb.
+fn has_have(tokens: &[Token], verb: usize) -> bool {
+    tokens[..verb].iter().any(|token| depends(token, verb, &[Relation::Aux]) && token.lemma == "have")
+}
+
+/// Whether a form is a past tense as well as a participle.
+fn may_be_past(token: &Token) -> bool {
+    token.lower.ends_with("ed") || BOTH.binary_search(&token.lower.as_str()).is_ok()
+}

@@ -1,0 +1,25 @@
+//! Verbs that looked like words for an object.
+
+use super::mended;
+
+#[test]
+fn what_was_done_next() {
+    let tree = "Chad Chad PROPN NNP 2 nsubj\nclosed close VERB VBD 0 root\nits its PRON PRP$ 4 nmod:poss\n\
+                schools school NOUN NNS 2 obj\nand and CCONJ CC 7 cc\nbanned ban VERB VBN 7 amod\n\
+                rallies rally NOUN NNS 4 conj\nin in ADP IN 9 case\nMay May PROPN NNP 4 nmod\n. . PUNCT . 2 punct";
+    let found = mended(tree, &["and", "banned", "rallies", "May"]);
+    assert_eq!(found, ["and cc banned", "banned conj closed", "rallies obj banned", "May obl banned"]);
+    // "Chad has closed its schools and banned rallies."
+    let perfect = tree.replace("Chad Chad PROPN NNP 2 nsubj", "has have AUX VBZ 2 aux");
+    let perfect = perfect.replace("closed close VERB VBD", "closed close VERB VBN");
+    assert_eq!(mended(&perfect, &["banned"]), ["banned conj closed"]);
+    // "They closed schools and displaced families were moved": some participles describe.
+    let describing = tree.replace("banned ban", "displaced displace");
+    assert_eq!(mended(&describing, &["displaced"]), ["displaced amod rallies"]);
+    // "They close schools and banned papers": no past goes on with a present.
+    let present = tree.replace("closed close VERB VBD", "close close VERB VBP");
+    assert_eq!(mended(&present, &["banned"]), ["banned amod rallies"]);
+    // "They took money and given names": no past tense.
+    let given = tree.replace("banned ban", "given give");
+    assert_eq!(mended(&given, &["given"]), ["given amod rallies"]);
+}
