@@ -121,6 +121,8 @@ pub(super) enum Slot {
     ContentTarget,
     /// The source of the event in the content.
     ContentSource,
+    /// Who has to do, or not to do, something lest it comes to it: "unless Israel withdraws", "should Iran cheat".
+    ConditionSubject,
     /// The noun that an adjective or participle modifies.
     Head,
     /// Whose the object is: "the resignation of the minister", "the minister's resignation".

@@ -119,6 +119,7 @@ pub(super) fn slot(text: &str) -> Slot {
         "modifier" => Slot::Modifier,
         "particle" => Slot::Particle,
         "content-subject" => Slot::ContentSubject,
+        "condition-subject" => Slot::ConditionSubject,
         "content-target" => Slot::ContentTarget,
         "content-source" => Slot::ContentSource,
         "head" => Slot::Head,

@@ -205,6 +205,7 @@ impl Matcher<'_, '_> {
                     inner.at(Place::Subject).next().or_else(|| inner.at(Place::Object).next())
                 })
                 .collect(),
+            Slot::ConditionSubject => self.condition_subjects(),
             Slot::Circumstance => self.circumstances(),
             Slot::ObjectOwner => arguments
                 .at(Place::Object)
@@ -225,6 +226,28 @@ impl Matcher<'_, '_> {
                 .collect(),
             Slot::ContentTarget | Slot::ContentSource => Vec::new(),
         }
+    }
+
+    /// Who acts in the conditions on which a verb, or what it has for its content, is told: "if Israel does not withdraw".
+    fn condition_subjects(&self) -> Vec<usize> {
+        let grammar = &self.reading.grammar;
+        let lays_down = |clause: usize| {
+            let subject = grammar.child(clause, Relation::Nsubj).unwrap_or(clause);
+            matches!(grammar.relation(clause), Relation::Advcl | Relation::Parataxis)
+                && grammar.children(clause).any(|child| match grammar.lower(child) {
+                    "if" | "unless" => child < clause,
+                    "should" => child < subject,
+                    _ => false,
+                })
+        };
+        let told = std::iter::once(self.token).chain(self.reading.complements(self.arguments));
+        told.flat_map(|verb| grammar.children(verb))
+            .filter(|&clause| clause > self.token && lays_down(clause))
+            .flat_map(|clause| {
+                let inner = self.reading.verb_arguments(clause);
+                inner.at(Place::Subject).collect::<Vec<_>>()
+            })
+            .collect()
     }
 
     /// What stands under "in", "after", "when" and the like, and who does it there to what.
