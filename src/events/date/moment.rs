@@ -103,7 +103,9 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     let verb = match grammar.relation(noun) {
         Relation::Obl => grammar.parent(noun)?,
         // "opens a clinic on a visit to the town", of which a parser hangs the visit on the clinic.
-        Relation::Nmod if word == "on" => grammar.upward(noun).find(|&token| grammar.is_verb(token))?,
+        Relation::Nmod if matches!(word, "on" | "for") => {
+            grammar.upward(noun).find(|&token| grammar.is_verb(token))?
+        }
         _ => return None,
     };
     let occasion = match word {

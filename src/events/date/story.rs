@@ -148,7 +148,8 @@ impl Story {
             || draft.mention.status == Status::Hypothetical && draft.assessment.attempted;
         // What is taken for granted was there before.
         let before = draft.assessment.presupposed
-            && moment::singled_out(reading, draft.found.anchor()).is_none()
+            && moment::shared_with(reading, draft.found.anchor()).is_none()
+            && !is_added(reading, draft.found.anchor())
             || is_standing(reading, draft.found.head);
         if !fact || draft.quoted || before {
             return None;
