@@ -35,7 +35,9 @@ pub(super) fn goes_along(reading: &Reading<'_>, verb: usize) -> bool {
         }
         _ => false,
     };
-    if !free || grammar.child(verb, Relation::Aux).is_some() {
+    // "…, following a bailout": no participle, but a preposition.
+    let preposition = reading.rules.in_class("apart", grammar.lower(verb));
+    if !free || preposition || grammar.child(verb, Relation::Aux).is_some() {
         return false;
     }
     let passive = grammar.child(verb, Relation::AuxPass).is_some_and(|being| grammar.lower(being) == "being");

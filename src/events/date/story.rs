@@ -8,7 +8,7 @@ use super::clause::{clauses, followed, from_expression, open_ended, usable};
 use super::lend::until;
 use super::owner::{Owned, head_of, owners};
 use super::telling::{
-    answers, compares, is_added, is_background, is_before_it, is_habit, is_one_of_many, is_part,
+    answers, compares, goes_on, is_added, is_background, is_before_it, is_habit, is_one_of_many, is_part,
     is_past_participle, is_since, is_standing, is_titled, is_within_hours, names_day, saying, soon,
 };
 use super::told::day_told;
@@ -163,9 +163,10 @@ impl Story {
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
         main |= is_titled(reading, anchor) || is_part(reading, anchor) || is_added(reading, anchor);
         let beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
-        let clause = clauses(reading, draft).into_iter().next_back();
+        let chain = clauses(reading, draft);
+        let clause = chain.last().copied();
         let first =
-            std::iter::once(anchor).chain(clause).find_map(|verb| first::tense_of_first(reading, verb));
+            std::iter::once(anchor).chain(chain).find_map(|verb| first::tense_of_first(reading, verb));
         if let Some(first) = first {
             (main, tense) = (true, first);
         }
@@ -347,7 +348,7 @@ fn elsewhere(
         || is_past_participle(reading, anchor)
         || is_since(reading, draft)
         || is_habit(reading, anchor)
-        || chain.iter().any(|&clause| is_habit(reading, clause))
+        || goes_on(reading, anchor, &chain)
     {
         return true;
     }

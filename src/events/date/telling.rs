@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
 use super::clause::usable;
-use super::{is_day, moment};
+use super::{first, is_day, moment};
 use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
 
@@ -29,6 +29,16 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
                 grammar.relation(child) == Relation::Advmod
                     && reading.rules.in_class("habitual", grammar.lower(child))
             })
+}
+
+/// Whether a clause of a chain goes on or is done again and again: none behind the verb that tells the sentence, as in
+/// "gunmen using rifles attack a shop", is a clause of it.
+pub(super) fn goes_on(reading: &Reading<'_>, anchor: usize, chain: &[usize]) -> bool {
+    first::tense_of_first(reading, anchor).is_none()
+        && chain
+            .iter()
+            .take_while(|&&clause| first::tense_of_first(reading, clause).is_none())
+            .any(|&clause| is_habit(reading, clause))
 }
 
 /// "delivers his annual address": a word of repetition that stands before one noun tells of what sort it is.
