@@ -5,6 +5,8 @@ use chancery::events::Mention;
 use chancery::mine::{Engine, Findings};
 use chancery::rules::RuleFiles;
 
+#[path = "events/days.rs"]
+mod days;
 #[path = "events/oneness.rs"]
 mod oneness;
 #[path = "events/parties.rs"]

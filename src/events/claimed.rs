@@ -84,6 +84,9 @@ pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
 /// and Washington lifted the ban".
 pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
     let tokens = &sentence.tokens;
+    if let Some(beside) = beside_report(sentence, cue) {
+        return vec![beside];
+    }
     // What says its content behind itself goes on with it: "it was alleged that troops fled, and that rebels came".
     let begin = first_of(sentence, cue).filter(|&cue| {
         tokens[cue].relation == Relation::Parataxis && sentence.child_in(cue, &[Relation::Ccomp]).is_none()
@@ -95,6 +98,25 @@ pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
         .filter(|&clause| sentence.child_in(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some())
         .map(|clause| sentence.span_of(sentence.subtree(clause)))
         .collect()
+}
+
+/// "Fighting is reported in the town, as the army launches an offensive": what a clause beside a passive report tells is the
+/// writer's.
+fn beside_report(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let cue = first_of(sentence, cue)?;
+    sentence.child_in(cue, &[Relation::NsubjPass])?;
+    let opens = |clause: usize| {
+        sentence
+            .children_in(clause, &[Relation::Mark, Relation::Advmod])
+            .any(|word| word < clause && matches!(&*tokens[word].lower, "as" | "while"))
+    };
+    sentence
+        .children_in(cue, &[Relation::Advcl])
+        .find(|&clause| {
+            clause > cue && opens(clause) && sentence.child_in(clause, &[Relation::Nsubj]).is_some()
+        })
+        .map(|clause| sentence.span_of(sentence.subtree(clause)))
 }
 
 /// Whether a clause opens as a relative one does: "who have declared", "in which they declared", "the state they declared".

@@ -2,8 +2,11 @@
 //! other happenings.
 
 mod clause;
+mod deadline;
 mod distance;
+mod first;
 mod lend;
+mod moment;
 mod owner;
 mod segment;
 mod shared;
@@ -21,6 +24,8 @@ use crate::article::{Article, PublishedBasis};
 use crate::dates::DateValue;
 use chrono::NaiveDate;
 use lend::interval;
+use owner::head_of;
+use shared::is_noun;
 use story::Story;
 
 /// Gives every mention the date that its own words, its clause or the story tell.
@@ -40,10 +45,30 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
             draft.mention.status = Status::Planned;
         }
     }
+    // "agreed to recount the ballots of Friday's election": what its own words date in the past has happened.
+    for draft in drafts.iter_mut() {
+        if is_of_past_day(&readings[draft.mention.sentence], draft, published) {
+            draft.mention.status = Status::Happened;
+        }
+    }
     for draft in drafts.iter_mut() {
         until_published(&readings[draft.mention.sentence], draft, published);
     }
     Story::new(published, readings).run(readings, starts, drafts);
+}
+
+/// "Friday's election", "last week's raid": an event noun behind a time that is over, in a plan or a wish.
+fn is_of_past_day(reading: &Reading<'_>, draft: &Draft, published: Option<NaiveDate>) -> bool {
+    let open = matches!(draft.mention.status, Status::Planned | Status::Hypothetical);
+    let head = draft.found.head;
+    let Some(told) = draft.told.as_ref().filter(|_| open && is_noun(reading, draft)) else { return false };
+    let over = told.value.latest.zip(published).is_some_and(|(latest, published)| latest < published);
+    over && reading.rules.triggers[draft.found.trigger].status.is_none()
+        && reading.expressions.iter().any(|expression| {
+            told.anchor == Some(expression.location)
+                && head_of(reading, expression)
+                    .is_some_and(|time| time < head && reading.grammar.parent(time) == Some(head))
+        })
 }
 
 /// "promised this week to send troops": in so much of the week as was over when it was told.

@@ -6,8 +6,8 @@ use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::{Tense, come_for, held_as_participle, held_in_clause};
 use super::owner::{Owned, head_of, owners};
-use super::shared;
 use super::told::main_date;
+use super::{deadline, moment, shared};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -23,14 +23,19 @@ pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Opt
     let mut owned = owners(reading, drafts, published);
     // Of equally fine ones the first counts: that which the clause is told to follow.
     owned.sort_by_key(|owned| !owned.opens);
-    for Owned { expression, owner, opens } in owned {
+    for &Owned { expression, owner, opens } in &owned {
         if (usable(expression) || reaches_back(expression)) && (opens || !open_ended(reading, expression)) {
             at.entry(owner).or_default().push(expression);
         }
     }
     let main = main_date(reading, drafts);
-    let told: Vec<Option<EventDate>> =
-        drafts.iter().map(|draft| told(reading, drafts, draft, &at, main.as_ref(), published)).collect();
+    let told: Vec<Option<EventDate>> = drafts
+        .iter()
+        .map(|draft| {
+            told(reading, drafts, draft, &at, main.as_ref(), published)
+                .or_else(|| deadline::find(reading, draft, &owned, published))
+        })
+        .collect();
     for (draft, told) in drafts.iter_mut().zip(told) {
         draft.told = told;
     }
@@ -187,6 +192,11 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
         }
         // "are killed in Vail, Arizona, when a car hits a tree", of which a parser hangs the clause on the place.
         if let Some(verb) = shared::verb_of_when(reading, at) {
+            found.push(verb);
+            at = verb;
+            continue;
+        }
+        if let Some(verb) = moment::shared_with(reading, at) {
             found.push(verb);
             at = verb;
             continue;

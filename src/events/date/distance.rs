@@ -159,6 +159,11 @@ fn is_told(reading: &Reading<'_>, verb: usize) -> bool {
 }
 
 impl Distance<'_> {
+    /// Whether a mention of the sentence is at either end of it.
+    pub fn holds(&self, at: usize) -> bool {
+        self.from.contains(&at) || self.to.contains(&at)
+    }
+
     /// Takes from what the words count from the date of the clause that is so far away.
     pub fn part(&self, reading: &Reading<'_>, drafts: &mut [Draft], sentence: Range<usize>) {
         for &at in &self.from {

@@ -204,6 +204,18 @@ fn narrowed(date: Option<EventDate>, bound: &Bounds) -> Option<EventDate> {
     }
 }
 
+/// The time up to the end of a day.
+pub(super) fn until(day: &EventDate) -> EventDate {
+    EventDate {
+        value: interval(None, day.value.latest),
+        timex3: None,
+        basis: EventDateBasis::Relation,
+        inferred: true,
+        reasons: vec!["not after what is told to follow it".to_string()],
+        anchor: None,
+    }
+}
+
 /// On one day of a span.
 pub(super) fn interval(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> DateValue {
     if let (Some(a), Some(b)) = (earliest, latest)

@@ -32,7 +32,10 @@ pub(super) fn owners<'a>(
 ) -> Vec<Owned<'a>> {
     let mut owned = Vec::new();
     for &expression in &reading.expressions {
-        if is_dateline(reading, expression) || is_titular(reading, expression, drafts) {
+        if is_dateline(reading, expression)
+            || is_titular(reading, expression, drafts)
+            || is_sort(reading, expression)
+        {
             continue;
         }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
@@ -65,6 +68,17 @@ fn is_titular(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) 
     let kind = |draft: &Draft| reading.rules.triggers[draft.found.trigger].kind;
     let (named, told): (Vec<_>, Vec<_>) = drafts.iter().partition(|draft| draft.found.head < colon);
     named.iter().all(|named| told.iter().any(|told| kind(told) == kind(named)))
+}
+
+/// "a winter storm": a season that stands before a noun tells of what sort it is.
+fn is_sort(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    let season = expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Season);
+    let word = expression.tokens.start;
+    season
+        && expression.tokens.len() == 1
+        && matches!(grammar.relation(word), Relation::Compound | Relation::Amod)
+        && grammar.parent(word).is_some_and(|noun| noun > word)
 }
 
 /// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the

@@ -5,14 +5,15 @@ use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
 use super::clause::{clauses, followed, from_expression, open_ended, usable};
+use super::lend::until;
 use super::owner::{Owned, head_of, owners};
 use super::telling::{
-    compares, is_background, is_habit, is_part, is_past_participle, is_since, is_standing, is_titled,
-    is_within_hours, names_day, saying, soon,
+    answers, compares, goes_on, is_added, is_background, is_before_it, is_habit, is_one_of_many, is_part,
+    is_past_participle, is_since, is_standing, is_titled, is_within_hours, names_day, saying, soon,
 };
 use super::told::day_told;
-use super::{distance, is_day, shared};
-use crate::dates::{DateValue, Expression, ExpressionKind, Unit};
+use super::{distance, first, is_day, moment, shared};
+use crate::dates::{DateValue, Expression, ExpressionKind, Granularity, Unit};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
 
@@ -24,6 +25,9 @@ const STAY: usize = 4;
 
 /// The sentences that tell the news.
 const LEAD: usize = 3;
+
+/// How many days after its day news is answered.
+const ANSWER: i64 = 3;
 
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
@@ -77,9 +81,11 @@ impl Story {
             self.listen(reading, &drafts[range.clone()], index);
             let owners = owners(reading, &drafts[range.clone()], self.published);
             for at in range.clone() {
-                if drafts[at].told.is_some() {
-                    let told = drafts[at].told.clone();
-                    drafts[at].mention.date = told;
+                if let Some(told) = drafts[at].told.clone() {
+                    let far = distances.iter().any(|distance| distance.holds(at - range.start));
+                    let day = (!far && self.is_name(reading, &drafts[at], &told))
+                        .then(|| self.lend(reading, &drafts[at], paragraph, index));
+                    drafts[at].mention.date = day.flatten().or(Some(told));
                 } else if !elsewhere(reading, &drafts[at], &owners, self.published) {
                     let from = distances.iter().any(|distance| distance.from.contains(&(at - range.start)));
                     // "resigned a week after the invasion", told late in a story, is not of the story's day.
@@ -141,7 +147,10 @@ impl Story {
             || draft.mention.status == Status::Denied && draft.assessment.averted
             || draft.mention.status == Status::Hypothetical && draft.assessment.attempted;
         // What is taken for granted was there before.
-        let before = draft.assessment.presupposed || is_standing(reading, draft.found.head);
+        let before = draft.assessment.presupposed
+            && moment::shared_with(reading, draft.found.anchor()).is_none()
+            && !is_added(reading, draft.found.anchor())
+            || is_standing(reading, draft.found.head);
         if !fact || draft.quoted || before {
             return None;
         }
@@ -152,14 +161,24 @@ impl Story {
             return None;
         }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
-        main |= is_titled(reading, anchor) || is_part(reading, anchor);
+        main |= is_titled(reading, anchor) || is_part(reading, anchor) || is_added(reading, anchor);
         let beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
+        let chain = clauses(reading, draft);
+        let clause = chain.last().copied();
+        let first =
+            std::iter::once(anchor).chain(chain).find_map(|verb| first::tense_of_first(reading, verb));
+        if let Some(first) = first {
+            (main, tense) = (true, first);
+        }
         if tense == Tense::Open {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
-            if let Some(clause) = clauses(reading, draft).into_iter().next_back() {
+            if let Some(clause) = clause {
                 main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none()
                     || is_titled(reading, clause);
                 tense = super::super::status::tense(reading, clause);
+            } else if first::is_verbless(reading) && moment::goes_along(reading, anchor) {
+                // "A tornado hits the town, killing ten", of which the tagger saw no verb.
+                (main, tense) = (true, Tense::Present);
             }
         }
         let narrated = (main || beside) && matches!(tense, Tense::Past | Tense::Present)
@@ -173,6 +192,7 @@ impl Story {
         let left = self.running.as_ref().is_some_and(|running| !running.present);
         let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
+        let answers = answers(reading, draft);
         match saying(reading, anchor) {
             Some(verb) => self.of_saying(reading, verb, draft, tense, day),
             // "On Sunday he circled over the city; a boy was shot": where another part names a day, who knows?
@@ -180,8 +200,10 @@ impl Story {
                 && day.basis == EventDateBasis::Publication
                 && is_part(reading, anchor) =>
             {
-                Some(day).filter(|_| !names_day(reading, anchor))
+                Some(day).filter(|_| answers || !names_day(reading, anchor))
             }
+            None if answers && self.is_answered(&day, reading, anchor, index) => self.of_publication(),
+            None if beside && !main && is_before_it(reading, anchor) => Some(until(&day)),
             None => Some(day),
         }
     }
@@ -228,6 +250,34 @@ impl Story {
             });
         }
         Some(day).filter(|day| said.value.as_ref().is_some_and(|value| value.latest >= day.value.earliest))
+    }
+
+    /// "meet for the 2013 growth summit": whether the year that dates a mention is but part of its name, and of the news.
+    fn is_name(&self, reading: &Reading<'_>, draft: &Draft, told: &EventDate) -> bool {
+        let of_now = self.published.is_some_and(|published| {
+            told.value.earliest.is_some_and(|earliest| earliest <= published)
+                && told.value.latest.is_some_and(|latest| published <= latest)
+        });
+        of_now
+            && told.value.granularity == Granularity::Year
+            && reading.expressions.iter().any(|expression| {
+                told.anchor == Some(expression.location)
+                    && head_of(reading, expression).is_some_and(|year| {
+                        year < draft.found.head
+                            && reading.grammar.parent(year) == Some(draft.found.head)
+                            && reading.grammar.preposition(year).is_none()
+                    })
+            })
+    }
+
+    /// Whether the news of a day is answered in another sentence, or behind a semicolon, and shortly after it: "The White House
+    /// condemned the raid", told without a day, is news of its own.
+    fn is_answered(&self, day: &EventDate, reading: &Reading<'_>, anchor: usize, index: usize) -> bool {
+        let told = self.running.as_ref().map(|running| running.sentence);
+        let elsewhere = told.is_none_or(|sentence| sentence < index) || is_part(reading, anchor);
+        let days = self.published.zip(day.value.latest).map(|(published, day)| (published - day).num_days());
+        let shortly = days.is_some_and(|days| (1..=ANSWER).contains(&days));
+        day.basis == EventDateBasis::Narrative && elsewhere && shortly && self.news
     }
 
     /// Whether a verb tells what the story tells in its own voice.
@@ -298,7 +348,7 @@ fn elsewhere(
         || is_past_participle(reading, anchor)
         || is_since(reading, draft)
         || is_habit(reading, anchor)
-        || chain.iter().any(|&clause| is_habit(reading, clause))
+        || goes_on(reading, anchor, &chain)
     {
         return true;
     }
@@ -318,7 +368,8 @@ fn elsewhere(
             return false;
         }
         match expression.kind {
-            ExpressionKind::Set => true,
+            // "his annual address" is one of many.
+            ExpressionKind::Set => !is_one_of_many(reading, head),
             ExpressionKind::Duration => false,
             // "five days later", of which nobody knows from when.
             _ if expression.value.is_none()

@@ -4,9 +4,9 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
 use super::clause::usable;
-use super::is_day;
+use super::{first, is_day, moment};
 use crate::dates::Expression;
-use crate::language::{Relation, Xpos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// "a group allied to al-Qaeda": a tie that stands, told by a participle without an object.
 pub(super) fn is_standing(reading: &Reading<'_>, verb: usize) -> bool {
@@ -20,13 +20,61 @@ pub(super) fn is_standing(reading: &Reading<'_>, verb: usize) -> bool {
 /// "is regularly bombed", "forces battling the rebels often use tanks": what goes on is of no day.
 pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    let goes_on = grammar.relation(verb) == Relation::Acl && grammar.xpos(verb) == Xpos::Vbg;
+    let goes_on = grammar.relation(verb) == Relation::Acl
+        && grammar.xpos(verb) == Xpos::Vbg
+        && !moment::goes_along(reading, verb);
     goes_on
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {
                 grammar.relation(child) == Relation::Advmod
                     && reading.rules.in_class("habitual", grammar.lower(child))
             })
+}
+
+/// Whether a clause of a chain goes on or is done again and again: none behind the verb that tells the sentence, as in
+/// "gunmen using rifles attack a shop", is a clause of it.
+pub(super) fn goes_on(reading: &Reading<'_>, anchor: usize, chain: &[usize]) -> bool {
+    first::tense_of_first(reading, anchor).is_none()
+        && chain
+            .iter()
+            .take_while(|&&clause| first::tense_of_first(reading, clause).is_none())
+            .any(|&clause| is_habit(reading, clause))
+}
+
+/// "delivers his annual address": a word of repetition that stands before one noun tells of what sort it is.
+pub(super) fn is_one_of_many(reading: &Reading<'_>, word: usize) -> bool {
+    let grammar = &reading.grammar;
+    matches!(grammar.relation(word), Relation::Amod | Relation::Compound)
+        && grammar.parent(word).is_some_and(|noun| noun > word && grammar.xpos(noun) == Xpos::Nn)
+}
+
+/// "resigned after reaching a deal": an earlier thing, of no known day, unless harm is what follows: "died after troops
+/// fired".
+pub(super) fn is_before_it(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(anchor);
+    let after = grammar.relation(clause) == Relation::Advcl
+        && grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "after");
+    let harmed = |verb: usize| {
+        let mut verbs = grammar.coordinated(grammar.first_conjunct(verb)).into_iter();
+        verbs.any(|verb| reading.rules.in_class("harmed", grammar.lemma(verb)))
+    };
+    // "died on Thursday evening after troops fired", of which a parser hangs the clause on the evening.
+    let main = grammar.upward(clause).skip(1).find(|&token| grammar.is_verb(token));
+    after && !main.is_some_and(harmed)
+}
+
+/// "promised money, a move that Egypt denounced": what is added to the news is as much news.
+pub(super) fn is_added(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    grammar.relation(clause) == Relation::AclRelcl
+        && grammar.parent(clause).is_some_and(|noun| {
+            noun < clause
+                && grammar.relation(noun) == Relation::Appos
+                && reading.rules.in_class("step", grammar.lemma(noun))
+                && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an"))
+        })
 }
 
 /// The verb of saying whose content a clause is, or hangs on: "said that it left, hours after missiles hit the base".
@@ -77,6 +125,18 @@ pub(super) fn is_titled(reading: &Reading<'_>, verb: usize) -> bool {
         && (0..clause)
             .find(|&token| grammar.lower(token) == ":" || grammar.is_verb(token))
             .is_some_and(|token| grammar.lower(token) == ":")
+}
+
+/// "Damascus denounced the decision": whether somebody named answers, and not at once.
+pub(super) fn answers(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let verb = draft.found.anchor();
+    let first = grammar.first_conjunct(verb);
+    let subject = grammar.child(verb, Relation::Nsubj).or_else(|| grammar.child(first, Relation::Nsubj));
+    let named = subject.is_some_and(|subject| grammar.upos(subject) != Upos::Pron);
+    let begin = (0..verb).rev().find(|&token| grammar.lower(token) == ";").unwrap_or(0);
+    let at_once = (begin..grammar.len()).any(|token| reading.rules.in_class("at-once", grammar.lower(token)));
+    grammar.is_verb(verb) && named && !at_once && reading.rules.in_class("reacting", &draft.mention.kind)
 }
 
 /// How many words a sentence may have before the day that it opens with.

@@ -220,11 +220,16 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     at = head;
                     continue;
                 }
+                if let Some(ballot) = balloted(reading, at) {
+                    at = ballot;
+                    continue;
+                }
                 if verbal && infinitive(reading, at) {
                     if singles_out(reading, at) {
                         return (false, false);
                     }
-                    if signed_to(reading, at, head) {
+                    if signed_to(reading, at, head) || sent_to(reading, head) {
+                        weigh_verb(reading, head, weights);
                         weights.planned = true;
                     } else if !classified(weights) {
                         weights.hypothetical = true;
@@ -285,6 +290,15 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 if let Some(predicate) = grammar.singled_out(at, head) {
                     weigh_verb(reading, predicate, weights);
                     at = predicate;
+                    continue;
+                }
+                if to_be_held(reading, at) {
+                    weights.planned = true;
+                    at = head;
+                    continue;
+                }
+                if let Some(ballot) = balloted(reading, at) {
+                    at = ballot;
                     continue;
                 }
                 if verbal && infinitive(reading, at) {
@@ -360,6 +374,32 @@ fn singles_out(reading: &Reading<'_>, verb: usize) -> bool {
         grammar.upos(noun) == Upos::Noun
             && grammar.children(noun).any(|child| matches!(grammar.lower(child), "latest" | "first" | "only"))
     })
+}
+
+/// "wins an election to choose a senator", "go to the polls to vote": the ballot in which it is done, on whatever the parser
+/// hangs the infinitive.
+fn balloted(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let to = grammar.children(verb).find(|&child| child < verb && grammar.lower(child) == "to")?;
+    to.checked_sub(1).filter(|&noun| {
+        grammar.upos(noun) == Upos::Noun
+            && infinitive(reading, verb)
+            && reading.rules.in_class("ballot", grammar.lemma(noun))
+            && reading.rules.in_class("balloting", grammar.lemma(verb))
+    })
+}
+
+/// "sent tanks to crush the revolt": the purpose of an act that is under way is a plan.
+fn sent_to(reading: &Reading<'_>, head: usize) -> bool {
+    reading.rules.in_class("sending", reading.grammar.lemma(head))
+        && matches!(tense(reading, head), Tense::Past | Tense::Present | Tense::Perfect | Tense::Pluperfect)
+        && !negated(reading, head)
+}
+
+/// "an election to be held in May".
+fn to_be_held(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    infinitive(reading, verb) && grammar.passive(verb) && reading.rules.in_class("held", grammar.lemma(verb))
 }
 
 /// "stopped shooting": what ends was done until then.

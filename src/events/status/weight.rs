@@ -21,6 +21,7 @@ pub(super) struct Weights {
 pub(super) fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weights) {
     let grammar = &reading.grammar;
     let words = &reading.rules.words;
+    weights.planned |= is_ahead(reading, noun);
     for child in grammar.children(noun) {
         let lemma = grammar.lemma(child);
         match grammar.relation(child) {
@@ -36,6 +37,13 @@ pub(super) fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weigh
             _ => {}
         }
     }
+}
+
+/// "ahead of a rally", "on the eve of the vote".
+fn is_ahead(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let of = grammar.preposition(noun).filter(|&of| grammar.lower(of) == "of");
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|word| matches!(grammar.lower(word), "ahead" | "eve"))
 }
 
 /// "the fighters are to hand in their arms".

@@ -1,0 +1,72 @@
+//! "By Monday", "within two months": until when what is planned or wanted is to be done.
+
+use super::super::draft::Draft;
+use super::super::mention::{EventDate, EventDateBasis, Status};
+use super::super::reading::Reading;
+use super::clause::{open_ended, usable};
+use super::is_day;
+use super::lend::interval;
+use super::owner::Owned;
+use crate::dates::{DateValue, Expression, ExpressionKind, Unit};
+use chrono::NaiveDate;
+
+/// The time up to which the words give a plan or a wish. A length of time counts from the day of its clause, or else from that of
+/// publication.
+pub(super) fn find(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    owned: &[Owned<'_>],
+    published: Option<NaiveDate>,
+) -> Option<EventDate> {
+    if !matches!(draft.mention.status, Status::Planned | Status::Hypothetical) {
+        return None;
+    }
+    let own: Vec<usize> = [draft.found.head, draft.found.anchor()]
+        .into_iter()
+        .chain(draft.found.rest.iter().copied())
+        .collect();
+    owned.iter().filter(|told| own.contains(&told.owner)).find_map(|told| {
+        let expression = told.expression;
+        let word = reading.grammar.lower(expression.tokens.start.checked_sub(1)?);
+        let value = match word {
+            "by" if usable(expression) => interval(None, Some(expression.value.as_ref()?.latest?)),
+            "within" if expression.kind == ExpressionKind::Duration => {
+                let day = day_of_plan(reading, draft, owned).or(published)?;
+                let (count, unit) = length(expression)?;
+                interval(Some(day), DateValue::day(day).shift(count, unit)?.latest)
+            }
+            _ => return None,
+        };
+        Some(EventDate {
+            value,
+            timex3: None,
+            basis: EventDateBasis::Expression,
+            inferred: false,
+            reasons: vec!["the words tell until when".to_string()],
+            anchor: Some(expression.location),
+        })
+    })
+}
+
+/// "agreed on Friday to reopen within two months": the day on which the plan was made.
+fn day_of_plan(reading: &Reading<'_>, draft: &Draft, owned: &[Owned<'_>]) -> Option<NaiveDate> {
+    let above: Vec<usize> = reading.grammar.upward(draft.found.anchor()).skip(1).collect();
+    owned
+        .iter()
+        .filter(|told| above.contains(&told.owner) && !open_ended(reading, told.expression))
+        .filter_map(|told| told.expression.value.as_ref().filter(|value| is_day(value)))
+        .find_map(|value| value.earliest)
+}
+
+/// "two months" as a count of units.
+fn length(expression: &Expression) -> Option<(i64, Unit)> {
+    let period = expression.timex3.as_deref()?.strip_prefix('P')?;
+    let unit = match period.chars().last()? {
+        'D' => Unit::Day,
+        'W' => Unit::Week,
+        'M' => Unit::Month,
+        'Y' => Unit::Year,
+        _ => return None,
+    };
+    Some((period[..period.len() - 1].parse().ok()?, unit))
+}

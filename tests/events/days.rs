@@ -1,0 +1,137 @@
+//! The day of what is told beside, behind or within the news of a day.
+
+use super::check;
+
+#[test]
+fn the_first_verb_tells_a_sentence_that_a_parser_begins_with_a_noun() {
+    let day = "2013-05-20";
+    check(day, "In tennis, the Swiss champion announces her retirement.", &[("announces", day, "Happened")]);
+    check(
+        day,
+        "In American football, the captain Jack Poole dies at the age of 85.",
+        &[("dies", day, "Happened")],
+    );
+    check(
+        day,
+        "Oslo shooting: At least 13 people are killed and another three injured in the village.",
+        &[("killed", day, "Happened"), ("injured", day, "Happened")],
+    );
+    check(day, "Ten soldiers killed in ambush in Yemen.", &[("killed", day, "Happened")]);
+}
+
+#[test]
+fn what_goes_along_with_the_news_is_of_its_day() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "A suicide bomber attacks a barracks in Taji, 15 kilometres north of Baghdad, killing 22 and injuring 44 others.",
+        &[("killing", day, "Happened"), ("injuring", day, "Happened")],
+    );
+    check(
+        day,
+        "Two bombs explode in Kirkuk, with at least 30 people wounded.",
+        &[("wounded", day, "Happened")],
+    );
+    check(
+        day,
+        "The minister, speaking at a conference in Cairo, condemns the attack.",
+        &[("speaking", day, "Happened"), ("conference", day, "Happened")],
+    );
+    check(
+        day,
+        "The two presidents sign a treaty at a summit in Minsk.",
+        &[("sign", day, "Happened"), ("summit", day, "Happened")],
+    );
+    check(
+        day,
+        "At least 11 people are killed and more than 30 are wounded in bomb attacks at mosques in Baghdad.",
+        &[("bomb attacks", day, "Happened")],
+    );
+    check(day, "Canada promised money, a move that Egypt denounced.", &[("denounced", day, "Happened")]);
+    // A toll is reckoned over whatever time, and what is accused was done before.
+    check(
+        day,
+        "The death toll of the war reaches 300, with over 60 people killed overall.",
+        &[("killed", "", "Happened")],
+    );
+    check(day, "A court jails a man accused of killing a driver.", &[("accused", "", "Happened")]);
+}
+
+#[test]
+fn what_the_news_follows_on_is_not_after_its_day() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Riots break out in Dhaka after a court sentences a party leader to death.",
+        &[("Riots", day, "Happened"), ("sentences", "[..2013-05-20]", "Happened")],
+    );
+    // Harm is of the day of what it comes from.
+    check(day, "Six people die after troops shell a village.", &[("shell", day, "Happened")]);
+}
+
+#[test]
+fn an_answer_without_a_day_is_news_of_its_own() {
+    check(
+        "2013-05-22",
+        "Troops stormed the camp on Tuesday. France condemned the assault.",
+        &[("stormed", "2013-05-21", "Happened"), ("condemned", "2013-05-22", "Happened")],
+    );
+    check(
+        "2013-05-22",
+        "Troops stormed the camp on Tuesday. France condemned the assault at once.",
+        &[("condemned", "2013-05-21", "Happened")],
+    );
+    check(
+        "2013-05-22",
+        "The president met the rebels on Tuesday. He called for peace.",
+        &[("called", "2013-05-21", "Happened")],
+    );
+}
+
+#[test]
+fn a_time_in_a_name_dates_nothing() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "The leaders of the two states meet in Durban for the 2013 BRICS summit.",
+        &[("summit", day, "Happened")],
+    );
+    check(
+        day,
+        "The premier delivers his final annual address to the parliament.",
+        &[("delivers", day, "Happened")],
+    );
+}
+
+#[test]
+fn a_deadline_tells_until_when() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "The two sides agreed on Friday to reopen their embassies within two months.",
+        &[("agreed", "2013-05-17", "Happened"), ("reopen", "[2013-05-17..2013-07-17]", "Planned")],
+    );
+    check(day, "Twenty hostages are to be released by 27 May.", &[("released", "[..2013-05-27]", "Planned")]);
+}
+
+#[test]
+fn what_lies_ahead_or_is_the_purpose_of_a_sending_is_planned() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Fifty people are arrested ahead of a rally against the law.",
+        &[("arrested", day, "Happened"), ("rally", "", "Planned")],
+    );
+    check(day, "The government sends planes to evacuate its citizens.", &[("evacuate", "", "Planned")]);
+    check(
+        day,
+        "His death triggers a presidential election to be held in June.",
+        &[("presidential", "2013-06", "Planned")],
+    );
+    // A ballot that is over, and what is done in one, is fact.
+    check(
+        "2009-06-16",
+        "The council agreed on Tuesday to recount the ballots of Friday's presidential election.",
+        &[("presidential", "2009-06-12", "Happened")],
+    );
+}
