@@ -31,6 +31,24 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
     }
 }
 
+/// "The Syrian army shelled Homs": ground of those who act there stands for no state.
+pub(in super::super) fn keep_own_ground(readings: &[Reading<'_>], drafts: &mut [Draft]) {
+    for draft in drafts {
+        let reading = &readings[draft.mention.sentence];
+        if !reading.rules.triggers[draft.found.trigger].strikes {
+            continue;
+        }
+        let mention = &mut draft.mention;
+        let acting: Vec<&str> = mention.sources.iter().filter_map(|one| reading.country(one)).collect();
+        let own = |one: &Participant| one.code.as_deref().is_some_and(|country| acting.contains(&country));
+        for ground in mention.targets.iter_mut().filter(|one| one.actor.is_none()) {
+            if own(ground) && reading.is_ground(ground) {
+                ground.code = None;
+            }
+        }
+    }
+}
+
 /// "The authorities in Harare jailed opposition leaders", "Congolese rebels attacked the army": within a state, who
 /// has no country of his own has that of those he deals with.
 pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
