@@ -13,7 +13,12 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
         };
         let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
         for participant in &mut draft.mention.targets {
-            if participant.code.is_some() || reading.are_foreign(participant) {
+            // A region of several states is of none.
+            let region = reading
+                .places
+                .iter()
+                .any(|place| place.country.is_none() && place.location == participant.location);
+            if participant.code.is_some() || region || reading.are_foreign(participant) {
                 continue;
             }
             match participant.actor.map(|actor| &reading.actors.actors[actor]) {
