@@ -142,9 +142,7 @@ impl Matcher<'_, '_> {
                     .filter(|token| *token != self.token && !rest.contains(token))
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
-                        // "the Indian parliament attack"
-                        let venue = || self.reading.mentions_at(token).any(|whole| self.is_venue(whole.head));
-                        let place = || self.reading.is_town(token) || self.is_venue(token) || venue();
+                        let place = || self.reading.is_town(token) || self.is_venue(token);
                         !(acting && choice.slot == Slot::Modifier && place())
                     })
                     .flat_map(|token| self.reading.participants_as(token, acting))
