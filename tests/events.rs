@@ -641,6 +641,83 @@ fn a_thing_shows_the_phrase_that_names_its_state() {
 }
 
 #[test]
+fn where_something_is_struck_is_no_party() {
+    check_parties("The Syrian army shelled Homs.", "shelled", &["Syrian army SYR.MIL"], &["Homs"]);
+    check_parties(
+        "Gunmen attacked a school in Peshawar, Pakistan.",
+        "attacked",
+        &["Gunmen PAK.REB"],
+        &["school PAK"],
+    );
+    check_parties(
+        "Israel bombed the Syrian city of Homs.",
+        "bombed",
+        &["Israel ISR"],
+        &["Syrian city of Homs SYR"],
+    );
+    check_parties(
+        "Britain recalled its ambassador from Damascus.",
+        "recalled",
+        &["Britain GBR"],
+        &["Damascus SYR"],
+    );
+    let strikes = "Russian air strikes south of Idlib killed ten people.";
+    check_parties(strikes, "killed", &["Russian RUS"], &["people CVL"]);
+}
+
+#[test]
+fn some_of_a_group_are_not_the_group() {
+    check_parties(
+        "Police arrested six members of Hamas.",
+        "arrested",
+        &["Police PSE.COP"],
+        &["six members of Hamas PSE.REB"],
+    );
+    check_parties(
+        "Members of Hamas attacked a convoy.",
+        "attacked",
+        &["Members of Hamas PSE.REB"],
+        &["convoy"],
+    );
+    check_parties(
+        "A third peer, from the Ulster Unionist Party, resigned.",
+        "resigned",
+        &["third peer GBR.PTY"],
+        &[],
+    );
+    check_parties(
+        "A court jailed two French and one German activists.",
+        "jailed",
+        &["court"],
+        &["two French FRA.CVL", "German activists DEU.CVL"],
+    );
+}
+
+#[test]
+fn each_other_is_both() {
+    let two = ["Israel ISR", "Hamas PSE.REB"];
+    check_parties("Israel and Hamas blame each other.", "blame", &two, &two);
+    check_parties("Israel and Hamas blame one another.", "blame", &two, &two);
+}
+
+#[test]
+fn those_who_are_hurt_are_targets() {
+    check_parties("A bus hit a wall near Lima, killing nine people.", "hit", &[], &["people PER.CVL"]);
+    check_parties(
+        "A bomb exploded in Benghazi, injuring a police officer.",
+        "exploded",
+        &[],
+        &["police officer LBY.COP"],
+    );
+    check_parties(
+        "Gunmen attacked the village after killing two guards.",
+        "attacked",
+        &["Gunmen REB"],
+        &["village"],
+    );
+}
+
+#[test]
 fn an_ally_or_a_brother_is_somebody_else() {
     check_parties(
         "Gunmen killed Barack Obama's brother in Nairobi.",

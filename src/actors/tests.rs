@@ -237,6 +237,36 @@ fn professions_before_names() {
 }
 
 #[test]
+fn names_behind_the_country_of_their_office() {
+    check(
+        "Former foreign minister of Kenya Kipchirchir Obare died.",
+        &["foreign minister of Kenya Kipchirchir Obare = person:kipchirchir-obare KEN.ELI"],
+    );
+    check(
+        "The President of Syria Bashar al-Assad spoke.",
+        &["President of Syria Bashar al-Assad = bashar-al-assad SYR.GOV"],
+    );
+    check(
+        "The foreign minister of Kenya Monday left.",
+        &["foreign minister of Kenya = amina-mohamed KEN.GOV"],
+    );
+}
+
+#[test]
+fn namesakes_in_another_country() {
+    check(
+        "The National Transitional Council of the Central African Republic met.",
+        &[
+            "National Transitional Council of the Central African Republic = CAF/national-transitional-council CAF",
+        ],
+    );
+    check(
+        "Libya's National Transitional Council met.",
+        &["National Transitional Council = NTC-LIBYA LBY.REB"],
+    );
+}
+
+#[test]
 fn possessives_look_to_the_first_of_two() {
     check("The monitors say Washington and its allies bombed the town.", &["its = USA USA"]);
     check("Forty states wrote to the Security Council, calling on it to act.", &["it = UNSC UNO.IGO"]);

@@ -64,10 +64,15 @@ pub fn find(
     date::infer(&readings, &relations, &mut drafts);
     happening::lend(&readings, &starts, &mut drafts);
     happening::blame(&readings, &starts, &mut drafts);
+    happening::tell_victims(&readings, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);
     // What is inferred here joins no mentions.
     country::of_the_article(&readings, &mut drafts);
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        place::lend_countries(reading, &mut drafts[range[0]..range[1]]);
+    }
+    place::keep_own_ground(&readings, &mut drafts);
     let silent = silent::happenings(&drafts, &relations, rules);
     let mentions = drafts.into_iter().map(|draft| draft.mention);
     Found { mentions: mentions.filter(|mention| !silent.contains(&mention.happening)).collect(), relations }

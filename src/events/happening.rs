@@ -13,10 +13,12 @@ mod heading;
 mod lend;
 mod manner;
 mod sentence;
+mod victims;
 
 pub(super) use befall::{befall, befall_after};
 pub(super) use blame::blame;
 pub(super) use lend::lend;
+pub(super) use victims::tell_victims;
 
 use super::draft::Draft;
 use super::mention::Status;

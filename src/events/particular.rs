@@ -14,7 +14,12 @@ use crate::language::{Relation, Upos, Xpos};
 pub(super) fn collect(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut() {
         let mut found = Vec::new();
-        casualties(reading, draft, &mut found);
+        if let Some(amount) = toll::of_toll(reading, draft) {
+            number(reading, amount, "killed", &mut found);
+        }
+        for casualty in casualties(reading, draft) {
+            number(reading, casualty.people, casualty.what, &mut found);
+        }
         tools(reading, draft, &mut found);
         duration(reading, draft, &mut found);
         let mut seen: Vec<(String, Location)> = Vec::new();
@@ -42,8 +47,16 @@ fn category(reading: &Reading<'_>, verb: usize) -> Option<&'static str> {
     }
 }
 
-/// The verb of the event itself, the verbs joined to it, and the verb that the event noun is subject of.
-fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>) {
+/// Somebody whom a verb tells to have been killed, wounded or detained.
+pub(super) struct Casualty {
+    pub verb: usize,
+    pub people: usize,
+    pub what: &'static str,
+}
+
+/// Those of whom the verb of the event itself tells, the verbs joined to it, and the verb that the event noun is subject
+/// of.
+pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> {
     let grammar = &reading.grammar;
     let noun = reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun;
     let top = draft.found.anchor();
@@ -75,40 +88,45 @@ fn casualties(reading: &Reading<'_>, draft: &Draft, found: &mut Vec<Particular>)
         }
     }
     verbs.extend(toll::killing_above(reading, draft));
-    if let Some(amount) = toll::of_toll(reading, draft) {
-        number(reading, amount, "killed", found);
-    }
+    let mut found = Vec::new();
     for verb in verbs {
         // "took 23 into custody"
         let arrest = verb == draft.found.head && draft.mention.mode.as_deref() == Some("arrest");
         let Some(what) = category(reading, verb).or(arrest.then_some("detained")) else {
             continue;
         };
+        let casualty = |people: usize| Casualty { verb, people, what };
         if grammar.is_verb(verb) {
             let arguments = reading.verb_arguments(verb);
             let dies = matches!(grammar.lemma(verb), "die" | "perish");
             let place = if dies { super::grammar::Place::Subject } else { super::grammar::Place::Object };
-            for victim in arguments.at(place) {
-                for head in grammar.coordinated(victim).into_iter().filter(|&head| may_suffer(reading, head))
-                {
-                    number(reading, head, what, found);
-                }
-            }
+            let victims: Vec<usize> = arguments.at(place).collect();
+            let heads = victims.into_iter().flat_map(|victim| grammar.coordinated(victim));
+            found.extend(heads.filter(|&head| may_suffer(reading, head)).map(casualty));
             // "… and more than 100 others injured"
         } else {
-            number(reading, verb, what, found);
+            found.push(casualty(verb));
         }
     }
-    // "leaving 16 wounded", "with 12 people dead"
-    for child in grammar.children(top) {
-        if grammar.relation(child) == Relation::Advcl && grammar.lemma(child) == "leave" {
-            let object = grammar.child(child, Relation::Obj);
-            let state = grammar.child(child, Relation::Xcomp).and_then(|state| category(reading, state));
-            if let (Some(object), Some(what)) = (object, state) {
-                number(reading, object, what, found);
-            }
-        }
+    found.extend(grammar.children(top).filter_map(|child| left_behind(reading, child)));
+    found
+}
+
+/// "leaving 16 wounded", "resulting in 12 people dead".
+fn left_behind(reading: &Reading<'_>, clause: usize) -> Option<Casualty> {
+    let grammar = &reading.grammar;
+    let leaves = matches!(grammar.lemma(clause), "leave" | "result");
+    let object = grammar.child(clause, Relation::Obj).filter(|_| leaves)?;
+    if grammar.relation(clause) != Relation::Advcl {
+        return None;
     }
+    let states = [
+        grammar.child(clause, Relation::Xcomp),
+        grammar.child(object, Relation::Xcomp),
+        grammar.child(object, Relation::Acl),
+    ];
+    let what = states.into_iter().flatten().find_map(|state| category(reading, state))?;
+    Some(Casualty { verb: clause, people: object, what })
 }
 
 /// Whether it is people who are counted: wildfires claim homes as well as lives.

@@ -6,7 +6,7 @@ mod known;
 mod told;
 mod unlisted;
 
-pub(super) use countries::{lend_countries, share_countries};
+pub(super) use countries::{keep_own_ground, lend_countries, share_countries};
 pub(super) use known::known;
 
 use super::PlaceMention;

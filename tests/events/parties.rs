@@ -272,7 +272,7 @@ fn machines_act_for_those_they_belong_to() {
         "A warplane belonging to Khalifa Haftar's forces bombed Mitiga airport.",
         "bombed",
         &["Khalifa Haftar LBY.REB"],
-        &["Mitiga airport LBY"],
+        &["Mitiga airport"],
     );
 }
 
@@ -297,7 +297,7 @@ fn the_raid_is_whose_attack_was_told() {
         "Rebels attacked a police post near Gao. Ten officers were killed in the raid.",
         "killed",
         &["Rebels MLI.REB"],
-        &["Ten officers"],
+        &["Ten officers MLI"],
     );
 }
 

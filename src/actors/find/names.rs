@@ -142,10 +142,12 @@ fn titled_names(
         if !unit.is(|sense| is_title(registry, sense)) {
             continue;
         }
-        let begin = unit.tokens.end;
-        let next = units.get(index + 1).map_or(place.tokens.len(), |next| next.tokens.start);
+        let behind = behind_owner(place, units, index);
+        let begin = behind.map_or(unit.tokens.end, |owner| units[owner].tokens.end);
+        let next =
+            units.get(behind.unwrap_or(index) + 1).map_or(place.tokens.len(), |next| next.tokens.start);
         let title = unit.is(|sense| matches!(sense, Sense::Title(_)));
-        let weak = title && units.get(index + 1).is_some_and(|next| next.is(is_place));
+        let weak = title && behind.is_none() && units.get(index + 1).is_some_and(|next| next.is(is_place));
         let blocked = next == begin && !weak;
         if begin >= place.tokens.len()
             || blocked
@@ -162,10 +164,10 @@ fn titled_names(
         }
         let numbers = words.numbers(name.clone());
         let titled = unit.is(|sense| matches!(sense, Sense::Office(_) | Sense::Title(_)));
-        if !titled && name.len() < 2 && names.find(&numbers, |_| true).is_none() {
+        if (!titled || behind.is_some()) && name.len() < 2 && names.find(&numbers, |_| true).is_none() {
             continue;
         }
-        let owner = index.checked_sub(1).and_then(|before| owner_of(&units[before]));
+        let owner = behind.or(index.checked_sub(1)).and_then(|beside| owner_of(&units[beside]));
         let actor = match holder(registry, names, &numbers, &units[index], owner, date) {
             Some(Whose::Actor(actor)) => actor,
             Some(Whose::Person(person)) => known(registry, names, person, date),
@@ -188,6 +190,19 @@ fn titled_names(
         let at = units.partition_point(|other| other.tokens.start < unit.tokens.start);
         units.insert(at, unit);
     }
+}
+
+/// "the foreign minister of Kampuchea Ieng Sary": the unit of the state whose office it is, where a name can follow right
+/// behind.
+fn behind_owner(place: &Sentence, units: &[Unit], index: usize) -> Option<usize> {
+    let office = &units[index];
+    let state = units.get(index + 1).filter(|next| next.is(|sense| matches!(sense, Sense::State(_))))?;
+    let mut gap = office.tokens.end..state.tokens.start;
+    let of = gap.next().is_some_and(|token| place.tokens[token].lower == "of");
+    let clear = gap.all(|token| place.tokens[token].lower == "the");
+    let named = place.tokens.get(state.tokens.end).is_some_and(|token| token.upos == Upos::Propn);
+    let held = office.is(|sense| matches!(sense, Sense::Office(_)));
+    (held && of && clear && named).then_some(index + 1)
 }
 
 /// Whether capitalised words behind a title are a thing ("General Assembly", "Chairman Committee").

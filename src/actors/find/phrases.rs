@@ -78,12 +78,14 @@ impl Reader<'_, '_> {
         if before.is_empty() && unit.is(|sense| matches!(sense, Sense::Thing(_))) {
             return;
         }
-        let person = self.person_behind(index);
+        let titled = self.person_behind(index);
+        let person = titled.or_else(|| self.person_behind_owner(index, behind.first()?));
         let begin = before.iter().map(|owned| owned.token).min().unwrap_or(unit.tokens.start);
         // The readings are tried in turn; one that takes the words leaves nothing more to do.
         #[allow(clippy::if_same_then_else)]
         if let Some((named, actor)) = person {
-            self.named_holder(index, named, actor, begin, before.first().copied());
+            let owned = before.first().or(behind.first().filter(|_| titled.is_none())).copied();
+            self.named_holder(index, named, actor, begin, owned);
         } else if unit.is(|sense| matches!(sense, Sense::Office(_)))
             && !self.is_lesser(index)
             && self.office(index, &before, behind.first().copied())
@@ -189,6 +191,18 @@ impl Reader<'_, '_> {
         let tokens = self.units[index].tokens.clone();
         let owned = self.owners_before(index).into_iter().next();
         let behind = if owned.is_none() { self.owners_behind(index).into_iter().next() } else { None };
+        self.used[index] = true;
+        self.named_organisation(tokens, kind, owned, behind);
+    }
+
+    /// An organisation of that name, with whoever it belongs to before or behind it.
+    fn named_organisation(
+        &mut self,
+        tokens: Range<usize>,
+        kind: usize,
+        owned: Option<Owned>,
+        behind: Option<Owned>,
+    ) {
         let belongs = owned.or(behind).map(|owned| owned.owner);
         let mut name = String::new();
         for token in &self.place.tokens[tokens.clone()] {
@@ -197,7 +211,6 @@ impl Reader<'_, '_> {
         }
         let name = name.trim_end().to_owned();
         let actor = self.registry.organisation(&name, kind, belongs);
-        self.used[index] = true;
         let mut all = tokens;
         if let Some(owned) = owned {
             self.used[owned.unit] |= !owned.named;

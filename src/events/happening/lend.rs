@@ -237,7 +237,7 @@ fn is_count(reading: &Reading<'_>, one: &Participant) -> bool {
 }
 
 /// Whether all that a mention is told to be done to is the place where it is.
-fn only_place(reading: &Reading<'_>, draft: &Draft) -> bool {
+pub(super) fn only_place(reading: &Reading<'_>, draft: &Draft) -> bool {
     draft.mention.place.as_ref().is_some_and(|place| {
         draft.mention.targets.iter().all(|one| {
             let town = reading.places.iter().any(|known| known.location == one.location);

@@ -21,6 +21,9 @@ impl Matcher<'_, '_> {
         if let (Some(venue), true) = (venue, targets.is_empty()) {
             targets = self.reading.participants(venue);
         }
+        if !targets.iter().any(known) && !form.reciprocal && self.is_mutual(form) {
+            targets = sources.clone();
+        }
         let somebody = |choices: &[SlotChoice]| {
             choices.iter().filter(|choice| choice.slot != Slot::Modifier).any(|choice| {
                 self.tokens_or_nested(&choice.slot).into_iter().any(|token| self.reading.is_somebody(token))
@@ -75,6 +78,20 @@ impl Matcher<'_, '_> {
         })
     }
 
+    /// "blame each other", "accused one another": whether each does it to the other.
+    fn is_mutual(&self, form: &Trigger) -> bool {
+        let grammar = &self.reading.grammar;
+        let beside = |token: usize, relation: Relation| {
+            grammar.child(token, relation).map_or("", |beside| grammar.lower(beside))
+        };
+        let each_other = |token: usize| match grammar.lower(token) {
+            "each" => beside(token, Relation::Fixed) == "other",
+            "another" => beside(token, Relation::Nummod) == "one",
+            _ => false,
+        };
+        form.target.iter().flat_map(|choice| self.tokens_in(&choice.slot)).any(each_other)
+    }
+
     /// "the embassy attack", "a market bombing": what stands before the noun of an attack was attacked.
     fn is_venue(&self, token: usize) -> bool {
         self.trigger.strikes
@@ -101,6 +118,9 @@ impl Matcher<'_, '_> {
     ) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         let mut words: Vec<Participant> = Vec::new();
+        // An embassy in Delhi may be India's to deal with; a bomb in Delhi did not hit India.
+        let befalls = self.reading.rules.kinds[self.trigger.kind].befalls;
+        let ground = !acting && (self.trigger.strikes || befalls);
         for choice in choices {
             if found.iter().any(known) && !choice.added {
                 continue;
@@ -126,6 +146,7 @@ impl Matcher<'_, '_> {
                         !(acting && choice.slot == Slot::Modifier && place())
                     })
                     .flat_map(|token| self.reading.participants_as(token, acting))
+                    .map(|one| if ground { self.reading.as_struck(one) } else { one })
                     .collect(),
             };
             // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.

@@ -13,7 +13,12 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
         };
         let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
         for participant in &mut draft.mention.targets {
-            if participant.code.is_some() || reading.are_foreign(participant) {
+            // A region of several states is of none.
+            let region = reading
+                .places
+                .iter()
+                .any(|place| place.country.is_none() && place.location == participant.location);
+            if participant.code.is_some() || region || reading.are_foreign(participant) {
                 continue;
             }
             match participant.actor.map(|actor| &reading.actors.actors[actor]) {
@@ -26,6 +31,24 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
                     participant.code = Some(format!("{country}{class}"));
                 }
                 Some(_) => {}
+            }
+        }
+    }
+}
+
+/// "The Syrian army shelled Homs": ground of those who act there stands for no state.
+pub(in super::super) fn keep_own_ground(readings: &[Reading<'_>], drafts: &mut [Draft]) {
+    for draft in drafts {
+        let reading = &readings[draft.mention.sentence];
+        if !reading.rules.triggers[draft.found.trigger].strikes {
+            continue;
+        }
+        let mention = &mut draft.mention;
+        let acting: Vec<&str> = mention.sources.iter().filter_map(|one| reading.country(one)).collect();
+        let own = |one: &Participant| one.code.as_deref().is_some_and(|country| acting.contains(&country));
+        for ground in mention.targets.iter_mut().filter(|one| one.actor.is_none()) {
+            if own(ground) && reading.is_ground(ground) {
+                ground.code = None;
             }
         }
     }

@@ -126,6 +126,24 @@ impl<'a> Reading<'a> {
         all.into_iter().skip(1)
     }
 
+    /// "two French and one German activist": people whose noun stands with those of another country that they are joined to.
+    pub(super) fn sharing_noun(&self, head: usize) -> Option<Participant> {
+        let grammar = &self.grammar;
+        grammar.child(head, Relation::Nummod)?;
+        let adjective = self.mentions_at(head).find(|mention| {
+            mention.form == MentionForm::Adjective
+                && self.actors.actors[mention.actor].sort == ActorSort::State
+        })?;
+        let noun = grammar.coordinated(head).into_iter().find(|&other| {
+            other > head && self.is_people(other) && grammar.child(other, Relation::Nummod).is_some()
+        })?;
+        let country = country_code(&self.actors.actors[adjective.actor].code)?;
+        let people = self.mentions_at(noun).map(|mention| &self.actors.actors[mention.actor]);
+        let sector = people.filter_map(|actor| actor.code.split_once('.')).map(|(_, sector)| sector).next();
+        let code = sector.map_or_else(|| country.to_string(), |sector| format!("{country}.{sector}"));
+        Some(Participant { actor: None, location: self.phrase(head), code: Some(code) })
+    }
+
     /// The words from a modifier to its noun.
     fn words_from(&self, modifier: usize, head: usize) -> Location {
         let sentence = self.grammar.sentence;

@@ -17,13 +17,13 @@ impl<'a> Reading<'a> {
     /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
     pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
-        for head in self.listed(self.heads(token)) {
+        for head in self.narrowest(self.listed(self.heads(token))) {
             let before = found.len();
             if self.is_own(head) {
                 found.extend(self.own_force(head, acting));
                 continue;
             }
-            if let Some(rest) = self.rest(head) {
+            if let Some(rest) = self.rest(head).or_else(|| self.sharing_noun(head)) {
                 found.push(rest);
                 continue;
             }
@@ -38,6 +38,21 @@ impl<'a> Reading<'a> {
             found.extend(more);
         }
         found
+    }
+
+    /// "in El Reno, Oklahoma", "the Afghan capital, Kabul": of a row of places without "and" the first.
+    fn narrowest(&self, mut heads: Vec<usize>) -> Vec<usize> {
+        let (Some(&first), Some(&last)) = (heads.first(), heads.last()) else { return heads };
+        let joined = (first..last).any(|at| matches!(self.grammar.lower(at), "and" | "or" | "&"));
+        let row = match self.place_at(first) {
+            Some(place) => place.extent != Extent::State && !joined,
+            None => self.rules.in_class("place-noun", self.grammar.lemma(first)),
+        };
+        if row {
+            heads
+                .retain(|&head| head == first || self.grammar.lower(head - 1) != "," || !self.is_state(head));
+        }
+        heads
     }
 
     /// Who a noun stands for that heads no mention of an actor.
@@ -67,6 +82,11 @@ impl<'a> Reading<'a> {
         });
         if let Some(name) = apposed.filter(|_| self.is_relative(head)) {
             return Some(Participant { actor: None, location: self.phrase(name), code: None });
+        }
+        // "Russian air strikes south of the town killed ten": a direction does nothing.
+        if acting && self.rules.in_class("direction", self.grammar.lemma(head)) && !self.has_actor(head) {
+            let strike = self.grammar.children(head).find(|&child| child < head && self.happens(child))?;
+            return self.owner(strike).map(of_mention);
         }
         // "struck 25 kilometres from the town"
         let nobody = ["measure", "matter"];
@@ -175,6 +195,50 @@ impl<'a> Reading<'a> {
         Participant { actor, location: place.location, code }
     }
 
+    /// "shelled Homs", "the Iraqi city of Mosul", "a school in Peshawar, Pakistan": what is struck has the code of the state
+    /// in which it is and is not the state, unless its words are the name of one.
+    pub fn as_struck(&self, one: Participant) -> Participant {
+        let state = one.actor.filter(|&actor| self.actors.actors[actor].sort == ActorSort::State);
+        let ground = state.filter(|_| self.head_of(&one).is_some_and(|head| self.is_sited(head)));
+        let code = ground.map(|state| self.actors.actors[state].code.clone());
+        match code {
+            Some(code) => Participant { actor: None, code: Some(code), ..one },
+            None => one,
+        }
+    }
+
+    /// The word on which the others of a participant hang.
+    fn head_of(&self, one: &Participant) -> Option<usize> {
+        let sentence = self.grammar.sentence;
+        let within = |token: usize| one.location.span.contains(sentence.tokens[token].span);
+        (0..sentence.tokens.len())
+            .filter(|&token| sentence.part == one.location.part && within(token))
+            .find(|&token| self.grammar.parent(token).is_none_or(|head| !within(head)))
+    }
+
+    /// Whether a state that is named with ground, or with what stands on it, says where it is.
+    fn is_sited(&self, head: usize) -> bool {
+        if self.has_actor(head) {
+            return false;
+        }
+        if let Some(place) = self.place_at(head) {
+            return place.extent != Extent::State;
+        }
+        let ground = |token: usize| {
+            let lemma = self.grammar.lemma(token);
+            self.rules.in_class("place-noun", lemma) && !self.rules.in_class("abroad", lemma)
+        };
+        let inner = || {
+            self.inner_actor(head, 1)
+                .map(|(child, _)| child)
+                .or(self.inner_place(head, 1).map(|(child, _)| child))
+        };
+        ground(head)
+            || inner().is_some_and(|child| {
+                self.grammar.relation(child) == Relation::Nmod && (!self.is_of(child) || ground(child))
+            })
+    }
+
     /// "refugees in Liberia": people without a country of their own have that of their place.
     pub(super) fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
@@ -222,10 +286,12 @@ impl<'a> Reading<'a> {
             if !people {
                 return borrowed(true, self.words_of_thing(head, child, mention), None);
             }
-            // "13 members of the group", "the group's fighters" are the group; "a former member" is not.
+            // "Members of the group", "the group's supporters" are the group; "a member", "13 members" and "suspected
+            // members" are not.
+            let single = self.is_individual(head) || actor.named && self.is_counted(head);
             let group = actor.sort != ActorSort::State
                 && actor.sort != ActorSort::Person
-                && (self.is_of(child) || !self.is_individual(head));
+                && (!single || !actor.named && self.is_of(child));
             if group {
                 return borrowed(true, self.wide_phrase(head, child, mention), None);
             }
@@ -300,7 +366,16 @@ impl<'a> Reading<'a> {
             || self
                 .grammar
                 .children(head)
-                .any(|child| matches!(self.grammar.lower(child), "a" | "an" | "one"))
+                .any(|child| matches!(self.grammar.lower(child), "a" | "an" | "one" | "another"))
+    }
+
+    /// Whether people are some of a sort, and not all.
+    fn is_counted(&self, head: usize) -> bool {
+        self.grammar.child(head, Relation::Nummod).is_some()
+            || self
+                .grammar
+                .children(head)
+                .any(|child| self.rules.in_class("suspected", self.grammar.lower(child)))
     }
 
     pub(super) fn is_of(&self, child: usize) -> bool {
@@ -317,8 +392,13 @@ impl<'a> Reading<'a> {
         if !self.is_of(child) {
             return phrase;
         }
-        if named.tokens.start.saturating_sub(head) <= 3 {
-            Location::new(phrase.part, phrase.span.cover(named.location.span))
+        // "a third peer, from the party": those who are far from the name are not it.
+        let near = named.tokens.start.saturating_sub(head) <= 3;
+        if near {
+            let inner = self.phrase(child).span.cover(named.location.span);
+            Location::new(phrase.part, phrase.span.cover(inner))
+        } else if self.is_people(head) && self.actors.actors[named.actor].sort != ActorSort::Person {
+            phrase
         } else {
             named.location
         }

@@ -268,9 +268,9 @@ fn write_rows(
         .execute(params![section, first, last, name, event])?;
     let mut parties: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
     for participant in participants {
-        let Some(key) = &participant.key else { continue };
+        // What no actor is the name of, a town that is attacked, is at least its state's.
         let states = participant.codes.iter().filter_map(|code| state(code));
-        for party in std::iter::once(key.as_str()).chain(states) {
+        for party in participant.key.as_deref().into_iter().chain(states) {
             let sides = parties.entry(party).or_default();
             *(if participant.source { &mut sides.0 } else { &mut sides.1 }) = true;
         }

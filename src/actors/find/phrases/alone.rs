@@ -1,11 +1,11 @@
 //! Names that stand by themselves: states, bodies, persons, a capital that speaks for its government.
 
-use super::Reader;
+use super::{Owned, Reader};
 use crate::actors::MentionForm;
 use crate::actors::find::grammar::is_hyphen;
 use crate::actors::find::places::speaks_of_government;
 use crate::actors::rules::lexicon::Sense;
-use crate::actors::rules::tables::Sex;
+use crate::actors::rules::tables::{Owner, Sex};
 use crate::language::{Relation, Upos};
 use std::ops::Range;
 
@@ -46,14 +46,31 @@ impl Reader<'_, '_> {
                     let actor = self.registry.thing(thing);
                     self.add(actor, tokens, MentionForm::Name, "seat");
                 }
-                Sense::Thing(thing) => {
-                    let actor = self.registry.thing(thing);
-                    self.add(actor, tokens, MentionForm::Name, "row");
-                }
+                Sense::Thing(thing) => match self.namesake(index, thing) {
+                    Some((kind, owned)) => self.named_organisation(tokens, kind, None, Some(owned)),
+                    None => {
+                        let actor = self.registry.thing(thing);
+                        self.add(actor, tokens, MentionForm::Name, "row");
+                    }
+                },
                 _ => continue,
             }
             return;
         }
+    }
+
+    /// "the National Transitional Council of the Central African Republic" is not Libya's: the kind of the organisation, by
+    /// its noun, and whose it is.
+    fn namesake(&self, index: usize, thing: usize) -> Option<(usize, Owned)> {
+        let rules = self.registry.rules;
+        let own = rules.things[thing].code.get(..3)?;
+        let owned = self.owner_behind(index)?;
+        let Owner::State(state) = owned.owner else { return None };
+        let unit = &self.units[index].tokens;
+        let [noun] = self.words.of(unit.end - 1) else { return None };
+        let kind = *rules.organisation_nouns.get(&noun.word)?;
+        let national = rules.states.iter().any(|state| state.code == own);
+        (unit.len() > 1 && national && rules.states[state].code != own).then_some((kind, owned))
     }
 
     /// Whether the next unit is a role that already speaks of the owner.

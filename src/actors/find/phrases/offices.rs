@@ -223,6 +223,14 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "foreign minister of Kampuchea Ieng Sary": the name behind the owner of an office.
+    pub(super) fn person_behind_owner(&self, index: usize, owned: &Owned) -> Option<(usize, usize)> {
+        let named = owned.unit + 1;
+        let unit = self.units.get(named).filter(|unit| unit.tokens.start == owned.token)?;
+        let office = self.units[index].is(|sense| matches!(sense, Sense::Office(_)));
+        unit.person.filter(|_| office).map(|actor| (named, actor))
+    }
+
     /// Whether the holder of an office is not meant, but a lesser or a coming one.
     pub(super) fn is_lesser(&self, index: usize) -> bool {
         let start = self.units[index].tokens.start;

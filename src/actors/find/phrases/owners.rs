@@ -207,6 +207,10 @@ impl Reader<'_, '_> {
         if !(allowed && plain && clear) || possessive && preposition != "in" {
             return None;
         }
+        // "members of a Hezbollah-backed group" are not of Hezbollah.
+        if self.is_backed(unit.tokens.end) {
+            return None;
+        }
         let (owner, _) = self.owner(next)?;
         // "rebels in Syria's north" are Syria's, though the words go on.
         let token = if possessive { end } else { unit.tokens.end };
