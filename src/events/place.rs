@@ -113,7 +113,7 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let nameless = reading.rules.in_class("territory", reading.grammar.lemma(object))
             && !reading.rules.in_class("abroad", reading.grammar.lemma(object))
             && !draft.mention.targets.iter().any(|target| target.actor.is_some());
-        let held = || country_told(reading).filter(|_| is_held_by_rebels(reading, draft.found.head));
+        let held = || country_told(reading).filter(|_| is_held_by_rebels(reading, object));
         let Some(country) = country.or_else(held) else { continue };
         let of_country = |place: &&&PlaceMention| place.country.as_deref() == Some(country);
         let before = named.iter().filter(of_country).rfind(|place| place.sentence <= draft.mention.sentence);
@@ -131,16 +131,15 @@ fn country_told<'a>(reading: &Reading<'a>) -> Option<&'a str> {
     told.all(|place| place.country.as_deref() == Some(country)).then_some(country)
 }
 
-/// "a village in rebel territory": rebels hold ground in the state that they fight.
-fn is_held_by_rebels(reading: &Reading<'_>, event: usize) -> bool {
+/// "a village in rebel territory", "a rebel-held town": rebels hold ground in the state that they fight.
+fn is_held_by_rebels(reading: &Reading<'_>, ground: usize) -> bool {
     let grammar = &reading.grammar;
-    (0..grammar.len()).any(|token| {
+    (ground.saturating_sub(2)..(ground + 4).min(grammar.len())).any(|token| {
         reading.rules.in_class("held-by-rebels", grammar.lower(token))
             && matches!(grammar.relation(token), Relation::Amod | Relation::Compound)
             && grammar
                 .parent(token)
-                .is_some_and(|ground| reading.rules.in_class("territory", grammar.lemma(ground)))
-            && grammar.below(token, event)
+                .is_some_and(|owned| reading.rules.in_class("territory", grammar.lemma(owned)))
     })
 }
 

@@ -39,6 +39,9 @@ fn scene(readings: &[Reading<'_>], starts: &[usize], drafts: &[Draft], at: usize
             || drafts[starts[back]..starts[back + 1]].iter().filter(|one| one.mention.place.is_some());
         let place = agreed(&readings[back], lenders());
         let near = back == index;
+        if !near && has_word(reading, "at-large") {
+            return None;
+        }
         if let Some(place) = place {
             let together = lenders().all(|one| !is_apart_in_time(one, &drafts[at]));
             let fits = together && is_free(reading, place, near) && are_of(reading, &drafts[at], place);
@@ -89,8 +92,12 @@ fn is_elsewhere(reading: &Reading<'_>, draft: &Draft) -> bool {
     };
     let anchor = draft.found.anchor();
     let phrases = grammar.children(anchor).chain(grammar.children(draft.found.head));
-    (0..grammar.len()).any(|at| reading.rules.in_class("elsewhere", grammar.lower(at)))
+    has_word(reading, "elsewhere")
         || phrases.flat_map(|child| std::iter::once(child).chain(grammar.children(child))).any(unnamed)
+}
+
+fn has_word(reading: &Reading<'_>, class: &str) -> bool {
+    (0..reading.grammar.len()).any(|at| reading.rules.in_class(class, reading.grammar.lower(at)))
 }
 
 /// Whether the sentence names no place but this one and what it lies in.

@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::grammar;
 use super::super::reading::Reading;
+use super::super::rule::Candidate;
 use super::super::{Extent, PlaceMention};
 use crate::actors::ActorSort;
 use crate::language::{Relation, Xpos};
@@ -146,8 +147,10 @@ impl<'a> Search<'a, '_> {
                 if at == below { grammar.passive_conjuncts(at).collect() } else { Vec::new() };
             for child in std::iter::once(at).chain(beside).flat_map(|verb| grammar.children(verb)) {
                 // "shelled the town south of Damascus": what is struck tells more.
-                let beyond = self.is_direction(child)
-                    || grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of");
+                let beyond = match grammar.preposition(child).map(|word| grammar.lower(word)) {
+                    None | Some("to") => self.is_direction(child),
+                    Some(word) => word == "of",
+                };
                 let oblique =
                     matches!(grammar.relation(child), Relation::Obl | Relation::Nmod | Relation::Advmod)
                         && !beyond;
@@ -265,7 +268,8 @@ impl<'a> Search<'a, '_> {
             let (mut told, mut of_other) = (false, false);
             for at in grammar.upward(top).take(6) {
                 if at == head || Some(at) == carrier {
-                    if told && found.is_none() {
+                    // "at Turkey's ministry of justice in Ankara"
+                    if told && found.is_none_or(|other| place.extent < other.extent) {
                         found = Some(place);
                     }
                     break;
@@ -299,14 +303,22 @@ impl<'a> Search<'a, '_> {
         found
     }
 
-    /// "the Woolwich attack": a town by which another happening is called is where that was, and nothing but suffering in
-    /// it is there too.
+    /// "the Woolwich attack": a town by which a happening of another kind is called is where that was, and nothing but
+    /// suffering in it is there too.
     fn is_of_happening(&self, town: usize, noun: usize) -> bool {
-        let (grammar, head) = (&self.reading.grammar, self.draft.found.head);
+        let (grammar, rules) = (&self.reading.grammar, self.reading.rules);
+        let head = self.draft.found.head;
+        let kind = rules.triggers[self.draft.found.trigger].kind;
+        // "won in the Saxony election"
+        let same = |all: &[Candidate]| all.iter().all(|one| rules.triggers[one.trigger].kind == kind);
+        let known = || {
+            grammar.is_definite(noun)
+                && rules.nouns.get(grammar.lemma(noun)).is_some_and(|all| !same(all))
+                && !self.reading.harms(head)
+        };
         noun != head
             && grammar.relation(town) == Relation::Compound
-            && (self.others.contains(&noun)
-                || self.reading.rules.nouns.contains_key(grammar.lemma(noun)) && !self.reading.harms(head))
+            && (self.others.contains(&noun) || known())
     }
 
     /// The place that a noun phrase is or names within.
