@@ -144,7 +144,7 @@ fn directions_and_borders_are_places() {
 #[test]
 fn a_place_that_names_another_event_is_not_where_this_one_is() {
     check_places(
-        "He was sentenced to life in prison for his role in the Mumbai attacks.",
+        "A teacher was sentenced to life in prison for his role in the Mumbai attacks.",
         &[("sentenced", "")],
     );
     check_places("Six soldiers were killed in Operation Anvil.", &[("killed", "")]);
