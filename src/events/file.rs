@@ -33,6 +33,12 @@ pub(super) struct KindFile {
     /// Whether it answers what others do: whoever did what its object speaks of is its target.
     #[serde(default)]
     pub answers: bool,
+    /// Whether it goes on amid what is told around it: who is arrested after a shooting is arrested where it was.
+    #[serde(default)]
+    pub on_the_spot: bool,
+    /// Whether it happens within the state that its words name: "the president of Iceland resigned".
+    #[serde(default)]
+    pub domestic: bool,
     /// Contexts of every mention.
     #[serde(default)]
     pub contexts: Vec<String>,

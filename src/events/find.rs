@@ -63,6 +63,8 @@ pub fn find(
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&readings, &relations, &mut drafts);
     happening::lend(&readings, &starts, &mut drafts);
+    place::carry_on(&readings, &starts, &mut drafts);
+    place::at_home(&readings, &mut drafts);
     happening::blame(&readings, &starts, &mut drafts);
     happening::tell_victims(&readings, &mut drafts);
     label::write(&readings, &mut drafts);

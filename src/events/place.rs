@@ -1,18 +1,25 @@
 //! Where a happening is told to be.
 
+mod again;
+mod around;
 mod countries;
 mod exact;
+mod homeland;
 mod known;
+mod scene;
 mod told;
 mod unlisted;
 
 pub(super) use countries::{keep_own_ground, lend_countries, share_countries};
+pub(super) use homeland::at_home;
 pub(super) use known::known;
+pub(super) use scene::carry_on;
 
 use super::PlaceMention;
 use super::draft::Draft;
 use super::mention::Place;
 use super::reading::Reading;
+use crate::language::Relation;
 use told::Search;
 
 /// Gives the mentions of one sentence their places: from the phrase of the event, then from its clause, then
@@ -34,6 +41,10 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
             let inner = place_of(exact::exact(reading, outer));
             Place { country: inner.country.clone().or_else(|| outer.country.clone()), ..inner }
         });
+        // "on the Thai border in northern Laos"
+        if let Some(side) = place.as_ref().and_then(|place| side_of_border(reading, place)) {
+            place = Some(place_of(side));
+        }
         // "on the Thai border": on which side is not said.
         if let Some(place) = place.as_mut().filter(|place| is_border(reading, place)) {
             place.country = None;
@@ -46,6 +57,22 @@ fn is_border(reading: &Reading<'_>, place: &Place) -> bool {
     let tokens = &reading.grammar.sentence.tokens;
     let behind = tokens.iter().find(|token| token.span.begin >= place.location.span.end);
     behind.is_some_and(|token| matches!(token.lemma.as_str(), "border" | "frontier"))
+}
+
+/// The land that a border is told to be in.
+fn side_of_border<'a>(reading: &Reading<'a>, place: &Place) -> Option<&'a PlaceMention> {
+    if !is_border(reading, place) {
+        return None;
+    }
+    let grammar = &reading.grammar;
+    reading.places.iter().copied().find(|other| {
+        let Some(top) = head_of(reading, other).filter(|_| other.location != place.location) else {
+            return false;
+        };
+        let inside = grammar.preposition(top).is_some_and(|word| grammar.lower(word) == "in");
+        let border = grammar.parent(top).map_or("", |noun| grammar.lemma(noun));
+        inside && matches!(border, "border" | "frontier")
+    })
 }
 
 fn place_of(place: &PlaceMention) -> Place {
@@ -76,9 +103,8 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     }
     counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let next = counts.get(1).map_or(0, |&(_, count)| count);
-    let Some(&(country, _)) = counts.first().filter(|&&(_, count)| count >= 3 && count >= 2 * next) else {
-        return;
-    };
+    let most = counts.first().filter(|&&(_, count)| count >= 3 && count >= 2 * next);
+    let country = most.map(|&(country, _)| country);
     for draft in drafts.iter_mut().filter(|draft| draft.mention.place.is_none()) {
         let reading = &readings[draft.mention.sentence];
         let located = reading.rules.triggers[draft.found.trigger].located;
@@ -87,12 +113,34 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let nameless = reading.rules.in_class("territory", reading.grammar.lemma(object))
             && !reading.rules.in_class("abroad", reading.grammar.lemma(object))
             && !draft.mention.targets.iter().any(|target| target.actor.is_some());
+        let held = || country_told(reading).filter(|_| is_held_by_rebels(reading, object));
+        let Some(country) = country.or_else(held) else { continue };
         let of_country = |place: &&&PlaceMention| place.country.as_deref() == Some(country);
         let before = named.iter().filter(of_country).rfind(|place| place.sentence <= draft.mention.sentence);
         if let Some(place) = before.or_else(|| named.iter().find(of_country)).filter(|_| nameless) {
             draft.mention.place = Some(place_of(place));
         }
     }
+}
+
+/// "strikes on a Syrian base after an attack on a village in rebel territory": the one country in which a sentence tells
+/// something to happen.
+fn country_told<'a>(reading: &Reading<'a>) -> Option<&'a str> {
+    let mut told = reading.places.iter().filter(|place| is_told_of(reading, place));
+    let country = told.next()?.country.as_deref()?;
+    told.all(|place| place.country.as_deref() == Some(country)).then_some(country)
+}
+
+/// "a village in rebel territory", "a rebel-held town": rebels hold ground in the state that they fight.
+fn is_held_by_rebels(reading: &Reading<'_>, ground: usize) -> bool {
+    let grammar = &reading.grammar;
+    (ground.saturating_sub(2)..(ground + 4).min(grammar.len())).any(|token| {
+        reading.rules.in_class("held-by-rebels", grammar.lower(token))
+            && matches!(grammar.relation(token), Relation::Amod | Relation::Compound)
+            && grammar
+                .parent(token)
+                .is_some_and(|owned| reading.rules.in_class("territory", grammar.lemma(owned)))
+    })
 }
 
 /// Whether something is told to happen at a place ("in Syria", "a Syrian village") rather than the place to act.

@@ -43,6 +43,10 @@ pub(super) struct Kind {
     pub befalls: bool,
     /// Whether its target is whoever did what its object speaks of.
     pub answers: bool,
+    /// Whether it goes on amid what is told around it.
+    pub on_the_spot: bool,
+    /// Whether it happens within the state that its words name.
+    pub domestic: bool,
     pub modes: Vec<Mode>,
     pub refinements: Vec<(usize, Vec<Condition>)>,
 }

@@ -202,6 +202,7 @@ fn mention(found: &Found, place: &Place, document: &Document) -> PlaceMention {
             "region" | "island" | "sea" => Extent::Region,
             _ => Extent::Site,
         },
+        kind: place.kind.clone(),
         location: Location::new(sentence.part, sentence.span_of(found.tokens.clone())),
         sentence: found.sentence,
         tokens: found.tokens.clone(),

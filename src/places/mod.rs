@@ -33,6 +33,8 @@ pub struct PlaceMention {
     pub coordinates: Option<(f64, f64)>,
     /// How much ground it covers.
     pub extent: Extent,
+    /// What the gazetteer says it is ("city", "region"); empty for what it does not hold.
+    pub kind: String,
     /// The words.
     pub location: Location,
     /// The sentence of the document.

@@ -97,6 +97,8 @@ impl Rules {
             let Some(first) = words.first().cloned() else { continue };
             let names = self.names.entry(first).or_default();
             match names.iter_mut().find(|other| other.words == words) {
+                // "Elysee" and "Élysée" are one name.
+                Some(other) if other.places.last() == Some(&place) => {}
                 Some(other) => other.places.push(place),
                 None => names.push(Name { words, places: vec![place] }),
             }

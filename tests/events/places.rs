@@ -82,3 +82,70 @@ fn a_part_of_a_state_is_that_state() {
     check_places("A 6.2-magnitude earthquake strikes central Taiwan.", &[("strikes", "Taiwan")]);
     check_places("Fighting erupts between the army and gunmen in Sidon.", &[("Fighting", "Sidon")]);
 }
+
+#[test]
+fn a_place_is_told_of_again_by_what_it_is() {
+    check_places(
+        "Shells hit the town of Hardan on Monday. Six people were killed in the town.",
+        &[("killed", "Hardan")],
+    );
+    check_places("The ministers met in Ankara. There they signed a treaty.", &[("signed", "Ankara")]);
+    check_places(
+        "Shells hit the province of Hama on Monday. Six people were wounded in the city.",
+        &[("wounded", "")],
+    );
+}
+
+#[test]
+fn what_goes_on_in_a_scene_is_where_the_scene_is() {
+    check_places(
+        "A man opened fire at a factory in Lyon on Monday. The gunman was arrested.",
+        &[("arrested", "Lyon")],
+    );
+    check_places(
+        "A man opened fire at a factory in Lyon. Elsewhere two men were arrested.",
+        &[("arrested", "")],
+    );
+    check_places(
+        "A man opened fire at a factory in Lyon. Two men were arrested in a nearby village.",
+        &[("arrested", "")],
+    );
+    check_places(
+        "A bomb killed two people in Lyon in 1995. Polish police arrested a man on Tuesday.",
+        &[("arrested", "")],
+    );
+}
+
+#[test]
+fn what_a_state_does_at_home_is_there_if_the_words_name_it() {
+    check_places("Iceland's parliament dismissed the finance minister.", &[("dismissed", "Iceland")]);
+    check_places("The president of Peru resigned on Friday.", &[("resigned", "Peru")]);
+    check_places("The ambassador of Peru resigned on Friday.", &[("resigned", "")]);
+    check_places("Lebanon arrested two Syrians.", &[("arrested", "")]);
+}
+
+#[test]
+fn who_goes_or_gathers_somewhere_acts_there() {
+    check_places("The emir flew to Jeddah for talks with King Salman.", &[("talks", "Jeddah")]);
+    check_places(
+        "During talks in Geneva, the minister apologised to the victims.",
+        &[("apologised", "Geneva")],
+    );
+    check_places("The president received the envoys at the Élysée.", &[("received", "Elysee Palace")]);
+}
+
+#[test]
+fn directions_and_borders_are_places() {
+    check_places("Car bombs exploded south of Damascus on Friday.", &[("exploded", "Damascus")]);
+    check_places("Troops shelled the town of Darayya southwest of Damascus.", &[("shelled", "Darayya")]);
+    check_places("Gunmen killed two farmers on the outskirts of Tripoli, Libya.", &[("killed", "Tripoli")]);
+}
+
+#[test]
+fn a_place_that_names_another_event_is_not_where_this_one_is() {
+    check_places(
+        "A teacher was sentenced to life in prison for his role in the Mumbai attacks.",
+        &[("sentenced", "")],
+    );
+    check_places("Six soldiers were killed in Operation Anvil.", &[("killed", "")]);
+}

@@ -166,6 +166,8 @@ impl Compiler {
             sited: form.sited,
             befalls: form.befalls,
             answers: form.answers,
+            on_the_spot: form.on_the_spot,
+            domestic: form.domestic,
             modes,
             refinements: Vec::new(),
         });

@@ -56,7 +56,11 @@ fn is_preceded(reading: &Reading<'_>, inner: &PlaceMention, outer: &PlaceMention
     }
     let links = between
         .clone()
-        .all(|at| matches!(grammar.lower(at), "of" | "," | "'s" | "’s" | "'") || describes(reading, at));
+        // "the Syrian town of al-Rankus"
+        .all(|at| {
+            matches!(grammar.lower(at), "of" | "," | "'s" | "’s" | "'" | "al" | "el" | "-")
+                || describes(reading, at)
+        });
     // "the Syria conflict, Homs": a state's own name is joined by more than a comma.
     links && (owned || ground || between.is_empty())
 }

@@ -4,13 +4,13 @@
 use super::super::reading::country_code;
 use super::super::rule::Rules;
 use super::super::{Extent, PlaceMention};
-use super::unlisted;
+use super::{again, unlisted};
 use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
 use crate::language::{Document, Upos};
 
-/// All places of a document, in no order; `listed` are the gazetteer's.
+/// All places of a document, in reading order; `listed` are the gazetteer's.
 pub(in super::super) fn known(
     document: &Document,
     actors: &Actors,
@@ -32,6 +32,9 @@ pub(in super::super) fn known(
     all.extend(more);
     let more = unlisted::find(document, actors, &all, expressions, rules);
     all.extend(more);
+    let more = again::find(document, &all, rules);
+    all.extend(more);
+    all.sort_by_key(|place| (place.sentence, place.tokens.start));
     all
 }
 
@@ -74,6 +77,7 @@ fn states(document: &Document, actors: &Actors, places: &[PlaceMention], rules: 
             country: actors.actors[mention.actor].code.get(..3).map(str::to_string),
             coordinates: None,
             extent: Extent::State,
+            kind: String::new(),
             location: mention.location,
             sentence: mention.sentence,
             tokens: mention.tokens.clone(),

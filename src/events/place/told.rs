@@ -3,9 +3,10 @@
 use super::super::draft::Draft;
 use super::super::grammar;
 use super::super::reading::Reading;
+use super::super::rule::Candidate;
 use super::super::{Extent, PlaceMention};
 use crate::actors::ActorSort;
-use crate::language::{Relation, Upos, Xpos};
+use crate::language::{Relation, Xpos};
 
 /// How many nouns deep the name of a place may stand: "at a church in a village near Homs".
 const DEPTH: usize = 4;
@@ -30,16 +31,18 @@ impl<'a> Search<'a, '_> {
             .or_else(|| self.beneath())
             .or_else(|| self.occasion())
             .or_else(|| self.post())
+            .or_else(|| self.journey())
             .or_else(|| self.meanwhile())
             .or_else(|| self.doer())
+            .or_else(|| self.gathering())
     }
 
-    fn is_class(&self, class: &str, token: usize) -> bool {
+    pub(super) fn is_class(&self, class: &str, token: usize) -> bool {
         self.reading.rules.in_class(class, self.reading.grammar.lower(token))
     }
 
     /// Whether the kind of event happens where the one is that it is done to.
-    fn is_located(&self) -> bool {
+    pub(super) fn is_located(&self) -> bool {
         self.reading.rules.triggers[self.draft.found.trigger].located
     }
 
@@ -49,17 +52,42 @@ impl<'a> Search<'a, '_> {
         self.reading.rules.kinds[kind].sited
     }
 
-    /// Whether a noun phrase tells where something happens: "in Geneva".
-    fn is_scene(&self, token: usize) -> bool {
-        self.reading.grammar.preposition(token).is_some_and(|word| self.is_class("scene", word))
+    /// Whether a phrase tells where something happens: "in Geneva", "on the border", "south of the town", "there".
+    pub(super) fn is_scene(&self, token: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        match grammar.preposition(token) {
+            Some(word) => match grammar.lower(word) {
+                "on" => self.is_class("underfoot", token),
+                "to" => self.is_direction(token),
+                "of" => word.checked_sub(1).is_some_and(|before| self.is_class("direction", before)),
+                _ => self.is_class("scene", word),
+            },
+            None => {
+                self.is_direction(token) || grammar.lower(token) == "there" && self.place_at(token).is_some()
+            }
+        }
+    }
+
+    /// "south of Damascus"
+    fn is_direction(&self, token: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        self.is_class("direction", token)
+            && grammar
+                .children(token)
+                .any(|child| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of"))
+    }
+
+    pub(super) fn place_at(&self, token: usize) -> Option<&'a PlaceMention> {
+        self.reading.place_at(token)
     }
 
     /// "strikes on a base in Syria", "met in Geneva", "talks at the Kremlin".
     fn own_phrase(&self) -> Option<&'a PlaceMention> {
         self.draft.found.arguments.list.iter().find_map(|argument| {
             let grammar::Place::Preposition(word) = argument.place else { return None };
-            let direct = self.reading.place_at(argument.token);
-            if self.is_class("scene", word) {
+            let direct = self.place_at(argument.token);
+            let underfoot = self.is_class("underfoot", argument.token) && self.is_scene(argument.token);
+            if self.is_class("scene", word) || underfoot {
                 direct.or_else(|| self.inside(argument.token))
             } else if self.is_class("goal", word) && self.is_located() {
                 // "to" and "on" name a place only where the place itself is their object, and something is done there.
@@ -83,7 +111,7 @@ impl<'a> Search<'a, '_> {
         grammar
             .children(self.draft.found.head)
             .filter(|&child| grammar.relation(child) == Relation::Compound)
-            .find_map(|child| self.reading.place_at(child))
+            .find_map(|child| self.place_at(child))
     }
 
     /// "back in Geneva, where envoys met": the place right before "where".
@@ -95,7 +123,7 @@ impl<'a> Search<'a, '_> {
             if let Some(word) = word {
                 let before = word.checked_sub(1)?;
                 let last = if grammar.lower(before) == "," { before.checked_sub(1)? } else { before };
-                let place = self.reading.place_at(last);
+                let place = self.place_at(last);
                 return place.or_else(|| grammar.parent(clause).and_then(|noun| self.inside(noun)));
             }
             if matches!(grammar.relation(clause), Relation::Ccomp | Relation::AclRelcl) {
@@ -118,7 +146,14 @@ impl<'a> Search<'a, '_> {
             let beside: Vec<usize> =
                 if at == below { grammar.passive_conjuncts(at).collect() } else { Vec::new() };
             for child in std::iter::once(at).chain(beside).flat_map(|verb| grammar.children(verb)) {
-                let oblique = matches!(grammar.relation(child), Relation::Obl | Relation::Nmod);
+                // "shelled the town south of Damascus": what is struck tells more.
+                let beyond = match grammar.preposition(child).map(|word| grammar.lower(word)) {
+                    None | Some("to") => self.is_direction(child),
+                    Some(word) => word == "of",
+                };
+                let oblique =
+                    matches!(grammar.relation(child), Relation::Obl | Relation::Nmod | Relation::Advmod)
+                        && !beyond;
                 if oblique
                     && self.is_scene(child)
                     && (goes_on || child < grammar.first_conjunct(at).min(at))
@@ -131,6 +166,12 @@ impl<'a> Search<'a, '_> {
                 return Some(place);
             }
             below = at;
+            // "hanged him in the capital and put the valley under curfew"
+            let struck = self.draft.found.object.filter(|_| self.is_located());
+            let ground = struck.and_then(|object| self.place_at(object));
+            if ground.is_some_and(|place| place.extent < Extent::State) {
+                break;
+            }
             let participle = grammar.relation(at) == Relation::Advcl && self.is_participle(at);
             if !participle
                 && matches!(
@@ -168,7 +209,7 @@ impl<'a> Search<'a, '_> {
     }
 
     /// "…, killing six": a participle without a subject of its own goes on with the clause around it.
-    fn is_participle(&self, verb: usize) -> bool {
+    pub(super) fn is_participle(&self, verb: usize) -> bool {
         let grammar = &self.reading.grammar;
         let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark];
         grammar.xpos(verb) == Xpos::Vbg
@@ -181,7 +222,7 @@ impl<'a> Search<'a, '_> {
             return self.ground();
         }
         let object = self.draft.found.object.filter(|_| self.is_located())?;
-        if let Some(place) = self.reading.place_at(object) {
+        if let Some(place) = self.place_at(object) {
             return Some(place);
         }
         // "killed the former minister of Pakistan": nobody is where his office was.
@@ -193,10 +234,12 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         let grammar = &self.reading.grammar;
+        // "funded Tehran's missile programme": a capital stands for its state.
+        let stands = self.reading.is_struck(object) || self.reading.may_act(object);
         let owner = grammar
             .children(object)
-            .filter(|&child| grammar.relation(child) == Relation::NmodPoss)
-            .find_map(|child| self.reading.place_at(child));
+            .filter(|&child| stands && grammar.relation(child) == Relation::NmodPoss)
+            .find_map(|child| self.place_at(child));
         owner.or_else(|| self.inside(object))
     }
 
@@ -211,7 +254,7 @@ impl<'a> Search<'a, '_> {
             _ => false,
         };
         let inside = || self.inside(object).filter(|_| self.is_ground(object));
-        is_gone_to.then(|| self.reading.place_at(object).or_else(inside)).flatten()
+        is_gone_to.then(|| self.place_at(object).or_else(inside)).flatten()
     }
 
     /// "received the emir of Qatar in Mecca": a place that the parser hung on a participant.
@@ -222,10 +265,11 @@ impl<'a> Search<'a, '_> {
         let mut found: Option<&'a PlaceMention> = None;
         for &place in &self.reading.places {
             let Some(top) = super::head_of(self.reading, place).filter(|&top| top > head) else { continue };
-            let mut told = false;
+            let (mut told, mut of_other) = (false, false);
             for at in grammar.upward(top).take(6) {
                 if at == head || Some(at) == carrier {
-                    if told && found.is_none() {
+                    // "at Turkey's ministry of justice in Ankara"
+                    if told && found.is_none_or(|other| place.extent < other.extent) {
                         found = Some(place);
                     }
                     break;
@@ -237,9 +281,19 @@ impl<'a> Search<'a, '_> {
                 // "attacked a bus carrying soldiers in the north"
                 let within = grammar.relation(at) == Relation::Acl;
                 let passes = within && grammar.xpos(at) == Xpos::Vbg && self.is_located();
+                let other = self.others.contains(&at);
+                of_other |= other;
+                // "sentenced for the killings in the town"
+                let reason = grammar
+                    .preposition(at)
+                    .is_some_and(|word| matches!(grammar.lower(word), "for" | "over" | "about"));
+                // "charged with a murder in the Woolwich attack"
+                let names_other = grammar.parent(top) == Some(at) && self.is_of_happening(top, at);
                 if bound
+                    || reason && of_other
+                    || names_other
                     || (within || grammar.is_verb(at)) && !passes
-                    || self.others.contains(&at) && !self.is_scene(at)
+                    || other && !self.is_scene(at)
                 {
                     break;
                 }
@@ -249,122 +303,27 @@ impl<'a> Search<'a, '_> {
         found
     }
 
-    /// "killed when a bridge collapses near Bern": people suffer where it happens.
-    fn occasion(&self) -> Option<&'a PlaceMention> {
-        let grammar = &self.reading.grammar;
-        let verb = self.draft.found.anchor();
-        let harms = self.reading.harms(verb);
-        // "was shot as he left a rally in Tunis": what is done to somebody is done where he then is.
-        let met = self.is_located() && self.draft.found.arguments.passive;
-        if !harms && !met {
-            return None;
-        }
-        let verbs = std::iter::once(verb).chain(grammar.passive_conjuncts(verb));
-        let clauses = verbs.flat_map(|verb| grammar.children(verb)).filter(|&child| {
-            child > verb
-                && grammar.relation(child) == Relation::Advcl
-                && grammar.tells_occasion(child)
-                && (harms || grammar.opening(child).is_some_and(|word| grammar.lower(word) != "after"))
-        });
-        // "when a man goes on a rampage at a firm in Bern"
-        clauses
-            .flat_map(|clause| grammar.children(clause))
-            .filter(|&child| matches!(grammar.relation(child), Relation::Obl | Relation::Obj))
-            .flat_map(|child| std::iter::once(child).chain(grammar.children(child)))
-            .filter(|&child| self.is_scene(child))
-            .find_map(|child| self.named(child))
-    }
-
-    /// "violence that erupted in Tunis": where the clause about the event says it was.
-    fn told_of_it(&self) -> Option<&'a PlaceMention> {
-        let grammar = &self.reading.grammar;
-        let clauses = grammar.children(self.draft.found.head).filter(|&clause| {
-            grammar.relation(clause) == Relation::AclRelcl
-                && grammar
-                    .child(clause, Relation::Nsubj)
-                    .is_some_and(|own| matches!(grammar.lower(own), "that" | "which"))
-        });
-        clauses
-            .flat_map(|clause| grammar.children(clause))
-            .filter(|&child| grammar.relation(child) == Relation::Obl && self.is_scene(child))
-            .find_map(|child| self.named(child))
-    }
-
-    /// "Meeting in Cairo, the ministers voted", "Lavrov, speaking in Tunis, refused": where the doer is meanwhile.
-    fn meanwhile(&self) -> Option<&'a PlaceMention> {
-        let grammar = &self.reading.grammar;
-        let verb = self.draft.found.anchor();
-        let clauses = grammar.children(verb).filter(|&clause| {
-            clause < verb
-                && grammar.relation(clause) == Relation::Advcl
-                && grammar.opening(clause).is_none()
-                && self.is_participle(clause)
-                && self.reading.rules.in_class("stay", grammar.lemma(clause))
-        });
-        clauses
-            .flat_map(|clause| grammar.children(clause))
-            .filter(|&child| grammar.relation(child) == Relation::Obl && self.is_scene(child))
-            .find_map(|child| self.reading.place_at(child))
-    }
-
-    /// "recalled its ambassador from Tunis": an envoy is where he is brought away from.
-    fn post(&self) -> Option<&'a PlaceMention> {
-        let grammar = &self.reading.grammar;
-        let object = self
-            .draft
-            .found
-            .arguments
-            .at(grammar::Place::Object)
-            .find(|&object| self.reading.rules.in_class("abroad-by-trade", grammar.lemma(object)))?;
-        let verb = self.draft.found.anchor();
-        grammar
-            .children(verb)
-            .chain(grammar.children(object))
-            .filter(|&child| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "from"))
-            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site))
-    }
-
-    /// "A court in Izmir freed the pastor", "Lavrov, in Tunis for talks, refused", "ministers meeting in Cairo voted": who does
-    /// it is told to be there.
-    fn doer(&self) -> Option<&'a PlaceMention> {
-        let grammar = &self.reading.grammar;
-        let subject = self.draft.found.arguments.at(grammar::Place::Subject).next()?;
-        // "A Berlin paper accused the army of killing ten": the killing was elsewhere.
-        if grammar.parent(subject) != Some(self.draft.found.anchor()) {
-            return None;
-        }
-        let named = grammar.upos(subject) == Upos::Propn;
-        // "A Hamburg court fines the firm"
-        let town = grammar
-            .children(subject)
-            .filter(|&child| grammar.relation(child) == Relation::Compound && !named)
-            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site));
-        if town.is_some() {
-            return town;
-        }
-        grammar.children(subject).filter(|&child| child > subject).find_map(|child| {
-            match grammar.relation(child) {
-                Relation::Nmod | Relation::Obl if self.is_scene(child) => {
-                    let word = grammar.preposition(child)?;
-                    let aside = word.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",");
-                    self.reading.place_at(child).filter(|_| aside || !named)
-                }
-                Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
-                    .children(child)
-                    .filter(|&inner| {
-                        grammar.relation(inner) == Relation::Obl
-                            && grammar.preposition(inner).is_some_and(|word| grammar.lower(word) == "in")
-                            && self.reading.rules.in_class("stay", grammar.lemma(child))
-                    })
-                    .find_map(|inner| self.reading.place_at(inner)),
-                _ => None,
-            }
-        })
+    /// "the Woolwich attack": a town by which a happening of another kind is called is where that was, and nothing but
+    /// suffering in it is there too.
+    fn is_of_happening(&self, town: usize, noun: usize) -> bool {
+        let (grammar, rules) = (&self.reading.grammar, self.reading.rules);
+        let head = self.draft.found.head;
+        let kind = rules.triggers[self.draft.found.trigger].kind;
+        // "won in the Saxony election"
+        let same = |all: &[Candidate]| all.iter().all(|one| rules.triggers[one.trigger].kind == kind);
+        let known = || {
+            grammar.is_definite(noun)
+                && rules.nouns.get(grammar.lemma(noun)).is_some_and(|all| !same(all))
+                && !self.reading.harms(head)
+        };
+        noun != head
+            && grammar.relation(town) == Relation::Compound
+            && (self.others.contains(&noun) || known())
     }
 
     /// The place that a noun phrase is or names within.
-    fn named(&self, token: usize) -> Option<&'a PlaceMention> {
-        self.reading.place_at(token).or_else(|| self.inside(token))
+    pub(super) fn named(&self, token: usize) -> Option<&'a PlaceMention> {
+        self.place_at(token).or_else(|| self.inside(token))
     }
 
     /// A place within a noun phrase: "a base near the city of Homs".
@@ -380,15 +339,23 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         let children = || {
-            grammar.children(token).filter(|&child| {
+            grammar.children(token).filter(|&child| !self.is_of_happening(child, token)).filter(|&child| {
                 let far =
                     depth < DEPTH && !matches!(grammar.relation(child), Relation::Amod | Relation::Flat);
                 matches!(grammar.relation(child), Relation::Nmod | Relation::Compound | Relation::Appos)
+                    || grammar.relation(child) == Relation::Obl && self.is_direction(token)
                     || !far && matches!(grammar.relation(child), Relation::Amod | Relation::Flat)
             })
         };
+        // "at the city's market"
+        let owner = || {
+            let owned =
+                self.reading.is_struck(token) || self.is_ground(token) || self.is_class("underfoot", token);
+            grammar.child(token, Relation::NmodPoss).filter(|_| owned).and_then(|child| self.place_at(child))
+        };
         children()
-            .find_map(|child| self.reading.place_at(child))
+            .find_map(|child| self.place_at(child))
             .or_else(|| children().find_map(|child| self.within(child, depth - 1)))
+            .or_else(owner)
     }
 }

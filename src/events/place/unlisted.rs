@@ -10,7 +10,10 @@ use crate::language::{Document, Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// How many words a name has at most.
-const LONGEST: usize = 6;
+const LONGEST: usize = 7;
+
+/// How many words and hyphens bind its parts at most, and the part behind them: "Coteau-du-Lac".
+const BINDERS: usize = 4;
 
 /// The unlisted places of a document, in reading order; `known` are those that are known already.
 pub(super) fn find(
@@ -31,7 +34,8 @@ pub(super) fn find(
         expressions.iter().filter(|one| one.sentence == index).for_each(|one| take(&one.tokens));
         let named = actors.mentions.iter().filter(|mention| {
             let actor = &actors.actors[mention.actor];
-            mention.sentence == index && (actor.named || actor.sort == ActorSort::State)
+            let somebody = actor.named || actor.sort == ActorSort::State;
+            mention.sentence == index && somebody && !is_settlement(sentence, mention.tokens.start)
         });
         named.for_each(|mention| take(&mention.tokens));
         let view = View { sentence, here, rules, taken };
@@ -47,6 +51,7 @@ pub(super) fn find(
                     country,
                     coordinates: None,
                     extent,
+                    kind: String::new(),
                     location: Location::new(sentence.part, span),
                     sentence: index,
                     tokens,
@@ -55,6 +60,12 @@ pub(super) fn find(
         }
     }
     found
+}
+
+/// "the city of West": whatever else a name is known for, here it is a town's.
+fn is_settlement(sentence: &Sentence, name: usize) -> bool {
+    let lower = |back: usize| name.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    lower(1) == "of" && matches!(lower(2), "city" | "town" | "village" | "hamlet") && lower(3) == "the"
 }
 
 /// A sentence and what of it is known to be somebody, a time or a place.
@@ -76,8 +87,16 @@ impl View<'_> {
 
     fn is_name(&self, at: usize) -> bool {
         self.sentence.tokens.get(at).is_some_and(|token| {
-            token.upos == Upos::Propn && !self.taken[at] && token.form.starts_with(char::is_uppercase)
+            (token.upos == Upos::Propn || self.is_bound(at))
+                && !self.taken[at]
+                && token.form.starts_with(char::is_uppercase)
         })
+    }
+
+    /// "al-Adas": what stands behind an Arabic article is a name whatever it is tagged.
+    fn is_bound(&self, at: usize) -> bool {
+        at.checked_sub(2)
+            .is_some_and(|article| self.lower(at - 1) == "-" && matches!(self.lower(article), "al" | "el"))
     }
 
     /// The words of the name that begins at a token; none where none does.
@@ -100,10 +119,13 @@ impl View<'_> {
 
     /// "Neuhausen am Rheinfall", "Deir al-Adas".
     fn binds(&self, at: usize) -> bool {
-        let within = ["de", "da", "do", "del", "la", "al", "el", "am", "an", "der", "sur", "-", "'s"];
-        within.contains(&self.lower(at))
-            && !self.taken[at]
-            && (self.is_name(at + 1) || self.is_name(at + 2) && self.lower(at + 1) == "-")
+        let within = [
+            "de", "da", "do", "del", "la", "al", "el", "am", "an", "der", "sur", "du", "des", "le", "les",
+            "en", "-", "'s",
+        ];
+        let end = (at..at + BINDERS).find(|&next| !within.contains(&self.lower(next)));
+        !self.taken.get(at).is_none_or(|&taken| taken)
+            && end.is_some_and(|end| end > at && self.is_name(end))
             && (self.lower(at) != "'s" || self.lemma(at + 1) == "square")
     }
 
@@ -144,8 +166,23 @@ impl View<'_> {
         if name.len() > 1 && self.is_class("place-beginning", name.start) && stands {
             return Some((name, country.flatten(), Extent::Site));
         }
-        // "in Vail, Arizona"
         let there = self.is_locative(preposition) && self.lower(preposition) != "to";
+        // "in Glen Coe in the Highlands"
+        let around = self.around_behind(name.end);
+        let stated = matches!(self.lower(preposition), "in" | "at" | "near" | "outside" | "inside");
+        if country.is_none()
+            && stated
+            && !self.is_undertaking(&name)
+            && around.is_some()
+            && !self.is_abroad(&name)
+        {
+            return Some((name, around.flatten(), Extent::Site));
+        }
+        // "a church in Hardan", "killed near Hardan", "south of Hardan"
+        if country.is_none() && self.is_site_of(&name, before) {
+            return Some((name, None, Extent::Site));
+        }
+        // "in Vail, Arizona"
         let country = country.filter(|_| there && !self.is_abroad(&name))?;
         Some((name, country, Extent::Site))
     }
@@ -154,6 +191,16 @@ impl View<'_> {
     fn larger_behind(&self, end: usize) -> Option<Option<String>> {
         if self.lower(end) != "," {
             return None;
+        }
+        // "Suwanee, Georgia, United States", "Glen Rose, Somervell County, Texas": what is named last holds all before it.
+        let next = match self.here.iter().find(|place| place.tokens.start == end + 1) {
+            Some(place) => place.tokens.end,
+            None => self.name_at(end + 1).end,
+        };
+        if let Some(last) =
+            Some(next).filter(|&next| next > end + 1).and_then(|next| self.larger_behind(next))
+        {
+            return Some(last);
         }
         let larger = self.here.iter().find(|place| {
             place.tokens.start == end + 1 && (place.extent > Extent::Site || place.coordinates.is_some())
@@ -168,6 +215,19 @@ impl View<'_> {
         (!acts).then(|| larger.country.clone())
     }
 
+    /// The country of a larger place behind "in": "Glen Coe in the Highlands", "Taldou in northern Syria".
+    fn around_behind(&self, end: usize) -> Option<Option<String>> {
+        if self.lower(end) != "in" {
+            return None;
+        }
+        let begin = (end + 1..end + 4).find(|&at| self.here.iter().any(|place| place.tokens.start == at))?;
+        let described = (end + 1..begin).all(|at| {
+            self.lower(at) == "the" || self.sentence.tokens[at].upos == Upos::Adj && !self.is_name(at)
+        });
+        let larger = self.here.iter().find(|place| place.tokens.start == begin)?;
+        described.then(|| larger.country.clone())
+    }
+
     /// A company or a paper is where it is, and no place: "at Acme Corp., Texas".
     fn is_abroad(&self, name: &Range<usize>) -> bool {
         name.clone().any(|at| self.sentence.tokens[at].form.ends_with('.'))
@@ -177,6 +237,40 @@ impl View<'_> {
     fn is_locative(&self, at: usize) -> bool {
         self.sentence.tokens[at].xpos == Xpos::In && self.rules.in_class("locative", self.lower(at))
             || matches!(self.lower(at), "to" | "toward" | "towards")
+    }
+
+    /// "killed in Operation Anvil", "killed in Aleppo Bombing"
+    fn is_undertaking(&self, name: &Range<usize>) -> bool {
+        [name.start, name.end - 1].iter().any(|&at| self.rules.in_class("undertaking", self.lower(at)))
+            || name.clone().any(|at| {
+                self.rules.nouns.contains_key(self.lower(at)) || self.rules.nouns.contains_key(self.lemma(at))
+            })
+    }
+
+    /// Whether a name without more tells where a building is, or where people suffer.
+    fn is_site_of(&self, name: &Range<usize>, before: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let direction = self.lower(before) == "of"
+            && before.checked_sub(1).is_some_and(|at| self.rules.in_class("direction", self.lower(at)));
+        let near = self.lower(before) == "near";
+        let scene =
+            matches!(self.lower(before), "in" | "near" | "outside") && tokens[before].xpos == Xpos::In;
+        if self.is_undertaking(name)
+            || !(scene || direction)
+            || self.is_abroad(name)
+            || self.lower(name.end) == "-"
+        {
+            return false;
+        }
+        let top = name.clone().find(|&at| tokens[at].head.is_none_or(|head| !name.contains(&head)));
+        let Some(top) = top.filter(|&top| matches!(tokens[top].relation, Relation::Obl | Relation::Nmod))
+        else {
+            return false;
+        };
+        let above = tokens[top].head.map_or("", |head| tokens[head].lemma.as_str());
+        let befalls =
+            self.rules.in_class("suffered", above) || self.rules.in_class("dying", above) && name.len() == 1;
+        direction || near || self.rules.is_struck(above) || befalls
     }
 
     /// "southern Saada province", "Yemen's Saada province".

@@ -1,0 +1,150 @@
+//! Places told of again without their names: "in the village", "the city's market", "there".
+
+use super::super::rule::Rules;
+use super::super::{Extent, PlaceMention};
+use crate::article::Location;
+use crate::language::{Document, Relation, Sentence, Upos};
+
+/// How many sentences back the name may stand.
+const BACK: usize = 2;
+
+/// What a document says of `named` places by what they are, in reading order.
+pub(super) fn find(document: &Document, named: &[PlaceMention], rules: &Rules) -> Vec<PlaceMention> {
+    let mut found = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        for token in 0..sentence.tokens.len() {
+            if named.iter().any(|place| place.sentence == index && place.tokens.contains(&token)) {
+                continue;
+            }
+            let Some(sort) = Sort::of(sentence, token) else { continue };
+            if let Some(place) = meant(document, named, rules, (index, token), sort) {
+                let tokens = token..token + 1;
+                let location = Location::new(sentence.part, sentence.span_of(tokens.clone()));
+                found.push(PlaceMention { location, sentence: index, tokens, ..place.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// What a word says that the place is.
+#[derive(Clone, Copy)]
+enum Sort {
+    /// "there"
+    Any,
+    /// "the town"
+    Town,
+    /// "the capital"
+    Capital,
+    /// "the province"
+    Region,
+}
+
+impl Sort {
+    fn of(sentence: &Sentence, token: usize) -> Option<Self> {
+        let word = &sentence.tokens[token];
+        if word.lower == "there" {
+            return (word.relation == Relation::Advmod).then_some(Self::Any);
+        }
+        let sort = match word.lower.as_str() {
+            "capital" => Self::Capital,
+            "city" | "town" | "village" | "hamlet" | "settlement" => Self::Town,
+            "province" | "governorate" | "region" | "district" | "county" | "state" | "peninsula"
+            | "island" | "valley" | "prefecture" => Self::Region,
+            _ => return None,
+        };
+        points_back(sentence, token).then_some(sort)
+    }
+
+    fn fits(self, place: &PlaceMention) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Town => {
+                place.extent == Extent::Site
+                    && matches!(place.kind.as_str(), "capital" | "city" | "town" | "")
+            }
+            Self::Capital => place.kind == "capital",
+            Self::Region => place.extent == Extent::Region && place.kind != "sea",
+        }
+    }
+}
+
+/// Whether nothing but an article stands with a noun, so that it says no more than what has been named: "in the village",
+/// "the city's market", and not "the village of", "the town where", "the nearby town".
+fn points_back(sentence: &Sentence, noun: usize) -> bool {
+    let lower =
+        |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).map_or("", |word| word.lower.as_str());
+    let article = noun.checked_sub(if lower(noun.checked_sub(1)) == "same" { 2 } else { 1 });
+    if !matches!(lower(article), "the" | "that" | "this") {
+        return false;
+    }
+    let owns = matches!(lower(Some(noun + 1)), "'s" | "’s" | "'");
+    // "The city voted": its people, and no place.
+    let stands = matches!(sentence.tokens[noun].relation, Relation::Obl | Relation::Nmod | Relation::Obj);
+    let told_more = sentence.tokens.iter().enumerate().any(|(at, word)| {
+        word.head == Some(noun)
+            && at > noun
+            && matches!(
+                word.relation,
+                Relation::Nmod | Relation::Appos | Relation::AclRelcl | Relation::Acl | Relation::Flat
+            )
+    });
+    let name = sentence.tokens.get(noun + 1).is_some_and(|next| next.upos == Upos::Propn);
+    owns || stands && !told_more && !name && lower(Some(noun + 1)) != "of"
+}
+
+/// The place that is meant: the only one of its sort in the nearest sentence that names one, or there the only one that is
+/// called by the same noun.
+fn meant<'a>(
+    document: &Document,
+    named: &'a [PlaceMention],
+    rules: &Rules,
+    (index, token): (usize, usize),
+    sort: Sort,
+) -> Option<&'a PlaceMention> {
+    let here = document.sentences.get(index)?;
+    let noun = here.tokens[token].lower.as_str();
+    for sentence in (index.saturating_sub(BACK)..=index).rev() {
+        let there = document.sentences.get(sentence).filter(|there| there.part == here.part)?;
+        let fitting = || {
+            named.iter().filter(move |place| {
+                place.sentence == sentence
+                    && (sentence < index || place.tokens.end <= token)
+                    && sort.fits(place)
+            })
+        };
+        let called = || fitting().filter(|place| is_called(there, place, noun));
+        let other =
+            |place: &&PlaceMention| !is_called(there, place, noun) && is_called_else(there, place, rules);
+        if let Some(first) = called().next() {
+            return called().all(|place| place.name == first.name).then_some(first);
+        }
+        if let Some(first) = fitting().next() {
+            let only = fitting().all(|place| place.name == first.name);
+            return Some(first).filter(|first| only && !other(first));
+        }
+    }
+    None
+}
+
+/// "the village of Hardan", "Hardan village".
+fn is_called(sentence: &Sentence, place: &PlaceMention, noun: &str) -> bool {
+    beside(sentence, place).any(|word| word == noun)
+}
+
+/// Whether a name is told to be something else: "the province of Hama" is not "the city".
+fn is_called_else(sentence: &Sentence, place: &PlaceMention, rules: &Rules) -> bool {
+    beside(sentence, place).any(|word| rules.in_class("place-noun", word))
+}
+
+/// The words that say what a place is: those right before and behind its name, and the one before "of".
+fn beside<'a>(sentence: &'a Sentence, place: &PlaceMention) -> impl Iterator<Item = &'a str> {
+    let start = place.tokens.start;
+    let before = start.checked_sub(1);
+    let of = before.filter(|&at| sentence.tokens[at].lower == "of").and_then(|at| at.checked_sub(1));
+    [before, of, Some(place.tokens.end)]
+        .into_iter()
+        .flatten()
+        .filter_map(|at| sentence.tokens.get(at))
+        .map(|word| word.lower.as_str())
+}

@@ -1,0 +1,194 @@
+//! Where those who take part are told to be.
+
+use super::super::grammar;
+use super::super::{Extent, PlaceMention};
+use super::told::Search;
+use crate::language::{Relation, Upos, Xpos};
+
+/// How deep the place of a gathering may stand: "at the close of a week of talks in Rimbo".
+const REACH: usize = 6;
+
+impl<'a> Search<'a, '_> {
+    /// "killed when a bridge collapses near Bern": people suffer where it happens.
+    pub(super) fn occasion(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let verb = self.draft.found.anchor();
+        let harms = self.reading.harms(verb);
+        // "was shot as he left a rally in Tunis": what is done to somebody is done where he then is.
+        let met = self.is_located() && self.draft.found.arguments.passive;
+        if !harms && !met {
+            return None;
+        }
+        let verbs = std::iter::once(verb).chain(grammar.passive_conjuncts(verb));
+        let clauses = verbs.flat_map(|verb| grammar.children(verb)).filter(|&child| {
+            child > verb
+                && grammar.relation(child) == Relation::Advcl
+                && grammar.tells_occasion(child)
+                && (harms || grammar.opening(child).is_some_and(|word| grammar.lower(word) != "after"))
+        });
+        // "when a man goes on a rampage at a firm in Bern"
+        clauses
+            .flat_map(|clause| grammar.children(clause))
+            .filter(|&child| matches!(grammar.relation(child), Relation::Obl | Relation::Obj))
+            .flat_map(|child| std::iter::once(child).chain(grammar.children(child)))
+            .filter(|&child| self.is_scene(child))
+            .find_map(|child| self.named(child))
+    }
+
+    /// "violence that erupted in Tunis": where the clause about the event says it was.
+    pub(super) fn told_of_it(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let clauses = grammar.children(self.draft.found.head).filter(|&clause| {
+            grammar.relation(clause) == Relation::AclRelcl
+                && grammar
+                    .child(clause, Relation::Nsubj)
+                    .is_some_and(|own| matches!(grammar.lower(own), "that" | "which"))
+        });
+        clauses
+            .flat_map(|clause| grammar.children(clause))
+            .filter(|&child| grammar.relation(child) == Relation::Obl && self.is_scene(child))
+            .find_map(|child| self.named(child))
+    }
+
+    /// "Meeting in Cairo, the ministers voted", "Lavrov, speaking in Tunis, refused": where the doer is meanwhile; and "refused,
+    /// telling a crowd in Tunis that …".
+    pub(super) fn meanwhile(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let verb = self.draft.found.anchor();
+        let clauses = grammar.children(verb).filter(|&clause| {
+            let lemma = grammar.lemma(clause);
+            grammar.relation(clause) == Relation::Advcl
+                && grammar.opening(clause).is_none()
+                && self.is_participle(clause)
+                && (clause < verb && self.reading.rules.in_class("stay", lemma)
+                    || clause > verb && self.reading.rules.words.speech.contains(lemma))
+        });
+        clauses
+            .flat_map(|clause| grammar.children(clause).map(move |child| (clause, child)))
+            .flat_map(|(clause, child)| {
+                let hearer = matches!(grammar.relation(child), Relation::Obj | Relation::Iobj);
+                let of_hearer = grammar.children(child).filter(move |_| hearer && clause > verb);
+                std::iter::once(child).chain(of_hearer)
+            })
+            .filter(|&child| {
+                matches!(grammar.relation(child), Relation::Obl | Relation::Nmod) && self.is_scene(child)
+            })
+            .find_map(|child| self.reading.place_at(child))
+    }
+
+    /// "recalled its ambassador from Tunis": an envoy is where he is brought away from.
+    pub(super) fn post(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let object = self
+            .draft
+            .found
+            .arguments
+            .at(grammar::Place::Object)
+            .find(|&object| self.reading.rules.in_class("abroad-by-trade", grammar.lemma(object)))?;
+        let verb = self.draft.found.anchor();
+        grammar
+            .children(verb)
+            .chain(grammar.children(object))
+            .filter(|&child| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "from"))
+            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site))
+    }
+
+    /// "A court in Izmir freed the pastor", "Lavrov, in Tunis for talks, refused", "ministers meeting in Cairo voted": who does
+    /// it is told to be there.
+    pub(super) fn doer(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let subject = self.draft.found.arguments.at(grammar::Place::Subject).next()?;
+        // "A Berlin paper accused the army of killing ten": the killing was elsewhere.
+        if grammar.parent(subject) != Some(self.draft.found.anchor()) {
+            return None;
+        }
+        let named = grammar.upos(subject) == Upos::Propn;
+        // "A Hamburg court fines the firm"
+        let town = grammar
+            .children(subject)
+            .filter(|&child| grammar.relation(child) == Relation::Compound && !named)
+            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site));
+        if town.is_some() {
+            return town;
+        }
+        grammar.children(subject).filter(|&child| child > subject).find_map(|child| {
+            match grammar.relation(child) {
+                Relation::Nmod | Relation::Obl if self.is_scene(child) => {
+                    let word = grammar.preposition(child)?;
+                    let aside = word.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",");
+                    self.reading.place_at(child).filter(|_| aside || !named)
+                }
+                // "closeted for six hours in Sochi"
+                Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
+                    .children(child)
+                    .flat_map(|inner| std::iter::once(inner).chain(grammar.children(inner)))
+                    .filter(|&inner| {
+                        matches!(grammar.relation(inner), Relation::Obl | Relation::Nmod)
+                            && grammar.preposition(inner).is_some_and(|word| grammar.lower(word) == "in")
+                            && self.reading.rules.in_class("stay", grammar.lemma(child))
+                    })
+                    .find_map(|inner| self.reading.place_at(inner)),
+                _ => None,
+            }
+        })
+    }
+
+    /// "flew to Jeddah for talks", "went to Vienna to sign the treaty": what somebody goes somewhere for is done there.
+    pub(super) fn journey(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let head = self.draft.found.head;
+        let path = || grammar.upward(head).take(REACH);
+        let travel = path()
+            .skip(1)
+            .find(|&at| grammar.is_verb(at) && self.reading.rules.in_class("travel", grammar.lemma(at)))?;
+        let below = || path().take_while(|&at| at != travel);
+        let purpose = below().any(|at| {
+            let word = grammar.preposition(at).or_else(|| grammar.mark(at));
+            word.is_some_and(|word| matches!(grammar.lower(word), "for" | "to"))
+                && self.place_at(at).is_none()
+        });
+        let own = grammar.is_verb(head) || self.reading.rules.in_class("talks", grammar.lemma(head));
+        if !purpose || !own || below().any(|at| grammar.has_nominal_subject(at)) {
+            return None;
+        }
+        let goal = |&child: &usize| {
+            grammar
+                .preposition(child)
+                .is_some_and(|word| matches!(grammar.lower(word), "to" | "into" | "in" | "at"))
+        };
+        grammar.children(travel).filter(goal).find_map(|child| self.place_at(child))
+    }
+
+    /// "After talks in Geneva, the ministers agreed", "on a visit to New York, she took their side": who gathers somewhere
+    /// speaks and settles there.
+    pub(super) fn gathering(&self) -> Option<&'a PlaceMention> {
+        if self.is_located() {
+            return None;
+        }
+        let grammar = &self.reading.grammar;
+        let anchor = self.draft.found.anchor();
+        self.reading.places.iter().copied().find(|place| {
+            let Some(top) = super::head_of(self.reading, place) else { return false };
+            let goes = grammar.preposition(top).is_some_and(|word| grammar.lower(word) == "to");
+            let (mut told, mut met) = (self.is_scene(top), false);
+            for at in grammar.upward(top).skip(1).take(REACH) {
+                if at == anchor {
+                    return told && met;
+                }
+                let journey = self.reading.rules.in_class("journey", grammar.lemma(at));
+                let talks = ["talks", "assembly"]
+                    .iter()
+                    .any(|class| self.reading.rules.in_class(class, grammar.lemma(at)));
+                told |= journey && goes;
+                met |= journey || talks;
+                let word = grammar.preposition(at);
+                let joined = matches!(grammar.relation(at), Relation::Obl | Relation::Nmod)
+                    && word.is_some_and(|word| self.is_class("gathered", word));
+                if !joined {
+                    return false;
+                }
+            }
+            false
+        })
+    }
+}
