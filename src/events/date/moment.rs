@@ -112,7 +112,7 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     };
     let occasion = match word {
         "in" | "at" | "during" => reading.rules.in_class("attended", lemma),
-        "on" => reading.rules.in_class("journey", lemma),
+        "on" => reading.rules.in_class("being-away", lemma),
         // "meet in Durban for a summit"
         "for" => reading.rules.in_class("attended", lemma) && gathers(reading, verb),
         _ => false,
