@@ -168,7 +168,9 @@ impl Engine {
         findings.dates = expressions;
         findings.diagnostics.extend(remarks.into_iter().map(Diagnostic::from));
         actors::hold_offices(&mut findings.actors, &self.actors, findings.published.date);
-        let places = places::find(&findings.document, &self.places);
+        let mut places = places::find(&findings.document, &self.places);
+        let capitals = events::capitals(&findings.document, &findings.actors, &places, &self.places);
+        places.extend(capitals);
         let told = events::find(
             article,
             &findings.document,

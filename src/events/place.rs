@@ -2,18 +2,23 @@
 
 mod again;
 mod around;
+mod capital;
 mod countries;
 mod exact;
 mod homeland;
 mod known;
+mod nation;
 mod scene;
 mod told;
 mod unlisted;
+mod visit;
 
+pub use capital::capitals;
 pub(super) use countries::{keep_own_ground, lend_countries, share_countries};
 pub(super) use homeland::at_home;
 pub(super) use known::known;
 pub(super) use scene::carry_on;
+pub(super) use visit::with_the_hosts;
 
 use super::PlaceMention;
 use super::draft::Draft;
@@ -112,9 +117,14 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let object = reading.core(object);
         let nameless = reading.rules.in_class("territory", reading.grammar.lemma(object))
             && !reading.rules.in_class("abroad", reading.grammar.lemma(object))
-            && !draft.mention.targets.iter().any(|target| target.actor.is_some());
-        let held = || country_told(reading).filter(|_| is_held_by_rebels(reading, object));
-        let Some(country) = country.or_else(held) else { continue };
+            && !draft
+                .mention
+                .targets
+                .iter()
+                .any(|target| target.actor.is_some() && reading.country(target).is_some());
+        let held = country_told(reading).filter(|_| is_held_by_rebels(reading, object));
+        let taken = || draft.mention.targets.iter().any(|target| target.actor.is_some());
+        let Some(country) = held.or_else(|| country.filter(|_| !taken())) else { continue };
         let of_country = |place: &&&PlaceMention| place.country.as_deref() == Some(country);
         let before = named.iter().filter(of_country).rfind(|place| place.sentence <= draft.mention.sentence);
         if let Some(place) = before.or_else(|| named.iter().find(of_country)).filter(|_| nameless) {

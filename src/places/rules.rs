@@ -90,6 +90,16 @@ impl Rules {
             .collect()
     }
 
+    /// The capital of a state: its name, degrees north and east; none where the gazetteer gives several.
+    pub fn capital(&self, country: &str) -> Option<(&str, (f64, f64))> {
+        let mut capitals = self
+            .places
+            .iter()
+            .filter(|place| place.kind == "capital" && place.country.as_deref() == Some(country));
+        let only = capitals.next()?;
+        capitals.next().is_none().then_some((only.name.as_str(), only.coordinates))
+    }
+
     fn add(&mut self, row: Row) {
         let place = self.places.len();
         for name in std::iter::once(row.name.as_str()).chain(row.aliases.split('|')) {

@@ -149,3 +149,78 @@ fn a_place_that_names_another_event_is_not_where_this_one_is() {
     );
     check_places("Six soldiers were killed in Operation Anvil.", &[("killed", "")]);
 }
+
+#[test]
+fn a_capital_may_be_named_by_its_state_alone() {
+    check_places("The army shelled the Syrian capital on Monday.", &[("shelled", "Damascus")]);
+    check_places("A bomb exploded in Kenya's capital on Monday.", &[("exploded", "Nairobi")]);
+    check_places("Gunmen killed two guards in the capital of Chad.", &[("killed", "N'Djamena")]);
+    check_places("Gunmen killed two guards in the Peruvian capital, Lima.", &[("killed", "Lima")]);
+}
+
+#[test]
+fn what_happens_nationwide_is_in_the_country_spoken_of() {
+    check_places(
+        "Six people were shot dead in the Turkish city of Bursa, and 80 others were injured nationwide.",
+        &[("shot dead", "Bursa"), ("injured", "Turkey")],
+    );
+    check_places(
+        "Thousands marched in Peru. Some 200 people were arrested across the country.",
+        &[("arrested", "Peru")],
+    );
+    check_places("Chad and Niger argued. Some 200 people were arrested nationwide.", &[("arrested", "")]);
+}
+
+#[test]
+fn what_kills_is_where_it_is_told_to_be() {
+    check_places(
+        "A blast near the French Embassy in Islamabad, Pakistan, kills six people.",
+        &[("kills", "Islamabad")],
+    );
+    check_places("A fire at a mill in the town of Weston, Texas, kills ten people.", &[("kills", "Weston")]);
+}
+
+#[test]
+fn forces_act_where_they_are_sent() {
+    check_places(
+        "Dutch soldiers are to be sent to Niger to fight alongside local troops.",
+        &[("sent", "Niger"), ("fight", "Niger")],
+    );
+}
+
+#[test]
+fn people_tell_of_where_they_live() {
+    check_places(
+        "Residents of the Syrian town of Jasim said shells killed twenty people.",
+        &[("killed", "Jasim")],
+    );
+    check_places("The president of Chad said shells killed twenty people.", &[("killed", "")]);
+}
+
+#[test]
+fn the_centre_of_the_town_is_in_it() {
+    check_places(
+        "Raids destroyed a school in Raqqa. One strike hit fighters in the city centre.",
+        &[("hit", "Raqqa")],
+    );
+}
+
+#[test]
+fn ground_that_rebels_hold_is_in_the_state_they_fight() {
+    check_places(
+        "Moscow cut the line after strikes on a Syrian air base following a gas attack on a camp in insurgent territory.",
+        &[("gas attack", "Syria")],
+    );
+}
+
+#[test]
+fn a_guest_meets_his_hosts_where_he_has_travelled() {
+    check_places(
+        "John Kerry arrived in Oslo on Monday. Kerry met Norwegian ministers for two hours.",
+        &[("met", "Oslo")],
+    );
+    check_places(
+        "John Kerry arrived in Oslo on Monday. Kerry met Swedish ministers for two hours.",
+        &[("met", "")],
+    );
+}

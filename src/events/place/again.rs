@@ -16,7 +16,7 @@ pub(super) fn find(document: &Document, named: &[PlaceMention], rules: &Rules) -
             if named.iter().any(|place| place.sentence == index && place.tokens.contains(&token)) {
                 continue;
             }
-            let Some(sort) = Sort::of(sentence, token) else { continue };
+            let Some(sort) = Sort::of(sentence, token, rules) else { continue };
             if let Some(place) = meant(document, named, rules, (index, token), sort) {
                 let tokens = token..token + 1;
                 let location = Location::new(sentence.part, sentence.span_of(tokens.clone()));
@@ -41,7 +41,7 @@ enum Sort {
 }
 
 impl Sort {
-    fn of(sentence: &Sentence, token: usize) -> Option<Self> {
+    fn of(sentence: &Sentence, token: usize, rules: &Rules) -> Option<Self> {
         let word = &sentence.tokens[token];
         if word.lower == "there" {
             return (word.relation == Relation::Advmod).then_some(Self::Any);
@@ -53,7 +53,7 @@ impl Sort {
             | "island" | "valley" | "prefecture" => Self::Region,
             _ => return None,
         };
-        points_back(sentence, token).then_some(sort)
+        points_back(sentence, token, rules).then_some(sort)
     }
 
     fn fits(self, place: &PlaceMention) -> bool {
@@ -71,7 +71,7 @@ impl Sort {
 
 /// Whether nothing but an article stands with a noun, so that it says no more than what has been named: "in the village",
 /// "the city's market", and not "the village of", "the town where", "the nearby town".
-fn points_back(sentence: &Sentence, noun: usize) -> bool {
+fn points_back(sentence: &Sentence, noun: usize, rules: &Rules) -> bool {
     let lower =
         |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).map_or("", |word| word.lower.as_str());
     let article = noun.checked_sub(if lower(noun.checked_sub(1)) == "same" { 2 } else { 1 });
@@ -80,7 +80,15 @@ fn points_back(sentence: &Sentence, noun: usize) -> bool {
     }
     let owns = matches!(lower(Some(noun + 1)), "'s" | "’s" | "'");
     // "The city voted": its people, and no place.
-    let stands = matches!(sentence.tokens[noun].relation, Relation::Obl | Relation::Nmod | Relation::Obj);
+    let place =
+        |at: usize| matches!(sentence.tokens[at].relation, Relation::Obl | Relation::Nmod | Relation::Obj);
+    // "in the city centre", "at the village school"
+    let part = sentence.tokens[noun].head.filter(|&part| {
+        let lemma = &sentence.tokens[part].lemma;
+        let ground = rules.is_struck(lemma) || rules.in_class("direction", lemma);
+        sentence.tokens[noun].relation == Relation::Compound && part == noun + 1 && ground
+    });
+    let stands = place(part.unwrap_or(noun));
     let told_more = sentence.tokens.iter().enumerate().any(|(at, word)| {
         word.head == Some(noun)
             && at > noun

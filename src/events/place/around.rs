@@ -116,7 +116,10 @@ impl<'a> Search<'a, '_> {
                 Relation::Nmod | Relation::Obl if self.is_scene(child) => {
                     let word = grammar.preposition(child)?;
                     let aside = word.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",");
-                    self.reading.place_at(child).filter(|_| aside || !named)
+                    // "a blast near a consulate in Bern killed six": what happens is where it is told to be.
+                    let happening = || self.is_located() && !self.reading.is_somebody(subject);
+                    let inner = || happening().then(|| self.named(child)).flatten();
+                    self.reading.place_at(child).filter(|_| aside || !named).or_else(inner)
                 }
                 // "closeted for six hours in Sochi"
                 Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
@@ -138,9 +141,10 @@ impl<'a> Search<'a, '_> {
         let grammar = &self.reading.grammar;
         let head = self.draft.found.head;
         let path = || grammar.upward(head).take(REACH);
-        let travel = path()
-            .skip(1)
-            .find(|&at| grammar.is_verb(at) && self.reading.rules.in_class("travel", grammar.lemma(at)))?;
+        let travel = path().skip(1).find(|&at| {
+            let goes = ["travel", "dispatch"].iter().any(|class| self.is_of(class, at));
+            grammar.is_verb(at) && goes
+        })?;
         let below = || path().take_while(|&at| at != travel);
         let purpose = below().any(|at| {
             let word = grammar.preposition(at).or_else(|| grammar.mark(at));
@@ -157,6 +161,53 @@ impl<'a> Search<'a, '_> {
                 .is_some_and(|word| matches!(grammar.lower(word), "to" | "into" | "in" | "at"))
         };
         grammar.children(travel).filter(goal).find_map(|child| self.place_at(child))
+    }
+
+    fn is_of(&self, class: &str, token: usize) -> bool {
+        self.reading.rules.in_class(class, self.reading.grammar.lemma(token))
+    }
+
+    /// "Paris sends troops to Mali": forces are used where they go.
+    pub(super) fn destination(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let kind = self.reading.rules.triggers[self.draft.found.trigger].kind;
+        let verb = self.draft.found.anchor();
+        if !self.reading.rules.kinds[kind].sited || !self.is_of("dispatch", verb) {
+            return None;
+        }
+        grammar
+            .children(verb)
+            .filter(|&child| {
+                grammar.preposition(child).is_some_and(|word| matches!(grammar.lower(word), "to" | "into"))
+            })
+            .find_map(|child| self.place_at(child))
+    }
+
+    /// "Residents of Jasim said that shells fell at night": who lives somewhere tells of what is done there.
+    pub(super) fn witnesses(&self) -> Option<&'a PlaceMention> {
+        if !self.is_located() {
+            return None;
+        }
+        let grammar = &self.reading.grammar;
+        let mut at = self.draft.found.anchor();
+        // "fell at night and killed ten"
+        while grammar.relation(at) == Relation::Conj {
+            at = grammar.parent(at)?;
+        }
+        let verb = grammar.parent(at).filter(|_| grammar.relation(at) == Relation::Ccomp)?;
+        let subject = grammar.child(verb, Relation::Nsubj)?;
+        let tells = self.reading.rules.words.speech.contains(grammar.lemma(verb));
+        let place = || {
+            grammar
+                .children(subject)
+                .filter(|&child| {
+                    grammar
+                        .preposition(child)
+                        .is_some_and(|word| matches!(grammar.lower(word), "of" | "in" | "from"))
+                })
+                .find_map(|child| self.named(child))
+        };
+        (tells && self.is_of("inhabitant", subject)).then(place).flatten()
     }
 
     /// "After talks in Geneva, the ministers agreed", "on a visit to New York, she took their side": who gathers somewhere

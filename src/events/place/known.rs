@@ -4,7 +4,7 @@
 use super::super::reading::country_code;
 use super::super::rule::Rules;
 use super::super::{Extent, PlaceMention};
-use super::{again, unlisted};
+use super::{again, nation, unlisted};
 use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
@@ -33,7 +33,9 @@ pub(in super::super) fn known(
     let more = unlisted::find(document, actors, &all, expressions, rules);
     all.extend(more);
     let more = again::find(document, &all, rules);
+    let at_large = nation::find(document, actors, &all);
     all.extend(more);
+    all.extend(at_large);
     all.sort_by_key(|place| (place.sentence, place.tokens.start));
     all
 }

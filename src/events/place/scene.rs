@@ -47,10 +47,9 @@ fn scene(readings: &[Reading<'_>], starts: &[usize], drafts: &[Draft], at: usize
             let fits = together && is_free(reading, place, near) && are_of(reading, &drafts[at], place);
             return fits.then(|| place.clone());
         }
-        // Another place is spoken of, or several.
-        if lenders().next().is_some()
-            || readings[back].places.iter().any(|place| place.extent < Extent::State)
-        {
+        // Another place is spoken of, or several; what the sentence itself speaks of is held against the scene's place.
+        let spoken = !near && readings[back].places.iter().any(|place| place.extent < Extent::State);
+        if lenders().next().is_some() || spoken {
             return None;
         }
     }
@@ -126,7 +125,7 @@ fn are_of(reading: &Reading<'_>, draft: &Draft, place: &Place) -> bool {
         .all(|country| place.country.as_deref() == Some(country))
 }
 
-fn is_apart_in_time(one: &Draft, two: &Draft) -> bool {
+pub(super) fn is_apart_in_time(one: &Draft, two: &Draft) -> bool {
     let middle = |draft: &Draft| draft.mention.date.as_ref().and_then(|date| date.value.middle());
     match (middle(one), middle(two)) {
         (Some(one), Some(two)) => (one - two).num_days().abs() > DAYS,

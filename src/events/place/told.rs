@@ -35,6 +35,8 @@ impl<'a> Search<'a, '_> {
             .or_else(|| self.meanwhile())
             .or_else(|| self.doer())
             .or_else(|| self.gathering())
+            .or_else(|| self.destination())
+            .or_else(|| self.witnesses())
     }
 
     pub(super) fn is_class(&self, class: &str, token: usize) -> bool {
@@ -63,7 +65,8 @@ impl<'a> Search<'a, '_> {
                 _ => self.is_class("scene", word),
             },
             None => {
-                self.is_direction(token) || grammar.lower(token) == "there" && self.place_at(token).is_some()
+                let pointing = matches!(grammar.lower(token), "there" | "nationwide" | "countrywide");
+                self.is_direction(token) || pointing && self.place_at(token).is_some()
             }
         }
     }
@@ -105,12 +108,15 @@ impl<'a> Search<'a, '_> {
         self.reading.rules.in_class("place-noun", grammar.lemma(token))
     }
 
-    /// "the Damascus bombing", "the Syrian conflict".
+    /// "the Damascus bombing", "the Syrian conflict", "nationwide protests".
     fn modifier(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
         grammar
             .children(self.draft.found.head)
-            .filter(|&child| grammar.relation(child) == Relation::Compound)
+            .filter(|&child| {
+                grammar.relation(child) == Relation::Compound
+                    || matches!(grammar.lower(child), "nationwide" | "countrywide")
+            })
             .find_map(|child| self.place_at(child))
     }
 
