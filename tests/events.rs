@@ -662,7 +662,7 @@ fn where_something_is_struck_is_no_party() {
         &["Damascus SYR"],
     );
     let strikes = "Russian air strikes south of Idlib killed ten people.";
-    check_parties(strikes, "killed", &["Russian RUS"], &["people CVL"]);
+    check_parties(strikes, "killed", &["Russian RUS"], &["people SYR.CVL"]);
 }
 
 #[test]
