@@ -3,6 +3,8 @@
 
 mod agent;
 mod argument;
+mod culprit;
+mod hang;
 mod heading;
 mod mend;
 mod noun;
@@ -10,7 +12,8 @@ mod subject;
 
 use agent::give_agents;
 pub(super) use argument::Control;
-use mend::{join_passives, lift_effects, lower_relatives, promote, reattach, stand_up_dying, turn};
+use hang::{join_people, lower_relatives};
+use mend::{join_passives, lift_effects, promote, reattach, stand_up_dying, turn};
 pub(super) use noun::NounSupport;
 
 use crate::language::{Relation, Sentence, Upos, Xpos};
@@ -77,6 +80,8 @@ pub(super) struct Lexicon<'a, 'f> {
     pub is_dying: &'f dyn Fn(&str) -> bool,
     /// What is done to people: "kill", "wound".
     pub is_suffered: &'f dyn Fn(&str) -> bool,
+    /// Nouns for people: "driver".
+    pub is_people: &'f dyn Fn(&str) -> bool,
     /// "responsibility": what is claimed for a deed.
     pub is_owned_up: &'f dyn Fn(&str) -> bool,
     /// What is struck without being people: "lorry", "market".
@@ -122,6 +127,7 @@ impl<'a> Grammar<'a> {
         reattach(sentence, words, &mut heads, &mut relations);
         stand_up_dying(sentence, words, &mut heads, &mut relations);
         lower_relatives(sentence, words, &mut heads, &relations);
+        join_people(sentence, words, &mut heads, &relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
         let suffered = join_passives(sentence, words, &heads, &mut relations);
         let retagged = finite

@@ -13,6 +13,7 @@ mod heading;
 mod lend;
 mod manner;
 mod sentence;
+mod toll;
 mod victims;
 
 pub(super) use befall::{befall, befall_after};
@@ -26,8 +27,9 @@ use super::reading::Reading;
 use crate::article::Part;
 use common::{Common, contradiction};
 use manner::Manner;
-use sentence::{join_in_sentence, renumber};
+use sentence::{elsewhere, join_in_sentence, renumber};
 use std::collections::HashMap;
+use toll::{is_bare_toll, may_cost};
 
 /// How many earlier happenings of a kind a mention is compared with.
 const MEMORY: usize = 12;
@@ -55,6 +57,8 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
             let kind = reading.rules.triggers[drafts[index].found.trigger].kind;
             let list = memory.entry(kind).or_default();
             let manner = Manner::of(reading, &drafts[index], reworded);
+            let right_before = list.iter().filter(|told| told.sentence + 1 == reading.index).count();
+            let toll = manner == Manner::Verb && right_before == 1 && is_bare_toll(reading, &drafts[index]);
             let best = list
                 .iter()
                 .enumerate()
@@ -62,7 +66,10 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
                 .take(MEMORY)
                 .filter(|(_, told)| told.sentence != reading.index || manner == Manner::Within)
                 .filter_map(|(at, told)| {
-                    let score = told.likeness(readings, drafts, &drafts[index], manner);
+                    let score = match told.likeness(readings, drafts, &drafts[index], manner) {
+                        0 if toll && told.costs(readings, drafts, &drafts[index]) => 1,
+                        score => score,
+                    };
                     (score > 0).then_some((score, at))
                 })
                 .max_by_key(|&(score, at)| (score, at));
@@ -114,6 +121,22 @@ impl Told {
             let draft = &drafts[index];
             draft.told.is_some() && !draft.assessment.main && !draft.assessment.heading
         })
+    }
+
+    /// Whether it is the violence of the sentence before, to which a toll can only belong.
+    fn costs(&self, readings: &[Reading<'_>], drafts: &[Draft], toll: &Draft) -> bool {
+        let paragraph = |sentence: usize| readings[sentence].grammar.sentence.paragraph;
+        self.sentence + 1 == toll.mention.sentence
+            && paragraph(self.sentence) == paragraph(toll.mention.sentence)
+            && self.mentions.iter().any(|&index| {
+                let told = &drafts[index];
+                told.mention.sentence == self.sentence && may_cost(&readings[self.sentence], told)
+            })
+            && !self.mentions.iter().any(|&index| {
+                let told = &drafts[index];
+                // Those whom it hurt need not be what was attacked.
+                elsewhere(told, toll) || contradiction(readings, told, toll, Manner::Within)
+            })
     }
 
     /// How well a mention fits; nothing where it contradicts one of the mentions or has too little in common.

@@ -310,6 +310,12 @@ impl<'a> Reading<'a> {
             is_arranging: &|phrase| self.rules.in_class("arranging", phrase),
             is_owning_up: &|lemma| self.rules.in_class("owning-up", lemma),
             is_owned_up: &|lemma| self.rules.in_class("owned-up", lemma),
+            is_claiming: &|lemma| self.rules.in_class("claiming", lemma),
+            is_confessing: &|phrase| self.rules.in_class("confessing", phrase),
+            is_condemning: &|lemma| self.rules.in_class("condemning", lemma),
+            is_share: &|lemma| self.rules.in_class("share", lemma),
+            is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
+            is_violence: &|lemma| self.rules.in_class("pointing-strike", lemma),
         };
         self.grammar.noun_arguments(noun, &support, self)
     }

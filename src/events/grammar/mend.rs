@@ -288,43 +288,6 @@ pub(super) fn join_passives(
     found
 }
 
-/// "claimed responsibility for a raid which killed four", "an attack on a lorry which killed four": what happened killed,
-/// and neither the responsibility nor the lorry.
-pub(super) fn lower_relatives(
-    sentence: &Sentence,
-    words: &Lexicon<'_, '_>,
-    heads: &mut [u32],
-    relations: &[Relation],
-) {
-    let tokens = &sentence.tokens;
-    for clause in 0..heads.len() {
-        let noun = heads[clause] as usize;
-        if relations[clause] != Relation::AclRelcl || heads[clause] == NONE || noun > clause {
-            continue;
-        }
-        let of_claim = (words.is_owned_up)(&tokens[noun].lemma);
-        let nominal = |token: &usize| heads[*token] as usize == noun && relations[*token] == Relation::Nmod;
-        if let Some(deed) = (noun + 1..clause).find(|token| of_claim && nominal(token)) {
-            heads[clause] = deed as u32;
-            continue;
-        }
-        let which = tokens[noun + 1..clause].iter().any(|token| token.lower == "which");
-        let hurts = (words.is_suffered)(&tokens[clause].lemma)
-            && (clause..tokens.len())
-                .any(|token| heads[token] as usize == clause && relations[token] == Relation::Obj);
-        let deed = heads[noun];
-        if which
-            && hurts
-            && relations[noun] == Relation::Nmod
-            && deed != NONE
-            && (words.is_struck)(&tokens[noun].lemma)
-            && (words.happens)(&tokens[deed as usize].lemma)
-        {
-            heads[clause] = deed;
-        }
-    }
-}
-
 /// "Many people died in a barrage aimed at the town.": nobody is died, so that this is the verb, and the later one
 /// tells more of the noun before it.
 pub(super) fn stand_up_dying(

@@ -48,6 +48,18 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_owning_up: &'a dyn Fn(&str) -> bool,
     /// "responsibility": what he claims for it.
     pub is_owned_up: &'a dyn Fn(&str) -> bool,
+    /// "claim": who claims a deed itself says that it was his.
+    pub is_claiming: &'a dyn Fn(&str) -> bool,
+    /// "plead guilty", "confess": who does so to a deed has done it.
+    pub is_confessing: &'a dyn Fn(&str) -> bool,
+    /// "convict", "jail": to whom it is done for a deed, he has done it.
+    pub is_condemning: &'a dyn Fn(&str) -> bool,
+    /// "part", "role": what somebody has in a deed.
+    pub is_share: &'a dyn Fn(&str) -> bool,
+    /// "blamed", "pinned": participles behind whose preposition stands whoever is held to have done it.
+    pub is_blamed: &'a dyn Fn(&str) -> bool,
+    /// "attack", "raid": nouns for violence.
+    pub is_violence: &'a dyn Fn(&str) -> bool,
 }
 
 impl Grammar<'_> {
@@ -176,6 +188,13 @@ impl Grammar<'_> {
         // "a barrage aimed at the university"
         let bare =
             matches!(self.xpos(clause), Xpos::Vbn | Xpos::Vbd) && self.child(clause, Relation::Obj).is_none();
+        if bare && (words.is_blamed)(lemma) {
+            let on = |child: usize| {
+                self.preposition(child).is_some_and(|word| matches!(self.lower(word), "on" | "upon" | "to"))
+            };
+            let blamed = self.children(clause).filter(|&child| child > clause && on(child));
+            blamed.for_each(|child| found.push(Place::Subject, child));
+        }
         if bare && (words.is_aimed)(lemma) {
             let at = |child: usize| {
                 self.preposition(child).is_some_and(|word| matches!(self.lower(word), "at" | "against"))
@@ -196,6 +215,7 @@ impl Grammar<'_> {
         let top = self.first_conjunct(noun);
         let Some(verb) = self.parent(top) else { return };
         self.add_claimant(top, verb, (words, control), found);
+        self.add_culprit(event, top, (words, control), found);
         if !self.is_verb(verb) {
             return;
         }
@@ -327,7 +347,7 @@ impl Grammar<'_> {
     }
 
     /// Makes whoever a verb has as its subject the subject of what a noun tells of.
-    fn lend_subject(&self, verb: usize, control: &dyn Control, found: &mut Arguments) {
+    pub(super) fn lend_subject(&self, verb: usize, control: &dyn Control, found: &mut Arguments) {
         let own = self.verb_arguments(verb, control);
         own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
     }
@@ -342,29 +362,6 @@ impl Grammar<'_> {
         self.children(noun).any(|child| by(child, &["with"]))
             && !self.children(noun).any(|child| by(child, &sides))
             && !self.is_somebodys(noun)
-    }
-
-    /// "claims responsibility for a raid": whoever owns up to a deed has done it, whatever the parser hangs it on.
-    fn add_claimant(
-        &self,
-        deed: usize,
-        head: usize,
-        (words, control): (&NounSupport<'_>, &dyn Control),
-        found: &mut Arguments,
-    ) {
-        if self.preposition(deed).is_none_or(|word| self.lower(word) != "for") {
-            return;
-        }
-        let verb = if self.is_verb(head) { Some(head) } else { self.parent(head) };
-        let owns_up = |&verb: &usize| {
-            (words.is_owning_up)(self.lemma(verb))
-                && self.child(verb, Relation::Obj).is_some_and(|owned| {
-                    (words.is_owned_up)(self.lemma(owned)) && (head == verb || head == owned)
-                })
-        };
-        if let Some(verb) = verb.filter(owns_up) {
-            self.lend_subject(verb, control, found);
-        }
     }
 
     /// "the consul's visit", "a Kenyan visit", "a visit by him": whether the words tell whose it is.

@@ -102,7 +102,7 @@ pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize],
 }
 
 /// Whether something is told in which or by which people were hurt: "in clashes", "by a mine".
-fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
+pub(super) fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.children(verb).any(|child| match grammar.relation(child) {
         Relation::OblAgent | Relation::Advcl => true,

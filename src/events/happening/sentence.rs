@@ -9,6 +9,7 @@ use super::harm::{harmed_in, hurt_in, killed_in, occasions_differ};
 use super::heading::join_heading;
 use super::lend::is_person_by_kind;
 use super::manner::Manner;
+use super::toll::cost;
 use crate::language::Relation;
 
 /// A way in which two mentions of one sentence tell of one happening.
@@ -18,13 +19,14 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 8] = [
+const JOINS: [Join; 9] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
     Join { modes: true, holds: hurt_in },
     Join { modes: true, holds: one_stroke },
     Join { modes: true, holds: called },
+    Join { modes: true, holds: cost },
     // What went on under one name has parts of other names: expulsions, in a rupture.
     Join { modes: false, holds: unfolded },
     // People are killed in what is called by its own name: fighting, an earthquake.

@@ -7,7 +7,7 @@ use super::super::particular::{Casualty, casualties};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::lend::{is_person_by_kind, only_place};
-use crate::language::Relation;
+use crate::language::{Relation, Upos};
 
 /// Makes those whom the words of an attack or an accident tell to be killed or hurt by it its targets, where no people
 /// are.
@@ -20,11 +20,15 @@ pub(in super::super) fn tell_victims(readings: &[Reading<'_>], drafts: &mut [Dra
         if !harms || trigger.reciprocal || draft.mention.targets.iter().any(people) {
             continue;
         }
+        // "plunged off a bridge, killing 24": a number alone is whom it struck where nothing else is told to be.
+        let alone = draft.mention.targets.is_empty() || only_place(reading, draft);
         let victims: Vec<Participant> = casualties(reading, draft)
             .iter()
             .filter(|casualty| casualty.what != "detained" && is_told_of(reading, draft, casualty))
-            .flat_map(|casualty| reading.participants(casualty.people))
-            .filter(people)
+            .flat_map(|casualty| {
+                let number = alone && reading.grammar.upos(casualty.people) == Upos::Num;
+                reading.participants(casualty.people).into_iter().filter(move |one| number || people(one))
+            })
             .filter(|one| !draft.mention.sources.iter().any(|source| same(source, one)))
             .collect();
         // "A bomb exploded in the town, killing ten": where it was is not whom it struck.

@@ -272,7 +272,12 @@ impl<'a> Reading<'a> {
             };
             let actor = &self.actors.actors[mention.actor];
             if matches!(self.grammar.relation(child), Relation::Appos | Relation::Flat) {
-                return borrowed(true, mention.location, None);
+                // "Ann Lind, a student": what she is tells her by no name.
+                let name = self.grammar.upos(head) == Upos::Propn
+                    && self.grammar.relation(child) == Relation::Appos
+                    && self.is_people(child)
+                    && !actor.named;
+                return borrowed(true, if name { self.phrase(head) } else { mention.location }, None);
             }
             if self.is_relative(head)
                 && matches!(self.grammar.relation(child), Relation::NmodPoss | Relation::Nmod)

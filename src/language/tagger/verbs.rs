@@ -95,11 +95,32 @@ pub fn mend(sentence: &mut Sentence) {
         // "Officers shot and killed a man": nor is it a noun.
         let and_did = tokens.get(at + 1).is_some_and(|next| next.lower == "and")
             && tokens.get(at + 2).is_some_and(|next| matches!(next.xpos, Xpos::Vbd | Xpos::Vbn));
+        // "A man shot and killed two" tells it of one of them.
+        let hurt = tokens
+            .get(at + 2)
+            .is_some_and(|next| matches!(next.lower.as_str(), "killed" | "wounded" | "injured"));
         let by_somebody = at > 0
             && (matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nnps | Xpos::Prp)
+                || hurt && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp)
                 || tokens[at - 1].lower == "police");
         if and_did && by_somebody && tokens[at].lower == "shot" && tokens[at].upos == Upos::Noun {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbd, Upos::Verb);
+        }
+        // "A gunman shoots and kills a teacher": one who has a verb of his number behind "and" does both.
+        let and_does = tokens.get(at + 1).is_some_and(|next| next.lower == "and")
+            && tokens.get(at + 2).is_some_and(|next| next.xpos == Xpos::Vbz)
+            && tokens.get(at + 3).is_some_and(|next| {
+                matches!(next.upos, Upos::Det | Upos::Num | Upos::Noun | Upos::Propn | Upos::Adj)
+            });
+        let one = at > 0 && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp);
+        if and_does
+            && one
+            && tokens[at].xpos == Xpos::Nns
+            && is_lower(&tokens[at])
+            && third_person(&tokens[at])
+            && holds(&AMBIGUOUS, &tokens[at].lower)
+        {
+            make_present(&mut tokens[at]);
         }
         // "two are killed and five injured"
         if tokens[at].xpos == Xpos::Jj

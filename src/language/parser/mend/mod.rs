@@ -8,6 +8,7 @@ mod members;
 mod nominal;
 mod participles;
 mod phrases;
+mod rows;
 mod sentences;
 mod times;
 
@@ -37,6 +38,7 @@ use phrases::{
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
     name_subject, part_prepositions, shoot_dead, turn_preposition,
 };
+use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use times::{
     begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
@@ -132,6 +134,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 act(tokens, child, head);
                 join_name(tokens, child, head);
                 count_off(tokens, child, head);
+                join_first(tokens, child, head);
             }
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
                 name_country(tokens, child, head);
@@ -171,6 +174,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_name(tokens, child, head);
                 begin_after_hours(tokens, child, head);
                 count_off(tokens, child, head);
+                join_first(tokens, child, head);
             }
             Relation::Xcomp => {
                 lift_infinitive(tokens, child, head);
@@ -180,8 +184,18 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause(tokens, child, head);
                 begin_behind_subject(tokens, child);
             }
-            Relation::Appos => name_nearest(tokens, child, head),
-            Relation::Nummod => count_subject(tokens, child, head),
+            Relation::Appos => {
+                name_nearest(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Appos]) {
+                    join_second(tokens, child, head);
+                }
+            }
+            Relation::Nummod => {
+                count_subject(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Nummod]) {
+                    count_whole(tokens, child, head);
+                }
+            }
             Relation::Amod => {
                 begin_naming(tokens, child, head);
                 follow(tokens, child, head);
@@ -215,6 +229,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     begin_list(tokens);
+    begin_with_both(tokens);
     begin_with_verb(tokens);
     begin_with_noun(tokens);
     part_fates(tokens);

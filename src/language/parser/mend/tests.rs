@@ -5,6 +5,7 @@ mod joined;
 mod members;
 mod nominal;
 mod participles;
+mod rows;
 mod sentences;
 mod times;
 

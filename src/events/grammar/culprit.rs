@@ -1,0 +1,113 @@
+//! Who has done a deed by what is told to come of it: whoever claims it, confesses it or is punished for it.
+
+use super::argument::Control;
+use super::{Arguments, Grammar, NounSupport, Place};
+use crate::language::Relation;
+
+/// How many nouns stand between a deed and the verb by which somebody answers for it: "jailed for his part in the raid".
+const BETWEEN: usize = 3;
+
+impl Grammar<'_> {
+    /// "claims responsibility for a raid": whoever owns up to a deed has done it, whatever the parser hangs it on.
+    pub(super) fn add_claimant(
+        &self,
+        deed: usize,
+        head: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
+        // "claimed the raid", "The raid was claimed by rebels"
+        let claimed = matches!(self.relation(deed), Relation::Obj | Relation::NsubjPass)
+            && (words.is_claiming)(self.lemma(head))
+            && (words.is_violence)(self.lemma(deed));
+        if claimed {
+            self.lend_subject(head, control, found);
+            found.carrier.get_or_insert(head);
+        }
+        if self.preposition(deed).is_none_or(|word| self.lower(word) != "for") {
+            return;
+        }
+        let verb = if self.is_verb(head) { Some(head) } else { self.parent(head) };
+        let owns_up = |&verb: &usize| {
+            (words.is_owning_up)(self.lemma(verb))
+                && self.child(verb, Relation::Obj).is_some_and(|owned| {
+                    (words.is_owned_up)(self.lemma(owned)) && (head == verb || head == owned)
+                })
+        };
+        if let Some(verb) = verb.filter(owns_up) {
+            self.lend_subject(verb, control, found);
+        }
+    }
+
+    /// "pleads guilty to the murder", "jailed for his part in the raid": whoever confesses a deed, or is tried or punished
+    /// for it, has done it.
+    pub(super) fn add_culprit(
+        &self,
+        deed: usize,
+        top: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
+        let said = self.children(deed).any(|child| {
+            self.relation(child) == Relation::NmodPoss
+                || self.preposition(child).is_some_and(|word| matches!(self.lower(word), "by" | "between"))
+        });
+        if said {
+            return;
+        }
+        let mut at = top;
+        for _ in 0..BETWEEN {
+            let behind = self
+                .preposition(at)
+                .is_some_and(|word| matches!(self.lower(word), "to" | "of" | "with" | "for" | "in" | "over"));
+            let Some(head) = self.parent(at).filter(|_| behind) else { return };
+            if self.is_verb(head) {
+                self.add_answering(head, at, (words, control), found);
+                return;
+            }
+            // "charges three men with the murder"
+            let whose = self.relation(head) == Relation::Obj && !(words.is_share)(self.lemma(head));
+            if whose {
+                if let Some(verb) = self.parent(head).filter(|&verb| self.is_verb(verb)) {
+                    self.add_answering(verb, at, (words, control), found);
+                }
+                return;
+            }
+            if !(words.is_share)(self.lemma(head)) {
+                return;
+            }
+            at = head;
+        }
+    }
+
+    fn add_answering(
+        &self,
+        verb: usize,
+        below: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
+        let lemma = self.lemma(verb);
+        let confesses = (words.is_confessing)(lemma)
+            || self
+                .children(verb)
+                .any(|child| (words.is_confessing)(&format!("{lemma} {}", self.lower(child))));
+        let denies = self.children(verb).any(|child| {
+            let is_no = |at: usize| matches!(self.lower(at), "not" | "n't");
+            is_no(child) || child > verb && child < below && self.children(child).any(is_no)
+        });
+        if denies {
+            return;
+        }
+        // "sentenced to imprisonment": that is what is done to him.
+        let punishes = self.preposition(below).is_some_and(|word| self.lower(word) == "to");
+        let own = self.verb_arguments(verb, control);
+        if confesses {
+            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+        } else if (words.is_condemning)(lemma) && !punishes {
+            own.at(Place::Object)
+                .filter(|&token| token != below)
+                .for_each(|token| found.push(Place::Subject, token));
+        }
+    }
+}

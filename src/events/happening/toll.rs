@@ -1,0 +1,45 @@
+//! What violence cost, told right behind it in a clause of its own: "Gunmen attacked a bus. Six people were killed."
+
+use super::super::draft::Draft;
+use super::super::mention::Status;
+use super::super::reading::Reading;
+use super::befall::has_occasion;
+use super::sentence::elsewhere;
+use crate::language::Relation;
+
+/// Whether a mention tells only that people were hurt, and neither by whom nor in what nor when.
+pub(super) fn is_bare_toll(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let head = draft.found.head;
+    grammar.is_verb(head)
+        && reading.befalls(head)
+        && grammar.passive(head)
+        && draft.mention.sources.is_empty()
+        && draft.mention.status == Status::Happened
+        && draft.told.is_none()
+        && matches!(grammar.relation(head), Relation::Root | Relation::Parataxis | Relation::Conj)
+        && !has_occasion(reading, head)
+}
+
+/// Whether a mention tells of violence by somebody that what follows it at once may be the toll of.
+pub(super) fn may_cost(reading: &Reading<'_>, draft: &Draft) -> bool {
+    reading.rules.triggers[draft.found.trigger].strikes
+        && draft.assessment.main
+        && draft.mention.status == Status::Happened
+        && !draft.mention.sources.is_empty()
+        && !reading.befalls(draft.found.head)
+}
+
+/// "Gunmen open fire at a cafe; six people are killed."
+pub(super) fn cost(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let clause = second.found.head;
+    let beside = match grammar.relation(clause) {
+        Relation::Parataxis => grammar.parent(clause) == Some(first.found.anchor()),
+        Relation::Conj => {
+            grammar.first_conjunct(clause) == first.found.anchor() && grammar.has_nominal_subject(clause)
+        }
+        _ => false,
+    };
+    beside && may_cost(reading, first) && is_bare_toll(reading, second) && !elsewhere(first, second)
+}
