@@ -5,7 +5,7 @@ use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
 use super::clause::usable;
 use super::{first, is_day, moment};
-use crate::dates::Expression;
+use crate::dates::{Expression, ExpressionKind};
 use crate::language::{Relation, Upos, Xpos};
 
 /// "a group allied to al-Qaeda": a tie that stands, told by a participle without an object.
@@ -202,11 +202,14 @@ pub(super) fn is_past_participle(reading: &Reading<'_>, verb: usize) -> bool {
 /// How many words before "since" the word that compares may stand.
 const COMPARED: usize = 5;
 
-/// "the first executions since 2006", "the worst attack since March": the time only says how long there was none.
+/// "the first executions since 2006", "the worst attack since March", "the first visit in fifty years": the time only says how
+/// long there was none.
 pub(super) fn compares(reading: &Reading<'_>, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
-    let Some(since) = expression.tokens.start.checked_sub(1).filter(|&word| grammar.lower(word) == "since")
-    else {
+    let Some(since) = expression.tokens.start.checked_sub(1).filter(|&word| {
+        grammar.lower(word) == "since"
+            || grammar.lower(word) == "in" && expression.kind == ExpressionKind::Duration
+    }) else {
         return false;
     };
     (since.saturating_sub(COMPARED)..since).any(|token| {
