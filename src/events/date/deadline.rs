@@ -7,7 +7,7 @@ use super::clause::{open_ended, usable};
 use super::is_day;
 use super::lend::interval;
 use super::owner::Owned;
-use super::telling::compares;
+use super::telling::is_singled;
 use crate::dates::{DateValue, Expression, ExpressionKind, Period, Unit};
 use chrono::NaiveDate;
 
@@ -39,7 +39,7 @@ pub(super) fn find(
             "in" if expression.kind == ExpressionKind::Duration
                 && draft.mention.status == Status::Planned
                 && reading.grammar.is_verb(told.owner)
-                && !compares(reading, expression) =>
+                && !(told.owner..expression.tokens.start).any(|token| is_singled(reading, token)) =>
             {
                 let day = day_of_plan(reading, draft, owned).or(published)?;
                 let (count, unit) = length(expression)?;

@@ -5,7 +5,7 @@ use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
 use super::clause::usable;
 use super::{first, is_day, moment};
-use crate::dates::{Expression, ExpressionKind};
+use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
 
 /// "a group allied to al-Qaeda": a tie that stands, told by a participle without an object.
@@ -202,18 +202,19 @@ pub(super) fn is_past_participle(reading: &Reading<'_>, verb: usize) -> bool {
 /// How many words before "since" the word that compares may stand.
 const COMPARED: usize = 5;
 
-/// "the first executions since 2006", "the worst attack since March", "the first visit in fifty years": the time only says how
-/// long there was none.
+/// "the first executions since 2006", "the worst attack since March": the time only says how long there was none.
 pub(super) fn compares(reading: &Reading<'_>, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
-    let Some(since) = expression.tokens.start.checked_sub(1).filter(|&word| {
-        grammar.lower(word) == "since"
-            || grammar.lower(word) == "in" && expression.kind == ExpressionKind::Duration
-    }) else {
+    let Some(since) = expression.tokens.start.checked_sub(1).filter(|&word| grammar.lower(word) == "since")
+    else {
         return false;
     };
-    (since.saturating_sub(COMPARED)..since).any(|token| {
-        matches!(grammar.xpos(token), Xpos::Jjs | Xpos::Rbs)
-            || matches!(grammar.lower(token), "first" | "second" | "third" | "only" | "deadliest" | "worst")
-    })
+    (since.saturating_sub(COMPARED)..since).any(|token| is_singled(reading, token))
+}
+
+/// Whether a word singles one thing out of its sort: "will make a visit, the first by a leader in fifty years".
+pub(super) fn is_singled(reading: &Reading<'_>, token: usize) -> bool {
+    let grammar = &reading.grammar;
+    matches!(grammar.xpos(token), Xpos::Jjs | Xpos::Rbs)
+        || matches!(grammar.lower(token), "first" | "second" | "third" | "only" | "deadliest" | "worst")
 }
