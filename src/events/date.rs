@@ -11,6 +11,7 @@ mod owner;
 mod segment;
 mod shared;
 mod story;
+mod stretch;
 mod telling;
 mod told;
 

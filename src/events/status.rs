@@ -12,6 +12,7 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
+pub(super) use climb::done_by;
 use known::said_of_oneself;
 use setting::{
     aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, spoken_of, stands_apart,

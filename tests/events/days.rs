@@ -111,6 +111,7 @@ fn a_deadline_tells_until_when() {
         "The two sides agreed on Friday to reopen their embassies within two months.",
         &[("agreed", "2013-05-17", "Happened"), ("reopen", "[2013-05-17..2013-07-17]", "Planned")],
     );
+    check(day, "The union will pull out of the treaty in three months.", &[("pull", "2013-08", "Planned")]);
     check(day, "Twenty hostages are to be released by 27 May.", &[("released", "[..2013-05-27]", "Planned")]);
 }
 
@@ -134,4 +135,99 @@ fn what_lies_ahead_or_is_the_purpose_of_a_sending_is_planned() {
         "The council agreed on Tuesday to recount the ballots of Friday's presidential election.",
         &[("presidential", "2009-06-12", "Happened")],
     );
+}
+
+#[test]
+fn what_goes_on_is_of_all_its_days() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Soldiers and rebels exchange fire for a third day in Benghazi.",
+        &[("exchange", "2013-05-18/2013-05-20", "Happened")],
+    );
+    check(
+        day,
+        "After five days of talks in Oslo, the two sides agreed on Sunday to exchange prisoners.",
+        &[("talks", "2013-05-15/2013-05-19", "Happened"), ("agreed", "2013-05-19", "Happened")],
+    );
+    check(
+        day,
+        "The rebels have held the envoy since Thursday.",
+        &[("held", "2013-05-16/2013-05-20", "Happened")],
+    );
+    check(
+        day,
+        "Gunmen stormed the consulate overnight.",
+        &[("stormed", "2013-05-19/2013-05-20", "Happened")],
+    );
+    // A march of the second day is another one.
+    check(day, "Thousands march through Lima for a second day.", &[("march", day, "Happened")]);
+}
+
+#[test]
+fn what_a_clause_goes_on_with_is_of_the_day_of_the_news() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Two rockets fired from Gaza land in Ashdod, Israel.",
+        &[("fired", day, "Happened"), ("land", day, "Happened")],
+    );
+    check(
+        day,
+        "A quarrel between traders escalates into communal violence that leaves 10 people dead.",
+        &[("leaves", day, "Happened")],
+    );
+    check(day, "Twenty miners die when a gold mine collapses in Mali.", &[("collapses", day, "Happened")]);
+    check(
+        day,
+        "Gunmen kill six people, among them a boy, in a deadly shooting in Quetta.",
+        &[("shooting", day, "Happened")],
+    );
+    check(
+        day,
+        "A gunman kills two people in Omaha, before being shot by the police.",
+        &[("shot", day, "Happened")],
+    );
+    check(day, "Japan executes by hanging three convicted murderers.", &[("hanging", day, "Happened")]);
+    // What a clause tells of somebody was before.
+    check(day, "A court jails a gunman who killed a driver.", &[("killed", "", "Happened")]);
+}
+
+#[test]
+fn a_year_in_the_name_of_something_else_dates_nothing() {
+    let day = "2013-05-20";
+    check(day, "A driver dies in the 2013 24 Hours of Spa.", &[("dies", day, "Happened")]);
+    check(
+        day,
+        "A deal on a coalition is reached in Rome, two months after the 2013 election.",
+        &[("reached", day, "Happened")],
+    );
+}
+
+#[test]
+fn what_a_plan_or_an_encounter_is_for_is_as_open_as_they_are() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "The minister is to resign and move to Geneva to become head of a charity.",
+        &[("resign", "", "Planned"), ("become", "", "Planned")],
+    );
+    check(
+        day,
+        "The banker is in talks with prosecutors to discuss his sentence.",
+        &[("discuss", day, "Happened")],
+    );
+    check(
+        day,
+        "The foreign ministers meet in Oslo to discuss the truce.",
+        &[("meet", day, "Happened"), ("discuss", day, "Happened")],
+    );
+    check(
+        day,
+        "The two ministers will meet in Oslo to discuss the truce.",
+        &[("meet", "", "Planned"), ("discuss", "", "Planned")],
+    );
+    check(day, "Villagers shunned work on Monday to protest at the dam.", &[("protest", day, "Happened")]);
+    check(day, "Japan scrambles planes to intercept two Russian aircraft.", &[("intercept", "", "Planned")]);
+    check(day, "The governor is tasked with choosing a senator.", &[("choosing", "", "Planned")]);
 }

@@ -1,4 +1,4 @@
-//! "By Monday", "within two months": until when what is planned or wanted is to be done.
+//! "By Monday", "within two months", "in three weeks": until when what is planned or wanted is to be done, or when.
 
 use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
@@ -7,7 +7,8 @@ use super::clause::{open_ended, usable};
 use super::is_day;
 use super::lend::interval;
 use super::owner::Owned;
-use crate::dates::{DateValue, Expression, ExpressionKind, Unit};
+use super::telling::is_singled;
+use crate::dates::{DateValue, Expression, ExpressionKind, Period, Unit};
 use chrono::NaiveDate;
 
 /// The time up to which the words give a plan or a wish. A length of time counts from the day of its clause, or else from that of
@@ -35,6 +36,15 @@ pub(super) fn find(
                 let (count, unit) = length(expression)?;
                 interval(Some(day), DateValue::day(day).shift(count, unit)?.latest)
             }
+            "in" if expression.kind == ExpressionKind::Duration
+                && draft.mention.status == Status::Planned
+                && reading.grammar.is_verb(told.owner)
+                && !(told.owner..expression.tokens.start).any(|token| is_singled(reading, token)) =>
+            {
+                let day = day_of_plan(reading, draft, owned).or(published)?;
+                let (count, unit) = length(expression)?;
+                Period::containing(DateValue::day(day).shift(count, unit)?.latest?, unit)?.value()?
+            }
             _ => return None,
         };
         Some(EventDate {
@@ -42,7 +52,7 @@ pub(super) fn find(
             timex3: None,
             basis: EventDateBasis::Expression,
             inferred: false,
-            reasons: vec!["the words tell until when".to_string()],
+            reasons: vec!["the words tell until when, or after how long".to_string()],
             anchor: Some(expression.location),
         })
     })
@@ -59,7 +69,7 @@ fn day_of_plan(reading: &Reading<'_>, draft: &Draft, owned: &[Owned<'_>]) -> Opt
 }
 
 /// "two months" as a count of units.
-fn length(expression: &Expression) -> Option<(i64, Unit)> {
+pub(super) fn length(expression: &Expression) -> Option<(i64, Unit)> {
     let period = expression.timex3.as_deref()?.strip_prefix('P')?;
     let unit = match period.chars().last()? {
         'D' => Unit::Day,

@@ -195,7 +195,14 @@ impl Distance<'_> {
             own.map(|told| told.value.clone())
                 .or_else(|| told_before(reading, &drafts[..sentence.start], draft))
         });
-        let Some(known) = known.or_else(|| running.filter(|_| self.pronoun).cloned()) else { return };
+        let known = known.or_else(|| running.filter(|_| self.pronoun).cloned());
+        // "two months after the 2013 election" counts from a day that nobody tells.
+        let unit = self.offset.unit.max(Unit::Day);
+        let Some(known) = known.filter(|value| {
+            value.period().is_none_or(|period| unit == Unit::Year || period.unit() != Unit::Year)
+        }) else {
+            return;
+        };
         let Some(date) = self.date(&known, self.offset.direction) else { return };
         for &at in &self.to {
             let draft = &mut drafts[sentence.start + at];
@@ -225,8 +232,10 @@ impl Distance<'_> {
         let Some(date) = exact.and_then(|value| self.date(&value, back)) else { return };
         for &at in &self.from {
             let draft = &mut drafts[sentence.start + at];
+            // "four days before voters go to the polls": a plan has its day as well.
+            let ahead = self.offset.direction == Direction::Before && draft.mention.status == Status::Planned;
             let fact = matches!(draft.mention.status, Status::Happened | Status::Claimed);
-            if fact && draft.told.is_none() {
+            if (fact || ahead) && draft.told.is_none() {
                 draft.mention.date = Some(date.clone());
             }
         }

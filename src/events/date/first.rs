@@ -17,7 +17,9 @@ pub(super) fn tense_of_first(reading: &Reading<'_>, verb: usize) -> Option<Tense
     }
     let begin = grammar.heading_end().map_or(0, |colon| colon + 1);
     let headed = grammar.root().is_some_and(|root| root >= begin && is_told(reading, root));
-    if headed || verb < begin {
+    // "one policeman dies and dozens are injured", of which a parser makes the first clause the subject of the second.
+    let as_subject = matches!(grammar.relation(verb), Relation::Nsubj | Relation::NsubjPass);
+    if headed && !as_subject || verb < begin {
         return None;
     }
     if is_told(reading, verb) {

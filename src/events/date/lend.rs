@@ -28,7 +28,10 @@ pub(in super::super) fn infer(readings: &[Reading<'_>], relations: &[EventRelati
         };
         match relation.kind {
             EventRelationKind::After | EventRelationKind::Response | EventRelationKind::Cause => {
-                if let Some((Some(earliest), _)) = span(to) {
+                // That what is told follows on news of the day says nothing: it is not of later than the text.
+                let news =
+                    happenings.get(&to).is_some_and(|known| known.date.basis == EventDateBasis::Publication);
+                if let Some((Some(earliest), _)) = span(to).filter(|_| !news) {
                     let bound = bounds.entry(from).or_default();
                     bound.earliest = bound.earliest.max(Some(earliest));
                     bound.reasons.push(format!("not before what it follows ({earliest})"));

@@ -1,14 +1,25 @@
 //! What is of the same moment as the verb that it stands beside.
 
 use super::super::reading::Reading;
+use super::super::status::{Tense, done_by, tense};
+use super::shared::in_one;
 use crate::language::{Relation, Xpos};
 
 /// The verb whose moment a clause or a noun shares by how it is joined.
 pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
     if reading.grammar.is_verb(at) {
-        set_off(reading, at).or_else(|| left_so(reading, at)).or_else(|| singled_out(reading, at))
+        set_off(reading, at)
+            .or_else(|| left_so(reading, at))
+            .or_else(|| singled_out(reading, at))
+            .or_else(|| fired_to_hit(reading, at))
+            .or_else(|| told_on(reading, at))
+            .or_else(|| by_doing(reading, at))
+            .or_else(|| done_by(reading, at))
     } else {
-        at_occasion(reading, at).or_else(|| led_to(reading, at)).or_else(|| named_beside(reading, at))
+        at_occasion(reading, at)
+            .or_else(|| led_to(reading, at))
+            .or_else(|| named_beside(reading, at))
+            .or_else(|| noun_behind_when(reading, at))
     }
 }
 
@@ -40,17 +51,23 @@ pub(super) fn goes_along(reading: &Reading<'_>, verb: usize) -> bool {
     if !free || preposition || grammar.child(verb, Relation::Aux).is_some() {
         return false;
     }
-    let passive = grammar.child(verb, Relation::AuxPass).is_some_and(|being| grammar.lower(being) == "being");
-    if grammar.xpos(verb) != Xpos::Vbg && !passive {
+    if grammar.xpos(verb) != Xpos::Vbg && !is_being(reading, verb) {
         return false;
     }
     match grammar.mark(verb).or_else(|| grammar.preposition(verb)) {
-        Some(mark) => grammar.lower(mark) == "with",
+        // "is charged with finding a successor" is no such clause.
+        Some(mark) => grammar.lower(mark) == "with" && grammar.has_nominal_subject(verb),
         None => {
             let before = (0..verb).rev().find(|&token| grammar.relation(token) != Relation::Advmod);
             is_harm(reading, verb) || before.is_some_and(|token| grammar.lower(token) == ",")
         }
     }
+}
+
+/// "being shot": a participle that stands for a gerund.
+fn is_being(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.child(verb, Relation::AuxPass).is_some_and(|being| grammar.lower(being) == "being")
 }
 
 /// "leaving ten people injured", "with dozens of people killed": a participle of harm behind a verb, with the number of those
@@ -60,8 +77,16 @@ fn left_so(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let bare = grammar.xpos(verb) == Xpos::Vbn
         && grammar.child(verb, Relation::Aux).is_none()
         && grammar.child(verb, Relation::AuxPass).is_none();
-    if !bare || !is_harm(reading, verb) {
+    let detained = reading.rules.words.detaining.contains(grammar.lemma(verb));
+    if !bare || !is_harm(reading, verb) && !detained {
         return None;
+    }
+    // "Eight people are dead and dozens injured."
+    let noun = grammar.parent(verb).filter(|&noun| grammar.relation(noun) == Relation::Conj);
+    if let Some(dead) = noun.and_then(|noun| grammar.parent(noun)).filter(|&head| {
+        grammar.relation(verb) == Relation::Acl && grammar.child(head, Relation::Cop).is_some()
+    }) {
+        return Some(dead);
     }
     let before = (0..verb)
         .rev()
@@ -79,6 +104,65 @@ fn left_so(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         .or_else(|| grammar.child(before, Relation::NsubjPass))
         .is_some_and(|subject| reading.rules.in_class("reckoning", grammar.lemma(subject)));
     ((counted && !reckons) || grammar.lemma(before) == "leave").then_some(before)
+}
+
+/// "Two rockets fired from the hills land in the town": a weapon is sent off when it hits.
+fn fired_to_hit(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let weapon = grammar.parent(verb).filter(|_| grammar.relation(verb) == Relation::Acl)?;
+    let hits = grammar.parent(weapon).filter(|_| {
+        matches!(grammar.relation(weapon), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent)
+    })?;
+    let sent = grammar.xpos(verb) == Xpos::Vbn && reading.rules.in_class("sending-off", grammar.lemma(verb));
+    let weapons = reading.rules.in_class("weapon", grammar.lemma(weapon));
+    (sent && weapons && grammar.is_verb(hits)).then_some(hits)
+}
+
+/// "a crash that leaves three dead", "a suburb where the gunman is captured": news that a relative clause goes on with in the
+/// present.
+fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let lemma = grammar.lemma(verb);
+    let opening = grammar.opening(verb).map(|word| grammar.lower(word));
+    let which = || {
+        let subject = grammar.child(verb, Relation::Nsubj);
+        subject.is_some_and(|subject| matches!(grammar.lower(subject), "that" | "which"))
+    };
+    let (words, harm) = (&reading.rules.words, is_harm(reading, verb) || lemma == "leave");
+    let goes_on = match opening {
+        Some("where") => {
+            harm || lemma == "meet"
+                || words.detaining.contains(lemma)
+                || reading.rules.in_class("capturing", lemma)
+        }
+        _ => harm && which(),
+    };
+    let clause = grammar.relation(verb) == Relation::AclRelcl && goes_on;
+    let main = grammar.upward(verb).skip(1).find(|&token| grammar.is_verb(token)).filter(|_| clause)?;
+    let told = match tense(reading, verb) {
+        Tense::Present => true,
+        // "buried part of a camp, where ten people died", but not "went to the town, where ten people died".
+        Tense::Past => {
+            let comma = grammar.opening(verb).and_then(|word| word.checked_sub(1));
+            harm && comma.is_some_and(|comma| grammar.lower(comma) == ",")
+                && opening == Some("where")
+                && !words.gathering.contains(grammar.lemma(main))
+        }
+        _ => false,
+    };
+    Some(main).filter(|&main| told && tense(reading, main) == tense(reading, verb))
+}
+
+/// "executes by hanging", "kills three before being shot": a gerund tells how a thing is done, or how it ends.
+fn by_doing(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let by = grammar.mark(verb).is_some_and(|mark| {
+        let ends = || is_harm(reading, verb) || reading.rules.in_class("capturing", grammar.lemma(verb));
+        grammar.lower(mark) == "by" || grammar.lower(mark) == "before" && ends()
+    });
+    let gerund = grammar.relation(verb) == Relation::Advcl
+        && (grammar.xpos(verb) == Xpos::Vbg || is_being(reading, verb));
+    grammar.parent(verb).filter(|&head| by && gerund && grammar.is_verb(head))
 }
 
 /// "becomes the first writer elected there", "becomes the first country to withdraw".
@@ -108,6 +192,11 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
         Relation::Nmod if matches!(word, "on" | "for") => {
             grammar.upward(noun).find(|&token| grammar.is_verb(token))?
         }
+        // "kill six people, among them a boy, in a shooting", of which a parser hangs the shooting on the boy.
+        Relation::Nmod if in_one(reading, noun) && is_set_off(reading, noun) => {
+            let verb = grammar.upward(noun).find(|&token| grammar.is_verb(token))?;
+            return (reading.rules.in_class("attended", lemma) || is_harm(reading, verb)).then_some(verb);
+        }
         _ => return None,
     };
     let occasion = match word {
@@ -118,6 +207,20 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
         _ => false,
     };
     (occasion || word == "in" && is_new_row(reading, noun)).then_some(verb)
+}
+
+/// Whether a comma stands before the preposition of a noun.
+fn is_set_off(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let comma = grammar.preposition(noun).and_then(|word| word.checked_sub(1));
+    comma.is_some_and(|comma| grammar.lower(comma) == ",")
+}
+
+/// "die when a mine collapses", of which a tagger makes a noun.
+fn noun_behind_when(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let when = grammar.parent(noun).filter(|&word| word < noun && grammar.lower(word) == "when")?;
+    grammar.parent(when).filter(|&verb| verb < when && grammar.is_verb(verb))
 }
 
 fn gathers(reading: &Reading<'_>, verb: usize) -> bool {
@@ -164,6 +267,31 @@ fn named_beside(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     };
     let top = grammar.upward(noun).take_while(phrase).last().filter(|_| added)?;
     grammar.parent(top).filter(|&verb| grammar.is_verb(verb))
+}
+
+/// The tense of the head of a clause, or of the verb joined to it where a tagger takes the first one for a noun: "A bus veers off
+/// the road and plunges into a lake, killing ten".
+pub(super) fn tense_at(reading: &Reading<'_>, clause: usize) -> Tense {
+    let grammar = &reading.grammar;
+    let joined = || {
+        let mut verbs = grammar.children(clause);
+        verbs.find(|&verb| grammar.relation(verb) == Relation::Conj && grammar.is_verb(verb))
+    };
+    match tense(reading, clause) {
+        Tense::Open if !grammar.is_verb(clause) => joined().map_or(Tense::Open, |verb| tense(reading, verb)),
+        told => told,
+    }
+}
+
+/// Whether what people are at stands in a clause that is told beside the main one.
+pub(super) fn is_beside(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    shared_with(reading, noun).is_some_and(|verb| {
+        let opening = grammar.opening(verb).map(|word| grammar.lower(word));
+        grammar.relation(verb) == Relation::Advcl
+            && grammar.xpos(verb).is_finite()
+            && matches!(opening, Some("as" | "while" | "when"))
+    })
 }
 
 fn is_harm(reading: &Reading<'_>, verb: usize) -> bool {

@@ -35,6 +35,8 @@ pub(super) fn owners<'a>(
         if is_dateline(reading, expression)
             || is_titular(reading, expression, drafts)
             || is_sort(reading, expression)
+            || is_in_name(reading, expression, drafts)
+            || is_heading_day(reading, expression, published)
         {
             continue;
         }
@@ -79,6 +81,39 @@ fn is_sort(reading: &Reading<'_>, expression: &Expression) -> bool {
         && expression.tokens.len() == 1
         && matches!(grammar.relation(word), Relation::Compound | Relation::Amod)
         && grammar.parent(word).is_some_and(|noun| noun > word)
+}
+
+/// "in the 2013 24 Hours of Le Mans", "the 2013 budget": a year that stands before a noun is part of its name.
+fn is_in_name(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) -> bool {
+    let grammar = &reading.grammar;
+    let year = expression.value.as_ref().is_some_and(|value| value.granularity == Granularity::Year);
+    let word = expression.tokens.start;
+    year && expression.tokens.len() == 1
+        && matches!(
+            grammar.relation(word),
+            Relation::Compound | Relation::Amod | Relation::Nummod | Relation::NmodUnmarked
+        )
+        && grammar.parent(word).is_some_and(|noun| {
+            noun > word
+                && !grammar.is_verb(noun)
+                && !reading.rules.nouns.contains_key(grammar.lemma(noun))
+                && !drafts.iter().any(|draft| draft.found.head == noun)
+        })
+}
+
+/// "7 July 2013 A bomb killed ten people on Monday": the full date that a text opens with is when it was published, where the
+/// sentence names another day.
+fn is_heading_day(reading: &Reading<'_>, expression: &Expression, published: Option<NaiveDate>) -> bool {
+    let day = |expression: &Expression| {
+        expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest)
+    };
+    expression.tokens.start == 0
+        && expression.tokens.len() >= FULL_DATE
+        && day(expression).is_some()
+        && day(expression) == published
+        && reading.expressions.iter().any(|&other| {
+            other.tokens.start >= expression.tokens.end && usable(other) && day(other).is_some()
+        })
 }
 
 /// "the invasion of Iraq in 2003 and the overthrow of its leader in 2011": of listed happenings, a time is that of the
@@ -300,6 +335,9 @@ fn long_past(
     };
     (far && present).then(|| nearest().unwrap_or(before))
 }
+
+/// How many words a day, its month and its year are.
+const FULL_DATE: usize = 3;
 
 /// How many words a line that says when an article was posted has before the day.
 const POSTING: usize = 4;

@@ -12,7 +12,7 @@ use super::telling::{
     is_past_participle, is_since, is_standing, is_titled, is_within_hours, names_day, saying, soon,
 };
 use super::told::day_told;
-use super::{distance, first, is_day, moment, shared};
+use super::{distance, first, is_day, moment, shared, stretch};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity, Unit};
 use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
@@ -103,6 +103,12 @@ impl Story {
                 });
                 distance.tell_back(drafts, range.clone(), other.as_ref());
             }
+            for at in range.clone() {
+                let of_sentence = &drafts[range.clone()];
+                if let Some(days) = stretch::find(reading, of_sentence, at - range.start, self.published) {
+                    drafts[at].mention.date = Some(days);
+                }
+            }
         }
     }
 
@@ -162,7 +168,7 @@ impl Story {
         }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
         main |= is_titled(reading, anchor) || is_part(reading, anchor) || is_added(reading, anchor);
-        let beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
+        let mut beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
         let chain = clauses(reading, draft);
         let clause = chain.last().copied();
         let first =
@@ -170,12 +176,15 @@ impl Story {
         if let Some(first) = first {
             (main, tense) = (true, first);
         }
-        if tense == Tense::Open {
+        let of_moment = !main && moment::shared_with(reading, anchor).is_some();
+        if tense == Tense::Open || of_moment {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
             if let Some(clause) = clause {
                 main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none()
                     || is_titled(reading, clause);
-                tense = super::super::status::tense(reading, clause);
+                tense = moment::tense_at(reading, clause);
+                // "promises help, as he meets mayors on a visit to the town"
+                beside |= moment::is_beside(reading, anchor);
             } else if first::is_verbless(reading) && moment::goes_along(reading, anchor) {
                 // "A tornado hits the town, killing ten", of which the tagger saw no verb.
                 (main, tense) = (true, Tense::Present);

@@ -209,8 +209,12 @@ pub(super) fn compares(reading: &Reading<'_>, expression: &Expression) -> bool {
     else {
         return false;
     };
-    (since.saturating_sub(COMPARED)..since).any(|token| {
-        matches!(grammar.xpos(token), Xpos::Jjs | Xpos::Rbs)
-            || matches!(grammar.lower(token), "first" | "second" | "third" | "only" | "deadliest" | "worst")
-    })
+    (since.saturating_sub(COMPARED)..since).any(|token| is_singled(reading, token))
+}
+
+/// Whether a word singles one thing out of its sort: "will make a visit, the first by a leader in fifty years".
+pub(super) fn is_singled(reading: &Reading<'_>, token: usize) -> bool {
+    let grammar = &reading.grammar;
+    matches!(grammar.xpos(token), Xpos::Jjs | Xpos::Rbs)
+        || matches!(grammar.lower(token), "first" | "second" | "third" | "only" | "deadliest" | "worst")
 }

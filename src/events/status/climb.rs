@@ -228,11 +228,20 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     if singles_out(reading, at) {
                         return (false, false);
                     }
+                    if done_by(reading, at).is_some() {
+                        if grammar.is_verb(head) {
+                            weigh_verb(reading, head, weights);
+                        }
+                        at = head;
+                        continue;
+                    }
                     if signed_to(reading, at, head) || sent_to(reading, head) {
                         weigh_verb(reading, head, weights);
                         weights.planned = true;
                     } else if !classified(weights) {
-                        weights.hypothetical = true;
+                        let planned = is_planned(reading, head);
+                        weights.planned |= planned;
+                        weights.hypothetical |= !planned;
                     }
                     return (false, false);
                 }
@@ -267,6 +276,12 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         weights.claimed = true;
                         return (false, false);
                     }
+                    // "is tasked with choosing a successor"
+                    Some("with") if reading.rules.in_class("tasking", lemma) => {
+                        weigh_verb(reading, head, weights);
+                        weights.planned = true;
+                        return (false, false);
+                    }
                     // "lest they be drawn into enforcing the ban"
                     Some("into") if grammar.xpos(at) == Xpos::Vbg => {
                         weigh_verb(reading, head, weights);
@@ -299,6 +314,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 }
                 if let Some(ballot) = balloted(reading, at) {
                     at = ballot;
+                    continue;
+                }
+                if done_by(reading, at).is_some() {
+                    at = head;
                     continue;
                 }
                 if verbal && infinitive(reading, at) {
@@ -394,6 +413,38 @@ fn sent_to(reading: &Reading<'_>, head: usize) -> bool {
     reading.rules.in_class("sending", reading.grammar.lemma(head))
         && matches!(tense(reading, head), Tense::Past | Tense::Present | Tense::Perfect | Tense::Pluperfect)
         && !negated(reading, head)
+}
+
+/// "is to leave and move abroad to head a charity": whether a verb, or the one it is joined to, tells what is planned.
+fn is_planned(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let own = grammar.child(verb, Relation::Aux).is_some() || grammar.has_nominal_subject(verb);
+    let told = if own { verb } else { grammar.first_conjunct(verb) };
+    let mut weights = Weights::default();
+    weigh_verb(reading, told, &mut weights);
+    weights.planned && !weights.hypothetical && !weights.denied && !negated(reading, verb)
+}
+
+/// "is in talks to discuss the terms", "meets the mayor to discuss the terms", "block a street to protest": the encounter or the act by
+/// which is done what it is for.
+pub(in super::super) fn done_by(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let in_class = |class, token: usize| reading.rules.in_class(class, grammar.lemma(token));
+    let bound = matches!(grammar.relation(verb), Relation::Advcl | Relation::Acl);
+    grammar.parent(verb).filter(|_| bound && grammar.is_verb(verb) && infinitive(reading, verb)).filter(
+        |&head| {
+            let is_open = |verb: usize| {
+                let (words, lemma) = (&reading.rules.words, grammar.lemma(verb));
+                words.planning.contains(lemma) || words.hypothetical.contains(lemma)
+            };
+            let (talks, expresses) = (in_class("holding-talks", verb), in_class("expressing", verb));
+            match grammar.is_verb(head) {
+                // "planned to march to protest", of which a parser hangs the protest on the plan.
+                true => (talks && grammar.lemma(head) == "meet" || expresses) && !is_open(head),
+                false => (talks || expresses) && in_class("attended", head),
+            }
+        },
+    )
 }
 
 /// "an election to be held in May".
