@@ -33,6 +33,18 @@ pub(super) struct KindFile {
     /// Whether it answers what others do: whoever did what its object speaks of is its target.
     #[serde(default)]
     pub answers: bool,
+    /// Whether it is held somewhere, so that the place that it is in is no target of it, unless another state's: a rally.
+    #[serde(default)]
+    pub held: bool,
+    /// Nouns for such acts that tell of none by themselves: who rejects "the claim" answers an accusation.
+    #[serde(default)]
+    pub called: Vec<String>,
+    /// Whether it is something said, so that whoever was spoken to in the same breath is the one it is said to.
+    #[serde(default)]
+    pub said: bool,
+    /// Whether it pays somebody back: whoever did what it is for or over is its target.
+    #[serde(default)]
+    pub retaliates: bool,
     /// Whether it goes on amid what is told around it: who is arrested after a shooting is arrested where it was.
     #[serde(default)]
     pub on_the_spot: bool,

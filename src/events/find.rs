@@ -67,6 +67,7 @@ pub fn find(
     place::with_the_hosts(&readings, &mut drafts);
     place::at_home(&readings, &mut drafts);
     happening::blame(&readings, &starts, &mut drafts);
+    happening::address(&readings, &starts, &mut drafts);
     happening::tell_victims(&readings, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);

@@ -5,6 +5,8 @@
 //! asks for something told before, "an attack" for something new, and two finite verbs are two acts unless nearly
 //! everything agrees.
 
+mod address;
+mod answered;
 mod befall;
 mod blame;
 mod common;
@@ -16,6 +18,7 @@ mod sentence;
 mod toll;
 mod victims;
 
+pub(super) use address::address;
 pub(super) use befall::{befall, befall_after};
 pub(super) use blame::blame;
 pub(super) use lend::lend;

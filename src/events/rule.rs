@@ -43,6 +43,14 @@ pub(super) struct Kind {
     pub befalls: bool,
     /// Whether its target is whoever did what its object speaks of.
     pub answers: bool,
+    /// Whether the place that it is in is no target of it, unless another state's.
+    pub held: bool,
+    /// Nouns for such acts that tell of none by themselves.
+    pub called: Vec<CompactString>,
+    /// Whether it is something said to somebody.
+    pub said: bool,
+    /// Whether its target is whoever did what it is for or over.
+    pub retaliates: bool,
     /// Whether it goes on amid what is told around it.
     pub on_the_spot: bool,
     /// Whether it happens within the state that its words name.

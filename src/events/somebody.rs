@@ -1,7 +1,8 @@
 //! Who takes part, of all that stands where a participant would: things, days and matters do not, but what is attacked.
 
 use super::draft::Draft;
-use super::matching::known;
+use super::grammar::Place;
+use super::matching::{Found, known};
 use super::mention::Participant;
 use super::reading::Reading;
 use crate::language::Upos;
@@ -14,13 +15,33 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let strikes = readings[mention.sentence].rules.triggers[draft.found.trigger].strikes;
         mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
         let reading = &readings[mention.sentence];
-        let sited = reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind].sited;
+        let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
         mention.targets.retain(|one| known(one) || is_somebody(readings, one, strikes));
-        if sited && !mention.sources.is_empty() {
-            let sources = &mention.sources;
+        let sources = &mention.sources;
+        if kind.held {
+            let found = &draft.found;
+            mention.targets.retain(|one| !is_where(reading, found, one) || is_abroad(reading, sources, one));
+        }
+        if kind.sited && !sources.is_empty() {
             mention.targets.retain(|one| !reading.is_ground(one) || is_abroad(reading, sources, one));
         }
     }
+}
+
+/// "a rally in Lima", "protests across Peru": whether a participant stands where the place would; who stormed "the parliament
+/// in Lima" was not only there.
+fn is_where(reading: &Reading<'_>, found: &Found, one: &Participant) -> bool {
+    let grammar = &reading.grammar;
+    let span = |token: usize| grammar.sentence.tokens[token].span;
+    found.arguments.list.iter().any(|argument| match argument.place {
+        Place::Preposition(word) => {
+            matches!(grammar.lower(word), "in" | "across" | "throughout")
+                && grammar.sentence.part == one.location.part
+                && span(word).end <= one.location.span.begin
+                && one.location.span.contains(span(argument.token))
+        }
+        _ => false,
+    })
 }
 
 /// Whether ground belongs to another state than those who act there.

@@ -2,10 +2,13 @@
 //! The council condemned the attack."
 
 use super::super::draft::Draft;
+use super::super::file::Tone;
 use super::super::grammar::Place;
-use super::super::matching::{known, same};
-use super::super::mention::{Participant, Status};
+use super::super::matching::known;
+use super::super::mention::Participant;
 use super::super::reading::Reading;
+use super::super::rule::TriggerPart;
+use super::answered::{is_alone, is_aside, is_one_side, last_doers, names, points_back, state_of, subject};
 use crate::language::{Relation, Upos};
 
 /// How many sentences back "the attack" still points.
@@ -17,12 +20,14 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
         for at in starts[index]..starts[index + 1] {
             let draft = &drafts[at];
             let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
-            if !kind.answers || draft.mention.targets.iter().any(known) {
+            if !(kind.answers || kind.retaliates) || draft.mention.targets.iter().any(known) {
                 continue;
             }
-            let doers = Answer { readings, starts, drafts, index, at }.doers();
+            let answer = Answer { readings, starts, drafts, index, at };
+            let doers = if kind.answers { answer.doers() } else { answer.retaliation() };
             let apart = |doers: &Vec<Participant>| {
-                !doers.iter().any(|one| draft.mention.sources.iter().any(|own| same(one, own)))
+                let own = |one| draft.mention.sources.iter().any(|own| is_one_side(reading, one, own));
+                !doers.iter().any(own)
             };
             if let Some(doers) = doers.filter(apart) {
                 drafts[at].mention.targets = doers;
@@ -48,14 +53,74 @@ impl<'r, 'a> Answer<'r, 'a> {
         let reading = self.reading();
         let objects: Vec<usize> =
             found.content.iter().chain(&found.object).map(|&object| reading.core(object)).collect();
+        // "denied the charge": what is no side of it either is what it is about.
+        let about = found.arguments.at(Place::Object).map(|object| reading.core(object));
+        let about: Vec<usize> = objects.iter().copied().chain(about).collect();
         let here = &self.drafts[self.starts[self.index]..self.starts[self.index + 1]];
         let told = here.iter().find(|other| objects.contains(&other.found.head));
         told.map(|told| told.mention.sources.clone())
             .filter(|doers| !doers.is_empty())
-            .or_else(|| self.named(&objects))
+            .or_else(|| self.named(&about))
             .or_else(|| self.striking(&objects))
             .or_else(|| self.aside(&objects))
             .or_else(|| self.pointed_at(&objects))
+            .or_else(|| self.spoken(&about))
+            .or_else(|| self.unspoken(&objects))
+    }
+
+    /// Whoever did what it pays him back for: what it is told to be over, or the last harm done to the one who retaliates.
+    fn retaliation(&self) -> Option<Vec<Participant>> {
+        let is_verb =
+            |draft: &Draft| self.reading().rules.triggers[draft.found.trigger].part == TriggerPart::Verb;
+        let draft = &self.drafts[self.at];
+        let harms =
+            |other: &Draft| is_verb(other) && self.tone(other) == Tone::Hostile && self.is_to_him(other);
+        let struck = || last_doers(self.before(1), draft, harms).filter(|_| is_verb(draft));
+        self.occasion().or_else(struck)
+    }
+
+    fn tone(&self, draft: &Draft) -> Tone {
+        let rules = self.reading().rules;
+        rules.kinds[rules.triggers[draft.found.trigger].kind].tone
+    }
+
+    /// "imposed sanctions over the invasion", "marched against the decree that the president had signed": whoever did what
+    /// it is over.
+    fn occasion(&self) -> Option<Vec<Participant>> {
+        let reading = self.reading();
+        let grammar = &reading.grammar;
+        let found = &self.drafts[self.at].found;
+        let is_over = |noun: usize| {
+            grammar
+                .preposition(noun)
+                .is_some_and(|word| matches!(grammar.lower(word), "over" | "for" | "against"))
+        };
+        let own = found.arguments.list.iter().map(|argument| argument.token);
+        let objects = found.arguments.at(Place::Object);
+        let inner = objects.flat_map(|object| grammar.children(object));
+        let mut deeds = own.chain(inner).filter(|&noun| is_over(noun)).map(|noun| reading.core(noun));
+        let here = &self.drafts[self.starts[self.index]..self.starts[self.index + 1]];
+        deeds.find_map(|deed| {
+            let told =
+                here.iter().find(|other| other.found.head == deed && self.tone(other) == Tone::Hostile);
+            let doers = told.map(|told| told.mention.sources.clone()).filter(|doers| doers.iter().any(known));
+            let before = || {
+                let is_it = |other: &Draft| names(reading, deed, other, true);
+                is_alone(reading, deed).then(|| last_doers(self.before(REACH), &self.drafts[self.at], is_it))
+            };
+            doers.or_else(|| self.maker(deed)).or_else(|| before().flatten())
+        })
+    }
+
+    /// "the decree that the president had signed": he, where he is not only said to say something.
+    fn maker(&self, deed: usize) -> Option<Vec<Participant>> {
+        let grammar = &self.reading().grammar;
+        let mut clauses = grammar.children(deed);
+        let clause = clauses.find(|&child| {
+            matches!(grammar.relation(child), Relation::AclRelcl | Relation::Acl)
+                && grammar.has_nominal_subject(child)
+        })?;
+        subject(self.reading(), std::iter::once(clause))
     }
 
     fn reading(&self) -> &'r Reading<'a> {
@@ -70,14 +135,53 @@ impl<'r, 'a> Answer<'r, 'a> {
         &self.drafts[self.starts[first]..self.at]
     }
 
-    /// "rejected the demand": whoever demanded.
+    /// "rejected the demand": whoever demanded, of the one who answers rather than of others.
     fn named(&self, objects: &[usize]) -> Option<Vec<Participant>> {
         let (reading, draft) = (self.reading(), &self.drafts[self.at]);
         let object = *objects.iter().find(|&&object| is_alone(reading, object))?;
-        let told = |exactly: bool| {
-            last_doers(self.before(REACH), draft, |other| names(reading, object, other, exactly))
+        let told = |exactly: bool, to_him: bool| {
+            last_doers(self.before(REACH), draft, |other| {
+                names(reading, object, other, exactly) && (!to_him || self.is_to_him(other))
+            })
         };
-        told(true).or_else(|| told(false))
+        let of_him = told(true, true).or_else(|| told(false, true));
+        of_him.or_else(|| told(true, false)).or_else(|| told(false, false))
+    }
+
+    /// Whether another act is done to the one who answers, or to people of the state that he stands for.
+    fn is_to_him(&self, other: &Draft) -> bool {
+        let reading = self.reading();
+        let answering = &self.drafts[self.at].mention.sources;
+        let is_he = |target| {
+            answering.iter().any(|own| {
+                let state = state_of(reading, own);
+                is_one_side(reading, target, own) || state.is_some() && state == reading.country(target)
+            })
+        };
+        other.mention.targets.iter().any(is_he)
+    }
+
+    /// "Kenya said that Uganda had armed the rebels; Uganda denied the allegation": whoever said so last.
+    fn spoken(&self, objects: &[usize]) -> Option<Vec<Participant>> {
+        let (reading, draft) = (self.reading(), &self.drafts[self.at]);
+        let is_said = |&&object: &&usize| points_back(reading, object, "pointing-speech");
+        let object = *objects.iter().find(is_said)?;
+        let anchor = draft.found.anchor().min(object);
+        speaker(reading, anchor).or_else(|| {
+            let before = &self.readings[self.index.checked_sub(1)?];
+            let paragraph = before.grammar.sentence.paragraph == reading.grammar.sentence.paragraph;
+            speaker(before, before.grammar.len()).filter(|_| paragraph)
+        })
+    }
+
+    /// "Ghana demanded the officers. Togo refused": whoever wanted something of the one who answers.
+    fn unspoken(&self, objects: &[usize]) -> Option<Vec<Participant>> {
+        let (reading, draft) = (self.reading(), &self.drafts[self.at]);
+        let kind_of = |draft: &Draft| &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
+        let told = |place: Place| draft.found.arguments.at(place).next().is_some();
+        let bare = objects.is_empty() && !told(Place::Object) && !told(Place::Complement);
+        let asked = |other: &Draft| kind_of(other).said && self.is_to_him(other);
+        (bare && kind_of(draft).said).then(|| last_doers(self.before(1), draft, asked)).flatten()
     }
 
     /// "condemned the attack": whoever attacked.
@@ -118,70 +222,16 @@ impl<'r, 'a> Answer<'r, 'a> {
     }
 }
 
-/// "closed the border, a step that Chad condemned": a deed that is told of beside what was done.
-fn is_aside(reading: &Reading<'_>, draft: &Draft, noun: usize) -> bool {
+/// Who is the last to say something before a word of a sentence.
+fn speaker(reading: &Reading<'_>, end: usize) -> Option<Vec<Participant>> {
     let grammar = &reading.grammar;
-    let clause = grammar.upward(draft.found.head).find(|&at| grammar.relation(at) == Relation::AclRelcl);
-    let article = grammar.children(noun).find(|&child| matches!(grammar.lower(child), "a" | "an"));
-    let comma = article.and_then(|article| article.checked_sub(1));
-    reading.rules.in_class("pointing", grammar.lemma(noun))
-        && clause.is_some_and(|clause| grammar.parent(clause) == Some(noun))
-        && comma.is_some_and(|comma| matches!(grammar.lower(comma), "," | "–" | "—" | "-"))
-}
-
-/// Who acts in the first clause of some words, where nobody is only said to.
-fn subject(reading: &Reading<'_>, mut words: impl Iterator<Item = usize>) -> Option<Vec<Participant>> {
-    let grammar = &reading.grammar;
-    let verb = words.find(|&at| grammar.is_verb(at))?;
+    let says = |&verb: &usize| {
+        grammar.is_verb(verb) && reading.rules.in_class("putting-forward", grammar.lemma(verb))
+    };
+    let verb = (0..end).rev().find(says)?;
     let arguments = reading.verb_arguments(verb);
     let subject = arguments.at(Place::Subject).next()?;
-    let says = reading.rules.words.speech.contains(grammar.lemma(verb));
-    let doers: Vec<Participant> = reading.participants_as(subject, true).into_iter().filter(known).collect();
-    (!says && !arguments.passive && !doers.is_empty()).then_some(doers)
-}
-
-/// "the decision", "this attack": a deed, by a class of words for such, that nothing beside it tells more of.
-fn points_back(reading: &Reading<'_>, noun: usize, class: &str) -> bool {
-    reading.rules.in_class(class, reading.grammar.lemma(noun)) && is_alone(reading, noun)
-}
-
-/// Whether nothing beside a definite noun tells more of it.
-fn is_alone(reading: &Reading<'_>, noun: usize) -> bool {
-    let grammar = &reading.grammar;
-    let more = [Relation::Nmod, Relation::NmodPoss, Relation::AclRelcl, Relation::Acl, Relation::Compound];
-    grammar.is_definite(noun) && !grammar.children(noun).any(|child| more.contains(&grammar.relation(child)))
-}
-
-/// Whether a noun is by itself a name for what a mention tells of, or at least for its kind: "the veto" for what somebody
-/// vetoed.
-fn names(reading: &Reading<'_>, noun: usize, told: &Draft, exactly: bool) -> bool {
-    let kind = reading.rules.triggers[told.found.trigger].kind;
-    let nouns = reading.rules.nouns.get(reading.grammar.lemma(noun)).into_iter().flatten();
-    let mut triggers = nouns
-        .filter(|candidate| candidate.rest.is_empty())
-        .map(|candidate| &reading.rules.triggers[candidate.trigger]);
-    triggers.any(|trigger| trigger.kind == kind && (!exactly || trigger.mode == told.found.mode))
-}
-
-/// Those who did what was told last of some acts, if it is one thing.
-fn last_doers(
-    before: &[Draft],
-    taker: &Draft,
-    may_be_meant: impl Fn(&Draft) -> bool,
-) -> Option<Vec<Participant>> {
-    let candidates = before.iter().rev().filter(|draft| {
-        draft.mention.part == taker.mention.part
-            && may_be_meant(draft)
-            && matches!(draft.mention.status, Status::Happened | Status::Planned)
-            && !draft.mention.sources.is_empty()
-    });
-    let mut candidates = candidates.peekable();
-    let last = candidates.peek()?.mention.sentence;
-    let mut sides =
-        candidates.take_while(|draft| draft.mention.sentence == last).map(|draft| &draft.mention.sources);
-    let first = sides.next()?;
-    let alike = |other: &Vec<Participant>| {
-        other.len() == first.len() && other.iter().zip(first).all(|(one, two)| same(one, two))
-    };
-    sides.all(alike).then(|| first.clone())
+    let speakers: Vec<Participant> =
+        reading.participants_as(subject, true).into_iter().filter(known).collect();
+    (!speakers.is_empty()).then_some(speakers)
 }

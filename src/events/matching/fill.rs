@@ -246,6 +246,11 @@ impl Matcher<'_, '_> {
                 ]
             })
             .flatten()
+            // "threw stones and paint at the house"
+            .flat_map(|noun| {
+                let row = grammar.children(noun).filter(|&child| grammar.relation(child) == Relation::Conj);
+                std::iter::once(noun).chain(row)
+            })
             .flat_map(|noun| grammar.children(noun))
             .filter(is_wanted)
             .collect();
