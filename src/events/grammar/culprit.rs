@@ -19,7 +19,7 @@ impl Grammar<'_> {
         // "claimed the raid", "The raid was claimed by rebels"
         let claimed = matches!(self.relation(deed), Relation::Obj | Relation::NsubjPass)
             && (words.is_claiming)(self.lemma(head))
-            && (words.is_violence)(self.lemma(deed));
+            && [self.lemma(deed), self.lower(deed)].into_iter().any(words.is_violence);
         if claimed {
             self.lend_subject(head, control, found);
             found.carrier.get_or_insert(head);
@@ -78,6 +78,19 @@ impl Grammar<'_> {
             }
             at = head;
         }
+    }
+
+    /// "blamed the raid on the rebels": they are held to have raided, and were not raided.
+    pub(super) fn is_blamed_on(&self, deed: usize, preposition: usize, words: &NounSupport<'_>) -> bool {
+        let on = |word: usize| matches!(self.lower(word), "on" | "upon");
+        self.relation(deed) == Relation::Obj
+            && on(preposition)
+            && self.parent(deed).is_some_and(|verb| {
+                (words.is_blamed)(self.lemma(verb))
+                    && !self
+                        .children(verb)
+                        .any(|child| child > deed && self.preposition(child).is_some_and(on))
+            })
     }
 
     fn add_answering(

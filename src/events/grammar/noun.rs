@@ -71,7 +71,11 @@ impl Grammar<'_> {
                 Relation::NmodPoss => found.push(Place::Possessor, child),
                 Relation::Nmod | Relation::Obl => {
                     if let Some(preposition) = self.preposition(child) {
-                        found.push(Place::Preposition(preposition), child)
+                        let place = match self.is_blamed_on(noun, preposition, words) {
+                            true => Place::Subject,
+                            false => Place::Preposition(preposition),
+                        };
+                        found.push(place, child)
                     }
                 }
                 Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Nummod => {

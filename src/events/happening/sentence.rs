@@ -19,7 +19,7 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 9] = [
+const JOINS: [Join; 10] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
@@ -27,6 +27,7 @@ const JOINS: [Join; 9] = [
     Join { modes: true, holds: one_stroke },
     Join { modes: true, holds: called },
     Join { modes: true, holds: cost },
+    Join { modes: false, holds: aims },
     // What went on under one name has parts of other names: expulsions, in a rupture.
     Join { modes: false, holds: unfolded },
     // People are killed in what is called by its own name: fighting, an earthquake.
@@ -172,6 +173,24 @@ fn called(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && verbs == Some(one)
         && grammar.preposition(two).is_some_and(|word| grammar.lower(word) == "for");
     !grammar.is_verb(two) && (apposed || come_for) && !elsewhere(first, second)
+}
+
+/// "met the president to discuss the terms", "began a strike to protest over prices": what somebody does in order to do
+/// another thing of the same kind.
+fn aims(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (verb, purpose) = (first.found.anchor(), second.found.anchor());
+    matches!(grammar.relation(purpose), Relation::Advcl | Relation::Xcomp | Relation::Acl)
+        && grammar.is_verb(purpose)
+        && grammar
+            .upward(purpose)
+            .skip(1)
+            .take_while(|&above| above != verb)
+            .all(|above| !grammar.is_verb(above))
+        && grammar.below(purpose, verb)
+        && grammar.children(purpose).any(|child| child < purpose && grammar.lower(child) == "to")
+        && !grammar.has_nominal_subject(purpose)
+        && !elsewhere(first, second)
 }
 
 /// "the rupture of 2016, when Lima recalled its envoys and sent theirs home": a noun and what it came to.
