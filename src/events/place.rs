@@ -125,7 +125,9 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let held = country_told(reading).filter(|_| is_held_by_rebels(reading, object));
         let taken = || draft.mention.targets.iter().any(|target| target.actor.is_some());
         let Some(country) = held.or_else(|| country.filter(|_| !taken())) else { continue };
-        let of_country = |place: &&&PlaceMention| place.country.as_deref() == Some(country);
+        let of_country = |place: &&&PlaceMention| {
+            place.country.as_deref() == Some(country) && place.location.part == draft.mention.part
+        };
         let before = named.iter().filter(of_country).rfind(|place| place.sentence <= draft.mention.sentence);
         if let Some(place) = before.or_else(|| named.iter().find(of_country)).filter(|_| nameless) {
             draft.mention.place = Some(place_of(place));

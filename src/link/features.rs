@@ -306,7 +306,7 @@ fn substituted(x: &[&Party], y: &[&Party], side: fn(&Party) -> bool) -> bool {
 pub(super) fn numbers(a: &Happening, b: &Happening) -> [f32; 2] {
     let compared = compared(&a.figures, &b.figures);
     match compared.agreed {
-        Some(figure) => [figure.rarity(), 0.0],
+        Some(rarity) => [rarity, 0.0],
         None if compared.other || compared.far_toll => [0.0, 1.0],
         None if compared.other_toll => [0.0, 0.3],
         None => [0.0, 0.0],

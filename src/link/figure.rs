@@ -58,8 +58,8 @@ impl Figure {
 /// What the figures of two tellings have to do with each other.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Compared {
-    /// The rarest figure that both have.
-    pub(super) agreed: Option<Figure>,
+    /// How rare the rarest figure is that both have.
+    pub(super) agreed: Option<f32>,
     /// Whether they count the same otherwise, and have no figure in common.
     pub(super) other: bool,
     /// The same of tolls, which grow while the news comes in.
@@ -68,20 +68,22 @@ pub(super) struct Compared {
     pub(super) far_toll: bool,
 }
 
-/// Compares the figures of two tellings.
+/// Compares the figures of two tellings, of which neither comes first.
 pub(super) fn compared(a: &[Figure], b: &[Figure]) -> Compared {
     let mut compared = Compared::default();
     for x in a {
-        let mut same = b.iter().filter(|y| y.what == x.what).peekable();
+        let counted = |of: &&Figure| of.what == x.what;
+        let mut same = b.iter().filter(counted).peekable();
         if same.peek().is_none() {
             continue;
         }
-        if same.clone().any(|y| x.agrees(*y)) {
-            let rarest = compared.agreed.filter(|rarest| rarest.rarity() >= x.rarity());
-            compared.agreed = Some(rarest.unwrap_or(*x));
+        let agreeing = same.filter(|y| x.agrees(**y)).map(|y| x.rarity().min(y.rarity()));
+        if let Some(rarity) = agreeing.reduce(f32::max) {
+            compared.agreed = Some(compared.agreed.map_or(rarity, |rarest| rarest.max(rarity)));
         } else if x.is_toll() {
             compared.other_toll = true;
-            compared.far_toll |= same.all(|y| x.is_far_from(*y));
+            compared.far_toll |=
+                a.iter().filter(counted).all(|one| b.iter().filter(counted).all(|y| one.is_far_from(*y)));
         } else {
             compared.other = true;
         }
@@ -101,6 +103,16 @@ mod tests {
         let found = compared(&[figure(a)], &[figure(b)]);
         let flags = [found.agreed.is_some(), found.other, found.other_toll, found.far_toll];
         assert_eq!(flags, expected, "{a:?} {b:?}");
+    }
+
+    #[test]
+    fn neither_telling_comes_first() {
+        let killed = |low: f32| Figure { what: word("killed"), low, high: low };
+        for (a, b) in
+            [(vec![killed(23.0), killed(32.0)], vec![killed(48.0)]), (vec![killed(9.0)], vec![killed(9.9)])]
+        {
+            assert_eq!(compared(&a, &b), compared(&b, &a), "{a:?} {b:?}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub type Weights = [f32; FEATURES.len()];
 /// link costs more than a missing one.
 pub const WEIGHTS: Weights = [
     -4.6, 0.9, 0.5, 1.6, 1.7, -1.3, -0.8, 0.3, -2.0, 0.6, -0.3, 0.9, -0.6, 1.0, -1.2, -1.1, 0.5, -0.7, 0.5,
-    -2.0, 0.2, 2.0, 1.2, 1.8, 0.3, -2.1, 0.8, -3.0, -1.5, 0.3, -0.8, -1.0, -1.0, -1.2,
+    -2.0, 0.2, 2.0, 1.2, 1.8, 0.3, -2.1, 0.8, -3.0, -1.5, 0.3, -0.8, -1.8, -1.0, -1.2,
 ];
 
 /// Down to this score two happenings can be one if others hang together with both.

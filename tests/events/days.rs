@@ -5,7 +5,7 @@ use super::check;
 #[test]
 fn the_first_verb_tells_a_sentence_that_a_parser_begins_with_a_noun() {
     let day = "2013-05-20";
-    check(day, "In tennis, the Swiss champion announces her retirement.", &[("announces", day, "Happened")]);
+    check(day, "In banking, the Swiss governor announces her retirement.", &[("announces", day, "Happened")]);
     check(
         day,
         "In American football, the captain Jack Poole dies at the age of 85.",

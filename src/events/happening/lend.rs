@@ -103,11 +103,14 @@ fn lend_places(
                 continue;
             }
             let all = &mentions[&drafts[at].mention.happening];
+            let part = drafts[at].mention.part;
             let agreed = |near: bool| {
+                // A mention's words stand all in one part of the article.
                 let mut places = all
                     .iter()
                     .filter(|other| !near || range.contains(other))
-                    .filter_map(|&other| drafts[other].mention.place.as_ref());
+                    .filter_map(|&other| drafts[other].mention.place.as_ref())
+                    .filter(|place| place.location.part == part);
                 let first = places.next()?;
                 places.all(|place| place.name == first.name).then(|| first.clone())
             };

@@ -24,7 +24,9 @@ pub(in super::super) fn at_home(readings: &[Reading<'_>], drafts: &mut [Draft]) 
         let foreign = participants
             .filter_map(|one| reading.country(one))
             .any(|country| Some(country) != state.country.as_deref());
-        if one && !foreign {
+        // "Chad seized the peninsula": what is taken is no part of its own.
+        let takes = draft.mention.targets.iter().any(|target| reading.is_ground(target));
+        if one && !foreign && !takes {
             draft.mention.place = Some(place_of(state));
         }
     }

@@ -56,6 +56,7 @@ fn host_town(readings: &[Reading<'_>], drafts: &[Draft], at: usize, journeys: &[
     let mut fitting = journeys.iter().filter(|journey| {
         let host = |country: &str| journey.place.country.as_deref() == Some(country);
         journey.kind == kind
+            && journey.place.location.part == draft.mention.part
             && participants().any(|one| one.actor == Some(journey.guest))
             && participants().any(|one| reading.country(one).is_some_and(host))
             && !is_apart_in_time(&drafts[journey.draft], draft)

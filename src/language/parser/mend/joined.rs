@@ -53,6 +53,37 @@ pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Obj);
 }
 
+/// "captured the pirates near Aden and a German helicopter thwarted another raid": the noun before a verb of its own is not joined
+/// to the nouns of the clause before, but is who does it.
+pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
+    let is_noun = |token: &Token| matches!(token.upos, Upos::Noun | Upos::Propn);
+    let adverb = usize::from(tokens.get(noun + 1).is_some_and(|next| next.upos == Upos::Adv));
+    let verb = noun + 1 + adverb;
+    let finite = tokens.get(verb).is_some_and(|next| {
+        matches!(next.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            && next.upos == Upos::Verb
+            && next.relation == Relation::Conj
+    });
+    let subjects = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
+    if !finite
+        || tokens[noun].relation != Relation::Conj
+        || !is_noun(&tokens[noun])
+        || has(tokens, verb, &subjects)
+    {
+        return;
+    }
+    let Some(first) = tokens[verb].head.filter(|&first| first < noun) else { return };
+    let Some(and) = (first..noun).rev().find(|&at| depends(&tokens[at], noun, &[Relation::Cc])) else {
+        return;
+    };
+    // What it was joined to stands in the clause of the first verb.
+    let within = tokens[noun].head.is_some_and(|head| first < head && head < and);
+    if tokens[first].xpos.is_finite() && within {
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+        tokens[and].head = Some(verb);
+    }
+}
+
 /// The verb whose object or circumstance the noun is joined to.
 fn verb_before(tokens: &[Token], noun: usize, and: usize) -> Option<usize> {
     let mut at = tokens[noun].head.filter(|&first| first < and)?;

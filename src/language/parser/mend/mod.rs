@@ -21,7 +21,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use joined::go_on;
+use joined::{act_behind_and, go_on};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
     turn_relative,
@@ -58,6 +58,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
         shoot_dead(tokens, child, head);
         match tokens[child].relation {
             Relation::Conj => {
+                act_behind_and(tokens, child);
+                if tokens[child].relation != Relation::Conj {
+                    continue;
+                }
                 name_country(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;

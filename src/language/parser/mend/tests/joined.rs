@@ -23,3 +23,14 @@ fn what_was_done_next() {
     let given = tree.replace("banned ban", "given give");
     assert_eq!(mended(&given, &["given"]), ["given amod rallies"]);
 }
+
+#[test]
+fn whoever_acts_behind_and() {
+    let tree = "Troops troops NOUN NNS 2 nsubj\nheld hold VERB VBD 0 root\nmen man NOUN NNS 2 obj\nin in ADP IN 5 case\n\
+                Aden Aden PROPN NNP 3 nmod\nand and CCONJ CC 7 cc\nplanes plane NOUN NNS 5 conj\n\
+                sank sink VERB VBD 2 conj\nships ship NOUN NNS 8 obj\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["and", "planes"]), ["and cc sank", "planes nsubj sank"]);
+    // "Troops held men in Aden and planes, and they sank": somebody else did.
+    let other = tree.replace("ships ship NOUN NNS 8 obj", "they they PRON PRP 8 nsubj");
+    assert_eq!(mended(&other, &["planes"]), ["planes conj Aden"]);
+}
