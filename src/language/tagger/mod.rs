@@ -51,6 +51,7 @@ impl Tagger {
         end_names(&mut sentence.tokens);
         point(&mut sentence.tokens);
         name_act(&mut sentence.tokens);
+        name_compound(&mut sentence.tokens);
         tense::mend(&mut sentence.tokens);
     }
 }
@@ -95,6 +96,18 @@ fn name_act(tokens: &mut [Token]) {
     }
 }
 
+/// "killed in a helicopter raid": what a preposition and an article govern with another noun is a noun, and nothing to do.
+fn name_compound(tokens: &mut [Token]) {
+    for at in 3..tokens.len() {
+        let bare = tokens[at].xpos == Xpos::Vb && verbs::is_ambiguous(&tokens[at].lower);
+        let [before, article, noun] = [3, 2, 1].map(|back| &tokens[at - back]);
+        let governed = before.upos == Upos::Adp && article.xpos == Xpos::Dt && noun.xpos == Xpos::Nn;
+        if bare && governed {
+            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
+    }
+}
+
 /// The class with the highest score; the first of equals.
 pub fn best<S: Copy + PartialOrd>(scores: &[S; ROW], classes: usize) -> usize {
     let mut best = 0;
@@ -131,5 +144,18 @@ mod tests {
             "since since SCONJ IN 3 mark\nfighting fight VERB VBG 3 advcl\nbegan begin VERB VBD 0 root";
         assert_eq!(second(name_act, began), Xpos::Nn);
         assert_eq!(second(name_act, &began.replace("began begin VERB VBD", "on on ADP IN")), Xpos::Vbg);
+    }
+
+    #[test]
+    fn what_an_article_governs_is_a_noun() {
+        let raid = |before: &str| {
+            let tree =
+                format!("{before}\na a DET DT 2 det\nboat boat NOUN NN 3 compound\nraid raid VERB VB 0 root");
+            let (_, mut sentence) = Sentence::from_tree(&tree);
+            name_compound(&mut sentence.tokens);
+            sentence.tokens[3].xpos
+        };
+        assert_eq!(raid("in in ADP IN 3 case"), Xpos::Nn);
+        assert_eq!(raid("saw see VERB VBD 0 root"), Xpos::Vb);
     }
 }
