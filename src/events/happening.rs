@@ -32,7 +32,7 @@ use common::{Common, contradiction};
 use manner::Manner;
 use sentence::{elsewhere, join_in_sentence, renumber};
 use std::collections::HashMap;
-use toll::{is_bare_toll, may_cost};
+use toll::{is_bare_toll, is_of_own, may_cost};
 
 /// How many earlier happenings of a kind a mention is compared with.
 const MEMORY: usize = 12;
@@ -128,7 +128,10 @@ impl Told {
 
     /// Whether it is the violence of the sentence before, to which a toll can only belong.
     fn costs(&self, readings: &[Reading<'_>], drafts: &[Draft], toll: &Draft) -> bool {
-        let paragraph = |sentence: usize| readings[sentence].grammar.sentence.paragraph;
+        let paragraph = |sentence: usize| {
+            let sentence = readings[sentence].grammar.sentence;
+            (sentence.part, sentence.paragraph)
+        };
         self.sentence + 1 == toll.mention.sentence
             && paragraph(self.sentence) == paragraph(toll.mention.sentence)
             && self.mentions.iter().any(|&index| {
@@ -138,7 +141,10 @@ impl Told {
             && !self.mentions.iter().any(|&index| {
                 let told = &drafts[index];
                 // Those whom it hurt need not be what was attacked.
-                elsewhere(told, toll) || contradiction(readings, told, toll, Manner::Within)
+                let sentences = [told, toll].map(|draft| &readings[draft.mention.sentence]);
+                elsewhere(told, toll)
+                    || is_of_own(sentences, told, toll)
+                    || contradiction(readings, told, toll, Manner::Within)
             })
     }
 
@@ -189,7 +195,8 @@ impl Told {
                 }
                 // "the planes that bombed the town": who is told by the way what somebody did is told of another thing.
                 let aside = self.mentions.iter().all(|&index| drafts[index].mention.by_the_way);
-                if aside && !lead && !(best.sources || best.targets) && !later.mention.by_the_way {
+                let tied = lead || best.sources || best.targets || later.mention.by_the_way;
+                if aside && !tied {
                     return 0;
                 }
                 let reach = distance <= NEAR || lead || best.sources || best.targets || best.word;

@@ -267,7 +267,9 @@ fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
                 let state = word(state);
                 let (actor, country, target) = (state, state, !source);
                 let party = Party { actor, country, single: true, person: false, source, target };
-                found.entry(state).or_insert(party).target |= target;
+                let entry = found.entry(state).or_insert(party);
+                entry.source |= source;
+                entry.target |= target;
             }
             return;
         };

@@ -113,6 +113,8 @@ fn a_deadline_tells_until_when() {
     );
     check(day, "The union will pull out of the treaty in three months.", &[("pull", "2013-08", "Planned")]);
     check(day, "Twenty hostages are to be released by 27 May.", &[("released", "[..2013-05-27]", "Planned")]);
+    // Of the Fridays not the one that is over.
+    check(day, "Iran threatened to attack Israel by Friday.", &[("attack", "", "Hypothetical")]);
 }
 
 #[test]

@@ -348,3 +348,31 @@ fn foreigners_and_those_near_another_state_are_not_of_where_they_are() {
         &["people PNG.CVL"],
     );
 }
+
+#[test]
+fn what_is_taken_or_struck_is_no_less_so_where_people_are_killed() {
+    check_parties(
+        "Rebels captured the town of Bor, killing 20 soldiers.",
+        "captured",
+        &["Rebels REB"],
+        &["Bor SSD", "soldiers SSD.MIL"],
+    );
+    // Where it was is not whom it struck.
+    check_parties("A bomb exploded in Quetta, killing ten people.", "exploded", &[], &["people PAK.CVL"]);
+}
+
+#[test]
+fn whoever_was_raided_has_not_raided() {
+    check_parties("Police blamed the raid on smugglers.", "raid", &["smugglers CRM"], &[]);
+    check_parties(
+        "The government blamed an attack on Christians on Islamists.",
+        "attack",
+        &[],
+        &["Christians"],
+    );
+}
+
+#[test]
+fn nobody_strikes_his_own() {
+    check_parties("Israel raided Jenin. Two Israelis were killed.", "killed", &[], &["Israelis ISR.CVL"]);
+}

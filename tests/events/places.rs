@@ -224,3 +224,11 @@ fn a_guest_meets_his_hosts_where_he_has_travelled() {
         &[("met", "")],
     );
 }
+
+#[test]
+fn a_blow_is_answered_elsewhere() {
+    check_places(
+        "Israeli planes bombed a weapons site after rockets were fired at Sderot.",
+        &[("bombed", ""), ("fired", "Sderot")],
+    );
+}

@@ -30,7 +30,11 @@ pub(super) fn find(
         let expression = told.expression;
         let word = reading.grammar.lower(expression.tokens.start.checked_sub(1)?);
         let value = match word {
-            "by" if usable(expression) => interval(None, Some(expression.value.as_ref()?.latest?)),
+            "by" if usable(expression) => {
+                // "urged them to leave by Friday": of the Fridays not the one that is over.
+                let told = expression.value.as_ref()?.latest;
+                interval(None, Some(told.filter(|&day| published.is_none_or(|now| now <= day))?))
+            }
             "within" if expression.kind == ExpressionKind::Duration => {
                 let day = day_of_plan(reading, draft, owned).or(published)?;
                 let (count, unit) = length(expression)?;
@@ -39,6 +43,9 @@ pub(super) fn find(
             "in" if expression.kind == ExpressionKind::Duration
                 && draft.mention.status == Status::Planned
                 && reading.grammar.is_verb(told.owner)
+                // "in two days of talks"
+                && !(expression.tokens.end < reading.grammar.len()
+                    && reading.grammar.lower(expression.tokens.end) == "of")
                 && !(told.owner..expression.tokens.start).any(|token| is_singled(reading, token)) =>
             {
                 let day = day_of_plan(reading, draft, owned).or(published)?;

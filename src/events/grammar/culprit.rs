@@ -80,16 +80,15 @@ impl Grammar<'_> {
         }
     }
 
-    /// "blamed the raid on the rebels": they are held to have raided, and were not raided.
+    /// "blamed the raid on the rebels": they are held to have raided, and were not raided. Of "the raid on the port on the
+    /// rebels" the first is what was raided.
     pub(super) fn is_blamed_on(&self, deed: usize, preposition: usize, words: &NounSupport<'_>) -> bool {
         let on = |word: usize| matches!(self.lower(word), "on" | "upon");
         self.relation(deed) == Relation::Obj
             && on(preposition)
             && self.parent(deed).is_some_and(|verb| {
                 (words.is_blamed)(self.lemma(verb))
-                    && !self
-                        .children(verb)
-                        .any(|child| child > deed && self.preposition(child).is_some_and(on))
+                    && !(preposition + 1..self.len()).any(|word| on(word) && self.below(word, verb))
             })
     }
 

@@ -169,7 +169,8 @@ impl<'r, 'a> Answer<'r, 'a> {
         let anchor = draft.found.anchor().min(object);
         speaker(reading, anchor).or_else(|| {
             let before = &self.readings[self.index.checked_sub(1)?];
-            let paragraph = before.grammar.sentence.paragraph == reading.grammar.sentence.paragraph;
+            let (here, there) = (reading.grammar.sentence, before.grammar.sentence);
+            let paragraph = (here.part, here.paragraph) == (there.part, there.paragraph);
             speaker(before, before.grammar.len()).filter(|_| paragraph)
         })
     }

@@ -1,13 +1,14 @@
 //! Who did it, to whom it was done and where, if a mention does not say it and another one of the same happening does.
 
 use super::super::draft::Draft;
+use super::super::grammar::Place;
 use super::super::matching::{known, same};
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use crate::actors::ActorSort;
 use crate::article::Part;
-use crate::language::Upos;
+use crate::language::{Relation, Upos};
 use std::collections::HashMap;
 
 /// The two sides of what happens.
@@ -239,14 +240,46 @@ fn is_count(reading: &Reading<'_>, one: &Participant) -> bool {
     words.peek().is_some() && words.all(|token| !matches!(token.upos, Upos::Noun | Upos::Propn))
 }
 
-/// Whether all that a mention is told to be done to is the place where it is.
+/// Whether all that a mention is told to be done to is the place where it is, and not what is struck or taken.
 pub(super) fn only_place(reading: &Reading<'_>, draft: &Draft) -> bool {
-    draft.mention.place.as_ref().is_some_and(|place| {
-        draft.mention.targets.iter().all(|one| {
-            let town = reading.places.iter().any(|known| known.location == one.location);
-            one.location == place.location || town && one.location.part == place.location.part
+    !is_struck(reading, draft)
+        && draft.mention.place.as_ref().is_some_and(|place| {
+            draft.mention.targets.iter().all(|one| {
+                let town = reading.places.iter().any(|known| known.location == one.location);
+                one.location == place.location || town && one.location.part == place.location.part
+            })
         })
-    })
+}
+
+/// "bombed the town", "seized the port": whether a place is what it was done to, and not only where it was.
+fn is_struck(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (grammar, sentence) = (&reading.grammar, reading.grammar.sentence);
+    let done_to = |place: &Place| match *place {
+        Place::Object => true,
+        Place::Preposition(word) => {
+            !matches!(grammar.lower(word), "in" | "at" | "near" | "outside" | "inside" | "around")
+        }
+        _ => false,
+    };
+    // "the town of Bor": the name may stand below the word that is the object; "two people in Bor" are not Bor.
+    let is_its_name = |token: usize| match grammar.relation(token) {
+        Relation::Nmod => grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "of"),
+        relation => matches!(relation, Relation::Appos | Relation::Flat | Relation::Compound),
+    };
+    let names = |token: usize, object: usize| {
+        token == object
+            || grammar.below(token, object)
+                && grammar.upward(token).take_while(|&above| above != object).all(is_its_name)
+    };
+    let named = |object: usize| {
+        draft.mention.targets.iter().any(|one| {
+            let own = |token: usize| one.location.span.contains(sentence.tokens[token].span);
+            (0..sentence.tokens.len()).any(|token| own(token) && names(token, object))
+        })
+    };
+    let mut arguments = draft.found.arguments.list.iter();
+    reading.rules.triggers[draft.found.trigger].strikes
+        && arguments.any(|argument| done_to(&argument.place) && named(argument.token))
 }
 
 /// Whether a participant is people by their kind or by name, and no state, site or body.

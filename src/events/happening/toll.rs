@@ -1,6 +1,7 @@
 //! What violence cost, told right behind it in a clause of its own: "Gunmen attacked a bus. Six people were killed."
 
 use super::super::draft::Draft;
+use super::super::matching::same;
 use super::super::mention::Status;
 use super::super::reading::Reading;
 use super::befall::has_occasion;
@@ -30,6 +31,17 @@ pub(super) fn may_cost(reading: &Reading<'_>, draft: &Draft) -> bool {
         && !reading.befalls(draft.found.head)
 }
 
+/// "Gunmen attacked a post. Ten gunmen were killed", "Israel raided the camp. Two Israelis died": nobody strikes his own.
+pub(super) fn is_of_own(readings: [&Reading<'_>; 2], deed: &Draft, toll: &Draft) -> bool {
+    deed.mention.sources.iter().any(|doer| {
+        let country = readings[0].country(doer);
+        toll.mention
+            .targets
+            .iter()
+            .any(|victim| same(doer, victim) || country.is_some() && country == readings[1].country(victim))
+    })
+}
+
 /// "Gunmen open fire at a cafe; six people are killed."
 pub(super) fn cost(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
@@ -41,5 +53,9 @@ pub(super) fn cost(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool
         }
         _ => false,
     };
-    beside && may_cost(reading, first) && is_bare_toll(reading, second) && !elsewhere(first, second)
+    beside
+        && may_cost(reading, first)
+        && is_bare_toll(reading, second)
+        && !is_of_own([reading; 2], first, second)
+        && !elsewhere(first, second)
 }

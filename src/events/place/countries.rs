@@ -11,6 +11,9 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
         let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else {
             continue;
         };
+        if is_own_name(draft) {
+            continue;
+        }
         let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
         for participant in &mut draft.mention.targets {
             // A region of several states is of none.
@@ -36,6 +39,20 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
     }
 }
 
+/// "Turkey arrested ten tourists": whether the place is but the name of the state that acts.
+fn is_own_name(draft: &Draft) -> bool {
+    let Some(place) = draft.mention.place.as_ref() else { return false };
+    draft.mention.sources.iter().any(|one| one.location == place.location)
+}
+
+/// "flew to Jeddah for talks with the king": whoever goes there is not at home.
+fn is_of_journey(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    grammar
+        .upward(draft.found.anchor())
+        .any(|above| grammar.is_verb(above) && reading.rules.in_class("travel", grammar.lemma(above)))
+}
+
 /// "The Syrian army shelled Homs": ground of those who act there stands for no state.
 pub(in super::super) fn keep_own_ground(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
@@ -44,7 +61,12 @@ pub(in super::super) fn keep_own_ground(readings: &[Reading<'_>], drafts: &mut [
             continue;
         }
         let mention = &mut draft.mention;
-        let acting: Vec<&str> = mention.sources.iter().filter_map(|one| reading.country(one)).collect();
+        // Gunmen whose country only the place tells are no state.
+        let acting: Vec<&str> = mention
+            .sources
+            .iter()
+            .filter_map(|one| country_code(&reading.actors.actors[one.actor?].code))
+            .collect();
         let own = |one: &Participant| one.code.as_deref().is_some_and(|country| acting.contains(&country));
         for ground in mention.targets.iter_mut().filter(|one| one.actor.is_none()) {
             if own(ground) && reading.is_ground(ground) {
@@ -58,6 +80,9 @@ pub(in super::super) fn keep_own_ground(readings: &[Reading<'_>], drafts: &mut [
 /// has no country of his own has that of those he deals with.
 pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Draft]) {
     'drafts: for draft in drafts {
+        if draft.found.reciprocal(reading) && is_of_journey(reading, draft) {
+            continue;
+        }
         let mention = &mut draft.mention;
         let mut countries: Vec<String> = Vec::new();
         let mut lacking = false;

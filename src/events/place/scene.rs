@@ -39,6 +39,10 @@ fn scene(readings: &[Reading<'_>], starts: &[usize], drafts: &[Draft], at: usize
             || drafts[starts[back]..starts[back + 1]].iter().filter(|one| one.mention.place.is_some());
         let place = agreed(&readings[back], lenders());
         let near = back == index;
+        let answered = near && lenders().any(|one| is_answered(reading, one, &drafts[at]));
+        if answered {
+            return None;
+        }
         if !near && has_word(reading, "at-large") {
             return None;
         }
@@ -54,6 +58,17 @@ fn scene(readings: &[Reading<'_>], starts: &[usize], drafts: &[Draft], at: usize
         }
     }
     None
+}
+
+/// "Planes struck the camp after rockets hit the town": whether a blow is told to follow another, which was elsewhere.
+fn is_answered(reading: &Reading<'_>, first: &Draft, answer: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(first.found.anchor());
+    let after = grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "after");
+    after
+        && !answer.mention.sources.is_empty()
+        && [first, answer].into_iter().all(|one| reading.rules.triggers[one.found.trigger].strikes)
+        && grammar.below(clause, answer.found.anchor())
 }
 
 /// The one place of what happens in a sentence.

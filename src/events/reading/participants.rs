@@ -49,8 +49,10 @@ impl<'a> Reading<'a> {
             None => self.rules.in_class("place-noun", self.grammar.lemma(first)),
         };
         if row {
-            heads
-                .retain(|&head| head == first || self.grammar.lower(head - 1) != "," || !self.is_state(head));
+            heads.retain(|&head| {
+                let apart = head.checked_sub(1).is_some_and(|before| self.grammar.lower(before) == ",");
+                head == first || !apart || !self.is_state(head)
+            });
         }
         heads
     }
