@@ -93,7 +93,7 @@ fn named_again<'a>(reading: &Reading<'a>, rules: &Rules, claim: &Claim) -> Optio
         nouns.iter().find_map(|noun| {
             let rows = || rules.names_again.iter().filter(|names| names.nouns.contains(*noun));
             let of_the_sort = |mention: &&Mention| {
-                matches!(mention.status, Status::Happened | Status::Claimed)
+                mention.status.is_told_as_done()
                     && rows().any(|names| names.kinds.contains(mention.kind.as_str()))
             };
             let told = reading.events.iter().filter(told_before).filter(of_the_sort);

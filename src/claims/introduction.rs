@@ -3,7 +3,7 @@
 
 use super::cue::Hit;
 use super::phrase::Phrase;
-use super::quoted_speech::{Speech, attribution, paragraph, speaker_of};
+use super::quoted_speech::{Speech, attribution, speaker_of};
 use super::rules::{CuePart, Frame, Rules};
 use crate::language::{Document, Relation};
 
@@ -28,7 +28,7 @@ pub(super) fn introduced(
         let main = tree.tokens[hit.head].relation == Relation::Root;
         cue.frames.contains(&Frame::Quote) && (!gesture || only && main)
     };
-    if gesture && paragraph(document, before) != paragraph(document, sentence) {
+    if gesture && !document.sentences[before].shares_paragraph(&document.sentences[sentence]) {
         return None;
     }
     let head = hits[before].iter().filter(introduces).map(|hit| hit.head).max()?;

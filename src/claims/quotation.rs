@@ -33,10 +33,9 @@ pub(super) fn find(article: &Article, document: &Document) -> Vec<Piece> {
     let mut first = 0;
     let sentences = &document.sentences;
     while first < sentences.len() {
-        let same = |i: usize| {
-            (sentences[i].part, sentences[i].paragraph) == (sentences[first].part, sentences[first].paragraph)
-        };
-        let end = (first..sentences.len()).find(|&i| !same(i)).unwrap_or(sentences.len());
+        let end = (first..sentences.len())
+            .find(|&i| !sentences[i].shares_paragraph(&sentences[first]))
+            .unwrap_or(sentences.len());
         let mut open: Option<(usize, usize)> = None;
         let mut opened = Marks::Double;
         let mut closed: Option<usize> = None;

@@ -56,7 +56,8 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
             .filter(|(t, token)| !content.contains(*t) && token.upos != Upos::Punct)
             .count();
         if waiting.last().is_some_and(|(before, _)| {
-            before + 1 != sentence || paragraph(document, *before) != paragraph(document, sentence)
+            before + 1 != sentence
+                || !document.sentences[*before].shares_paragraph(&document.sentences[sentence])
         }) {
             waiting.clear();
         }
@@ -129,9 +130,8 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
                 )
             });
             if let Some(at) = near {
-                let same_paragraph =
-                    paragraph(document, speeches[at].sentence) == paragraph(document, sentence);
-                if same_paragraph {
+                let told = &document.sentences[speeches[at].sentence];
+                if told.shares_paragraph(&document.sentences[sentence]) {
                     speeches[at].content.push((sentence, content));
                 } else {
                     speeches.push(Speech {
@@ -153,10 +153,6 @@ pub(super) fn gather(document: &Document, pieces: &[Piece], hits: &[Vec<Hit>], r
         }
     }
     speeches
-}
-
-pub(super) fn paragraph(document: &Document, sentence: usize) -> (crate::article::Part, usize) {
-    (document.sentences[sentence].part, document.sentences[sentence].paragraph)
 }
 
 /// Whether a quotation may still go on from one sentence to another: the next sentence, or the first of the

@@ -14,7 +14,7 @@ pub(super) fn of_the_article(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let Some(reading) = readings.get(mention.sentence) else { continue };
         let here = mention.place.as_ref().and_then(|place| place.country.as_deref());
         // Those who confer somewhere need not be at home there.
-        let kind = reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind].name.as_str();
+        let kind = reading.kind(&draft.found).name.as_str();
         let venue = here.is_some() && here == only && matches!(kind, "CONSULT" | "AGREE" | "COOPERATE");
         let here = here.map(str::to_owned);
         let (sources, targets) = (mention.sources.clone(), mention.targets.clone());

@@ -20,7 +20,6 @@ pub(super) use lend::infer;
 use super::draft::Draft;
 use super::mention::Status;
 use super::reading::Reading;
-use super::status::Tense;
 use crate::article::{Article, PublishedBasis};
 use crate::dates::DateValue;
 use chrono::NaiveDate;
@@ -64,7 +63,7 @@ fn is_of_past_day(reading: &Reading<'_>, draft: &Draft, published: Option<NaiveD
     let head = draft.found.head;
     let Some(told) = draft.told.as_ref().filter(|_| open && is_noun(reading, draft)) else { return false };
     let over = told.value.latest.zip(published).is_some_and(|(latest, published)| latest < published);
-    over && reading.rules.triggers[draft.found.trigger].status.is_none()
+    over && reading.trigger(&draft.found).status.is_none()
         && reading.expressions.iter().any(|expression| {
             told.anchor == Some(expression.location)
                 && head_of(reading, expression)
@@ -74,8 +73,7 @@ fn is_of_past_day(reading: &Reading<'_>, draft: &Draft, published: Option<NaiveD
 
 /// "promised this week to send troops": in so much of the week as was over when it was told.
 fn until_published(reading: &Reading<'_>, draft: &mut Draft, published: Option<NaiveDate>) {
-    let past = matches!(draft.mention.status, Status::Happened | Status::Claimed)
-        && matches!(draft.assessment.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+    let past = draft.mention.status.is_told_as_done() && draft.assessment.tense.is_past();
     let (Some(told), Some(published)) = (draft.told.as_mut().filter(|_| past), published) else { return };
     let this = reading.expressions.iter().any(|expression| {
         told.anchor == Some(expression.location)

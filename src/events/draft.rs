@@ -12,7 +12,6 @@ pub(super) struct Draft {
     pub assessment: Assessment,
     /// The date its own words give, before anything is inferred.
     pub told: Option<EventDate>,
-    /// What dates lent by relations must respect.
     /// Whether it stands in quotation marks.
     pub quoted: bool,
 }

@@ -10,7 +10,7 @@ use super::{
     status, within,
 };
 use crate::actors::Actors;
-use crate::article::{Article, Location, Part, Span};
+use crate::article::{Article, Part, Span};
 use crate::dates::Expression;
 use crate::language::Document;
 use sha2::{Digest, Sha256};
@@ -149,9 +149,7 @@ fn read<'a>(
 }
 
 fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Draft {
-    let rules = reading.rules;
-    let trigger = &rules.triggers[found.trigger];
-    let kind = &rules.kinds[trigger.kind];
+    let (trigger, kind) = (reading.trigger(&found), reading.kind(&found));
     let mode = found.mode.map(|mode| &kind.modes[mode]);
     let sentence = reading.grammar.sentence;
     let mut tokens = vec![found.head];
@@ -253,9 +251,4 @@ impl Names {
         *ordinal += 1;
         name
     }
-}
-
-/// The place of some tokens' words.
-pub(super) fn location(reading: &Reading<'_>, first: usize, last: usize) -> Location {
-    Location::new(reading.grammar.sentence.part, reading.grammar.sentence.span_of(first..last + 1))
 }

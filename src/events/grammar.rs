@@ -179,6 +179,12 @@ impl<'a> Grammar<'a> {
         Some(self.heads[token]).filter(|&head| head != NONE).map(|head| head as usize)
     }
 
+    /// The tokens of a range that hang on none of it.
+    pub fn tops(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let range = range.start..range.end.min(self.len());
+        range.clone().filter(move |&token| self.parent(token).is_none_or(|head| !range.contains(&head)))
+    }
+
     pub fn relation(&self, token: usize) -> Relation {
         self.relations[token]
     }

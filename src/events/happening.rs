@@ -57,7 +57,7 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
     let mut memory: HashMap<usize, Vec<Told>> = HashMap::new();
     for (reading, range) in readings.iter().zip(starts.windows(2)) {
         for index in range[0]..range[1] {
-            let kind = reading.rules.triggers[drafts[index].found.trigger].kind;
+            let kind = reading.trigger(&drafts[index].found).kind;
             let list = memory.entry(kind).or_default();
             let manner = Manner::of(reading, &drafts[index], reworded);
             let right_before = list.iter().filter(|told| told.sentence + 1 == reading.index).count();
@@ -128,12 +128,10 @@ impl Told {
 
     /// Whether it is the violence of the sentence before, to which a toll can only belong.
     fn costs(&self, readings: &[Reading<'_>], drafts: &[Draft], toll: &Draft) -> bool {
-        let paragraph = |sentence: usize| {
-            let sentence = readings[sentence].grammar.sentence;
-            (sentence.part, sentence.paragraph)
-        };
+        let [told, here] =
+            [self.sentence, toll.mention.sentence].map(|sentence| readings[sentence].grammar.sentence);
         self.sentence + 1 == toll.mention.sentence
-            && paragraph(self.sentence) == paragraph(toll.mention.sentence)
+            && told.shares_paragraph(here)
             && self.mentions.iter().any(|&index| {
                 let told = &drafts[index];
                 told.mention.sentence == self.sentence && may_cost(&readings[self.sentence], told)

@@ -38,8 +38,7 @@ pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
 
 fn render(readings: &[Reading<'_>], draft: &Draft, content: Option<&str>) -> String {
     let reading = &readings[draft.mention.sentence];
-    let trigger = &reading.rules.triggers[draft.found.trigger];
-    let kind = &reading.rules.kinds[trigger.kind];
+    let kind = reading.kind(&draft.found);
     let template = draft.found.mode.map_or(kind.label.as_str(), |mode| kind.modes[mode].label.as_str());
     let mut out = String::new();
     let mut rest = template;
@@ -128,7 +127,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
 
 /// "those hurt in a gas attack on Monday": an attack is on no attack.
 fn is_itself(reading: &Reading<'_>, draft: &Draft, object: usize) -> bool {
-    reading.rules.triggers[draft.found.trigger].strikes
+    reading.trigger(&draft.found).strikes
         && reading.rules.in_class("generic-event", reading.grammar.lemma(reading.core(object)))
 }
 
@@ -192,10 +191,8 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
 
 /// The words at a place of the sentence.
 fn words_of(reading: &Reading<'_>, location: Location) -> Option<String> {
-    let sentence = reading.grammar.sentence;
-    let within = |token: &usize| location.span.contains(sentence.tokens[*token].span);
-    let tokens: Vec<usize> = (0..sentence.tokens.len()).filter(within).take(WORDS).collect();
-    (sentence.part == location.part && !tokens.is_empty()).then(|| spelled(reading, &tokens))
+    let tokens: Vec<usize> = reading.grammar.sentence.tokens_at(location).take(WORDS).collect();
+    (!tokens.is_empty()).then(|| spelled(reading, &tokens))
 }
 
 fn preposition(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<String> {

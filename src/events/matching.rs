@@ -41,7 +41,7 @@ impl Found {
 
     /// Whether both sides do it.
     pub fn reciprocal(&self, reading: &Reading<'_>) -> bool {
-        reading.rules.triggers[self.trigger].reciprocal
+        reading.trigger(self).reciprocal
     }
 }
 
@@ -59,10 +59,7 @@ pub(super) fn triggers(reading: &Reading<'_>) -> Vec<Found> {
     for token in (0..count).rev() {
         if let Some(best) = best_at(reading, token, true, &found) {
             match found.iter().position(|other| other.head == token) {
-                Some(old)
-                    if reading.rules.triggers[best.trigger].priority
-                        >= reading.rules.triggers[found[old].trigger].priority =>
-                {
+                Some(old) if reading.trigger(&best).priority >= reading.trigger(&found[old]).priority => {
                     found[old] = best
                 }
                 Some(_) => {}

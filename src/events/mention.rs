@@ -77,6 +77,13 @@ pub enum Status {
     Denied,
 }
 
+impl Status {
+    /// Whether it is told as done, by the article or by somebody in it.
+    pub fn is_told_as_done(self) -> bool {
+        matches!(self, Self::Happened | Self::Claimed)
+    }
+}
+
 /// In whose content a mention stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Within {

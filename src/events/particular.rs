@@ -58,7 +58,7 @@ pub(super) struct Casualty {
 /// of.
 pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> {
     let grammar = &reading.grammar;
-    let noun = reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun;
+    let noun = reading.trigger(&draft.found).part == TriggerPart::Noun;
     let top = draft.found.anchor();
     let mut verbs = vec![draft.found.head, top];
     for at in [draft.found.head, top] {
@@ -238,7 +238,7 @@ fn number(reading: &Reading<'_>, noun: usize, what: &str, found: &mut Vec<Partic
         what: what.to_string(),
         low,
         high,
-        location: super::find::location(reading, first, noun.max(token)),
+        location: reading.grammar.sentence.location_of(first..noun.max(token) + 1),
     });
 }
 

@@ -33,10 +33,8 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
     if reading.places.is_empty() {
         return;
     }
-    let kinds: Vec<_> = drafts
-        .iter()
-        .map(|draft| (draft.found.head, reading.rules.triggers[draft.found.trigger].kind))
-        .collect();
+    let kinds: Vec<_> =
+        drafts.iter().map(|draft| (draft.found.head, reading.trigger(&draft.found).kind)).collect();
     for (at, draft) in drafts.iter_mut().enumerate() {
         let other = |&&(_, kind): &&(usize, usize)| kind != kinds[at].1;
         let others: Vec<_> = kinds.iter().filter(other).map(|&(head, _)| head).collect();
@@ -112,7 +110,7 @@ pub(super) fn of_the_story(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     let country = most.map(|&(country, _)| country);
     for draft in drafts.iter_mut().filter(|draft| draft.mention.place.is_none()) {
         let reading = &readings[draft.mention.sentence];
-        let located = reading.rules.triggers[draft.found.trigger].located;
+        let located = reading.trigger(&draft.found).located;
         let Some(object) = draft.found.object.filter(|_| located) else { continue };
         let object = reading.core(object);
         let nameless = reading.rules.in_class("territory", reading.grammar.lemma(object))
@@ -169,7 +167,5 @@ fn is_told_of(reading: &Reading<'_>, place: &PlaceMention) -> bool {
 }
 
 fn head_of(reading: &Reading<'_>, place: &PlaceMention) -> Option<usize> {
-    let mut tokens = place.tokens.start..place.tokens.end.min(reading.grammar.len());
-    let within = tokens.clone();
-    tokens.find(|&token| reading.grammar.parent(token).is_none_or(|head| !within.contains(&head)))
+    reading.grammar.tops(place.tokens.clone()).next()
 }

@@ -1,5 +1,6 @@
 //! A sentence with all that earlier stages found in it.
 
+mod ground;
 mod listed;
 mod owners;
 mod participants;
@@ -8,8 +9,9 @@ mod rest;
 
 use super::PlaceMention;
 use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
+use super::matching::Found;
 use super::mention::Participant;
-use super::rule::Rules;
+use super::rule::{Kind, Rules, Trigger};
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
@@ -32,6 +34,16 @@ pub(super) struct Reading<'a> {
 const DEPTH: usize = 3;
 
 impl<'a> Reading<'a> {
+    /// The rule by whose words something was found.
+    pub fn trigger(&self, found: &Found) -> &'a Trigger {
+        &self.rules.triggers[found.trigger]
+    }
+
+    /// What kind of event something is.
+    pub fn kind(&self, found: &Found) -> &'a Kind {
+        &self.rules.kinds[self.trigger(found).kind]
+    }
+
     /// The coordinated heads of a noun phrase, with "a group of", "hundreds of" and the like taken off.
     pub fn heads(&self, token: usize) -> Vec<usize> {
         let core = self.core(token);
@@ -51,6 +63,11 @@ impl<'a> Reading<'a> {
         heads.sort_unstable();
         heads.dedup();
         heads.into_iter().map(|token| self.core(token)).collect()
+    }
+
+    /// The words of a participant on which its others hang; none where it is told of elsewhere.
+    pub fn heads_of(&self, participant: &Participant) -> impl Iterator<Item = usize> + '_ {
+        self.grammar.tops(self.grammar.sentence.tokens_at(participant.location))
     }
 
     fn is_person(&self, mention: &ActorMention) -> bool {
@@ -277,7 +294,7 @@ impl<'a> Reading<'a> {
             .filter(|&child| child > head && grammar.relation(child) == Relation::Flat)
             .max()
             .unwrap_or(head);
-        Location::new(grammar.sentence.part, grammar.sentence.span_of(first..last + 1))
+        grammar.sentence.location_of(first..last + 1)
     }
 
     /// The arguments of a verb.

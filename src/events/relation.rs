@@ -68,7 +68,7 @@ fn phrase_at(reading: &Reading<'_>, token: usize, phrase: &[CompactString]) -> O
 }
 
 fn words(reading: &Reading<'_>, first: usize, last: usize) -> Location {
-    super::find::location(reading, first, last)
+    reading.grammar.sentence.location_of(first..last + 1)
 }
 
 /// The nearest happening under a connective, and the top of the phrase or clause it opens.
@@ -211,7 +211,7 @@ fn by_verb(reading: &Reading<'_>, drafts: &[Draft], found: &mut Vec<EventRelatio
 /// "Soon afterward, Russia vetoed …" points back at what was told before.
 fn by_adverb(reading: &Reading<'_>, drafts: &[Draft], before: &[Draft], found: &mut Vec<EventRelation>) {
     let grammar = &reading.grammar;
-    let told = |draft: &&Draft| matches!(draft.mention.status, Status::Happened | Status::Claimed);
+    let told = |draft: &&Draft| draft.mention.status.is_told_as_done();
     let Some(later) = drafts.iter().filter(|draft| draft.assessment.main).find(told) else { return };
     let Some(earlier) = before.iter().rev().filter(|draft| draft.assessment.main).find(told) else { return };
     if later.mention.happening == earlier.mention.happening {

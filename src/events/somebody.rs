@@ -12,10 +12,10 @@ use crate::language::Upos;
 pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let mention = &mut draft.mention;
-        let strikes = readings[mention.sentence].rules.triggers[draft.found.trigger].strikes;
+        let strikes = readings[mention.sentence].trigger(&draft.found).strikes;
         mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
         let reading = &readings[mention.sentence];
-        let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
+        let kind = reading.kind(&draft.found);
         mention.targets.retain(|one| known(one) || is_somebody(readings, one, strikes));
         let sources = &mention.sources;
         if kind.held {
@@ -65,12 +65,9 @@ fn is_somebody(readings: &[Reading<'_>], participant: &Participant, struck: bool
         sentence.part == location.part && sentence.span.contains(location.span)
     };
     let Some(reading) = readings.get(at).filter(of_location) else { return true };
-    let tokens = &reading.grammar.sentence.tokens;
-    let within = |token: usize| location.span.contains(tokens[token].span);
-    let mut heads = (0..tokens.len())
-        .filter(|&token| within(token) && tokens[token].head.is_none_or(|head| !within(head)));
     // "Killed 19" counts people.
-    heads.any(|head| {
-        tokens[head].upos == Upos::Propn || reading.is_people(head) || struck && reading.is_struck(head)
+    reading.heads_of(participant).any(|head| {
+        let name = reading.grammar.sentence.tokens[head].upos == Upos::Propn;
+        name || reading.is_people(head) || struck && reading.is_struck(head)
     })
 }

@@ -2,6 +2,7 @@
 
 mod climb;
 mod known;
+mod purpose;
 mod setting;
 mod tense;
 mod weight;
@@ -12,8 +13,8 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
-pub(super) use climb::done_by;
 use known::said_of_oneself;
+pub(super) use purpose::done_by;
 use setting::{
     aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, spoken_of, stands_apart,
     subject_of,
@@ -61,7 +62,7 @@ impl From<StatusForm> for Status {
 
 /// Judges a found trigger.
 pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
-    let trigger = &reading.rules.triggers[found.trigger];
+    let trigger = reading.trigger(found);
     let mut weights = Weights::default();
     let noun = trigger.part == TriggerPart::Noun;
     if noun {
@@ -91,7 +92,7 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
     if ends_in_question(reading) && !said {
         weights.hypothetical = true;
     }
-    let kind = &reading.rules.kinds[trigger.kind].name;
+    let kind = &reading.kind(found).name;
     let presupposed = presupposed(reading, anchor, noun.then_some(found.head));
     let performed = !noun && said_of_oneself(reading, anchor, kind);
     weights.claimed |= in_quotation(reading, found.head) && !presupposed;

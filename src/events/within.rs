@@ -32,7 +32,7 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
         }
         let Some((_, act)) = nearest else { continue };
         let id = drafts[act].mention.id;
-        let trigger = &reading.rules.triggers[drafts[act].found.trigger];
+        let trigger = reading.trigger(&drafts[act].found);
         let content_status = trigger.content_status.map_or(Status::Hypothetical, Status::from);
         let content = &mut drafts[i].mention;
         content.within = Some(Within::Mention(id));

@@ -66,9 +66,26 @@ impl Sentence {
         self.index = TreeIndex::of(&self.tokens);
     }
 
+    /// Whether two sentences stand in one paragraph.
+    pub fn shares_paragraph(&self, other: &Self) -> bool {
+        (self.part, self.paragraph) == (other.part, other.paragraph)
+    }
+
     /// The place of a token.
     pub fn location(&self, token: usize) -> Location {
         Location::new(self.part, self.tokens[token].span)
+    }
+
+    /// The place of a range of tokens.
+    pub fn location_of(&self, tokens: std::ops::Range<usize>) -> Location {
+        Location::new(self.part, self.span_of(tokens))
+    }
+
+    /// The tokens at a place; none where it lies elsewhere.
+    pub fn tokens_at(&self, location: Location) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.begin < location.span.begin);
+        let within = |token: &&Token| self.part == location.part && token.span.end <= location.span.end;
+        first..first + self.tokens[first..].iter().take_while(within).count()
     }
 
     /// The least span from the first to the last of a range of tokens; empty at the sentence's begin for

@@ -23,6 +23,7 @@ pub mod tagger;
 mod tree;
 mod verb_phrase;
 pub mod weights;
+mod words;
 
 pub use chunk::{Apposition, Chunk};
 pub use document::{Document, Sentence, Token};

@@ -2,7 +2,6 @@
 
 use super::rules::{Name, Place};
 use super::{Extent, PlaceMention, Rules};
-use crate::article::Location;
 use crate::language::{Document, Sentence, Upos};
 use crate::rules::fold::pieces;
 use std::collections::HashMap;
@@ -203,7 +202,7 @@ fn mention(found: &Found, place: &Place, document: &Document) -> PlaceMention {
             _ => Extent::Site,
         },
         kind: place.kind.clone(),
-        location: Location::new(sentence.part, sentence.span_of(found.tokens.clone())),
+        location: sentence.location_of(found.tokens.clone()),
         sentence: found.sentence,
         tokens: found.tokens.clone(),
     }

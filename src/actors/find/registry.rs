@@ -186,7 +186,7 @@ impl<'a> Registry<'a> {
         rule: &str,
     ) {
         let place = &self.document.sentences[sentence];
-        let location = crate::article::Location::new(place.part, place.span_of(tokens.clone()));
+        let location = place.location_of(tokens.clone());
         let head = head_of(place, &tokens);
         self.mentions.push(ActorMention {
             actor,

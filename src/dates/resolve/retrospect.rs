@@ -119,8 +119,7 @@ impl Resolver<'_> {
         else {
             return false;
         };
-        here.part == told.part
-            && here.paragraph == told.paragraph
+        here.shares_paragraph(told)
             && found.sentence <= self.story.last_sentence + 2
             && self.tense(found) != Tense::Future
     }

@@ -101,8 +101,7 @@ fn planned_then(draft: &Draft, value: &DateValue, published: Option<NaiveDate>) 
 
 /// Whether a time lies wholly after the day of publication: nothing that is told as past happened then.
 fn later(draft: &Draft, value: &DateValue, published: Option<NaiveDate>) -> bool {
-    let past = draft.mention.status == Status::Happened
-        && matches!(draft.assessment.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+    let past = draft.mention.status == Status::Happened && draft.assessment.tense.is_past();
     past && value.earliest.zip(published).is_some_and(|(earliest, published)| earliest > published)
 }
 

@@ -29,18 +29,23 @@ pub(super) fn find(
     owned.iter().filter(|told| own.contains(&told.owner)).find_map(|told| {
         let expression = told.expression;
         let word = reading.grammar.lower(expression.tokens.start.checked_sub(1)?);
+        let is_length = expression.kind == ExpressionKind::Duration;
+        let over = || {
+            let day = day_of_plan(reading, draft, owned).or(published)?;
+            let (count, unit) = length(expression)?;
+            Some((day, DateValue::day(day).shift(count, unit)?.latest?, unit))
+        };
         let value = match word {
             "by" if usable(expression) => {
                 // "urged them to leave by Friday": of the Fridays not the one that is over.
                 let told = expression.value.as_ref()?.latest;
                 interval(None, Some(told.filter(|&day| published.is_none_or(|now| now <= day))?))
             }
-            "within" if expression.kind == ExpressionKind::Duration => {
-                let day = day_of_plan(reading, draft, owned).or(published)?;
-                let (count, unit) = length(expression)?;
-                interval(Some(day), DateValue::day(day).shift(count, unit)?.latest)
+            "within" if is_length => {
+                let (begin, end, _) = over()?;
+                interval(Some(begin), Some(end))
             }
-            "in" if expression.kind == ExpressionKind::Duration
+            "in" if is_length
                 && draft.mention.status == Status::Planned
                 && reading.grammar.is_verb(told.owner)
                 // "in two days of talks"
@@ -48,9 +53,8 @@ pub(super) fn find(
                     && reading.grammar.lower(expression.tokens.end) == "of")
                 && !(told.owner..expression.tokens.start).any(|token| is_singled(reading, token)) =>
             {
-                let day = day_of_plan(reading, draft, owned).or(published)?;
-                let (count, unit) = length(expression)?;
-                Period::containing(DateValue::day(day).shift(count, unit)?.latest?, unit)?.value()?
+                let (_, end, unit) = over()?;
+                Period::containing(end, unit)?.value()?
             }
             _ => return None,
         };

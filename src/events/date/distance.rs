@@ -234,7 +234,7 @@ impl Distance<'_> {
             let draft = &mut drafts[sentence.start + at];
             // "four days before voters go to the polls": a plan has its day as well.
             let ahead = self.offset.direction == Direction::Before && draft.mention.status == Status::Planned;
-            let fact = matches!(draft.mention.status, Status::Happened | Status::Claimed);
+            let fact = draft.mention.status.is_told_as_done();
             if (fact || ahead) && draft.told.is_none() {
                 draft.mention.date = Some(date.clone());
             }
@@ -272,7 +272,7 @@ impl Distance<'_> {
 fn told_before(reading: &Reading<'_>, before: &[Draft], draft: &Draft) -> Option<DateValue> {
     let grammar = &reading.grammar;
     let head = draft.found.head;
-    let definite = reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+    let definite = reading.trigger(&draft.found).part == TriggerPart::Noun
         && grammar.children(head).any(|child| {
             grammar.relation(child) == Relation::NmodPoss
                 || matches!(grammar.lower(child), "the" | "this" | "that")
@@ -284,8 +284,7 @@ fn told_before(reading: &Reading<'_>, before: &[Draft], draft: &Draft) -> Option
         .iter()
         .rev()
         .filter(|earlier| {
-            earlier.mention.kind == draft.mention.kind
-                && matches!(earlier.mention.status, Status::Happened | Status::Claimed)
+            earlier.mention.kind == draft.mention.kind && earlier.mention.status.is_told_as_done()
         })
         .find_map(|earlier| earlier.mention.date.as_ref())
         .map(|date| date.value.clone())

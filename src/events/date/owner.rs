@@ -67,7 +67,7 @@ fn is_titular(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) 
     else {
         return false;
     };
-    let kind = |draft: &Draft| reading.rules.triggers[draft.found.trigger].kind;
+    let kind = |draft: &Draft| reading.trigger(&draft.found).kind;
     let (named, told): (Vec<_>, Vec<_>) = drafts.iter().partition(|draft| draft.found.head < colon);
     named.iter().all(|named| told.iter().any(|told| kind(told) == kind(named)))
 }
@@ -136,8 +136,7 @@ fn last_listed(reading: &Reading<'_>, expression: &Expression, owner: usize, dra
 
 /// The token of an expression that the rest of it depends on.
 pub(super) fn head_of(reading: &Reading<'_>, expression: &Expression) -> Option<usize> {
-    let range = expression.tokens.start..expression.tokens.end.min(reading.grammar.len());
-    range.clone().find(|&token| reading.grammar.parent(token).is_none_or(|head| !range.contains(&head)))
+    reading.grammar.tops(expression.tokens.clone()).next()
 }
 
 /// "He mocked NATO's intervention in Kosovo in 1999": a time long past that stands behind an event noun is the
@@ -178,7 +177,7 @@ fn nearer_event(
             (head > owner || free && (ahead || !inside()))
                 && head < expression.tokens.start
                 && draft.found.arguments.carrier.is_none_or(|carrier| carrier > head)
-                && reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+                && reading.trigger(&draft.found).part == TriggerPart::Noun
                 && (grammar.below(head, owner) || free)
                 && expression.tokens.start - head <= 10
         })

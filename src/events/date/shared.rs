@@ -100,7 +100,7 @@ pub(super) fn in_one(reading: &Reading<'_>, noun: usize) -> bool {
 }
 
 pub(super) fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
-    reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+    reading.trigger(&draft.found).part == TriggerPart::Noun
 }
 
 /// Whether a verb of a main clause, or of what is said there, is told of the day of the sentence: not "and the police have

@@ -149,7 +149,7 @@ impl Story {
         paragraph: usize,
         index: usize,
     ) -> Option<EventDate> {
-        let fact = matches!(draft.mention.status, Status::Happened | Status::Claimed)
+        let fact = draft.mention.status.is_told_as_done()
             || draft.mention.status == Status::Denied && draft.assessment.averted
             || draft.mention.status == Status::Hypothetical && draft.assessment.attempted;
         // What is taken for granted was there before.

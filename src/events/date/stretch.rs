@@ -2,7 +2,7 @@
 //! since Monday", "overnight".
 
 use super::super::draft::Draft;
-use super::super::mention::{EventDate, EventDateBasis, Status};
+use super::super::mention::{EventDate, EventDateBasis};
 use super::super::reading::Reading;
 use super::super::status::Tense;
 use super::clause::{clauses, usable};
@@ -22,7 +22,7 @@ pub(super) fn find(
     published: Option<NaiveDate>,
 ) -> Option<EventDate> {
     let draft = &drafts[at];
-    if !matches!(draft.mention.status, Status::Happened | Status::Claimed) {
+    if !draft.mention.status.is_told_as_done() {
         return None;
     }
     if let Some((expression, days)) = since(reading, draft).zip(published).and_then(|(from, published)| {
@@ -106,8 +106,7 @@ fn day_above<'a>(reading: &Reading<'_>, drafts: &'a [Draft], draft: &Draft) -> O
     let grammar = &reading.grammar;
     let verb = grammar.upward(draft.found.head).skip(1).find(|&token| grammar.is_verb(token))?;
     let told = drafts.iter().find(|other| {
-        (other.found.anchor() == verb || other.found.head == verb)
-            && matches!(other.mention.status, Status::Happened | Status::Claimed)
+        (other.found.anchor() == verb || other.found.head == verb) && other.mention.status.is_told_as_done()
     })?;
     told.mention.date.as_ref().filter(|date| is_day(&date.value))
 }

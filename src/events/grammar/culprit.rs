@@ -113,11 +113,11 @@ impl Grammar<'_> {
         }
         // "sentenced to imprisonment": that is what is done to him.
         let punishes = self.preposition(below).is_some_and(|word| self.lower(word) == "to");
-        let own = self.verb_arguments(verb, control);
         if confesses {
-            own.at(Place::Subject).for_each(|token| found.push(Place::Subject, token));
+            self.lend_subject(verb, control, found);
         } else if (words.is_condemning)(lemma) && !punishes {
-            own.at(Place::Object)
+            self.verb_arguments(verb, control)
+                .at(Place::Object)
                 .filter(|&token| token != below)
                 .for_each(|token| found.push(Place::Subject, token));
         }

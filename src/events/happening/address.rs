@@ -6,7 +6,7 @@ use super::super::file::Tone;
 use super::super::matching::known;
 use super::super::mention::{Participant, Within};
 use super::super::reading::Reading;
-use super::super::rule::{Kind, Slot};
+use super::super::rule::Slot;
 use super::answered::is_one_side;
 use crate::language::Relation;
 
@@ -28,7 +28,7 @@ fn addressed(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<Vec<P
     let draft = &drafts[at];
     let verb = draft.found.anchor();
     let hangs = matches!(grammar.relation(verb), Relation::Conj | Relation::Advcl | Relation::Xcomp);
-    let (said, retaliates) = (kind(reading, draft).said, kind(reading, draft).retaliates);
+    let (said, retaliates) = (reading.kind(&draft.found).said, reading.kind(&draft.found).retaliates);
     let acts = (said || retaliates) && !draft.found.arguments.passive;
     // "asked for compensation" is asked of nobody yet, though its words stand where somebody would.
     let told = |one: &Participant| known(one) || reading.are_people(one);
@@ -42,27 +42,25 @@ fn addressed(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<Vec<P
     let above = grammar.parent(verb)?;
     let other = drafts.iter().find(|other| other.found.anchor() == above && of_same(other))?;
     let told = said
-        && (speaks_to(reading, other) || kind(reading, other).said && demands_good(reading, drafts, draft));
-    let fits = told || retaliates && kind(reading, other).retaliates;
+        && (speaks_to(reading, other)
+            || reading.kind(&other.found).said && demands_good(reading, drafts, draft));
+    let fits = told || retaliates && reading.kind(&other.found).retaliates;
     let others: Vec<Participant> =
         other.mention.targets.iter().filter(|&one| fits && known(one)).cloned().collect();
     (!others.is_empty()).then_some(others)
 }
 
-fn kind<'r>(reading: &'r Reading<'_>, draft: &Draft) -> &'r Kind {
-    &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind]
-}
-
 /// "wrote to the governor", "protested to the ministry": whether the targets of an act are those whom it is said to.
 fn speaks_to(reading: &Reading<'_>, other: &Draft) -> bool {
-    let trigger = &reading.rules.triggers[other.found.trigger];
+    let trigger = reading.trigger(&other.found);
     let to = |slot: &Slot| match slot {
         Slot::Indirect => true,
         Slot::Preposition(word) => matches!(word.as_str(), "to" | "with"),
         _ => false,
     };
-    kind(reading, other).said && trigger.target.first().is_some_and(|choice| to(&choice.slot))
-        || trigger.target.iter().any(|choice| to(&choice.slot)) && kind(reading, other).tone == Tone::Neutral
+    reading.kind(&other.found).said && trigger.target.first().is_some_and(|choice| to(&choice.slot))
+        || trigger.target.iter().any(|choice| to(&choice.slot))
+            && reading.kind(&other.found).tone == Tone::Neutral
 }
 
 /// Whether somebody demands what harms nobody, which is wanted of whoever is blamed: an apology, a withdrawal; sanctions are
@@ -71,5 +69,5 @@ fn demands_good(reading: &Reading<'_>, drafts: &[Draft], draft: &Draft) -> bool 
     let within = Some(Within::Mention(draft.mention.id));
     let mut contents = drafts.iter().filter(|other| other.mention.within == within);
     reading.rules.in_class("demanding", reading.grammar.lemma(draft.found.anchor()))
-        && contents.all(|other| kind(reading, other).tone == Tone::Friendly)
+        && contents.all(|other| reading.kind(&other.found).tone == Tone::Friendly)
 }

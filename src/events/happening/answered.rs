@@ -1,7 +1,7 @@
 //! Which words point at what was told before, and who did it.
 
 use super::super::draft::Draft;
-use super::super::grammar::Place;
+use super::super::grammar::{Arguments, Place};
 use super::super::matching::{known, same};
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
@@ -26,10 +26,15 @@ pub(super) fn subject(
     let grammar = &reading.grammar;
     let verb = words.find(|&at| grammar.is_verb(at))?;
     let arguments = reading.verb_arguments(verb);
-    let subject = arguments.at(Place::Subject).next()?;
     let says = reading.rules.words.speech.contains(grammar.lemma(verb));
+    known_subjects(reading, &arguments).filter(|_| !says && !arguments.passive)
+}
+
+/// Who is known of those who are told to act.
+pub(super) fn known_subjects(reading: &Reading<'_>, arguments: &Arguments) -> Option<Vec<Participant>> {
+    let subject = arguments.at(Place::Subject).next()?;
     let doers: Vec<Participant> = reading.participants_as(subject, true).into_iter().filter(known).collect();
-    (!says && !arguments.passive && !doers.is_empty()).then_some(doers)
+    (!doers.is_empty()).then_some(doers)
 }
 
 /// "the decision", "this attack": a deed, by a class of words for such, that nothing beside it tells more of.
@@ -50,12 +55,12 @@ pub(super) fn is_alone(reading: &Reading<'_>, noun: usize) -> bool {
 /// Whether a noun is by itself a name for what a mention tells of, or at least for its kind: "the veto" for what somebody
 /// vetoed, "the claim" for what somebody was accused of.
 pub(super) fn names(reading: &Reading<'_>, noun: usize, told: &Draft, exactly: bool) -> bool {
-    let kind = reading.rules.triggers[told.found.trigger].kind;
+    let kind = reading.trigger(&told.found).kind;
+    let called = &reading.kind(&told.found).called;
     let nouns = reading.rules.nouns.get(reading.grammar.lemma(noun)).into_iter().flatten();
     let mut triggers = nouns
         .filter(|candidate| candidate.rest.is_empty())
         .map(|candidate| &reading.rules.triggers[candidate.trigger]);
-    let called = &reading.rules.kinds[kind].called;
     triggers.any(|trigger| trigger.kind == kind && (!exactly || trigger.mode == told.found.mode))
         || !exactly && called.iter().any(|word| word == reading.grammar.lemma(noun))
 }

@@ -12,14 +12,12 @@ const REACH: usize = 4;
 /// Makes what befell people, if nobody is told to have done it, part of the accident or the disaster that it is told of
 /// in one clause, or under whose name: "2013 Toledo flood: Four people are killed".
 pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
-    let rules = reading.rules;
-    let kind = |draft: &Draft| &rules.kinds[rules.triggers[draft.found.trigger].kind];
     for at in 0..drafts.len() {
         let draft = &drafts[at];
         let grammar = &reading.grammar;
         let nobody = !draft.mention.sources.iter().any(known);
         // "died when a landslide buried a village": it is the landslide by which they died.
-        let suffers = match kind(draft).befalls {
+        let suffers = match reading.kind(&draft.found).befalls {
             true => grammar.is_verb(draft.found.head) && reading.harms(draft.found.head),
             false => reading.befalls(draft.found.head) && nobody,
         };
@@ -38,24 +36,29 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
             };
             // "stormed a train that derailed, killing ten": which train is told, and not what killed.
             let aside = grammar.relation(clause) == Relation::AclRelcl;
-            kind(other).befalls && other.found.head != head && !aside && (below() || occasion())
+            reading.kind(&other.found).befalls
+                && other.found.head != head
+                && !aside
+                && (below() || occasion())
         });
         let cause = cause.or_else(|| named_above(reading, drafts, at));
         if let Some(cause) = cause {
-            let (trigger, mode) = (drafts[cause].found.trigger, drafts[cause].found.mode);
-            let told = &drafts[cause].mention;
-            let (name, shown, rule) = (told.kind.clone(), told.mode.clone(), told.rule.clone());
-            let contexts = told.contexts.clone();
-            let draft = &mut drafts[at];
-            if draft.mention.kind == name {
-                (draft.found.mode, draft.mention.mode) = (mode, shown);
-                continue;
-            }
-            (draft.found.trigger, draft.found.mode) = (trigger, mode);
-            (draft.mention.kind, draft.mention.mode) = (name, shown);
-            (draft.mention.rule, draft.mention.contexts) = (rule, contexts);
+            make_part(drafts, at, cause);
         }
     }
+}
+
+/// Makes a mention one of the kind and the mode of another.
+fn make_part(drafts: &mut [Draft], at: usize, cause: usize) {
+    let Ok([draft, cause]) = drafts.get_disjoint_mut([at, cause]) else { return };
+    if draft.mention.kind != cause.mention.kind {
+        draft.found.trigger = cause.found.trigger;
+        draft.mention.kind.clone_from(&cause.mention.kind);
+        draft.mention.rule.clone_from(&cause.mention.rule);
+        draft.mention.contexts.clone_from(&cause.mention.contexts);
+    }
+    draft.found.mode = cause.found.mode;
+    draft.mention.mode.clone_from(&cause.mention.mode);
 }
 
 /// So many sentences later it is still told what a disaster did.
@@ -66,9 +69,7 @@ const NEAR: usize = 2;
 pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
     for (index, range) in starts.windows(2).enumerate() {
         let Some(reading) = readings.get(index) else { break };
-        let rules = reading.rules;
-        let kind = |draft: &Draft| &rules.kinds[rules.triggers[draft.found.trigger].kind];
-        let strikes = |draft: &Draft| rules.triggers[draft.found.trigger].strikes;
+        let strikes = |draft: &Draft| reading.trigger(&draft.found).strikes;
         for at in range[0]..range[1] {
             let head = drafts[at].found.head;
             let suffers = strikes(&drafts[at])
@@ -83,20 +84,14 @@ pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize],
                     other.mention.sentence == drafts[at].mention.sentence && other.found.head == head;
                 itself || !strikes(other)
             });
-            let cause = before.iter().rev().find(|other| {
-                kind(other).befalls
+            let cause = before.iter().rposition(|other| {
+                reading.kind(&other.found).befalls
                     && other.mention.status == Status::Happened
                     && other.mention.sentence + NEAR >= drafts[at].mention.sentence
             });
-            let Some(told) = cause.filter(|_| suffers && alone) else { continue };
-            let (trigger, mode) = (told.found.trigger, told.found.mode);
-            let (name, shown, rule) =
-                (told.mention.kind.clone(), told.mention.mode.clone(), told.mention.rule.clone());
-            let contexts = told.mention.contexts.clone();
-            let draft = &mut drafts[at];
-            (draft.found.trigger, draft.found.mode) = (trigger, mode);
-            (draft.mention.kind, draft.mention.mode) = (name, shown);
-            (draft.mention.rule, draft.mention.contexts) = (rule, contexts);
+            if let Some(cause) = cause.filter(|_| suffers && alone) {
+                make_part(drafts, at, cause);
+            }
         }
     }
 }
@@ -119,12 +114,12 @@ pub(super) fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
 /// The disaster in a heading, where what it is headed tells of no other deed that people could have died of.
 fn named_above(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<usize> {
     let colon = reading.grammar.heading_end()?;
-    let kind = |draft: &Draft| reading.rules.triggers[draft.found.trigger].kind;
-    let own = kind(&drafts[at]);
-    let suffered = |draft: &Draft| kind(draft) != own || reading.harms(draft.found.head);
+    let own = reading.trigger(&drafts[at].found).kind;
+    let suffered =
+        |draft: &Draft| reading.trigger(&draft.found).kind != own || reading.harms(draft.found.head);
     let alone = reading.grammar.passive(drafts[at].found.head) && drafts.iter().all(suffered);
     drafts
         .iter()
-        .position(|named| named.found.head < colon && reading.rules.kinds[kind(named)].befalls)
+        .position(|named| named.found.head < colon && reading.kind(&named.found).befalls)
         .filter(|_| alone && drafts[at].found.head > colon)
 }

@@ -8,7 +8,9 @@ use super::super::matching::known;
 use super::super::mention::Participant;
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
-use super::answered::{is_alone, is_aside, is_one_side, last_doers, names, points_back, state_of, subject};
+use super::answered::{
+    is_alone, is_aside, is_one_side, known_subjects, last_doers, names, points_back, state_of, subject,
+};
 use crate::language::{Relation, Upos};
 
 /// How many sentences back "the attack" still points.
@@ -19,7 +21,7 @@ pub(in super::super) fn blame(readings: &[Reading<'_>], starts: &[usize], drafts
     for (index, reading) in readings.iter().enumerate() {
         for at in starts[index]..starts[index + 1] {
             let draft = &drafts[at];
-            let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
+            let kind = reading.kind(&draft.found);
             if !(kind.answers || kind.retaliates) || draft.mention.targets.iter().any(known) {
                 continue;
             }
@@ -70,8 +72,7 @@ impl<'r, 'a> Answer<'r, 'a> {
 
     /// Whoever did what it pays him back for: what it is told to be over, or the last harm done to the one who retaliates.
     fn retaliation(&self) -> Option<Vec<Participant>> {
-        let is_verb =
-            |draft: &Draft| self.reading().rules.triggers[draft.found.trigger].part == TriggerPart::Verb;
+        let is_verb = |draft: &Draft| self.reading().trigger(&draft.found).part == TriggerPart::Verb;
         let draft = &self.drafts[self.at];
         let harms =
             |other: &Draft| is_verb(other) && self.tone(other) == Tone::Hostile && self.is_to_him(other);
@@ -80,8 +81,7 @@ impl<'r, 'a> Answer<'r, 'a> {
     }
 
     fn tone(&self, draft: &Draft) -> Tone {
-        let rules = self.reading().rules;
-        rules.kinds[rules.triggers[draft.found.trigger].kind].tone
+        self.reading().kind(&draft.found).tone
     }
 
     /// "imposed sanctions over the invasion", "marched against the decree that the president had signed": whoever did what
@@ -129,10 +129,19 @@ impl<'r, 'a> Answer<'r, 'a> {
 
     /// The mentions before it, from so many sentences back in its paragraph.
     fn before(&self, reach: usize) -> &'r [Draft] {
-        let paragraph = |at: usize| self.readings[at].grammar.sentence.paragraph;
         let mut near = self.index.saturating_sub(reach)..self.index;
-        let first = near.find(|&at| paragraph(at) == paragraph(self.index)).unwrap_or(self.index);
+        let first = near.find(|&at| self.is_in_paragraph(&self.readings[at])).unwrap_or(self.index);
         &self.drafts[self.starts[first]..self.at]
+    }
+
+    /// The sentence before, if it stands in the same paragraph.
+    fn sentence_before(&self) -> Option<&'r Reading<'a>> {
+        let before = &self.readings[self.index.checked_sub(1)?];
+        self.is_in_paragraph(before).then_some(before)
+    }
+
+    fn is_in_paragraph(&self, other: &Reading<'_>) -> bool {
+        self.reading().grammar.sentence.shares_paragraph(other.grammar.sentence)
     }
 
     /// "rejected the demand": whoever demanded, of the one who answers rather than of others.
@@ -168,29 +177,25 @@ impl<'r, 'a> Answer<'r, 'a> {
         let object = *objects.iter().find(is_said)?;
         let anchor = draft.found.anchor().min(object);
         speaker(reading, anchor).or_else(|| {
-            let before = &self.readings[self.index.checked_sub(1)?];
-            let (here, there) = (reading.grammar.sentence, before.grammar.sentence);
-            let paragraph = (here.part, here.paragraph) == (there.part, there.paragraph);
-            speaker(before, before.grammar.len()).filter(|_| paragraph)
+            let before = self.sentence_before()?;
+            speaker(before, before.grammar.len())
         })
     }
 
     /// "Ghana demanded the officers. Togo refused": whoever wanted something of the one who answers.
     fn unspoken(&self, objects: &[usize]) -> Option<Vec<Participant>> {
         let (reading, draft) = (self.reading(), &self.drafts[self.at]);
-        let kind_of = |draft: &Draft| &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
         let told = |place: Place| draft.found.arguments.at(place).next().is_some();
         let bare = objects.is_empty() && !told(Place::Object) && !told(Place::Complement);
-        let asked = |other: &Draft| kind_of(other).said && self.is_to_him(other);
-        (bare && kind_of(draft).said).then(|| last_doers(self.before(1), draft, asked)).flatten()
+        let asked = |other: &Draft| reading.kind(&other.found).said && self.is_to_him(other);
+        (bare && reading.kind(&draft.found).said).then(|| last_doers(self.before(1), draft, asked)).flatten()
     }
 
     /// "condemned the attack": whoever attacked.
     fn striking(&self, objects: &[usize]) -> Option<Vec<Participant>> {
         let reading = self.reading();
         let points = objects.iter().any(|&object| points_back(reading, object, "pointing-strike"));
-        let strikes =
-            |other: &Draft| other.assessment.main && reading.rules.triggers[other.found.trigger].strikes;
+        let strikes = |other: &Draft| other.assessment.main && reading.trigger(&other.found).strikes;
         points.then(|| last_doers(self.before(REACH), &self.drafts[self.at], strikes)).flatten()
     }
 
@@ -216,9 +221,8 @@ impl<'r, 'a> Answer<'r, 'a> {
         }
         let doers = last_doers(self.before(1), &self.drafts[self.at], |other| other.assessment.main);
         doers.or_else(|| {
-            let before = &self.readings[self.index.checked_sub(1)?];
-            let paragraph = before.grammar.sentence.paragraph == reading.grammar.sentence.paragraph;
-            subject(before, before.grammar.root().filter(|_| paragraph).into_iter())
+            let before = self.sentence_before()?;
+            subject(before, before.grammar.root().into_iter())
         })
     }
 }
@@ -230,9 +234,5 @@ fn speaker(reading: &Reading<'_>, end: usize) -> Option<Vec<Participant>> {
         grammar.is_verb(verb) && reading.rules.in_class("putting-forward", grammar.lemma(verb))
     };
     let verb = (0..end).rev().find(says)?;
-    let arguments = reading.verb_arguments(verb);
-    let subject = arguments.at(Place::Subject).next()?;
-    let speakers: Vec<Participant> =
-        reading.participants_as(subject, true).into_iter().filter(known).collect();
-    (!speakers.is_empty()).then_some(speakers)
+    known_subjects(reading, &reading.verb_arguments(verb))
 }

@@ -165,7 +165,7 @@ const DOZENS: f64 = 24.0;
 fn is_to_come(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
     let verb = grammar.upward(draft.found.head).find(|&at| grammar.is_verb(at));
-    reading.rules.triggers[draft.found.trigger].part == TriggerPart::Noun
+    reading.trigger(&draft.found).part == TriggerPart::Noun
         && draft.mention.status == Status::Happened
         && verb.is_none_or(|verb| tense(reading, verb) == Tense::Future)
 }
@@ -173,17 +173,16 @@ fn is_to_come(reading: &Reading<'_>, draft: &Draft) -> bool {
 /// Whether a mention may be of a happening told so: "the attack" that is denied, doubted or told by somebody is
 /// still the attack.
 fn statuses_agree(one: Status, two: Status, back: bool) -> bool {
-    let told = |status| matches!(status, Status::Happened | Status::Claimed);
     one == two && one != Status::Hypothetical
-        || told(one) && told(two)
-        || back && told(one) && matches!(two, Status::Denied | Status::Hypothetical)
+        || one.is_told_as_done() && two.is_told_as_done()
+        || back && one.is_told_as_done() && matches!(two, Status::Denied | Status::Hypothetical)
         || back && one == two
 }
 
 /// Whether two mentions of one kind have modes that can be of one happening: who foils an attack and arrests the
 /// attackers does two things.
 pub(super) fn modes_agree(reading: &Reading<'_>, one: &Draft, two: &Draft) -> bool {
-    let kind = &reading.rules.kinds[reading.rules.triggers[two.found.trigger].kind];
+    let kind = reading.kind(&two.found);
     let (Some(a), Some(b)) = (one.found.mode, two.found.mode) else { return true };
     a == b
         || kind.modes[a].alike.contains(&kind.modes[b].name)

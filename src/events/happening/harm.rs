@@ -118,7 +118,7 @@ pub(super) fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) ->
 /// "A bus overturned, leaving four people injured": whoever is hurt in an accident is told of below it.
 pub(super) fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
-    let kind = &reading.rules.kinds[reading.rules.triggers[first.found.trigger].kind];
+    let kind = reading.kind(&first.found);
     let hurt = |draft: &Draft| reading.harms(draft.found.head);
     let clause = |draft: &Draft| draft.found.anchor();
     // "killed when a bus overturned"

@@ -26,7 +26,7 @@ pub(super) fn join_heading(reading: &Reading<'_>, drafts: &mut [Draft]) {
 /// Whether a heading can be of a happening. Of attacks there are many in one place, as of disasters there are not: there
 /// the heading has to name the place and the manner.
 fn names(reading: &Reading<'_>, named: &Draft, told: &Draft) -> bool {
-    let befalls = reading.rules.kinds[reading.rules.triggers[named.found.trigger].kind].befalls;
+    let befalls = reading.kind(&named.found).befalls;
     let placed = named.mention.place.is_some() && told.mention.place.is_some();
     named.mention.status == told.mention.status
         && !elsewhere(named, told)

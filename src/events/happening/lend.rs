@@ -220,7 +220,7 @@ fn beside<'d>(
     others: impl Iterator<Item = &'d Draft>,
 ) -> Vec<Participant> {
     let reading = &readings[taker.mention.sentence];
-    let trigger = &reading.rules.triggers[taker.found.trigger];
+    let trigger = reading.trigger(&taker.found);
     let of_place =
         trigger.strikes
             && !taker.mention.targets.iter().any(|one| {
@@ -235,9 +235,9 @@ fn beside<'d>(
 
 /// "killing 12": a number alone counts people.
 fn is_count(reading: &Reading<'_>, one: &Participant) -> bool {
-    let tokens = &reading.grammar.sentence.tokens;
-    let mut words = tokens.iter().filter(|token| one.location.span.contains(token.span)).peekable();
-    words.peek().is_some() && words.all(|token| !matches!(token.upos, Upos::Noun | Upos::Propn))
+    let sentence = reading.grammar.sentence;
+    let words = &sentence.tokens[sentence.tokens_at(one.location)];
+    !words.is_empty() && words.iter().all(|token| !matches!(token.upos, Upos::Noun | Upos::Propn))
 }
 
 /// Whether all that a mention is told to be done to is the place where it is, and not what is struck or taken.
@@ -272,13 +272,14 @@ fn is_struck(reading: &Reading<'_>, draft: &Draft) -> bool {
                 && grammar.upward(token).take_while(|&above| above != object).all(is_its_name)
     };
     let named = |object: usize| {
-        draft.mention.targets.iter().any(|one| {
-            let own = |token: usize| one.location.span.contains(sentence.tokens[token].span);
-            (0..sentence.tokens.len()).any(|token| own(token) && names(token, object))
-        })
+        draft
+            .mention
+            .targets
+            .iter()
+            .any(|one| sentence.tokens_at(one.location).any(|token| names(token, object)))
     };
     let mut arguments = draft.found.arguments.list.iter();
-    reading.rules.triggers[draft.found.trigger].strikes
+    reading.trigger(&draft.found).strikes
         && arguments.any(|argument| done_to(&argument.place) && named(argument.token))
 }
 
@@ -299,7 +300,7 @@ fn is_somebody(reading: &Reading<'_>, one: &Participant) -> bool {
 
 /// "the attack", "two were killed": a mention that points at what was told before, and says by no pronoun whose it is.
 fn points(reading: &Reading<'_>, taker: &Draft) -> bool {
-    let trigger = &reading.rules.triggers[taker.found.trigger];
+    let trigger = reading.trigger(&taker.found);
     trigger.strikes
         && match trigger.part {
             TriggerPart::Verb => taker.found.arguments.passive,
@@ -311,7 +312,7 @@ fn points(reading: &Reading<'_>, taker: &Draft) -> bool {
 /// anybody.
 fn as_true(readings: &[Reading<'_>], taker: &Draft, lender: &Draft, side: Side) -> bool {
     let reading = &readings[lender.mention.sentence];
-    matches!(taker.mention.status, Status::Happened | Status::Claimed)
+    taker.mention.status.is_told_as_done()
         && lender.mention.part == taker.mention.part
         && lender.mention.part != Part::Title
         && (lender.mention.status == Status::Happened || lender.mention.status == taker.mention.status)

@@ -28,7 +28,7 @@ impl Manner {
     pub fn of(reading: &Reading<'_>, draft: &Draft, reworded: bool) -> Self {
         let grammar = &reading.grammar;
         let head = draft.found.head;
-        if reading.rules.triggers[draft.found.trigger].part != TriggerPart::Noun {
+        if reading.trigger(&draft.found).part != TriggerPart::Noun {
             let again = grammar.children(head).any(|child| {
                 matches!(grammar.lower(child), "again" | "later" | "another" | "meanwhile" | "previously")
             });

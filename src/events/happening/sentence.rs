@@ -115,7 +115,7 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             && upper.mention.sources.is_empty()
             && !lower.found.arguments.passive
             // "killed when a bomb exploded": nobody need be told to have done it.
-            && (!lower.mention.sources.is_empty() || reading.rules.triggers[lower.found.trigger].strikes)
+            && (!lower.mention.sources.is_empty() || reading.trigger(&lower.found).strikes)
             && !shared(&lower.mention.sources, &upper.mention.targets, reading)
     };
     done(first, second) || done(second, first)
@@ -151,7 +151,7 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let things = before.iter().all(|one| !reading.are_people(one) && !is_person_by_kind(reading, one));
     grammar.is_verb(one)
         && grammar.is_verb(two)
-        && reading.rules.triggers[first.found.trigger].strikes
+        && reading.trigger(&first.found).strikes
         && grammar.relation(two) == Relation::Conj
         && grammar.first_conjunct(one) == grammar.first_conjunct(two)
         && grammar.passive(one) == grammar.passive(two)

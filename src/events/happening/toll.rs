@@ -24,7 +24,7 @@ pub(super) fn is_bare_toll(reading: &Reading<'_>, draft: &Draft) -> bool {
 
 /// Whether a mention tells of violence by somebody that what follows it at once may be the toll of.
 pub(super) fn may_cost(reading: &Reading<'_>, draft: &Draft) -> bool {
-    reading.rules.triggers[draft.found.trigger].strikes
+    reading.trigger(&draft.found).strikes
         && draft.assessment.main
         && draft.mention.status == Status::Happened
         && !draft.mention.sources.is_empty()

@@ -14,9 +14,9 @@ use crate::language::{Relation, Upos};
 pub(in super::super) fn tell_victims(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let reading = &readings[draft.mention.sentence];
-        let trigger = &reading.rules.triggers[draft.found.trigger];
+        let trigger = reading.trigger(&draft.found);
         let people = |one: &Participant| reading.are_people(one) || is_person_by_kind(reading, one);
-        let harms = trigger.strikes || reading.rules.kinds[trigger.kind].befalls;
+        let harms = trigger.strikes || reading.kind(&draft.found).befalls;
         if !harms || trigger.reciprocal || draft.mention.targets.iter().any(people) {
             continue;
         }
@@ -48,8 +48,8 @@ pub(in super::super) fn tell_victims(readings: &[Reading<'_>], drafts: &mut [Dra
 fn is_told_of(reading: &Reading<'_>, draft: &Draft, casualty: &Casualty) -> bool {
     let grammar = &reading.grammar;
     let (verb, anchor) = (casualty.verb, draft.found.anchor());
-    let trigger = &reading.rules.triggers[draft.found.trigger];
-    let befalls = reading.rules.kinds[trigger.kind].befalls;
+    let trigger = reading.trigger(&draft.found);
+    let befalls = reading.kind(&draft.found).befalls;
     let noun = trigger.part == TriggerPart::Noun;
     let above = grammar.upward(anchor).skip(1).any(|at| at == verb);
     let since = grammar.preposition(draft.found.head).is_some_and(|word| {

@@ -99,7 +99,7 @@ impl Matcher<'_, '_> {
                 })
                 .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Content => self.contents().any(|found| {
-                let kind = &self.reading.rules.kinds[self.reading.rules.triggers[found.trigger].kind];
+                let kind = self.reading.kind(found);
                 tests.iter().any(|test| match test {
                     Test::Tone(tone) => kind.tone == *tone,
                     Test::Word(name) => kind.name == name.as_str(),

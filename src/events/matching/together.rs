@@ -92,7 +92,7 @@ pub(super) fn share(reading: &Reading<'_>, found: &mut Vec<Found>) {
 /// Whoever is known only from the content is looked for again when all of it is known.
 pub(super) fn refill(reading: &Reading<'_>, found: &mut [Found]) {
     for i in (0..found.len()).rev() {
-        let trigger = &reading.rules.triggers[found[i].trigger];
+        let trigger = reading.trigger(&found[i]);
         let wants = |choices: &[SlotChoice]| {
             choices.iter().any(|choice| matches!(choice.slot, Slot::ContentTarget | Slot::ContentSource))
         };
@@ -112,8 +112,8 @@ pub(super) fn refill(reading: &Reading<'_>, found: &mut [Found]) {
 pub(super) fn inherit(reading: &Reading<'_>, found: &mut [Found]) {
     let heads: Vec<usize> = found.iter().map(|one| one.head).collect();
     for i in 0..found.len() {
-        let verb = reading.rules.triggers[found[i].trigger].part == TriggerPart::Verb;
-        let kind = reading.rules.triggers[found[i].trigger].kind;
+        let verb = reading.trigger(&found[i]).part == TriggerPart::Verb;
+        let kind = reading.trigger(&found[i]).kind;
         let subject = found[i]
             .arguments
             .at(Place::Subject)
@@ -126,7 +126,7 @@ pub(super) fn inherit(reading: &Reading<'_>, found: &mut [Found]) {
             .find_map(|token| heads.iter().position(|&head| head == reading.core(token)));
         if let (true, Some(event)) = (verb, subject)
             && event != i
-            && reading.rules.triggers[found[event].trigger].kind == kind
+            && reading.trigger(&found[event]).kind == kind
         {
             if !found[i].sources.iter().any(known) {
                 found[i].sources = found[event].sources.clone();
@@ -153,7 +153,7 @@ pub(super) fn inherit(reading: &Reading<'_>, found: &mut [Found]) {
 pub(super) fn address(reading: &Reading<'_>, found: &mut [Found]) {
     let grammar = &reading.grammar;
     for i in 0..found.len() {
-        let trigger = &reading.rules.triggers[found[i].trigger];
+        let trigger = reading.trigger(&found[i]);
         let speaks = trigger.target.iter().any(|choice| match &choice.slot {
             Slot::Indirect => true,
             Slot::Preposition(word) => word == "to",
@@ -167,8 +167,7 @@ pub(super) fn address(reading: &Reading<'_>, found: &mut [Found]) {
             continue;
         }
         let met = found.iter().find(|other| {
-            let kind = reading.rules.triggers[other.trigger].kind;
-            reading.rules.kinds[kind].name == "CONSULT"
+            reading.kind(other).name == "CONSULT"
                 && other.head < verb
                 && other.anchor() == grammar.parent(verb).unwrap_or(verb)
         });
@@ -186,7 +185,7 @@ pub(super) fn answer(reading: &Reading<'_>, found: &mut [Found]) {
     let grammar = &reading.grammar;
     for one in found {
         let noun = one.head;
-        let is_said = reading.rules.triggers[one.trigger].part == TriggerPart::Noun
+        let is_said = reading.trigger(one).part == TriggerPart::Noun
             && reading.rules.in_class("proposal", grammar.lemma(noun))
             && grammar.relation(noun) == Relation::Obj
             && one.sources.iter().any(known)
@@ -210,7 +209,7 @@ pub(super) fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let grammar = &reading.grammar;
     let mut announced: Vec<Found> = Vec::new();
     for one in found.iter() {
-        let kind = reading.rules.triggers[one.trigger].kind;
+        let kind = reading.trigger(one).kind;
         let (Some(&trigger), Some(verb)) = (reading.rules.futures.get(&kind), one.arguments.carrier) else {
             continue;
         };
@@ -255,16 +254,16 @@ pub(super) fn announce(reading: &Reading<'_>, found: &mut Vec<Found>) {
 pub(super) fn join_phrases(reading: &Reading<'_>, found: &mut Vec<Found>) {
     let mut drop = vec![false; found.len()];
     for i in 0..found.len() {
-        let kind = reading.rules.triggers[found[i].trigger].kind;
+        let kind = reading.trigger(&found[i]).kind;
         // A noun that is part of a longer phrase trigger is no trigger of its own.
         for j in 0..found.len() {
             if i == j || drop[i] || drop[j] {
                 continue;
             }
-            let other = reading.rules.triggers[found[j].trigger].kind;
+            let other = reading.trigger(&found[j]).kind;
             if found[i].rest.contains(&found[j].head) {
                 drop[j] = true;
-            } else if kind == other && reading.rules.triggers[found[i].trigger].part == TriggerPart::Verb {
+            } else if kind == other && reading.trigger(&found[i]).part == TriggerPart::Verb {
                 let is_object = found[i].arguments.at(Place::Object).any(|token| token == found[j].head);
                 let supports =
                     found[j].arguments.supported && found[j].arguments.carrier == Some(found[i].head);

@@ -58,6 +58,5 @@ fn is_toll(reading: &Reading<'_>, noun: usize) -> bool {
 
 /// Whether people can die of it.
 fn is_harm(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let trigger = &reading.rules.triggers[draft.found.trigger];
-    matches!(reading.rules.kinds[trigger.kind].name.as_str(), "ASSAULT" | "DISASTER")
+    matches!(reading.kind(&draft.found).name.as_str(), "ASSAULT" | "DISASTER")
 }

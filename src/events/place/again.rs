@@ -2,7 +2,6 @@
 
 use super::super::rule::Rules;
 use super::super::{Extent, PlaceMention};
-use crate::article::Location;
 use crate::language::{Document, Relation, Sentence, Upos};
 
 /// How many sentences back the name may stand.
@@ -18,9 +17,12 @@ pub(super) fn find(document: &Document, named: &[PlaceMention], rules: &Rules) -
             }
             let Some(sort) = Sort::of(sentence, token, rules) else { continue };
             if let Some(place) = meant(document, named, rules, (index, token), sort) {
-                let tokens = token..token + 1;
-                let location = Location::new(sentence.part, sentence.span_of(tokens.clone()));
-                found.push(PlaceMention { location, sentence: index, tokens, ..place.clone() });
+                found.push(PlaceMention {
+                    location: sentence.location(token),
+                    sentence: index,
+                    tokens: token..token + 1,
+                    ..place.clone()
+                });
             }
         }
     }

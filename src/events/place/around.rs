@@ -73,7 +73,7 @@ impl<'a> Search<'a, '_> {
             .filter(|&child| {
                 matches!(grammar.relation(child), Relation::Obl | Relation::Nmod) && self.is_scene(child)
             })
-            .find_map(|child| self.reading.place_at(child))
+            .find_map(|child| self.place_at(child))
     }
 
     /// "recalled its ambassador from Tunis": an envoy is where he is brought away from.
@@ -84,13 +84,13 @@ impl<'a> Search<'a, '_> {
             .found
             .arguments
             .at(grammar::Place::Object)
-            .find(|&object| self.reading.rules.in_class("abroad-by-trade", grammar.lemma(object)))?;
+            .find(|&object| self.is_of("abroad-by-trade", object))?;
         let verb = self.draft.found.anchor();
         grammar
             .children(verb)
             .chain(grammar.children(object))
             .filter(|&child| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "from"))
-            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site))
+            .find_map(|child| self.place_at(child).filter(|place| place.extent == Extent::Site))
     }
 
     /// "A court in Izmir freed the pastor", "Lavrov, in Tunis for talks, refused", "ministers meeting in Cairo voted": who does
@@ -107,7 +107,7 @@ impl<'a> Search<'a, '_> {
         let town = grammar
             .children(subject)
             .filter(|&child| grammar.relation(child) == Relation::Compound && !named)
-            .find_map(|child| self.reading.place_at(child).filter(|place| place.extent == Extent::Site));
+            .find_map(|child| self.place_at(child).filter(|place| place.extent == Extent::Site));
         if town.is_some() {
             return town;
         }
@@ -119,7 +119,7 @@ impl<'a> Search<'a, '_> {
                     // "a blast near a consulate in Bern killed six": what happens is where it is told to be.
                     let happening = || self.is_located() && !self.reading.is_somebody(subject);
                     let inner = || happening().then(|| self.named(child)).flatten();
-                    self.reading.place_at(child).filter(|_| aside || !named).or_else(inner)
+                    self.place_at(child).filter(|_| aside || !named).or_else(inner)
                 }
                 // "closeted for six hours in Sochi"
                 Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
@@ -128,9 +128,9 @@ impl<'a> Search<'a, '_> {
                     .filter(|&inner| {
                         matches!(grammar.relation(inner), Relation::Obl | Relation::Nmod)
                             && grammar.preposition(inner).is_some_and(|word| grammar.lower(word) == "in")
-                            && self.reading.rules.in_class("stay", grammar.lemma(child))
+                            && self.is_of("stay", child)
                     })
-                    .find_map(|inner| self.reading.place_at(inner)),
+                    .find_map(|inner| self.place_at(inner)),
                 _ => None,
             }
         })
@@ -151,7 +151,7 @@ impl<'a> Search<'a, '_> {
             word.is_some_and(|word| matches!(grammar.lower(word), "for" | "to"))
                 && self.place_at(at).is_none()
         });
-        let own = grammar.is_verb(head) || self.reading.rules.in_class("talks", grammar.lemma(head));
+        let own = grammar.is_verb(head) || self.is_of("talks", head);
         if !purpose || !own || below().any(|at| grammar.has_nominal_subject(at)) {
             return None;
         }
@@ -163,16 +163,11 @@ impl<'a> Search<'a, '_> {
         grammar.children(travel).filter(goal).find_map(|child| self.place_at(child))
     }
 
-    fn is_of(&self, class: &str, token: usize) -> bool {
-        self.reading.rules.in_class(class, self.reading.grammar.lemma(token))
-    }
-
     /// "Paris sends troops to Mali": forces are used where they go.
     pub(super) fn destination(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
-        let kind = self.reading.rules.triggers[self.draft.found.trigger].kind;
         let verb = self.draft.found.anchor();
-        if !self.reading.rules.kinds[kind].sited || !self.is_of("dispatch", verb) {
+        if !self.is_sited() || !self.is_of("dispatch", verb) {
             return None;
         }
         grammar
@@ -226,10 +221,8 @@ impl<'a> Search<'a, '_> {
                 if at == anchor {
                     return told && met;
                 }
-                let journey = self.reading.rules.in_class("journey", grammar.lemma(at));
-                let talks = ["talks", "assembly"]
-                    .iter()
-                    .any(|class| self.reading.rules.in_class(class, grammar.lemma(at)));
+                let journey = self.is_of("journey", at);
+                let talks = ["talks", "assembly"].iter().any(|class| self.is_of(class, at));
                 told |= journey && goes;
                 met |= journey || talks;
                 let word = grammar.preposition(at);

@@ -2,7 +2,6 @@
 
 use super::super::PlaceMention;
 use crate::actors::{ActorMention, ActorSort, Actors};
-use crate::article::Location;
 use crate::language::{Document, Sentence, Upos};
 use crate::places::{Extent, Rules};
 
@@ -39,7 +38,7 @@ pub fn capitals(
             coordinates: Some(coordinates),
             extent: Extent::Site,
             kind: "capital".to_owned(),
-            location: Location::new(sentence.part, sentence.span_of(tokens.clone())),
+            location: sentence.location_of(tokens.clone()),
             sentence: mention.sentence,
             tokens,
         });

@@ -14,7 +14,7 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
         if is_own_name(draft) {
             continue;
         }
-        let kind = &reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind];
+        let kind = reading.kind(&draft.found);
         for participant in &mut draft.mention.targets {
             // A region of several states is of none.
             let region = reading
@@ -57,7 +57,7 @@ fn is_of_journey(reading: &Reading<'_>, draft: &Draft) -> bool {
 pub(in super::super) fn keep_own_ground(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let reading = &readings[draft.mention.sentence];
-        if !reading.rules.triggers[draft.found.trigger].strikes {
+        if !reading.trigger(&draft.found).strikes {
             continue;
         }
         let mention = &mut draft.mention;
@@ -120,11 +120,8 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
 /// Whether the words are for people who deal with other states.
 fn is_abroad_by_trade(reading: &Reading<'_>, participant: &Participant) -> bool {
     let sentence = reading.grammar.sentence;
-    sentence.part == participant.location.part
-        && sentence.tokens.iter().any(|token| {
-            participant.location.span.contains(token.span)
-                && reading.rules.in_class("abroad-by-trade", &token.lemma)
-        })
+    let is_trade = |token: usize| reading.rules.in_class("abroad-by-trade", &sentence.tokens[token].lemma);
+    sentence.tokens_at(participant.location).any(is_trade)
 }
 
 /// Sectors that stand within one state.

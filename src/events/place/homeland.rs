@@ -11,7 +11,7 @@ use crate::language::Relation;
 pub(in super::super) fn at_home(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| draft.mention.place.is_none()) {
         let reading = &readings[draft.mention.sentence];
-        if !reading.rules.kinds[reading.rules.triggers[draft.found.trigger].kind].domestic {
+        if !reading.kind(&draft.found).domestic {
             continue;
         }
         let mut states = reading

@@ -3,7 +3,6 @@
 use super::super::reading::country_code;
 use super::super::{Extent, PlaceMention};
 use crate::actors::{ActorSort, Actors};
-use crate::article::Location;
 use crate::language::{Document, Relation, Sentence};
 
 /// How many sentences back the country may be told.
@@ -15,16 +14,15 @@ pub(super) fn find(document: &Document, actors: &Actors, named: &[PlaceMention])
     for (index, sentence) in document.sentences.iter().enumerate() {
         for token in (0..sentence.tokens.len()).filter(|&token| is_at_large(sentence, token)) {
             let Some((country, name)) = meant(document, actors, named, index) else { continue };
-            let tokens = token..token + 1;
             found.push(PlaceMention {
                 name,
                 country: Some(country),
                 coordinates: None,
                 extent: Extent::State,
                 kind: String::new(),
-                location: Location::new(sentence.part, sentence.span_of(tokens.clone())),
+                location: sentence.location(token),
                 sentence: index,
-                tokens,
+                tokens: token..token + 1,
             });
         }
     }

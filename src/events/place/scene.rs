@@ -1,7 +1,7 @@
 //! What goes on where something else is told to have happened.
 
 use super::super::draft::Draft;
-use super::super::mention::{Place, Status};
+use super::super::mention::Place;
 use super::super::reading::Reading;
 use super::super::{Extent, PlaceMention};
 use std::ops::Range;
@@ -67,7 +67,7 @@ fn is_answered(reading: &Reading<'_>, first: &Draft, answer: &Draft) -> bool {
     let after = grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "after");
     after
         && !answer.mention.sources.is_empty()
-        && [first, answer].into_iter().all(|one| reading.rules.triggers[one.found.trigger].strikes)
+        && [first, answer].into_iter().all(|one| reading.trigger(&one.found).strikes)
         && grammar.below(clause, answer.found.anchor())
 }
 
@@ -85,9 +85,8 @@ fn agreed<'d>(reading: &Reading<'_>, lenders: impl Iterator<Item = &'d Draft>) -
 
 /// Whether something is of those kinds that go on in one place, and told as true.
 fn sets_scene(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let kind = reading.rules.triggers[draft.found.trigger].kind;
-    reading.rules.kinds[kind].on_the_spot
-        && matches!(draft.mention.status, Status::Happened | Status::Claimed)
+    reading.kind(&draft.found).on_the_spot
+        && draft.mention.status.is_told_as_done()
         && !draft.mention.presupposed
 }
 

@@ -39,19 +39,24 @@ impl<'a> Search<'a, '_> {
             .or_else(|| self.witnesses())
     }
 
+    /// Whether a word is of a class as it is written.
     pub(super) fn is_class(&self, class: &str, token: usize) -> bool {
         self.reading.rules.in_class(class, self.reading.grammar.lower(token))
     }
 
+    /// Whether a word is of a class in any of its forms.
+    pub(super) fn is_of(&self, class: &str, token: usize) -> bool {
+        self.reading.rules.in_class(class, self.reading.grammar.lemma(token))
+    }
+
     /// Whether the kind of event happens where the one is that it is done to.
     pub(super) fn is_located(&self) -> bool {
-        self.reading.rules.triggers[self.draft.found.trigger].located
+        self.reading.trigger(&self.draft.found).located
     }
 
     /// Whether the kind of event happens on the ground that it is done to: "left the town".
-    fn is_sited(&self) -> bool {
-        let kind = self.reading.rules.triggers[self.draft.found.trigger].kind;
-        self.reading.rules.kinds[kind].sited
+    pub(super) fn is_sited(&self) -> bool {
+        self.reading.kind(&self.draft.found).sited
     }
 
     /// Whether a phrase tells where something happens: "in Geneva", "on the border", "south of the town", "there".
@@ -104,8 +109,7 @@ impl<'a> Search<'a, '_> {
     }
 
     fn is_ground(&self, token: usize) -> bool {
-        let grammar = &self.reading.grammar;
-        self.reading.rules.in_class("place-noun", grammar.lemma(token))
+        self.is_of("place-noun", token)
     }
 
     /// "the Damascus bombing", "the Syrian conflict", "nationwide protests".
@@ -314,7 +318,7 @@ impl<'a> Search<'a, '_> {
     fn is_of_happening(&self, town: usize, noun: usize) -> bool {
         let (grammar, rules) = (&self.reading.grammar, self.reading.rules);
         let head = self.draft.found.head;
-        let kind = rules.triggers[self.draft.found.trigger].kind;
+        let kind = self.reading.trigger(&self.draft.found).kind;
         // "won in the Saxony election"
         let same = |all: &[Candidate]| all.iter().all(|one| rules.triggers[one.trigger].kind == kind);
         let known = || {

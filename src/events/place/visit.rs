@@ -1,7 +1,7 @@
 //! Meetings of a guest with those whom he is told to have travelled to.
 
 use super::super::draft::Draft;
-use super::super::mention::{Place, Status};
+use super::super::mention::Place;
 use super::super::reading::Reading;
 use super::scene::is_apart_in_time;
 
@@ -30,7 +30,8 @@ fn journeys_of(readings: &[Reading<'_>], draft: &Draft, at: usize) -> Vec<Journe
     let reading = &readings[draft.mention.sentence];
     let lemma = reading.grammar.lemma(draft.found.head);
     let goes = ["travel", "journey"].iter().any(|class| reading.rules.in_class(class, lemma));
-    let Some(place) = draft.mention.place.as_ref().filter(|_| goes && is_told(draft)) else {
+    let Some(place) = draft.mention.place.as_ref().filter(|_| goes && draft.mention.status.is_told_as_done())
+    else {
         return Vec::new();
     };
     let guests = draft
@@ -38,7 +39,7 @@ fn journeys_of(readings: &[Reading<'_>], draft: &Draft, at: usize) -> Vec<Journe
         .sources
         .iter()
         .filter(|one| reading.country(one).is_some() && reading.country(one) != place.country.as_deref());
-    let kind = reading.rules.triggers[draft.found.trigger].kind;
+    let kind = reading.trigger(&draft.found).kind;
     guests
         .filter_map(|one| one.actor)
         .map(|guest| Journey { kind, guest, draft: at, place: place.clone() })
@@ -47,11 +48,11 @@ fn journeys_of(readings: &[Reading<'_>], draft: &Draft, at: usize) -> Vec<Journe
 
 fn host_town(readings: &[Reading<'_>], drafts: &[Draft], at: usize, journeys: &[Journey]) -> Option<Place> {
     let draft = &drafts[at];
-    if !is_told(draft) {
+    if !draft.mention.status.is_told_as_done() {
         return None;
     }
     let reading = &readings[draft.mention.sentence];
-    let kind = reading.rules.triggers[draft.found.trigger].kind;
+    let kind = reading.trigger(&draft.found).kind;
     let participants = || draft.mention.sources.iter().chain(&draft.mention.targets);
     let mut fitting = journeys.iter().filter(|journey| {
         let host = |country: &str| journey.place.country.as_deref() == Some(country);
@@ -63,8 +64,4 @@ fn host_town(readings: &[Reading<'_>], drafts: &[Draft], at: usize, journeys: &[
     });
     let first = &fitting.next()?.place;
     fitting.all(|other| other.place.name == first.name).then(|| first.clone())
-}
-
-fn is_told(draft: &Draft) -> bool {
-    matches!(draft.mention.status, Status::Happened | Status::Claimed)
 }

@@ -147,6 +147,6 @@ impl<'a> Reading<'a> {
     /// The words from a modifier to its noun.
     fn words_from(&self, modifier: usize, head: usize) -> Location {
         let sentence = self.grammar.sentence;
-        Location::new(sentence.part, sentence.span_of(modifier..head + 1))
+        sentence.location_of(modifier..head + 1)
     }
 }

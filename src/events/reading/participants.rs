@@ -3,8 +3,8 @@
 use super::{DEPTH, Reading, country_code};
 use crate::actors::{ActorMention, ActorSort, MentionForm};
 use crate::article::Location;
+use crate::events::Extent;
 use crate::events::mention::Participant;
-use crate::events::{Extent, PlaceMention};
 use crate::language::{Relation, Upos, Xpos};
 
 impl<'a> Reading<'a> {
@@ -186,61 +186,6 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn place_participant(&self, place: &PlaceMention) -> Participant {
-        let actor = place.country.as_deref().and_then(|country| {
-            self.actors
-                .actors
-                .iter()
-                .position(|actor| actor.sort == ActorSort::State && actor.code.get(..3) == Some(country))
-        });
-        let code = if actor.is_none() { place.country.clone() } else { None };
-        Participant { actor, location: place.location, code }
-    }
-
-    /// "shelled Homs", "the Iraqi city of Mosul", "a school in Peshawar, Pakistan": what is struck has the code of the state
-    /// in which it is and is not the state, unless its words are the name of one.
-    pub fn as_struck(&self, one: Participant) -> Participant {
-        let state = one.actor.filter(|&actor| self.actors.actors[actor].sort == ActorSort::State);
-        let ground = state.filter(|_| self.head_of(&one).is_some_and(|head| self.is_sited(head)));
-        let code = ground.map(|state| self.actors.actors[state].code.clone());
-        match code {
-            Some(code) => Participant { actor: None, code: Some(code), ..one },
-            None => one,
-        }
-    }
-
-    /// The word on which the others of a participant hang.
-    fn head_of(&self, one: &Participant) -> Option<usize> {
-        let sentence = self.grammar.sentence;
-        let within = |token: usize| one.location.span.contains(sentence.tokens[token].span);
-        (0..sentence.tokens.len())
-            .filter(|&token| sentence.part == one.location.part && within(token))
-            .find(|&token| self.grammar.parent(token).is_none_or(|head| !within(head)))
-    }
-
-    /// Whether a state that is named with ground, or with what stands on it, says where it is.
-    fn is_sited(&self, head: usize) -> bool {
-        if self.has_actor(head) {
-            return false;
-        }
-        if let Some(place) = self.place_at(head) {
-            return place.extent != Extent::State;
-        }
-        let ground = |token: usize| {
-            let lemma = self.grammar.lemma(token);
-            self.rules.in_class("place-noun", lemma) && !self.rules.in_class("abroad", lemma)
-        };
-        let inner = || {
-            self.inner_actor(head, 1)
-                .map(|(child, _)| child)
-                .or(self.inner_place(head, 1).map(|(child, _)| child))
-        };
-        ground(head)
-            || inner().is_some_and(|child| {
-                self.grammar.relation(child) == Relation::Nmod && (!self.is_of(child) || ground(child))
-            })
-    }
-
     /// "refugees in Liberia": people without a country of their own have that of their place.
     pub(super) fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
@@ -329,16 +274,6 @@ impl<'a> Reading<'a> {
         self.rules.in_class("relative", self.grammar.lemma(head))
     }
 
-    /// "the town of Konna" is Konna.
-    fn names_by_place(&self, head: usize, child: usize) -> bool {
-        self.is_of(child) && self.rules.in_class("territory", self.grammar.lemma(head))
-    }
-
-    fn named_behind(&self, head: usize) -> Option<&'a PlaceMention> {
-        let child = self.grammar.children(head).find(|&child| self.names_by_place(head, child))?;
-        self.place_at(child)
-    }
-
     /// The words of a thing that stands for somebody: its own, but for what happens, and for a territory that has a
     /// name.
     fn words_of_thing(&self, head: usize, child: usize, mention: &ActorMention) -> Location {
@@ -412,7 +347,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The nearest actor within a noun phrase, and the dependent of the noun by which it stands there.
-    fn inner_actor(&self, token: usize, depth: usize) -> Option<(usize, &'a ActorMention)> {
+    pub(super) fn inner_actor(&self, token: usize, depth: usize) -> Option<(usize, &'a ActorMention)> {
         if depth > DEPTH || self.grammar.upos(token) == Upos::Num {
             return None;
         }
@@ -476,7 +411,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn belongs(&self, child: usize) -> bool {
+    pub(super) fn belongs(&self, child: usize) -> bool {
         self.grammar.preposition(child).is_some_and(|preposition| {
             matches!(
                 self.grammar.lower(preposition),
@@ -492,28 +427,6 @@ impl<'a> Reading<'a> {
                     | "on"
                     | "within"
             )
-        })
-    }
-
-    /// The nearest place within a noun phrase, and the dependent of the noun by which it stands there.
-    fn inner_place(&self, token: usize, depth: usize) -> Option<(usize, &'a PlaceMention)> {
-        if depth > DEPTH {
-            return None;
-        }
-        if let Some(place) = self.place_at(token) {
-            return Some((token, place));
-        }
-        self.grammar.children(token).find_map(|child| {
-            let inner = match self.grammar.relation(child) {
-                Relation::NmodPoss
-                | Relation::Amod
-                | Relation::Compound
-                | Relation::Appos
-                | Relation::Flat => self.inner_place(child, depth + 1),
-                Relation::Nmod if self.belongs(child) => self.inner_place(child, depth + 1),
-                _ => None,
-            };
-            inner.map(|(_, place)| (child, place))
         })
     }
 }

@@ -8,18 +8,8 @@ use crate::language::{Relation, Upos};
 impl Reading<'_> {
     /// Whether words that name no actor are of people.
     pub fn are_people(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| {
-            self.grammar.sentence.part == participant.location.part
-                && participant.location.span.contains(tokens[token].span)
-        };
-        let is_head =
-            |token: usize| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head));
-        (0..tokens.len()).any(|token| {
-            is_head(token)
-                && self.is_people(token)
-                && self.grammar.upos(token) != Upos::Num
-                && self.place_at(token).is_none()
+        self.heads_of(participant).any(|head| {
+            self.is_people(head) && self.grammar.upos(head) != Upos::Num && self.place_at(head).is_none()
         })
     }
 
@@ -36,11 +26,7 @@ impl Reading<'_> {
 
     /// Whether the words of a participant are for foreigners.
     pub fn are_foreign(&self, participant: &Participant) -> bool {
-        let sentence = self.grammar.sentence;
-        sentence.part == participant.location.part
-            && (0..sentence.tokens.len()).any(|token| {
-                participant.location.span.contains(sentence.tokens[token].span) && self.is_foreign(token)
-            })
+        self.grammar.sentence.tokens_at(participant.location).any(|token| self.is_foreign(token))
     }
 
     /// Whether a word tells what befalls people: "killed", "wounds".
@@ -55,41 +41,14 @@ impl Reading<'_> {
 
     /// Whether words that name no actor are of what is struck: a thing, or people by kind.
     pub fn is_of_struck(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| participant.location.span.contains(tokens[token].span);
-        (0..tokens.len()).any(|token| {
-            within(token)
-                && self.grammar.parent(token).is_none_or(|head| !within(head))
-                && (self.is_struck(token) || self.rules.in_class("people", self.grammar.lemma(token)))
-        })
+        self.heads_of(participant)
+            .any(|head| self.is_struck(head) || self.rules.in_class("people", self.grammar.lemma(head)))
     }
 
     /// Whether words that name no actor are of what happens or is said: "condemned the barrage".
     pub fn is_of_happening(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| {
-            self.grammar.sentence.part == participant.location.part
-                && participant.location.span.contains(tokens[token].span)
-        };
-        (0..tokens.len())
-            .filter(|&token| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head)))
+        self.heads_of(participant)
             .any(|head| self.happens(head) || self.rules.in_class("proposal", self.grammar.lemma(head)))
-    }
-
-    /// "left the northern town": whether words are of a town, or of ground, and no state by name.
-    pub fn is_ground(&self, participant: &Participant) -> bool {
-        let tokens = &self.grammar.sentence.tokens;
-        let within = |token: usize| {
-            self.grammar.sentence.part == participant.location.part
-                && participant.location.span.contains(tokens[token].span)
-        };
-        let ground = ["territory", "place-noun", "direction", "ground"];
-        (0..tokens.len())
-            .filter(|&token| within(token) && self.grammar.parent(token).is_none_or(|head| !within(head)))
-            .any(|head| {
-                self.is_town(head)
-                    || ground.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
-            })
     }
 
     /// Whether words that name no actor are of those who attack: "rebel" in "a rebel attack".

@@ -2,17 +2,13 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
+use super::purpose::{
+    balloted, done_by, infinitive, is_planned, sent_to, signed_to, singles_out, to_be_held, to_come,
+};
 use super::setting::{come_for, granted_by_head};
 use super::tense::{Tense, tense};
-use super::weight::{Weights, due, weigh_noun, weigh_verb};
+use super::weight::{Weights, weigh_noun, weigh_verb};
 use crate::language::{Relation, Upos, Xpos};
-
-fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    grammar.children(verb).any(|child| {
-        matches!(grammar.relation(child), Relation::Mark | Relation::Aux) && grammar.lower(child) == "to"
-    }) && !due(reading, verb)
-}
 
 /// "Six workers are kidnapped, one guard is killed": whether a clause that nothing opens stands beside the main one.
 fn runs_on(reading: &Reading<'_>, verb: usize) -> bool {
@@ -64,9 +60,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
             } else if words.denying.contains(lemma) || averting {
                 weights.denied = true;
                 weights.averted |= averting;
-            } else if words.attempting.contains(lemma)
-                && matches!(tense(reading, head), Tense::Past | Tense::Perfect | Tense::Pluperfect)
-            {
+            } else if words.attempting.contains(lemma) && tense(reading, head).is_past() {
                 weights.hypothetical = true;
                 weights.attempted = true;
             } else if words.able.contains(lemma)
@@ -367,90 +361,13 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
     (false, false)
 }
 
-/// An infinitive that tells of what is still to come: "to leave", not "to have left".
-fn to_come(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    let perfect = grammar
-        .children(verb)
-        .any(|child| grammar.relation(child) == Relation::Aux && grammar.lemma(child) == "have");
-    grammar.is_verb(verb) && infinitive(reading, verb) && !perfect
-}
-
 /// Whether a clause has a subject and a past of its own.
 fn told_as_past(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    let past = matches!(tense(reading, verb), Tense::Past | Tense::Perfect | Tense::Pluperfect);
+    let past = tense(reading, verb).is_past();
     grammar.is_verb(verb)
         && past
         && (grammar.has_nominal_subject(verb) || tense(reading, verb) == Tense::Pluperfect)
-}
-
-/// "in the latest protest to hit the town": it has hit it.
-fn singles_out(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    let to = grammar.children(verb).find(|&child| child < verb && grammar.lower(child) == "to");
-    to.and_then(|to| to.checked_sub(1)).is_some_and(|noun| {
-        grammar.upos(noun) == Upos::Noun
-            && grammar.children(noun).any(|child| matches!(grammar.lower(child), "latest" | "first" | "only"))
-    })
-}
-
-/// "wins an election to choose a senator", "go to the polls to vote": the ballot in which it is done, on whatever the parser
-/// hangs the infinitive.
-fn balloted(reading: &Reading<'_>, verb: usize) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let to = grammar.children(verb).find(|&child| child < verb && grammar.lower(child) == "to")?;
-    to.checked_sub(1).filter(|&noun| {
-        grammar.upos(noun) == Upos::Noun
-            && infinitive(reading, verb)
-            && reading.rules.in_class("ballot", grammar.lemma(noun))
-            && reading.rules.in_class("balloting", grammar.lemma(verb))
-    })
-}
-
-/// "sent tanks to crush the revolt": the purpose of an act that is under way is a plan.
-fn sent_to(reading: &Reading<'_>, head: usize) -> bool {
-    reading.rules.in_class("sending", reading.grammar.lemma(head))
-        && matches!(tense(reading, head), Tense::Past | Tense::Present | Tense::Perfect | Tense::Pluperfect)
-        && !negated(reading, head)
-}
-
-/// "is to leave and move abroad to head a charity": whether a verb, or the one it is joined to, tells what is planned.
-fn is_planned(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    let own = grammar.child(verb, Relation::Aux).is_some() || grammar.has_nominal_subject(verb);
-    let told = if own { verb } else { grammar.first_conjunct(verb) };
-    let mut weights = Weights::default();
-    weigh_verb(reading, told, &mut weights);
-    weights.planned && !weights.hypothetical && !weights.denied && !negated(reading, verb)
-}
-
-/// "is in talks to discuss the terms", "meets the mayor to discuss the terms", "block a street to protest": the encounter or the act by
-/// which is done what it is for.
-pub(in super::super) fn done_by(reading: &Reading<'_>, verb: usize) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let in_class = |class, token: usize| reading.rules.in_class(class, grammar.lemma(token));
-    let bound = matches!(grammar.relation(verb), Relation::Advcl | Relation::Acl);
-    grammar.parent(verb).filter(|_| bound && grammar.is_verb(verb) && infinitive(reading, verb)).filter(
-        |&head| {
-            let is_open = |verb: usize| {
-                let (words, lemma) = (&reading.rules.words, grammar.lemma(verb));
-                words.planning.contains(lemma) || words.hypothetical.contains(lemma)
-            };
-            let (talks, expresses) = (in_class("holding-talks", verb), in_class("expressing", verb));
-            match grammar.is_verb(head) {
-                // "planned to march to protest", of which a parser hangs the protest on the plan.
-                true => (talks && grammar.lemma(head) == "meet" || expresses) && !is_open(head),
-                false => (talks || expresses) && in_class("attended", head),
-            }
-        },
-    )
-}
-
-/// "an election to be held in May".
-fn to_be_held(reading: &Reading<'_>, verb: usize) -> bool {
-    let grammar = &reading.grammar;
-    infinitive(reading, verb) && grammar.passive(verb) && reading.rules.in_class("held", grammar.lemma(verb))
 }
 
 /// "stopped shooting": what ends was done until then.
@@ -463,19 +380,6 @@ fn ceased(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
         // "stopped Iran attacking the ship": nobody attacked it.
         && grammar.child(head, Relation::Obj).is_none()
         && head + 1 == verb
-}
-
-/// "signed protocols to open the border", "an agreement to share data".
-fn signed_to(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
-    let grammar = &reading.grammar;
-    let in_class = |token: usize| reading.rules.in_class("agreement", grammar.lemma(token));
-    match grammar.relation(verb) {
-        Relation::Acl => in_class(head),
-        _ => {
-            reading.rules.words.support.contains(grammar.lemma(head))
-                && grammar.child(head, Relation::Obj).is_some_and(|paper| paper < verb && in_class(paper))
-        }
-    }
 }
 
 /// "before voters go to the polls": a present told beside a past is still to come.

@@ -18,6 +18,13 @@ pub(in super::super) enum Tense {
     Open,
 }
 
+impl Tense {
+    /// Whether it tells of what was before the telling.
+    pub fn is_past(self) -> bool {
+        matches!(self, Self::Past | Self::Perfect | Self::Pluperfect)
+    }
+}
+
 /// The tense of a verb, with its auxiliaries.
 pub(in super::super) fn tense(reading: &Reading<'_>, verb: usize) -> Tense {
     let grammar = &reading.grammar;

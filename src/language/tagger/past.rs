@@ -1,61 +1,22 @@
 //! Past forms that the tagger took for participles where only a finite verb can stand.
 
+use crate::language::words::WordList;
 use crate::language::{Sentence, Token, Upos, Xpos};
-use std::sync::LazyLock;
 
-/// Verbs behind which a clause with "that" says what was said, thought or ordered, by their past tenses, sorted.
-static WITH_CLAUSES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("verbs-with-clauses.txt").lines().collect());
+/// Verbs behind which a clause with "that" says what was said, thought or ordered, by their past tenses.
+static WITH_CLAUSES: WordList = WordList::new(include_str!("verbs-with-clauses.txt"));
 
-/// Participles with an object, as of verbs that have two ("a man given a prize") or name theirs, sorted.
-static DITRANSITIVES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("participles-with-objects.txt").lines().collect());
+/// Participles with an object, as of verbs that have two ("a man given a prize") or name theirs.
+static DITRANSITIVES: WordList = WordList::new(include_str!("participles-with-objects.txt"));
 
-/// Past tenses of verbs that are done to nobody, sorted: behind a noun they are no participles.
-const BARE: [&str; 28] = [
-    "abstained",
-    "apologised",
-    "apologized",
-    "arrived",
-    "clashed",
-    "collapsed",
-    "collided",
-    "crashed",
-    "defected",
-    "died",
-    "disappeared",
-    "emerged",
-    "erupted",
-    "happened",
-    "marched",
-    "occurred",
-    "perished",
-    "plummeted",
-    "plunged",
-    "rallied",
-    "reacted",
-    "replied",
-    "resigned",
-    "retaliated",
-    "rioted",
-    "succumbed",
-    "travelled",
-    "vanished",
-];
+/// Past tenses of verbs that are done to nobody: behind a noun they are no participles.
+static BARE: WordList = WordList::new(include_str!("verbs-done-to-nobody.txt"));
 
-/// Past tenses that are no participles, sorted.
-const TENSES: [&str; 34] = [
-    "ate", "began", "blew", "broke", "chose", "drank", "drew", "drove", "fell", "flew", "forgot", "froze",
-    "gave", "grew", "hid", "knew", "rang", "rode", "rose", "sang", "sank", "saw", "shook", "shrank", "spoke",
-    "stole", "swam", "swore", "threw", "took", "tore", "went", "wore", "wrote",
-];
+/// Past tenses that are no participles.
+static TENSES: WordList = WordList::new(include_str!("pasts-that-are-no-participles.txt"));
 
-/// Forms of verbs that have an infinitive behind them and no noun behind "to", sorted.
-const INTENTS: [&str; 25] = [
-    "agree", "agreed", "agrees", "aim", "aims", "decide", "decided", "decides", "hope", "hoped", "hopes",
-    "intends", "plan", "planned", "planning", "plans", "promised", "promises", "seek", "seeks", "vowed",
-    "vows", "want", "wanted", "wants",
-];
+/// Forms of verbs that have an infinitive behind them and no noun behind "to".
+static INTENTS: WordList = WordList::new(include_str!("verbs-with-infinitives.txt"));
 
 /// Makes past tenses of the participles that follow their subject at once, or that say what follows with "that".
 pub fn mend(sentence: &mut Sentence) {
@@ -120,7 +81,7 @@ pub fn mend(sentence: &mut Sentence) {
             "lower" | "close" | "open" | "double" | "clear" | "free" | "slow" | "narrow" | "secure"
         ) && tokens[at - 1].lower == "to"
             && at > 1
-            && INTENTS.binary_search(&tokens[at - 2].lower.as_str()).is_ok();
+            && INTENTS.holds(&tokens[at - 2].lower);
         let object = tokens.get(at + 1).is_some_and(|next| {
             matches!(next.upos, Upos::Noun | Upos::Det | Upos::Adj | Upos::Pron | Upos::Num)
         });
@@ -130,7 +91,7 @@ pub fn mend(sentence: &mut Sentence) {
         }
         let is_tense = tokens[at].xpos == Xpos::Vbn
             && !behind_have
-            && (TENSES.binary_search(&tokens[at].lower.as_str()).is_ok() || is_bare(tokens, at));
+            && (TENSES.holds(&tokens[at].lower) || is_bare(tokens, at));
         // "struck camps near the border": hardly anybody nears anything.
         let is_place = tokens[at].lower == "near"
             && matches!(tokens[at].xpos, Xpos::Vbp | Xpos::Vb | Xpos::Nn)
@@ -174,7 +135,7 @@ pub fn mend(sentence: &mut Sentence) {
 
 /// "A ferry and a tanker collided in the strait": what is done to nobody is no participle behind a noun.
 fn is_bare(tokens: &[Token], at: usize) -> bool {
-    BARE.binary_search(&tokens[at].lower.as_str()).is_ok()
+    BARE.holds(&tokens[at].lower)
         && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
         && tokens.get(at + 1).is_none_or(|next| next.lower != "by")
 }
@@ -190,7 +151,7 @@ fn alone(tokens: &[Token]) -> Option<usize> {
     (1..tokens.len()).find(|&at| {
         tokens[at].xpos == Xpos::Vbn
             && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
-            && WITH_CLAUSES.binary_search(&tokens[at].lower.as_str()).is_ok()
+            && WITH_CLAUSES.holds(&tokens[at].lower)
             && tokens.get(at + 1).is_some_and(|next| next.lower != "by")
     })
 }
@@ -217,7 +178,7 @@ fn of_first_clause(tokens: &[Token]) -> Option<usize> {
         tokens[at].xpos == Xpos::Vbn
             && (matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn) || tokens[at - 1].xpos == Xpos::Nnp)
             && (matches!(tokens[at + 1].upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj)
-                && DITRANSITIVES.binary_search(&tokens[at].lower.as_str()).is_err()
+                && !DITRANSITIVES.holds(&tokens[at].lower)
                 // "The group called for his release", "the firms refused to pay": these are not done to anybody.
                 || matches!(tokens[at + 1].lower.as_str(), "for" | "to" | "on")
                     && matches!(
@@ -368,9 +329,7 @@ fn before_that(tokens: &[Token]) -> Option<usize> {
     (1..that).rev().find(|&at| {
         let behind =
             !matches!(tokens[at - 1].upos, Upos::Adp | Upos::Det | Upos::Adj) && tokens[at - 1].lower != ",";
-        tokens[at].xpos == Xpos::Vbn
-            && behind
-            && WITH_CLAUSES.binary_search(&tokens[at].lower.as_str()).is_ok()
+        tokens[at].xpos == Xpos::Vbn && behind && WITH_CLAUSES.holds(&tokens[at].lower)
     })
 }
 
@@ -386,8 +345,8 @@ mod tests {
 
     #[test]
     fn verbs_are_sorted_and_stand_once() {
-        assert!(WITH_CLAUSES.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(DITRANSITIVES.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(WITH_CLAUSES.words().windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(DITRANSITIVES.words().windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]

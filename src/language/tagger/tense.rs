@@ -1,25 +1,23 @@
 //! Past tenses that the tagger took for the present.
 
+use crate::language::words::WordList;
 use crate::language::{Token, Xpos};
-use std::sync::LazyLock;
 
-/// Past tenses that are no present of any verb, sorted: "found" and "fell" are not among them.
-static PAST_FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("past-forms.txt").lines().collect());
+/// Past tenses that are no present of any verb: "found" and "fell" are not among them.
+static PAST_FORMS: WordList = WordList::new(include_str!("past-forms.txt"));
 
-/// Verbs whose past is spelt as their present, sorted.
-static OF_ONE_FORM: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("verbs-of-one-form.txt").lines().collect());
+/// Verbs whose past is spelt as their present.
+static OF_ONE_FORM: WordList = WordList::new(include_str!("verbs-of-one-form.txt"));
 
 /// Makes past tenses of presents that are spelt as no present is ("the drones that struck"), and of those that are spelt as
 /// both, where the sentence tells of the past and of nothing present: "denied that the missiles hit the town".
 pub(super) fn mend(tokens: &mut [Token]) {
-    let within = |list: &[&str], token: &Token| list.binary_search(&token.lower.as_str()).is_ok();
     for token in tokens.iter_mut().filter(|token| token.xpos == Xpos::Vbp) {
-        if within(&PAST_FORMS, token) {
+        if PAST_FORMS.holds(&token.lower) {
             token.xpos = Xpos::Vbd;
         }
     }
-    let of_one_form = |token: &Token| token.xpos == Xpos::Vbp && within(&OF_ONE_FORM, token);
+    let of_one_form = |token: &Token| token.xpos == Xpos::Vbp && OF_ONE_FORM.holds(&token.lower);
     let past = tokens.iter().any(|token| token.xpos == Xpos::Vbd);
     let present = tokens
         .iter()
@@ -42,8 +40,8 @@ mod tests {
 
     #[test]
     fn forms_are_sorted_and_stand_once() {
-        assert!(PAST_FORMS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(OF_ONE_FORM.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(PAST_FORMS.words().windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(OF_ONE_FORM.words().windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]

@@ -3,15 +3,15 @@
 
 use super::verbless;
 use crate::language::fates;
+use crate::language::words::WordList;
 use crate::language::{Sentence, Token, Upos, Xpos};
 use std::sync::LazyLock;
 
-/// Third persons of verbs that no noun is spelt like, sorted.
-static THIRD_PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("verbs.txt").lines().collect());
+/// Third persons of verbs that no noun is spelt like.
+static THIRD_PERSONS: WordList = WordList::new(include_str!("verbs.txt"));
 
-/// Forms of the present that nouns and adjectives have as well, sorted.
-static AMBIGUOUS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("verbs-or-nouns.txt").lines().collect());
+/// Forms of the present that nouns and adjectives have as well.
+static AMBIGUOUS: WordList = WordList::new(include_str!("verbs-or-nouns.txt"));
 
 /// Past tenses that nouns are spelt like, with the word behind them that no noun has, sorted.
 static WITH_PARTICLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
@@ -29,7 +29,7 @@ pub fn mend(sentence: &mut Sentence) {
                 tokens[at - 1].xpos,
                 Xpos::Dt | Xpos::PrpPossessive | Xpos::Pos | Xpos::Jj | Xpos::Cd
             );
-        if is_plural && !described && holds(&THIRD_PERSONS, &tokens[at].lower) {
+        if is_plural && !described && THIRD_PERSONS.holds(&tokens[at].lower) {
             make_present(&mut tokens[at]);
         }
         // "She wonders if": he and she have no noun behind them but that of a time ("he weeks later").
@@ -118,7 +118,7 @@ pub fn mend(sentence: &mut Sentence) {
             && tokens[at].xpos == Xpos::Nns
             && is_lower(&tokens[at])
             && third_person(&tokens[at])
-            && holds(&AMBIGUOUS, &tokens[at].lower)
+            && AMBIGUOUS.holds(&tokens[at].lower)
         {
             make_present(&mut tokens[at]);
         }
@@ -164,7 +164,7 @@ pub fn mend(sentence: &mut Sentence) {
         let joined = tokens[at - 1].lower == "and"
             && matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
             && is_lower(&tokens[at])
-            && holds(&AMBIGUOUS, &tokens[at].lower)
+            && AMBIGUOUS.holds(&tokens[at].lower)
             && matches!(tokens[at + 1].upos, Upos::Det | Upos::Num)
             && tokens[..at - 1].iter().any(same);
         if joined {
@@ -197,7 +197,7 @@ pub fn mend(sentence: &mut Sentence) {
         }
         let verb = (when + 2..end).find(|&at| {
             third_person(&tokens[at])
-                && holds(&AMBIGUOUS, &tokens[at].lower)
+                && AMBIGUOUS.holds(&tokens[at].lower)
                 && tokens[at].upos == Upos::Noun
                 && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp)
                 // "after the jet bombs the town", but not "after the bomb blasts in the town"
@@ -251,15 +251,11 @@ pub(super) fn make_present(token: &mut Token) {
 
 /// Whether a form of the present is that of a noun or an adjective as well.
 pub(super) fn is_ambiguous(word: &str) -> bool {
-    holds(&AMBIGUOUS, word)
+    AMBIGUOUS.holds(word)
 }
 
 fn is_lower(token: &Token) -> bool {
     token.form == token.lower
-}
-
-fn holds(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]
@@ -275,8 +271,8 @@ mod tests {
 
     #[test]
     fn verbs_are_sorted_and_stand_once() {
-        assert!(THIRD_PERSONS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(AMBIGUOUS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(THIRD_PERSONS.words().windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(AMBIGUOUS.words().windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
             return;
         }
         if let Some(post) = self.post(index, actor, belongs) {
-            let location = crate::article::Location::new(self.place.part, self.place.span_of(tokens));
+            let location = self.place.location_of(tokens);
             self.registry.roles.push(RoleMention { actor, post, location, former });
         }
     }

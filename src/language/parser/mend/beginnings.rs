@@ -1,7 +1,7 @@
 //! Beginnings of sentences that lead a greedy parser astray: what looked like their verb, or like all of them, tells
 //! more of the noun that the verb is about.
 
-use super::{SUBJECTS, depends, has, is_below, rehang};
+use super::{SUBJECTS, depends, has, is_below, lead_instead, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Strikes carried out by troops killed hundreds": of two verbs the first, which has an agent, tells which strikes.
@@ -24,13 +24,7 @@ pub(super) fn reduce_first(tokens: &mut [Token], verb: usize, noun: usize) {
         .find(|&at| depends(&tokens[at], participle, &SUBJECTS))
         .filter(|_| is_verb && !joined && is_past(participle) && !has(tokens, participle, &taken));
     let Some(subject) = subject else { return };
-    let count = tokens.len();
-    rehang(tokens, verb + 1..count, participle, verb);
-    rehang(tokens, 0..subject, participle, verb);
-    (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
-    (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
-    tokens[participle].xpos = Xpos::Vbn;
-    (tokens[subject].head, tokens[subject].relation) = (Some(verb), Relation::Nsubj);
+    lead_instead(tokens, verb, participle, subject);
 }
 
 /// "A petition demanding that they be tried drew crowds": a sentence without a verb of its own has the past tense that

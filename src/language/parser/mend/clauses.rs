@@ -1,6 +1,6 @@
 //! Clauses: where they begin, what their subject is, and what makes no clause.
 
-use super::{SUBJECTS, as_subject, behind_preposition, depends, has, rehang};
+use super::{SUBJECTS, as_subject, behind_preposition, depends, has, lead_instead, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Verbs that say what somebody is made or called.
@@ -214,14 +214,7 @@ pub(super) fn reduce(tokens: &mut [Token], verb: usize, participle: usize) {
         .find(|&at| depends(&tokens[at], participle, &SUBJECTS))
         .filter(|_| is_participle && is_clause && !joined);
     let Some(subject) = subject else { return };
-    let count = tokens.len();
-    rehang(tokens, verb + 1..count, participle, verb);
-    rehang(tokens, 0..subject, participle, verb);
-    (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
-    (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
-    tokens[participle].xpos = Xpos::Vbn;
-    tokens[subject].head = Some(verb);
-    tokens[subject].relation = as_subject(tokens, verb);
+    lead_instead(tokens, verb, participle, subject);
 }
 
 /// "the brigade recently killed a leader", "parents had complained": a verb without "be" that has an object or "have" is

@@ -1,20 +1,15 @@
 //! A verb joined to the verb before it, which a greedy parser takes for a word that describes a second object.
 
 use super::{depends, has};
+use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
-use std::sync::LazyLock;
 
 /// Participles that describe what stands behind them more often than they tell what was done next ("met judges and
-/// elected officials"), sorted.
-static DESCRIBING: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("participles-that-describe.txt").lines().collect());
+/// elected officials").
+static DESCRIBING: WordList = WordList::new(include_str!("participles-that-describe.txt"));
 
-/// Participles without "-ed" that are past tenses as well, sorted.
-const BOTH: [&str; 26] = [
-    "beat", "bought", "brought", "built", "caught", "cut", "fought", "found", "heard", "held", "kept",
-    "laid", "led", "left", "lost", "made", "met", "put", "said", "sent", "set", "shot", "shut", "sought",
-    "told", "won",
-];
+/// Participles without "-ed" that are past tenses as well.
+static BOTH: WordList = WordList::new(include_str!("participles-that-are-pasts.txt"));
 
 /// "closed its borders and banned rallies": a past form right behind "and" goes on with the verb of the clause.
 pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
@@ -23,7 +18,7 @@ pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
             && matches!(tokens[verb].xpos, Xpos::Vbn | Xpos::Vbd)
             && depends(&tokens[and], noun, &[Relation::Cc])
             && tokens[noun].relation == Relation::Conj
-            && DESCRIBING.binary_search(&tokens[verb].lower.as_str()).is_err()
+            && !DESCRIBING.holds(&tokens[verb].lower)
     }) else {
         return;
     };
@@ -107,5 +102,5 @@ fn has_have(tokens: &[Token], verb: usize) -> bool {
 
 /// Whether a form is a past tense as well as a participle.
 fn may_be_past(token: &Token) -> bool {
-    token.lower.ends_with("ed") || BOTH.binary_search(&token.lower.as_str()).is_ok()
+    token.lower.ends_with("ed") || BOTH.holds(&token.lower)
 }

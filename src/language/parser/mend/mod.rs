@@ -13,7 +13,7 @@ mod sentences;
 mod times;
 
 use super::configuration::Sort;
-use crate::language::{Relation, Sentence, Token, Upos};
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use beginnings::{
     begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
 };
@@ -262,11 +262,27 @@ fn has(tokens: &[Token], head: usize, relations: &[Relation]) -> bool {
     tokens.iter().any(|token| depends(token, head, relations))
 }
 
+fn is_behind_comma(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].lower == ",")
+}
+
 /// Hangs on one token what hangs on another, of the tokens in a range.
 fn rehang(tokens: &mut [Token], range: std::ops::Range<usize>, from: usize, to: usize) {
     for token in tokens[range].iter_mut().filter(|token| token.head == Some(from)) {
         token.head = Some(to);
     }
+}
+
+/// Puts a verb where the participle before it was: the participle tells more of the subject that it had, which is the
+/// verb's.
+fn lead_instead(tokens: &mut [Token], verb: usize, participle: usize, subject: usize) {
+    let count = tokens.len();
+    rehang(tokens, verb + 1..count, participle, verb);
+    rehang(tokens, 0..subject, participle, verb);
+    (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
+    (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
+    tokens[participle].xpos = Xpos::Vbn;
+    (tokens[subject].head, tokens[subject].relation) = (Some(verb), as_subject(tokens, verb));
 }
 
 /// How a noun stands to what it hangs on behind a preposition.

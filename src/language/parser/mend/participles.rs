@@ -1,6 +1,6 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
-use super::{SUBJECTS, as_subject, depends, has, rehang};
+use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, lead_instead};
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
@@ -10,7 +10,7 @@ pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) 
     {
         return;
     }
-    let begin = adverbs_begin(tokens, participle);
+    let begin = own_begin(tokens, participle, &[Relation::Advmod]);
     let Some(noun) = begin.checked_sub(1).filter(|&noun| noun > head) else { return };
     // "saw the bridge bombed by rebels" says what was seen.
     let is_told = tokens[participle].relation != Relation::Xcomp || has(tokens, noun, &[Relation::Case]);
@@ -53,13 +53,12 @@ pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usi
         return;
     };
     let is_beginning = begins(tokens, noun) && tokens[participle].relation == Relation::Parataxis;
-    let set_off = |at: usize| at.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
     let is_verb = tokens[verb].xpos.is_finite()
-        && set_off(verb)
+        && is_behind_comma(tokens, verb)
         && !has(tokens, verb, &[Relation::Cc, Relation::Nsubj, Relation::NsubjPass, Relation::Mark]);
     if !is_beginning
         || !is_verb
-        || !set_off(adverbs_begin(tokens, participle))
+        || !is_behind_comma(tokens, own_begin(tokens, participle, &[Relation::Advmod]))
         || !is_done_by(tokens, participle)
     {
         return;
@@ -74,33 +73,22 @@ pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usi
 pub(super) fn describe_set_off(tokens: &mut [Token], verb: usize, participle: usize) {
     let auxiliaries = [Relation::Aux, Relation::AuxPass];
     let none_of = [Relation::Cc, Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Cop];
-    let begin = |at: usize, relations: &[Relation]| {
-        let mut begin = at;
-        while begin > 0 && depends(&tokens[begin - 1], at, relations) {
-            begin -= 1;
-        }
-        begin
-    };
-    let set_off = |begin: usize| begin.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
     let is_participle = participle < verb
         && matches!(tokens[participle].xpos, Xpos::Vbn | Xpos::Vbd)
         && !has(tokens, participle, &[Relation::Aux, Relation::AuxPass, Relation::Obj, Relation::Mark])
-        && set_off(begin(participle, &[Relation::Advmod]));
+        && is_behind_comma(tokens, own_begin(tokens, participle, &[Relation::Advmod]));
     let has_auxiliary = has(tokens, verb, &auxiliaries);
     let is_verb = (tokens[verb].xpos.is_finite() || has_auxiliary)
         && !has(tokens, verb, &none_of)
-        && set_off(begin(verb, &[Relation::Aux, Relation::AuxPass, Relation::Advmod]));
+        && is_behind_comma(
+            tokens,
+            own_begin(tokens, verb, &[Relation::Aux, Relation::AuxPass, Relation::Advmod]),
+        );
     let subject = (0..participle)
         .find(|&at| depends(&tokens[at], participle, &SUBJECTS))
         .filter(|&at| is_participle && is_verb && matches!(tokens[at].upos, Upos::Noun | Upos::Propn));
     let Some(subject) = subject else { return };
-    let count = tokens.len();
-    rehang(tokens, verb + 1..count, participle, verb);
-    rehang(tokens, 0..subject, participle, verb);
-    (tokens[verb].head, tokens[verb].relation) = (tokens[participle].head, tokens[participle].relation);
-    (tokens[participle].head, tokens[participle].relation) = (Some(subject), Relation::Acl);
-    tokens[participle].xpos = Xpos::Vbn;
-    (tokens[subject].head, tokens[subject].relation) = (Some(verb), as_subject(tokens, verb));
+    lead_instead(tokens, verb, participle, subject);
 }
 
 /// "The generals named Myint Swe president": who names somebody something is no one of that name.
@@ -247,10 +235,10 @@ fn lead(tokens: &mut [Token], subject: usize, verb: usize) {
     (tokens[subject].head, tokens[subject].relation) = (Some(verb), as_subject(tokens, verb));
 }
 
-/// Where the adverbs right before a verb begin that are its own.
-fn adverbs_begin(tokens: &[Token], verb: usize) -> usize {
+/// Where the words right before a verb begin that depend on it by one of some relations.
+fn own_begin(tokens: &[Token], verb: usize, relations: &[Relation]) -> usize {
     let mut begin = verb;
-    while begin > 0 && depends(&tokens[begin - 1], verb, &[Relation::Advmod]) {
+    while begin > 0 && depends(&tokens[begin - 1], verb, relations) {
         begin -= 1;
     }
     begin

@@ -1,6 +1,6 @@
 //! Sentences whose verb the parser took for part of something else.
 
-use super::{SUBJECTS, as_subject, depends, has, is_below, rehang};
+use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// What a verb has of its own where it is no part of a noun.
@@ -106,7 +106,7 @@ pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize) {
         .find(|&at| depends(&tokens[at], verb, &[Relation::Aux, Relation::AuxPass]))
         .unwrap_or(verb);
     let opened = (noun + 1..first.saturating_sub(1)).any(|at| tokens[at].lower == ",");
-    let closed = first.checked_sub(1).is_some_and(|before| tokens[before].lower == ",");
+    let closed = is_behind_comma(tokens, first);
     let is_verb = tokens[first].xpos.is_finite()
         && tokens[verb].upos == Upos::Verb
         && !has(tokens, verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::Mark])

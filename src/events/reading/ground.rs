@@ -1,0 +1,96 @@
+//! Ground and what stands on it: for which state it stands, and where a name only tells where it is.
+
+use super::{DEPTH, Reading};
+use crate::actors::ActorSort;
+use crate::events::mention::Participant;
+use crate::events::{Extent, PlaceMention};
+use crate::language::Relation;
+
+impl<'a> Reading<'a> {
+    /// "left the northern town": whether words are of a town, or of ground, and no state by name.
+    pub fn is_ground(&self, participant: &Participant) -> bool {
+        let ground = ["territory", "place-noun", "direction", "ground"];
+        self.heads_of(participant).any(|head| {
+            self.is_town(head)
+                || ground.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+        })
+    }
+
+    /// "shelled Homs", "the Iraqi city of Mosul", "a school in Peshawar, Pakistan": what is struck has the code of the state
+    /// in which it is and is not the state, unless its words are the name of one.
+    pub fn as_struck(&self, one: Participant) -> Participant {
+        let state = one.actor.filter(|&actor| self.actors.actors[actor].sort == ActorSort::State);
+        let ground = state.filter(|_| self.heads_of(&one).next().is_some_and(|head| self.is_sited(head)));
+        let code = ground.map(|state| self.actors.actors[state].code.clone());
+        match code {
+            Some(code) => Participant { actor: None, code: Some(code), ..one },
+            None => one,
+        }
+    }
+
+    /// Whether a state that is named with ground, or with what stands on it, says where it is.
+    fn is_sited(&self, head: usize) -> bool {
+        if self.has_actor(head) {
+            return false;
+        }
+        if let Some(place) = self.place_at(head) {
+            return place.extent != Extent::State;
+        }
+        let ground = |token: usize| {
+            let lemma = self.grammar.lemma(token);
+            self.rules.in_class("place-noun", lemma) && !self.rules.in_class("abroad", lemma)
+        };
+        let inner = || {
+            self.inner_actor(head, 1)
+                .map(|(child, _)| child)
+                .or(self.inner_place(head, 1).map(|(child, _)| child))
+        };
+        ground(head)
+            || inner().is_some_and(|child| {
+                self.grammar.relation(child) == Relation::Nmod && (!self.is_of(child) || ground(child))
+            })
+    }
+
+    pub(super) fn place_participant(&self, place: &PlaceMention) -> Participant {
+        let actor = place.country.as_deref().and_then(|country| {
+            self.actors
+                .actors
+                .iter()
+                .position(|actor| actor.sort == ActorSort::State && actor.code.get(..3) == Some(country))
+        });
+        let code = if actor.is_none() { place.country.clone() } else { None };
+        Participant { actor, location: place.location, code }
+    }
+
+    /// "the town of Konna" is Konna.
+    pub(super) fn names_by_place(&self, head: usize, child: usize) -> bool {
+        self.is_of(child) && self.rules.in_class("territory", self.grammar.lemma(head))
+    }
+
+    pub(super) fn named_behind(&self, head: usize) -> Option<&'a PlaceMention> {
+        let child = self.grammar.children(head).find(|&child| self.names_by_place(head, child))?;
+        self.place_at(child)
+    }
+
+    /// The nearest place within a noun phrase, and the dependent of the noun by which it stands there.
+    pub(super) fn inner_place(&self, token: usize, depth: usize) -> Option<(usize, &'a PlaceMention)> {
+        if depth > DEPTH {
+            return None;
+        }
+        if let Some(place) = self.place_at(token) {
+            return Some((token, place));
+        }
+        self.grammar.children(token).find_map(|child| {
+            let inner = match self.grammar.relation(child) {
+                Relation::NmodPoss
+                | Relation::Amod
+                | Relation::Compound
+                | Relation::Appos
+                | Relation::Flat => self.inner_place(child, depth + 1),
+                Relation::Nmod if self.belongs(child) => self.inner_place(child, depth + 1),
+                _ => None,
+            };
+            inner.map(|(_, place)| (child, place))
+        })
+    }
+}
