@@ -561,7 +561,7 @@ CREATE INDEX timeline_parties_longest ON timeline_parties (party, section, last_
  WHERE last_day - first_day > 366;
 
 CREATE TABLE timeline_rows (
-  section    TEXT NOT NULL CHECK (section IN ('main', 'planned') OR section IN ('background', 'undated') OR section IN ('aside', 'rejected')),
+  section    TEXT NOT NULL CHECK (section IN ('main', 'planned') OR section IN ('background', 'undated') OR section IN ('aside', 'rejected') OR section = 'bare'),
   first_day  INTEGER NOT NULL,                    -- 99999999 where there is none
   last_day   INTEGER NOT NULL,
   name       TEXT NOT NULL,

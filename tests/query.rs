@@ -24,7 +24,7 @@ struct Made(
     &'static str,
 );
 
-const EVENTS: [Made; 8] = [
+const EVENTS: [Made; 9] = [
     Made(
         "aaaa000000000001",
         "main",
@@ -103,6 +103,7 @@ const EVENTS: [Made; 8] = [
         1,
         "2017-04-12",
     ),
+    Made("dddd000000000009", "bare", "", "", "", "Syria", "Shelling of a suburb", 1, "2017-04-12"),
 ];
 
 /// Actors: key, name, code, sort, the state that they stand for.
@@ -194,7 +195,24 @@ fn everything_stands_in_its_part_and_what_is_hypothetical_is_counted() {
     let found = timeline(chronicle.connection(), &Filter::All(vec![]), Page::default()).unwrap();
     let parts: Vec<Part> = found.parts.iter().map(|(part, _)| *part).collect();
     assert_eq!(parts, [Part::Main, Part::Background, Part::Undated]);
-    assert_eq!((found.hypothetical.0, found.denied.0), (1, 0));
+    assert_eq!((found.hypothetical.0, found.denied.0, found.bare.0), (1, 0, 1));
+}
+
+#[test]
+fn what_has_neither_a_day_nor_two_parties_stands_behind_the_undated_on_request() {
+    check(vec![Filter::Bare], &["5", "1", "2", "3", "4", "6", "7", "9"]);
+    check(vec![Filter::Bare, takes(Role::Target, "Syria")], &["1", "2", "9"]);
+    check(vec![Filter::Bare, Filter::Text(search_words("suburb").unwrap())], &["9"]);
+    check(vec![Filter::Text(search_words("suburb").unwrap())], &[]);
+    check(vec![Filter::Bare, period("2017-04-05", "2017-04-10", true)], &["2"]);
+    check(vec![Filter::Bare, Filter::status(&["hypothetical".into()]).unwrap()], &["8"]);
+    let chronicle = made();
+    let found = timeline(chronicle.connection(), &Filter::Bare, Page::default()).unwrap();
+    assert_eq!(found.parts.last().map(|(part, _)| *part), Some(Part::Bare));
+    assert_eq!((found.hypothetical.0, found.bare.0), (1, 0));
+    let days = Filter::all(vec![period("2017-04-05", "2017-04-10", true)]);
+    let found = timeline(chronicle.connection(), &days, Page::default()).unwrap();
+    assert_eq!(found.undated.0, 2);
 }
 
 #[test]

@@ -327,6 +327,22 @@ fn an_undated_article_is_placed_by_the_events_it_shares() {
     assert_eq!(not_before, [(Some("Gazette"), None), (Some("Herald"), Some("2016-09-05"))]);
 }
 
+#[test]
+fn what_one_origin_tells_without_a_day_and_with_one_party_is_told_barely() {
+    let act = |source, target| Act { source, target, day: None, place: "", ..bombing() };
+    let sections = |tellings: &[Telling]| {
+        let chronicle = of(tellings);
+        assert_eq!(faults(&chronicle), Vec::<String>::new());
+        words_of(&chronicle, "SELECT group_concat(section) FROM timeline_rows")
+    };
+    let told = |outlet, words, act| article(outlet, None, words, act);
+    assert_eq!(sections(&[told("Gazette", "witnesses say", act("Russia", "Aleppo"))]), "undated");
+    assert_eq!(sections(&[told("Gazette", "witnesses say", act("Russia", ""))]), "bare");
+    assert_eq!(sections(&[told("Gazette", "witnesses say", act("", "Aleppo"))]), "bare");
+    let dated = Act { day: Some(day("2016-09-05")), ..act("Russia", "") };
+    assert_eq!(sections(&[told("Gazette", "witnesses say", dated)]), "main");
+}
+
 fn check_fault(damage: &str, expected: &str) {
     let chronicle = of(&world()[..6]);
     chronicle.connection().execute_batch(damage).unwrap();

@@ -65,6 +65,9 @@ pub(super) struct FilterArguments {
     /// happened, planned, claimed, hypothetical, denied
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]
     status: Vec<String>,
+    /// Also what is told without a day and with one party at most
+    #[arg(long)]
+    bare: bool,
     /// Words to be found in what is told of it; "in quotation marks" they stand together, str* begins a word
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
@@ -135,6 +138,9 @@ impl FilterArguments {
         }
         if !self.status.is_empty() {
             filters.push(Filter::status(&self.status)?);
+        }
+        if self.bare {
+            filters.push(Filter::Bare);
         }
         if let Some(text) = &self.text {
             filters.push(Filter::Text(query::search_words(text)?));

@@ -115,6 +115,7 @@ fn heading(part: Part) -> Option<&'static str> {
         Part::Planned => "PLANNED, NOT YET REPORTED HELD",
         Part::Background => "BACKGROUND",
         Part::Undated => "UNDATED",
+        Part::Bare => "UNDATED, WITH ONE PARTY AT MOST",
         Part::Aside => "HYPOTHETICAL OR DENIED",
         Part::Rejected => "REJECTED",
     })
@@ -264,6 +265,12 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     }
     notes.extend(reworded_note(&timeline.reworded));
     notes.extend(aside(timeline.hypothetical, timeline.denied));
+    if timeline.bare.0 > 0 {
+        notes.push(format!(
+            "Without a day and with one party at most, so not shown: {} (--bare).",
+            counted_aside(timeline.bare, "event")
+        ));
+    }
     if timeline.rejected.0 > 0 {
         notes.push(format!(
             "Rejected, so not shown: {} (--judged rejected).",

@@ -176,6 +176,10 @@ impl Conditions<'_> {
             Filter::Place(places) => {
                 sql.push("events.place IN ").bind_list(places);
             }
+            // Which sections are searched says it.
+            Filter::Bare => {
+                sql.push("1");
+            }
             Filter::Outlet(outlets) => {
                 sql.push(
                     "EXISTS (SELECT 1 FROM mentions JOIN publications ON publications.text = mentions.text",

@@ -35,6 +35,8 @@ pub enum Filter {
     AsOf(i64),
     /// The import of this number brought a mention of it.
     Import(i64),
+    /// It may be told without a day and with one party at most.
+    Bare,
     /// It was judged in one of these ways: accepted, rejected, corrected, merged, split, noted.
     Judged(Vec<String>),
 }
@@ -115,6 +117,15 @@ impl Filter {
         match self {
             Self::Judged(ways) => ways.iter().any(|way| way == "rejected"),
             Self::All(filters) => filters.iter().any(Self::asks_for_rejected),
+            _ => false,
+        }
+    }
+
+    /// Whether events are asked for that are told without a day and with one party at most.
+    pub fn asks_for_bare(&self) -> bool {
+        match self {
+            Self::Bare => true,
+            Self::All(filters) => filters.iter().any(Self::asks_for_bare),
             _ => false,
         }
     }

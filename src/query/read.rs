@@ -57,13 +57,16 @@ pub fn timeline(connection: &Connection, filter: &Filter, page: Page) -> Result<
     if judged && !filter.asks_for_rejected() {
         timeline.rejected = Count(search.events(Part::Rejected, Count::ASIDE)?.len());
     }
+    if !filter.asks_for_bare() {
+        timeline.bare = Count(search.events(Part::Bare, Count::ASIDE)?.len());
+    }
     count_aside(connection, &search, filter, &mut timeline)?;
     count_undated(connection, filter, &mut timeline)?;
     entries.notes(filter, &shown, &mut timeline)?;
     Ok(timeline)
 }
 
-/// Hypothetical and denied events are shown on request only; and no part is searched for a status that none of it has.
+/// Hypothetical, denied and barely told events are shown on request only; and no part is searched for a status that none of it has.
 fn is_asked(part: Part, filter: &Filter) -> bool {
     let statuses = filter.statuses();
     let asked = |had: &[&str]| {
@@ -73,6 +76,7 @@ fn is_asked(part: Part, filter: &Filter) -> bool {
         Part::Main => asked(&["happened", "claimed"]),
         Part::Planned => asked(&["planned"]),
         Part::Background | Part::Undated => asked(&["happened", "claimed", "planned"]),
+        Part::Bare => filter.asks_for_bare() && asked(&["happened", "claimed", "planned"]),
         Part::Aside => statuses.is_some() && asked(&["hypothetical", "denied"]),
         Part::Rejected => filter.asks_for_rejected(),
     }
@@ -159,8 +163,10 @@ fn count_undated(
 ) -> Result<(), QueryError> {
     if filter.asks_for_days() {
         let anytime = filter.anytime();
-        timeline.undated =
-            Count(Search::new(connection, &anytime)?.events(Part::Undated, Count::ASIDE)?.len());
+        let search = Search::new(connection, &anytime)?;
+        let undated = search.events(Part::Undated, Count::ASIDE)?.len();
+        let bare = search.events(Part::Bare, Count::ASIDE)?.len();
+        timeline.undated = Count((undated + bare).min(Count::ASIDE));
     }
     Ok(())
 }

@@ -16,6 +16,8 @@ pub struct Timeline {
     pub denied: Count,
     /// Events that answer but were rejected by an analyst, and not shown.
     pub rejected: Count,
+    /// Events that answer but are told without a day and with one party at most, and not shown.
+    pub bare: Count,
     /// Events without a day, left out because days were asked for.
     pub undated: Count,
     /// Claims about the events shown, or all claims if everything was asked for.
@@ -37,6 +39,8 @@ pub enum Part {
     Background,
     /// What has no day.
     Undated,
+    /// What has neither a day nor two parties; only on request.
+    Bare,
     /// What is hypothetical or denied; only on request.
     Aside,
     /// What an analyst rejected; only on request.
@@ -45,8 +49,8 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of a timeline.
-    pub const ALL: [Self; 6] =
-        [Self::Main, Self::Planned, Self::Background, Self::Undated, Self::Aside, Self::Rejected];
+    pub const ALL: [Self; 7] =
+        [Self::Main, Self::Planned, Self::Background, Self::Undated, Self::Bare, Self::Aside, Self::Rejected];
 
     /// The word used in JSON and in the database.
     pub fn as_str(self) -> &'static str {
@@ -55,6 +59,7 @@ impl Part {
             Self::Planned => "planned",
             Self::Background => "background",
             Self::Undated => "undated",
+            Self::Bare => "bare",
             Self::Aside => "aside",
             Self::Rejected => "rejected",
         }

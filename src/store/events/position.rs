@@ -1,7 +1,7 @@
 //! Where an event stands in the timeline, in one number: what the full-text index keeps events in order by.
 
-/// The sections of the timeline in their order.
-pub const SECTIONS: [&str; 6] = ["main", "planned", "background", "undated", "aside", "rejected"];
+/// The sections of the timeline by the numbers that they have in the index.
+pub const SECTIONS: [&str; 7] = ["main", "planned", "background", "undated", "aside", "rejected", "bare"];
 
 /// Days are counted from so many before the first of year 1, so that none is below 0.
 const DAYS_BEFORE: i64 = 100_000_000;
@@ -56,6 +56,7 @@ mod tests {
             (2, 1, 1),
             (3, 99_999_999, 5),
             (5, i64::MAX, (1 << EVENT_BITS) - 1),
+            (6, 99_999_999, (1 << EVENT_BITS) - 1),
         ];
         let numbers = places.map(|(section, day, event)| position(section, day, event));
         assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");

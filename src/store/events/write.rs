@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for a day where there is none.
 const NO_DAY: i64 = 99_999_999;
+/// What has fewer parties than these and no day is told barely.
+const PARTIES: usize = 2;
 /// Sectors whose people stand for the state.
 const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
@@ -64,7 +66,11 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
     let section = match status.as_str() {
         _ if verdict == Some("rejected") => "rejected",
         "hypothetical" | "denied" => "aside",
-        _ if when.earliest.is_none() && when.latest.is_none() => "undated",
+        _ if when.earliest.is_none() && when.latest.is_none() => {
+            // What two tell of, or somebody judged, is worth its line however little is told.
+            let bare = participants.len() < PARTIES && origins(&told) < 2 && bearings.is_empty();
+            if bare { "bare" } else { "undated" }
+        }
         _ if background => "background",
         "planned" => "planned",
         _ => "main",
