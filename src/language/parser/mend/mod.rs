@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod clauses;
+mod closing;
 mod joined;
 mod members;
 mod nominal;
@@ -21,6 +22,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
+use closing::close_with_speaker;
 use joined::{act_behind_and, go_on};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
@@ -237,6 +239,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_with_verb(tokens);
     begin_with_noun(tokens);
     part_fates(tokens);
+    close_with_speaker(tokens);
 }
 
 /// How subjects depend on their verbs.

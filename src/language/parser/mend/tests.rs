@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod beginnings;
+mod closing;
 mod joined;
 mod members;
 mod nominal;

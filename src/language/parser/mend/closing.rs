@@ -1,0 +1,38 @@
+//! Who says a sentence, told behind it.
+
+use super::{SUBJECTS, has, is_below};
+use crate::language::words::WordList;
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// Verbs that say a whole sentence.
+static SAYING: WordList = WordList::new(include_str!("verbs-of-saying.txt"));
+
+/// Nouns for what somebody says ("the last words he said").
+static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"));
+
+/// "Six died in a district that rebels hold the activists said": a verb of saying with nothing behind it but a day or a
+/// hearer tells who says the sentence, also where no comma parts them.
+pub(super) fn close_with_speaker(tokens: &mut [Token]) {
+    let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
+    let Some(root) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(above) = tokens[verb].head.filter(|&above| above < verb) else { return };
+    let own: Vec<usize> = (root + 1..tokens.len()).filter(|&at| is_below(tokens, at, verb)).collect();
+    let (Some(&begin), Some(&end)) = (own.first(), own.last()) else { return };
+    let is_clause = matches!(tokens[verb].relation, Relation::AclRelcl | Relation::Advcl | Relation::Conj)
+        && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::Aux]))
+        && has(&tokens[begin..verb], verb, &SUBJECTS)
+        && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::AuxPass]);
+    let relative = [Xpos::Wdt, Xpos::Wp, Xpos::WpPossessive, Xpos::Wrb];
+    let is_relative = tokens[begin..verb].iter().any(|token| relative.contains(&token.xpos));
+    let tells_what = tokens[above].upos == Upos::Pron || SAID.holds(&tokens[above].lemma);
+    let closes = tokens[end + 1..].iter().all(|token| token.upos == Upos::Punct);
+    let is_whole = own.len() == end + 1 - begin;
+    if !is_clause || is_relative || tells_what || !closes || !is_whole || !SAYING.holds(&tokens[verb].lemma) {
+        return;
+    }
+    (tokens[verb].head, tokens[verb].relation) = (Some(root), Relation::Parataxis);
+    // What closes the sentence would cross it from within.
+    for token in &mut tokens[end + 1..] {
+        token.head = Some(root);
+    }
+}
