@@ -146,7 +146,11 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "between" => between(reading, draft),
         // "clashes with heavy shelling": no side.
         "with" => argument_of(reading, draft, &["with"])
-            .filter(|&token| !reading.rules.in_class("deed", reading.grammar.lemma(reading.core(token))))
+            .filter(|&token| {
+                let noun = reading.core(token);
+                let words = [reading.grammar.lemma(noun), reading.grammar.lower(noun)];
+                !words.iter().any(|word| reading.rules.in_class("deed", word))
+            })
             .and_then(phrase),
         other => preposition(reading, draft, &[other]),
     }
@@ -286,7 +290,12 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         return None;
     }
     if !grammar.is_verb(head) {
-        let names = matches!(grammar.upos(head), Upos::Noun | Upos::Propn);
+        let names = match grammar.upos(head) {
+            Upos::Noun | Upos::Propn => true,
+            // "appealed for calm", but "asked them to be calm"
+            Upos::Adj => grammar.child(head, Relation::Cop).is_none(),
+            _ => false,
+        };
         return names.then(|| noun_phrase(reading, draft.found.head, head)).flatten();
     }
     let object =

@@ -35,7 +35,7 @@ fn what_is_asked_for_is_no_event_behind_it() {
     check(
         "The opposition called for a boycott of the parliamentary election.",
         "called",
-        "Appeal: a boycott of the parliamentary election",
+        "Appeal: a boycott of parliamentary election",
     );
 }
 

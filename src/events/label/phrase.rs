@@ -49,7 +49,11 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
                 .filter(move |&inner| {
                     matches!(
                         grammar.relation(inner),
-                        Relation::Compound | Relation::Case | Relation::Flat | Relation::Amod
+                        Relation::Compound
+                            | Relation::Case
+                            | Relation::Flat
+                            | Relation::Amod
+                            | Relation::Nummod
                     ) || grammar.lower(inner) == "-"
                 })
                 .chain([child])
