@@ -3,6 +3,11 @@
 //!
 //! `[…]` is left out where a name inside has nothing to stand for: "Missile strikes[ on {object}][, {weapons}]".
 
+mod content;
+mod phrase;
+
+use phrase::{WORDS, bare, noun_phrase, spelled, words_of_article};
+
 use super::draft::Draft;
 use super::grammar::Place;
 use super::mention::{Particular, Within};
@@ -10,9 +15,6 @@ use super::reading::Reading;
 use crate::article::Location;
 use crate::language::{Relation, Upos, Xpos};
 use std::collections::HashMap;
-
-/// How many words of the article a label takes for one name.
-const WORDS: usize = 7;
 
 /// Writes the labels; those of contents first, since an agreement is labelled by what is agreed.
 pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
@@ -24,9 +26,14 @@ pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         .iter()
         .rev()
         .filter_map(|draft| match draft.mention.within {
-            Some(Within::Mention(act)) => Some((act, draft.mention.label.clone())),
+            Some(Within::Mention(act)) => Some((act, draft)),
             _ => None,
         })
+        .filter(|(act, draft)| {
+            let within = drafts.iter().find(|other| other.mention.id == *act);
+            within.is_none_or(|within| content::says(readings, within, draft))
+        })
+        .map(|(act, draft)| (act, draft.mention.label.clone()))
         .collect();
     for draft in drafts.iter_mut() {
         if let Some(content) = contents.get(&draft.mention.id) {
@@ -76,25 +83,26 @@ fn fill(piece: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
 
 fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>) -> Option<String> {
     let arguments = &draft.found.arguments;
+    let phrase = |token| noun_phrase(reading, draft.found.head, token);
     match name {
         // "Attack on four" says less than "Attack, 4 wounded".
         "object" => draft
             .found
             .object
             .filter(|&token| reading.grammar.upos(token) != Upos::Num && !is_itself(reading, draft, token))
-            .and_then(|token| noun_phrase(reading, token)),
+            .and_then(phrase),
         // "took control of the town from the rebels": the town is taken, from whomever.
         "ground" => {
             let rest = &draft.found.rest;
             let mut objects = arguments.at(Place::Object).filter(|token| !rest.contains(token));
-            let ground = objects.next().and_then(|token| noun_phrase(reading, token));
+            let ground = objects.next().and_then(phrase);
             ground.or_else(|| {
                 let object = draft.found.object.filter(|token| !rest.contains(token));
-                object.and_then(|token| noun_phrase(reading, token))
+                object.and_then(phrase)
             })
         }
-        "patient" => arguments.at(Place::Object).next().and_then(|token| noun_phrase(reading, token)),
-        "subject" => arguments.at(Place::Subject).next().and_then(|token| noun_phrase(reading, token)),
+        "patient" => arguments.at(Place::Object).next().and_then(phrase),
+        "subject" => arguments.at(Place::Subject).next().and_then(phrase),
         "target" => names(reading, draft, false),
         // "Relief: 130 people", not "to people" besides.
         "recipient" => {
@@ -108,8 +116,18 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
         // "Sworn in as president": who holds an office is no name for it.
         "role" => argument_of(reading, draft, &["as"])
-            .and_then(|token| words_of_article(reading, reading.core(token)))
+            .and_then(|token| words_of_article(reading, draft.found.head, reading.core(token)))
             .map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
+        // "charges of fraud", but "the trial of a banker".
+        "charge" => {
+            let accused = |span| draft.mention.targets.iter().any(|one| one.location.span.contains(span));
+            argument_of(reading, draft, &["of", "with"])
+                // "charged with being a spy"
+                .filter(|&token| reading.grammar.child(token, Relation::Cop).is_none())
+                .filter(|&token| !accused(reading.grammar.sentence.tokens[reading.core(token)].span))
+                .and_then(phrase)
+        }
+        "mishap" => mishap(reading, draft),
         "duration" => number(draft, "minutes").map(duration),
         "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
         "wounded" => number(draft, "wounded").map(|one| format!("{} wounded", amount(one))),
@@ -121,8 +139,51 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .iter()
             .find(|one| reading.rules.words.weapons.contains(one.what.as_str()))
             .map(|one| format!("{} {}", amount(one), plural(&one.what, one.low))),
+        // "killed in a bus crash": the crash is told as what it was.
+        "in" => argument_of(reading, draft, &["in"])
+            .filter(|&token| !is_mishap(reading, reading.core(token)))
+            .and_then(phrase),
+        "between" => between(reading, draft),
+        // "clashes with heavy shelling": no side.
+        "with" => argument_of(reading, draft, &["with"])
+            .filter(|&token| {
+                let noun = reading.core(token);
+                let words = [reading.grammar.lemma(noun), reading.grammar.lower(noun)];
+                !words.iter().any(|word| reading.rules.in_class("deed", word))
+            })
+            .and_then(phrase),
         other => preposition(reading, draft, &[other]),
     }
+}
+
+/// "between police and students": both sides, or many who are one word: "between gangs".
+fn between(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
+    let grammar = &reading.grammar;
+    let first = argument_of(reading, draft, &["between"]).map(|token| grammar.first_conjunct(token))?;
+    let sides = grammar.coordinated(first);
+    let names: Vec<String> =
+        sides.iter().filter_map(|&side| noun_phrase(reading, draft.found.head, side)).collect();
+    let whole = names.len() == sides.len()
+        && (names.len() > 1 || matches!(grammar.xpos(first), Xpos::Nns | Xpos::Nnps));
+    whole.then(|| names.iter().map(|name| bare(name)).collect::<Vec<_>>().join(" and "))
+}
+
+/// The noun for what befell people: the trigger itself, what did it, or what it happened in.
+fn mishap(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
+    let subjects = draft.found.arguments.at(Place::Subject);
+    let noun = [draft.found.head]
+        .into_iter()
+        .chain(subjects)
+        .chain(argument_of(reading, draft, &["in", "during", "by"]))
+        .map(|token| reading.core(token))
+        .find(|&noun| is_mishap(reading, noun))?;
+    // The trigger may be part of the phrase: "a bus crash".
+    let text = words_of_article(reading, noun, noun)?;
+    Some(bare(&text).to_owned())
+}
+
+fn is_mishap(reading: &Reading<'_>, noun: usize) -> bool {
+    reading.grammar.upos(noun) == Upos::Noun && reading.rules.in_class("mishap", reading.grammar.lemma(noun))
 }
 
 /// "those hurt in a gas attack on Monday": an attack is on no attack.
@@ -196,7 +257,7 @@ fn words_of(reading: &Reading<'_>, location: Location) -> Option<String> {
 }
 
 fn preposition(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<String> {
-    argument_of(reading, draft, words).and_then(|token| noun_phrase(reading, token))
+    argument_of(reading, draft, words).and_then(|token| noun_phrase(reading, draft.found.head, token))
 }
 
 fn argument_of(reading: &Reading<'_>, draft: &Draft, words: &[&str]) -> Option<usize> {
@@ -219,146 +280,30 @@ fn dated(reading: &Reading<'_>, token: usize) -> bool {
 /// "to withdraw troops", in the words of the article, shortened.
 fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     let grammar = &reading.grammar;
-    let head = *draft.found.content.first()?;
+    // "urged them to go" is told as an appeal to them already.
+    let addressed = |token: usize| {
+        let span = grammar.sentence.tokens[reading.core(token)].span;
+        draft.mention.targets.iter().any(|one| one.location.span.contains(span))
+    };
+    let head = draft.found.content.iter().copied().find(|&token| !addressed(token))?;
     if head < draft.found.head {
         return None;
     }
     if !grammar.is_verb(head) {
-        return noun_phrase(reading, head);
+        let names = match grammar.upos(head) {
+            Upos::Noun | Upos::Propn => true,
+            // "appealed for calm", but "asked them to be calm"
+            Upos::Adj => grammar.child(head, Relation::Cop).is_none(),
+            _ => false,
+        };
+        return names.then(|| noun_phrase(reading, draft.found.head, head)).flatten();
     }
-    let object = grammar.child(head, Relation::Obj).and_then(|object| noun_phrase(reading, object));
+    let object =
+        grammar.child(head, Relation::Obj).and_then(|object| noun_phrase(reading, draft.found.head, object));
     let verb =
         if reading.grammar.sentence.tokens[head].reworded { return object } else { grammar.lemma(head) };
     Some(match object {
         Some(object) => format!("{verb} {object}"),
         None => verb.to_string(),
     })
-}
-
-/// A noun phrase without what follows its head, but for "of …"; "the" becomes "a", since a timeline tells a
-/// thing for the first time.
-fn noun_phrase(reading: &Reading<'_>, token: usize) -> Option<String> {
-    let head = reading.core(token);
-    if let Some(mention) = reading.mentions_at(head).next() {
-        let actor = &reading.actors.actors[mention.actor];
-        if actor.named {
-            return Some(actor.name.clone());
-        }
-    }
-    words_of_article(reading, head)
-}
-
-/// The same in the words of the article, whoever is meant.
-fn words_of_article(reading: &Reading<'_>, head: usize) -> Option<String> {
-    let grammar = &reading.grammar;
-    if grammar.upos(head) == Upos::Pron || grammar.is_verb(head) {
-        return None;
-    }
-    let mut tokens: Vec<usize> = grammar
-        .children(head)
-        .filter(|&child| {
-            child < head
-                && (matches!(
-                    grammar.relation(child),
-                    Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat
-                ) || grammar.relation(child) == Relation::NmodPoss && grammar.upos(child) == Upos::Propn)
-                || child > head && grammar.relation(child) == Relation::Flat
-        })
-        .flat_map(|child| {
-            grammar
-                .children(child)
-                .filter(move |&inner| {
-                    matches!(
-                        grammar.relation(inner),
-                        Relation::Compound | Relation::Case | Relation::Flat | Relation::Amod
-                    ) || grammar.lower(inner) == "-"
-                })
-                .chain([child])
-        })
-        .collect();
-    tokens.push(head);
-    let words = tokens.len();
-    let glued: Vec<usize> =
-        tokens.iter().flat_map(|&token| hyphenated(reading, token).chain(aged(reading, token))).collect();
-    tokens.extend(glued);
-    tokens.sort_unstable();
-    tokens.dedup();
-    let mut begin = tokens.len().saturating_sub(WORDS);
-    while begin > 0 && [begin - 1, begin].iter().any(|&at| grammar.lower(tokens[at]) == "-") {
-        begin -= 1;
-    }
-    let tokens = &tokens[begin..];
-    let mut text = spelled(reading, tokens);
-    let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
-    let countable = grammar.xpos(head) == Xpos::Nn
-        && grammar
-            .children(head)
-            .any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
-    if countable && !numbered {
-        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
-            || text.starts_with("11-")
-            || text.starts_with("18-");
-        text = format!("{} {text}", if vowel { "an" } else { "a" });
-    }
-    let of = grammar.children(head).find(|&child| {
-        child > head
-            && grammar.relation(child) == Relation::Nmod
-            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
-    });
-    if let Some(inner) = of.filter(|_| words < 4)
-        && let Some(more) = simple_phrase(reading, inner)
-    {
-        text.push_str(" of ");
-        text.push_str(&more);
-    }
-    Some(text)
-}
-
-/// What hyphens join to a word from the left: "16-year-" of "16-year-old".
-fn hyphenated(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
-    let tokens = &reading.grammar.sentence.tokens;
-    let mut begin = token;
-    while begin > 1
-        && tokens[begin - 1].lower == "-"
-        && !tokens[begin - 1].space_after
-        && !tokens[begin - 2].space_after
-    {
-        begin -= 2;
-    }
-    begin..token
-}
-
-/// The years of "16 years old".
-fn aged(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
-    let grammar = &reading.grammar;
-    let is_aged = token > 1
-        && grammar.lower(token) == "old"
-        && matches!(grammar.lemma(token - 1), "year" | "month" | "week" | "day")
-        && grammar.upos(token - 2) == Upos::Num;
-    if is_aged { token - 2..token } else { token..token }
-}
-
-fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
-    words_of(reading, reading.phrase(head))
-}
-
-/// The words of tokens, with blanks where the article has them and where something was left out.
-fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
-    let tokens = &reading.grammar.sentence.tokens;
-    let mut text = String::new();
-    for (position, &token) in list.iter().enumerate() {
-        let before = position.checked_sub(1).map(|before| list[before]);
-        if before.is_some_and(|before| before + 1 != token || tokens[before].space_after) {
-            text.push(' ');
-        }
-        // "Three workers were killed": the capital is the sentence's.
-        let capital =
-            token == 0 && matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv);
-        if capital {
-            text.push_str(&lower_first(&tokens[token].form));
-        } else {
-            text.push_str(&tokens[token].form);
-        }
-    }
-    text
 }

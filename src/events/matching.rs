@@ -91,11 +91,12 @@ pub(super) fn same(one: &Participant, other: &Participant) -> bool {
     }
 }
 
-/// Whether a verb is negated, by itself or by "no" before its subject or object.
+/// Whether a verb is negated, by itself or by "no" before its subject or object; who nearly died did not die.
 pub(super) fn negated(reading: &Reading<'_>, token: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.children(token).any(|child| {
         matches!(grammar.lower(child), "not" | "n't" | "never" | "n’t" | "neither" | "nor")
+            || child + 1 == token && matches!(grammar.lower(child), "nearly" | "almost")
             || (matches!(
                 grammar.relation(child),
                 Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl

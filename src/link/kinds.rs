@@ -38,6 +38,7 @@ pub const KINDS: [&str; 21] = [
 struct KinFile {
     families: Vec<Vec<String>>,
     ways: Vec<Vec<String>>,
+    outcomes: Vec<String>,
     mutual: Vec<String>,
     seldom: Vec<String>,
     spoken: Vec<String>,
@@ -55,6 +56,8 @@ struct Kin {
     ways: HashMap<u32, Vec<u8>>,
     /// The kinds among them that stand there without modes alone: whoever dies does so in one way.
     without_modes: HashSet<u32>,
+    /// The acts that tell what came of one, the graver last.
+    outcomes: Vec<u32>,
     /// The acts that people do with one another.
     mutual: HashSet<u32>,
     /// The modes of which a day hardly sees two.
@@ -102,6 +105,7 @@ impl Kin {
         };
         let without = acts().filter(|act| !act.contains('/') && !has_modes(act));
         kin.without_modes = without.map(|kind| word(kind)).collect();
+        kin.outcomes = file.outcomes.iter().map(|name| word(name)).collect();
         kin.mutual = hashes(&file.mutual);
         kin.spoken = file.spoken.iter().map(|kind| 1 << kind_code(kind).min(31)).fold(0, |a, b| a | b);
         kin.seasonal = hashes(&file.seasonal);
@@ -127,6 +131,13 @@ pub(super) fn families(code: u8) -> impl Iterator<Item = u8> {
 pub(super) fn are_kin(a: u8, b: u8) -> bool {
     let families = |code: u8| kin().families.get(usize::from(code)).copied().unwrap_or(0);
     a == b || families(a) & families(b) != 0
+}
+
+/// How much a mode says beside others of the same event: more than any outcome, and of outcomes the graver more.
+pub fn weight(kind: &str, mode: &str) -> usize {
+    let outcomes = &kin().outcomes;
+    let name = word(&format!("{kind}/{mode}"));
+    outcomes.iter().position(|&outcome| outcome == name).unwrap_or(outcomes.len())
 }
 
 /// Whether a kind is something that somebody says: it is his alone.

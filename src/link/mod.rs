@@ -38,7 +38,7 @@ pub use features::{FEATURES, Features};
 pub use figure::Figure;
 pub use happening::{Happening, Party};
 pub use keys::Keys;
-pub use kinds::KINDS;
+pub use kinds::{KINDS, weight};
 pub use origin::{OriginLink, OriginRelation};
 pub use pair::{WEIGHTS, Weights};
 pub use profile::Profile;

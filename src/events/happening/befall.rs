@@ -19,7 +19,11 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
         // "died when a landslide buried a village": it is the landslide by which they died.
         let suffers = match reading.kind(&draft.found).befalls {
             true => grammar.is_verb(draft.found.head) && reading.harms(draft.found.head),
-            false => reading.befalls(draft.found.head) && nobody,
+            // "the killing of a pilot whose plane had crashed" has its doer by its name.
+            false => {
+                let deed = reading.rules.in_class("deed", grammar.lemma(draft.found.head));
+                reading.befalls(draft.found.head) && nobody && !deed
+            }
         };
         if !suffers {
             continue;

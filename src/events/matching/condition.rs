@@ -114,11 +114,14 @@ impl Matcher<'_, '_> {
             Subject::Sentence => (0..self.reading.grammar.len())
                 .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Governor => {
-                let top = self.reading.grammar.first_conjunct(self.token);
-                self.reading
-                    .grammar
-                    .parent(top)
-                    .is_some_and(|head| tests.iter().any(|test| self.token_passes(test, head)))
+                let grammar = &self.reading.grammar;
+                let top = grammar.first_conjunct(self.token);
+                // "crashed and killed two": a later verb hangs on the first.
+                let first = (top != self.token && grammar.is_verb(self.token)).then_some(top);
+                first
+                    .into_iter()
+                    .chain(grammar.parent(top))
+                    .any(|head| tests.iter().any(|test| self.token_passes(test, head)))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::told::{Told, ToldClaim, ToldPlace};
 use crate::claims::{Side, question};
+use crate::link;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,11 +18,12 @@ pub(super) fn name(mentions: &[Told]) -> &str {
         .map_or("", |mention| &mention.name)
 }
 
-/// Kind, mode and label: each as most texts have it.
+/// Kind, mode and label: each as most texts have it; of modes that equally many have, the one that says most.
 pub(super) fn what(mentions: &[Told]) -> (String, Option<String>, String) {
     let kind = most(mentions.iter().map(|mention| (&mention.kind, mention)));
     let of_kind = || mentions.iter().filter(|mention| Some(&mention.kind) == kind);
-    let mode = most(of_kind().filter_map(|mention| Some((mention.mode.as_ref()?, mention))));
+    let modes = of_kind().filter_map(|mention| Some((mention.mode.as_ref()?, mention)));
+    let mode = most_by(modes, |mode| kind.map_or(0, |kind| link::weight(kind, mode)));
     let of_mode = || of_kind().filter(|mention| mention.mode.as_ref() == mode);
     // What happened is better told by those who tell it as fact.
     let factual = || of_mode().filter(|mention| mention.status == "happened");
@@ -32,13 +34,21 @@ pub(super) fn what(mentions: &[Told]) -> (String, Option<String>, String) {
 
 /// The value that most texts have; of equals the longest, then the first in the alphabet.
 fn most<'a>(values: impl Iterator<Item = (&'a String, &'a Told)>) -> Option<&'a String> {
+    most_by(values, |_| 0)
+}
+
+/// The same; of equals first the one of the greatest weight.
+fn most_by<'a>(
+    values: impl Iterator<Item = (&'a String, &'a Told)>,
+    weight: impl Fn(&str) -> usize,
+) -> Option<&'a String> {
     let mut texts: BTreeMap<&String, BTreeSet<i64>> = BTreeMap::new();
     for (value, mention) in values {
         texts.entry(value).or_default().insert(mention.text);
     }
     texts
         .into_iter()
-        .max_by_key(|(value, texts)| (texts.len(), value.chars().count(), Reverse(*value)))
+        .max_by_key(|(value, texts)| (texts.len(), weight(value), value.chars().count(), Reverse(*value)))
         .map(|(value, _)| value)
 }
 

@@ -1,0 +1,37 @@
+//! Whether what is promised, demanded or threatened is told by an event that stands within it.
+
+use super::super::draft::Draft;
+use super::super::reading::Reading;
+use crate::language::{Relation, Upos};
+
+/// "to resume the shelling" is the shelling; "a boycott of the election" is no election, and "to keep striking miners
+/// from marching" no strike: such contents are told in their own words.
+pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool {
+    if act.mention.sentence != event.mention.sentence || act.found.content.is_empty() {
+        return true;
+    }
+    let reading = &readings[act.mention.sentence];
+    let grammar = &reading.grammar;
+    let head = grammar.first_conjunct(event.found.head);
+    act.found.content.iter().map(|&content| grammar.first_conjunct(content)).any(|content| {
+        let itself = |content| {
+            content == head
+                || content == event.found.head
+                || content == event.found.anchor()
+                || event.found.rest.contains(&content)
+        };
+        // What lies between: "a boycott of the election", "urged miners to march".
+        let aside: &[Relation] = match grammar.upos(content) {
+            Upos::Noun => &[Relation::Nmod, Relation::Compound, Relation::Amod, Relation::AclRelcl],
+            Upos::Verb => &[Relation::Amod, Relation::AclRelcl],
+            _ => return true,
+        };
+        itself(content)
+            || itself(reading.core(content))
+            || grammar.below(event.found.head, content)
+                && !grammar
+                    .upward(head)
+                    .take_while(|&at| at != content)
+                    .any(|at| aside.contains(&grammar.relation(at)))
+    })
+}

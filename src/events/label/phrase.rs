@@ -1,0 +1,157 @@
+//! Noun phrases of an article as labels have them.
+
+use super::super::reading::Reading;
+use super::lower_first;
+use crate::language::{Relation, Upos, Xpos};
+
+/// How many words of the article a label takes for one name.
+pub(super) const WORDS: usize = 7;
+
+/// A noun phrase without what follows its head, but for "of …", and without the word that tells of the event; "the"
+/// becomes "a", since a timeline tells a thing for the first time. None where the noun names nothing.
+pub(super) fn noun_phrase(reading: &Reading<'_>, own: usize, token: usize) -> Option<String> {
+    let head = reading.core(token);
+    if let Some(mention) = reading.mentions_at(head).next() {
+        let actor = &reading.actors.actors[mention.actor];
+        if actor.named {
+            return Some(actor.name.clone());
+        }
+    }
+    let hollow = reading.rules.in_class("hollow", reading.grammar.lemma(head));
+    words_of_article(reading, own, head).filter(|text| !hollow || bare(text).contains(' '))
+}
+
+/// A noun phrase without its article.
+pub(super) fn bare(text: &str) -> &str {
+    ["a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
+}
+
+/// The same in the words of the article, whoever is meant.
+pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -> Option<String> {
+    let grammar = &reading.grammar;
+    if grammar.upos(head) == Upos::Pron || grammar.is_verb(head) {
+        return None;
+    }
+    let mut tokens: Vec<usize> = grammar
+        .children(head)
+        .filter(|&child| {
+            child < head
+                && child != own
+                && (matches!(
+                    grammar.relation(child),
+                    Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat
+                ) || grammar.relation(child) == Relation::NmodPoss && grammar.upos(child) == Upos::Propn)
+                || child > head && grammar.relation(child) == Relation::Flat
+        })
+        .flat_map(|child| {
+            grammar
+                .children(child)
+                .filter(move |&inner| {
+                    matches!(
+                        grammar.relation(inner),
+                        Relation::Compound
+                            | Relation::Case
+                            | Relation::Flat
+                            | Relation::Amod
+                            | Relation::Nummod
+                    ) || grammar.lower(inner) == "-"
+                })
+                .chain([child])
+        })
+        .collect();
+    tokens.push(head);
+    let words = tokens.len();
+    let glued: Vec<usize> =
+        tokens.iter().flat_map(|&token| hyphenated(reading, token).chain(aged(reading, token))).collect();
+    tokens.extend(glued);
+    // "head-on collision"
+    let next = |&token: &usize| {
+        let tokens = &grammar.sentence.tokens;
+        (grammar.lower(token) == "-" && !tokens[token].space_after && token + 1 < head).then_some(token + 1)
+    };
+    let joined: Vec<usize> = tokens.iter().filter_map(next).collect();
+    tokens.extend(joined);
+    tokens.sort_unstable();
+    tokens.dedup();
+    let mut begin = tokens.len().saturating_sub(WORDS);
+    while begin > 0 && [begin - 1, begin].iter().any(|&at| grammar.lower(tokens[at]) == "-") {
+        begin -= 1;
+    }
+    let tokens = &tokens[begin..];
+    let mut text = spelled(reading, tokens);
+    let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
+    let countable = grammar.xpos(head) == Xpos::Nn
+        && grammar
+            .children(head)
+            .any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
+    if countable && !numbered {
+        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
+            || text.starts_with("11-")
+            || text.starts_with("18-");
+        text = format!("{} {text}", if vowel { "an" } else { "a" });
+    }
+    // "forty guards and members of their families": what stands behind "and" has its own "of".
+    let joined = grammar.children(head).find(|&child| grammar.relation(child) == Relation::Conj);
+    let of = grammar.children(head).find(|&child| {
+        child > head
+            && joined.is_none_or(|joined| child < joined)
+            && grammar.relation(child) == Relation::Nmod
+            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
+    });
+    if let Some(inner) = of.filter(|_| words < 4)
+        && let Some(more) = simple_phrase(reading, inner)
+    {
+        text.push_str(" of ");
+        text.push_str(&more);
+    }
+    Some(text)
+}
+
+/// What hyphens join to a word from the left: "16-year-" of "16-year-old".
+fn hyphenated(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
+    let tokens = &reading.grammar.sentence.tokens;
+    let mut begin = token;
+    while begin > 1
+        && tokens[begin - 1].lower == "-"
+        && !tokens[begin - 1].space_after
+        && !tokens[begin - 2].space_after
+    {
+        begin -= 2;
+    }
+    begin..token
+}
+
+/// The years of "16 years old".
+fn aged(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
+    let grammar = &reading.grammar;
+    let is_aged = token > 1
+        && grammar.lower(token) == "old"
+        && matches!(grammar.lemma(token - 1), "year" | "month" | "week" | "day")
+        && grammar.upos(token - 2) == Upos::Num;
+    if is_aged { token - 2..token } else { token..token }
+}
+
+fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
+    super::words_of(reading, reading.phrase(head))
+}
+
+/// The words of tokens, with blanks where the article has them and where something was left out.
+pub(super) fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
+    let tokens = &reading.grammar.sentence.tokens;
+    let mut text = String::new();
+    for (position, &token) in list.iter().enumerate() {
+        let before = position.checked_sub(1).map(|before| list[before]);
+        if before.is_some_and(|before| before + 1 != token || tokens[before].space_after) {
+            text.push(' ');
+        }
+        // "Three workers were killed": the capital is the sentence's.
+        let capital =
+            token == 0 && matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv);
+        if capital {
+            text.push_str(&lower_first(&tokens[token].form));
+        } else {
+            text.push_str(&tokens[token].form);
+        }
+    }
+    text
+}
