@@ -122,9 +122,9 @@ fn who_writes_demands() {
 #[test]
 fn who_has_no_code_still_fights() {
     check_parties(
-        "The US-led coalition fighting the Islamic State has carried out strikes.",
+        "The Danish-led coalition fighting the Islamic State has carried out strikes.",
         "fighting",
-        &["US-led coalition"],
+        &["Danish-led coalition"],
         &["Islamic State REB"],
     );
 }

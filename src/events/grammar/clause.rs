@@ -1,7 +1,7 @@
 //! Clauses that the parser does not see, since their subject or their object can be read as another word's.
 
 use super::{Lexicon, NONE, REACH};
-use crate::language::{Relation, Sentence, Xpos};
+use crate::language::{Relation, Sentence, Upos, Xpos};
 
 /// "injured after a car struck a wall": what stands between "after" and a verb that nothing else behind the word is the
 /// subject of is the verb's own, and the whole a clause.
@@ -20,6 +20,10 @@ pub(super) fn open_clauses(
             || noun < opening
             || !matches!(relations[noun], Relation::Obl | Relation::Nmod)
         {
+            continue;
+        }
+        // "a day after the two met" tells how far apart they are.
+        if heads[noun] == NONE || tokens[heads[noun] as usize].upos == Upos::Noun {
             continue;
         }
         let verb = last_below(noun, heads) + 1;
