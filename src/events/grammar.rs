@@ -3,6 +3,7 @@
 
 mod agent;
 mod argument;
+mod clause;
 mod culprit;
 mod hang;
 mod heading;
@@ -12,7 +13,8 @@ mod subject;
 
 use agent::give_agents;
 pub(super) use argument::Control;
-use hang::{join_people, lower_relatives};
+use clause::{give_objects, open_clauses, part_times};
+use hang::{gather_clashes, join_people, join_subjects, lower_relatives};
 use mend::{join_passives, lift_effects, promote, reattach, stand_up_dying, turn};
 pub(super) use noun::NounSupport;
 
@@ -128,6 +130,11 @@ impl<'a> Grammar<'a> {
         stand_up_dying(sentence, words, &mut heads, &mut relations);
         lower_relatives(sentence, words, &mut heads, &relations);
         join_people(sentence, words, &mut heads, &relations);
+        part_times(sentence, words, &mut heads, &mut relations);
+        open_clauses(sentence, words, &mut heads, &mut relations);
+        give_objects(sentence, &mut heads, &mut relations);
+        join_subjects(sentence, &mut heads, &mut relations);
+        gather_clashes(sentence, words, &mut heads, &mut relations);
         let finite = promote(sentence, words, &mut heads, &mut relations);
         let suffered = join_passives(sentence, words, &heads, &mut relations);
         let retagged = finite
@@ -263,6 +270,16 @@ impl<'a> Grammar<'a> {
     pub fn phrasal(&self, verb: usize) -> Option<String> {
         let particle = self.child(verb, Relation::CompoundPrt)?;
         Some(format!("{} {}", self.lemma(verb), self.lower(particle)))
+    }
+
+    /// The clause that a verb belongs to: "when a bus skidded and overturned", "after a boat came to sink".
+    pub fn whole_clause(&self, verb: usize) -> usize {
+        let inner = |&at: &usize| matches!(self.relation(at), Relation::Conj | Relation::Xcomp);
+        let above = |at: usize| self.parent(at).filter(|&head| self.is_verb(head));
+        std::iter::successors(Some(verb), |&at| Some(at).filter(inner).and_then(above))
+            .take(REACH)
+            .last()
+            .unwrap_or(verb)
     }
 
     /// `token` and those coordinated with it.

@@ -48,6 +48,11 @@ impl<'a> Reading<'a> {
     pub fn heads(&self, token: usize) -> Vec<usize> {
         let core = self.core(token);
         let mut heads = self.grammar.coordinated(core);
+        // "shelled homes, not barracks"
+        heads.retain(|&head| {
+            let not = |child| child < head && self.grammar.lower(child) == "not";
+            head == core || !self.grammar.children(head).any(not)
+        });
         // "Secretary of State Cordell Hull and the foreign minister": whoever is joined to a part of somebody's name is
         // joined to the name.
         let of_name = self.mentions.iter().filter(|mention| {
@@ -333,6 +338,7 @@ impl<'a> Reading<'a> {
             is_share: &|lemma| self.rules.in_class("share", lemma),
             is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
             is_violence: &|lemma| self.rules.in_class("pointing-strike", lemma),
+            is_storming: &|lemma| self.rules.in_class("storming", lemma),
         };
         self.grammar.noun_arguments(noun, &support, self)
     }
@@ -368,6 +374,10 @@ impl Control for Reading<'_> {
 
     fn is_of_means(&self, lemma: &str) -> bool {
         self.rules.in_class("means", lemma)
+    }
+
+    fn is_of_launching(&self, lemma: &str) -> bool {
+        self.rules.in_class("launching", lemma)
     }
 
     fn is_of_writing(&self, lemma: &str) -> bool {

@@ -120,11 +120,11 @@ fn who_writes_demands() {
 }
 
 #[test]
-fn who_has_no_code_still_fights() {
+fn a_coalition_fights_for_who_leads_it() {
     check_parties(
         "The US-led coalition fighting the Islamic State has carried out strikes.",
         "fighting",
-        &["US-led coalition"],
+        &["US-led coalition USA.MIL"],
         &["Islamic State REB"],
     );
 }

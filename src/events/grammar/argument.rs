@@ -9,6 +9,8 @@ pub(in super::super) trait Control {
     fn is_of_object(&self, lemma: &str) -> bool;
     /// "using": whoever does what the clause stands in uses it.
     fn is_of_means(&self, lemma: &str) -> bool;
+    /// "launch", "stage": whoever does so to a deed does what a participle behind it tells.
+    fn is_of_launching(&self, lemma: &str) -> bool;
     /// "letter", "write": what somebody says in writing, and doing so.
     fn is_of_writing(&self, lemma: &str) -> bool;
     /// Whether somebody who can act stands behind a noun.
@@ -58,6 +60,16 @@ impl Grammar<'_> {
     /// "two were killed and five were wounded by rebels": the agent is everybody's.
     fn add_shared_agent(&self, verb: usize, found: &mut Arguments) {
         for other in self.passive_conjuncts(verb) {
+            // "taken into custody and freed by a judge": what has a goal of its own is another's act.
+            let goal = self.children(verb).any(|child| {
+                let to = |word| matches!(self.lower(word), "into" | "to" | "from");
+                self.relation(child) == Relation::Obl
+                    && (verb..other).contains(&child)
+                    && self.preposition(child).is_some_and(to)
+            });
+            if goal {
+                continue;
+            }
             for child in self.children(other).filter(|&child| child > other) {
                 let by = self.preposition(child).is_some_and(|word| self.lower(word) == "by");
                 if by && matches!(self.relation(child), Relation::OblAgent | Relation::Obl) {

@@ -65,6 +65,10 @@ impl Grammar<'_> {
                 self.add_answering(head, at, (words, control), found);
                 return;
             }
+            if (words.is_confessing)(self.lemma(head)) {
+                self.add_guilty(head, control, found);
+                return;
+            }
             // "charges three men with the murder"
             let whose = self.relation(head) == Relation::Obj && !(words.is_share)(self.lemma(head));
             if whose {
@@ -77,6 +81,23 @@ impl Grammar<'_> {
                 return;
             }
             at = head;
+        }
+    }
+
+    /// "found guilty of the murder", "is guilty of the murder": whoever is has done it, unless he is not.
+    fn add_guilty(&self, guilty: usize, control: &dyn Control, found: &mut Arguments) {
+        let verb = self.parent(guilty).filter(|&verb| self.is_verb(verb));
+        let is_no = |at: usize| matches!(self.lower(at), "not" | "n't" | "never");
+        let denied = [Some(guilty), verb].into_iter().flatten().any(|at| self.children(at).any(is_no));
+        if denied {
+            return;
+        }
+        let own = self.children(guilty).filter(|&child| self.relation(child) == Relation::Nsubj);
+        own.for_each(|child| found.push(Place::Subject, child));
+        if let Some(verb) = verb.filter(|&verb| self.passive(verb)) {
+            let judged = self.verb_arguments(verb, control);
+            let whom = judged.list.iter().filter(|one| matches!(one.place, Place::Object | Place::Indirect));
+            whom.filter(|one| one.token != guilty).for_each(|one| found.push(Place::Subject, one.token));
         }
     }
 

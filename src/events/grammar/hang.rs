@@ -1,5 +1,6 @@
 //! What the parser hangs on the nearest noun although it belongs to one before that.
 
+use super::clause::{is_below, last_below};
 use super::{Lexicon, NONE};
 use crate::language::{Relation, Sentence, Upos};
 
@@ -104,6 +105,130 @@ pub(super) fn join_people(
             && !(words.is_people)(&tokens[thing].lemma)
         {
             heads[second] = first as u32;
+        }
+    }
+}
+
+/// "ten pupils and the driver die", "In another raid, a guard and two porters were hurt": of two subjects of a verb the one
+/// right behind "and" is joined to the other, whatever the parser hangs them on.
+pub(super) fn join_subjects(sentence: &Sentence, heads: &mut [u32], relations: &mut [Relation]) {
+    let tokens = &sentence.tokens;
+    let is_subject = |relation: Relation| matches!(relation, Relation::Nsubj | Relation::NsubjPass);
+    for second in 0..tokens.len() {
+        let verb = heads[second] as usize;
+        if !is_subject(relations[second]) || heads[second] == NONE {
+            continue;
+        }
+        let Some(and) = (0..second).rev().find(|&word| !is_below(word, second, heads) || word == verb) else {
+            continue;
+        };
+        if tokens[and].lower != "and" || and == 0 {
+            continue;
+        }
+        if verb == and {
+            let first = heads[and] as usize;
+            if heads[and] != NONE && first < and && is_subject(relations[first]) {
+                join(second, and, first, heads, relations);
+            }
+            continue;
+        }
+        let first = (0..and).rev().find(|&first| {
+            heads[first] as usize == verb && is_subject(relations[first]) && last_below(first, heads) < and
+        });
+        // "are to go before a judge and guards shot": the judge is no subject.
+        let led = |first: usize| {
+            let opening = (0..=first).find(|&token| is_below(token, first, heads)).unwrap_or(first);
+            opening > 0 && tokens[opening - 1].lower == "before"
+        };
+        if let Some(first) = first.filter(|&first| !led(first)).filter(|&first| {
+            (first + 1..and).all(|word| is_below(word, first, heads) || tokens[word].upos == Upos::Punct)
+        }) {
+            join(second, and, first, heads, relations);
+            continue;
+        }
+        stand_up_joined(sentence, (second, and), heads, relations);
+    }
+}
+
+/// "In another raid, a guard and two porters were hurt": the verb of the last of them is everybody's, and what stands before
+/// the comma is where it happened.
+fn stand_up_joined(
+    sentence: &Sentence,
+    (second, and): (usize, usize),
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) {
+    let verb = heads[second] as usize;
+    let first = heads[verb] as usize;
+    if relations[verb] != Relation::Conj || heads[verb] == NONE || first >= and {
+        return;
+    }
+    let front = heads[first] as usize;
+    let opened = |front: usize| {
+        (0..front).any(|case| heads[case] as usize == front && relations[case] == Relation::Case)
+            && sentence.tokens[front + 1..first].iter().any(|token| token.lower == ",")
+    };
+    if relations[first] == Relation::Nsubj
+        && heads[first] != NONE
+        && heads[front] == NONE
+        && front < first
+        && opened(front)
+    {
+        let side = relations[second];
+        (heads[verb], relations[verb]) = (NONE, Relation::Root);
+        (heads[front], relations[front]) = (verb as u32, Relation::Obl);
+        (heads[first], relations[first]) = (verb as u32, side);
+        join(second, and, first, heads, relations);
+    }
+}
+
+fn join(second: usize, and: usize, first: usize, heads: &mut [u32], relations: &mut [Relation]) {
+    (heads[second], relations[second]) = (first as u32, Relation::Conj);
+    (heads[and], relations[and]) = (second as u32, Relation::Cc);
+}
+
+/// "killed in a clash with guards", "one was killed and six are wounded in a clash": the other side belongs to the clash, and
+/// the clash to all who were hurt in it.
+pub(super) fn gather_clashes(
+    sentence: &Sentence,
+    words: &Lexicon<'_, '_>,
+    heads: &mut [u32],
+    relations: &mut [Relation],
+) {
+    let tokens = &sentence.tokens;
+    for case in 1..tokens.len() {
+        let noun = heads[case] as usize;
+        if relations[case] != Relation::Case || heads[case] == NONE || relations[noun] != Relation::Obl {
+            continue;
+        }
+        let verb = heads[noun];
+        if verb == NONE || verb as usize > case {
+            continue;
+        }
+        let before = case - 1;
+        let is_somebody = tokens[noun].upos == Upos::Propn || (words.is_people)(&tokens[noun].lemma);
+        let clash = tokens[case].lower == "with"
+            && is_somebody
+            && tokens[before].upos == Upos::Noun
+            && relations[before] == Relation::Obl
+            && heads[before] == verb
+            && (words.happens)(&tokens[before].lemma)
+            && (words.is_suffered)(&tokens[verb as usize].lemma);
+        if clash {
+            (heads[noun], relations[noun]) = (before as u32, Relation::Nmod);
+            continue;
+        }
+        let hurt = verb as usize;
+        let first = heads[hurt];
+        let joined = tokens[hurt].upos == Upos::Adj
+            && relations[hurt] == Relation::Conj
+            && matches!(tokens[hurt].lower.as_str(), "wounded" | "injured" | "hurt" | "missing" | "dead")
+            && matches!(tokens[case].lower.as_str(), "in" | "during" | "after")
+            && first != NONE
+            && (words.happens)(&tokens[noun].lemma)
+            && (words.is_suffered)(&tokens[first as usize].lemma);
+        if joined {
+            heads[noun] = first;
         }
     }
 }

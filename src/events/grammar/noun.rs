@@ -60,6 +60,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_blamed: &'a dyn Fn(&str) -> bool,
     /// "attack", "raid": nouns for violence.
     pub is_violence: &'a dyn Fn(&str) -> bool,
+    /// "seize", "kill", "encircle": whoever does so in an attack attacks.
+    pub is_storming: &'a dyn Fn(&str) -> bool,
 }
 
 impl Grammar<'_> {
@@ -270,7 +272,7 @@ impl Grammar<'_> {
             }
             return;
         }
-        if self.concludes(event, top, verb, words) {
+        if self.concludes(event, top, verb, words) || self.storms(event, top, verb, words) {
             self.lend_subject(verb, control, found);
             return;
         }
@@ -348,6 +350,22 @@ impl Grammar<'_> {
         }
         found.carrier = Some(verb);
         found.supported = true;
+    }
+
+    /// "seized the town in a raid on the guards": who does such a thing in an attack that is nobody else's attacks.
+    fn storms(&self, noun: usize, top: usize, verb: usize, words: &NounSupport<'_>) -> bool {
+        let others = |child: usize| match self.relation(child) {
+            Relation::NmodPoss => true,
+            Relation::Nmod => self.preposition(child).is_some_and(|word| self.lower(word) == "by"),
+            _ => false,
+        };
+        self.relation(top) == Relation::Obl
+            && self.preposition(top).is_some_and(|word| self.lower(word) == "in")
+            && [self.lemma(noun), self.lower(noun)].into_iter().any(words.is_violence)
+            && (words.is_storming)(self.lemma(verb))
+            && !self.passive(verb)
+            && !self.is_definite(noun)
+            && !self.children(noun).any(others)
     }
 
     /// Makes whoever a verb has as its subject the subject of what a noun tells of.

@@ -15,7 +15,15 @@ impl Grammar<'_> {
             }
             let head = self.parent(at)?;
             match self.relation(at) {
-                Relation::Conj if self.is_verb(head) || self.upos(head) == Upos::Adj => at = head,
+                // "Two are missing after a car hit a wall": whoever is missing hit nothing.
+                Relation::Conj
+                    if self.is_verb(head)
+                        || self.upos(head) == Upos::Adj
+                            && (self.passive(predicate)
+                                || !matches!(self.lower(head), "dead" | "missing")) =>
+                {
+                    at = head
+                }
                 // "an attack that rebels say killed ten": what is told of the attack is not done by the rebels.
                 Relation::Ccomp
                     if (self.relation(head) == Relation::AclRelcl
@@ -77,6 +85,14 @@ impl Grammar<'_> {
                         return None;
                     }
                 }
+                // "launched an attack on the coast, seizing two ports": the attack seizes nothing.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && self.mark(at).is_none()
+                        && self.launcher(head, control).is_some() =>
+                {
+                    at = self.launcher(head, control)?;
+                }
                 // "The team is in Syria investigating": not Syria investigates.
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg
@@ -117,6 +133,19 @@ impl Grammar<'_> {
             }
         }
         None
+    }
+
+    /// The verb by which a deed is carried out, of which the noun is the object or where it is.
+    fn launcher(&self, noun: usize, control: &dyn Control) -> Option<usize> {
+        let deed = match self.relation(noun) {
+            Relation::Nmod => self.parent(noun)?,
+            _ => noun,
+        };
+        self.parent(deed).filter(|&verb| {
+            self.relation(deed) == Relation::Obj
+                && control.is_of_launching(self.lemma(verb))
+                && !self.passive(verb)
+        })
     }
 
     /// The verb by which a letter is written or sent, or somebody is written to.

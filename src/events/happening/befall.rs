@@ -2,9 +2,10 @@
 
 use super::super::draft::Draft;
 use super::super::matching::known;
-use super::super::mention::Status;
+use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
-use crate::language::Relation;
+use super::lend::is_person_by_kind;
+use crate::language::{Relation, Upos};
 
 /// How many words up the tree what befell people hangs on what caused it.
 const REACH: usize = 4;
@@ -15,20 +16,20 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
         let draft = &drafts[at];
         let grammar = &reading.grammar;
-        let nobody = !draft.mention.sources.iter().any(known);
+        let head = draft.found.head;
+        let nobody = is_dying(reading, draft) || !draft.mention.sources.iter().any(known);
         // "died when a landslide buried a village": it is the landslide by which they died.
         let suffers = match reading.kind(&draft.found).befalls {
-            true => grammar.is_verb(draft.found.head) && reading.harms(draft.found.head),
+            true => grammar.is_verb(head) && reading.harms(head),
             // "the killing of a pilot whose plane had crashed" has its doer by its name.
             false => {
-                let deed = reading.rules.in_class("deed", grammar.lemma(draft.found.head));
-                reading.befalls(draft.found.head) && nobody && !deed
+                let deed = reading.rules.in_class("deed", grammar.lemma(head));
+                is_dying(reading, draft) || reading.befalls(head) && !deed
             }
         };
         if !suffers {
             continue;
         }
-        let head = draft.found.head;
         let cause = drafts.iter().position(|other| {
             let clause = other.found.anchor();
             let below =
@@ -36,25 +37,55 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
             // "killed when a bus fell into a river"
             let occasion = || {
                 grammar.upward(clause).skip(1).take(REACH).any(|at| at == head)
-                    && grammar.tells_occasion(clause)
+                    && grammar.tells_occasion(grammar.whole_clause(clause))
             };
             // "stormed a train that derailed, killing ten": which train is told, and not what killed.
             let aside = grammar.relation(clause) == Relation::AclRelcl;
             reading.kind(&other.found).befalls
                 && other.found.head != head
                 && !aside
+                && (nobody || is_of_wreck(reading, head, other))
                 && (below() || occasion())
         });
-        let cause = cause.or_else(|| named_above(reading, drafts, at));
+        let cause = cause.or_else(|| named_above(reading, drafts, at).filter(|_| nobody));
         if let Some(cause) = cause {
-            make_part(drafts, at, cause);
+            make_part(reading, drafts, at, cause);
         }
     }
 }
 
-/// Makes a mention one of the kind and the mode of another.
-fn make_part(drafts: &mut [Draft], at: usize, cause: usize) {
+/// "The ship rammed the pier, destroying a crane": what crashes does the rest of the damage as well, and no state whose it
+/// is.
+fn is_of_wreck(reading: &Reading<'_>, verb: usize, cause: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    grammar.is_verb(cause.found.head)
+        && grammar.parent(verb) == Some(cause.found.head)
+        && matches!(grammar.relation(verb), Relation::Conj | Relation::Advcl)
+        && grammar.mark(verb).is_none()
+        && !grammar.passive(verb)
+        && !grammar.has_nominal_subject(verb)
+}
+
+/// Whether people die by no deed that their verb tells of: who dies is then the one whom something else befell.
+pub(super) fn is_dying(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let head = draft.found.head;
+    !reading.trigger(&draft.found).strikes
+        && reading.grammar.is_verb(head)
+        && !reading.befalls(head)
+        && reading.harms(head)
+        && draft.mention.targets.is_empty()
+}
+
+/// Makes a mention one of the kind and the mode of another, which nobody does to those who suffer it.
+fn make_part(reading: &Reading<'_>, drafts: &mut [Draft], at: usize, cause: usize) {
     let Ok([draft, cause]) = drafts.get_disjoint_mut([at, cause]) else { return };
+    let done = std::mem::take(&mut draft.mention.sources);
+    if is_dying(reading, draft) {
+        // "nine on board a plane die": the plane does not.
+        let people = |one: &Participant| reading.are_people(one) || is_person_by_kind(reading, one);
+        let several = done.iter().any(people);
+        draft.mention.targets = done.into_iter().filter(|one| !several || people(one)).collect();
+    }
     if draft.mention.kind != cause.mention.kind {
         draft.found.trigger = cause.found.trigger;
         draft.mention.kind.clone_from(&cause.mention.kind);
@@ -75,29 +106,38 @@ pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize],
         let Some(reading) = readings.get(index) else { break };
         let strikes = |draft: &Draft| reading.trigger(&draft.found).strikes;
         for at in range[0]..range[1] {
-            let head = drafts[at].found.head;
-            let suffers = strikes(&drafts[at])
-                && reading.befalls(head)
-                && reading.grammar.passive(head)
-                && drafts[at].mention.sources.is_empty()
-                && drafts[at].told.is_none()
-                && !has_occasion(reading, head);
+            let suffers = |draft: &Draft| {
+                let head = draft.found.head;
+                let hurt = strikes(draft)
+                    && reading.befalls(head)
+                    && reading.grammar.passive(head)
+                    && draft.mention.sources.is_empty();
+                (hurt || is_dying(reading, draft) && is_counted(reading, draft))
+                    && draft.told.is_none()
+                    && !has_occasion(reading, head)
+            };
             let (before, later) = (&drafts[..range[0]], &drafts[range[0]..range[1]]);
-            let alone = before.iter().chain(later).all(|other| {
-                let itself =
-                    other.mention.sentence == drafts[at].mention.sentence && other.found.head == head;
-                itself || !strikes(other)
-            });
+            let alone =
+                !before.iter().any(strikes) && later.iter().all(|other| !strikes(other) || suffers(other));
             let cause = before.iter().rposition(|other| {
                 reading.kind(&other.found).befalls
                     && other.mention.status == Status::Happened
                     && other.mention.sentence + NEAR >= drafts[at].mention.sentence
             });
-            if let Some(cause) = cause.filter(|_| suffers && alone) {
-                make_part(drafts, at, cause);
+            if let Some(cause) = cause.filter(|_| alone && suffers(&drafts[at])) {
+                make_part(reading, drafts, at, cause);
             }
         }
     }
+}
+
+/// Whether those who die are so many people, and nobody of whom more is told: "Seven people die".
+fn is_counted(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let counted =
+        |head: usize| grammar.upos(head) == Upos::Num || grammar.child(head, Relation::Nummod).is_some();
+    !draft.mention.sources.is_empty()
+        && draft.mention.sources.iter().all(|one| reading.heads_of(one).any(counted))
 }
 
 /// Whether something is told in which or by which people were hurt: "in clashes", "by a mine".

@@ -82,7 +82,9 @@ fn named_by<'r>(reading: &'r Reading<'_>, phrase: usize) -> impl Iterator<Item =
     let told = grammar.child(phrase, Relation::AclRelcl).filter(|_| grammar.lower(phrase) == "what");
     let told = told.map(|clause| grammar.child(clause, Relation::Xcomp).unwrap_or(clause));
     let own = grammar.coordinated(phrase).into_iter();
-    told.into_iter().chain(own.flat_map(|one| [one, reading.core(one)]))
+    // "a series of raids and ambushes"
+    let counted = |one: usize| grammar.coordinated(reading.core(one));
+    told.into_iter().chain(own.flat_map(move |one| std::iter::once(one).chain(counted(one))))
 }
 
 /// "An air strike kills and wounds dozens", "fighting kills ten": what happens hurts those who are hurt.
@@ -122,10 +124,11 @@ pub(super) fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> b
     let hurt = |draft: &Draft| reading.harms(draft.found.head);
     let clause = |draft: &Draft| draft.found.anchor();
     // "killed when a bus overturned"
-    let occasion = grammar.relation(clause(second)) == Relation::Advcl
-        && grammar.tells_occasion(clause(second))
+    let whole = grammar.whole_clause(clause(second));
+    let occasion = grammar.relation(whole) == Relation::Advcl
+        && grammar.tells_occasion(whole)
         && grammar
-            .parent(clause(second))
+            .parent(whole)
             .is_some_and(|above| grammar.first_conjunct(above) == grammar.first_conjunct(first.found.head));
     kind.befalls
         && (hurt(second) && grammar.below(second.found.head, clause(first)) || hurt(first) && occasion)

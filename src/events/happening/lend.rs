@@ -6,6 +6,7 @@ use super::super::matching::{known, same};
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
+use super::toll::is_bare_toll;
 use crate::actors::ActorSort;
 use crate::article::Part;
 use crate::language::{Relation, Upos};
@@ -78,6 +79,13 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                     let far = others().map(|&other| &drafts[other]);
                     let far = far.filter(|lender| as_true(readings, taker, lender, side));
                     if points(reading, taker) { agreed(readings, taker, far, side) } else { None }
+                });
+                let lent = lent.or_else(|| {
+                    let tolls = others()
+                        .map(|&other| &drafts[other])
+                        .filter(|other| is_toll_of(readings, taker, other));
+                    let befalls = side == Side::Target && reading.kind(&taker.found).befalls;
+                    befalls.then(|| Suffering::of(readings, taker, tolls)).flatten()?.any(true)
                 });
                 if let Some(lent) = lent {
                     match side {
@@ -296,6 +304,13 @@ fn is_somebody(reading: &Reading<'_>, one: &Participant) -> bool {
         Some(actor) => reading.actors.actors[actor].sort != ActorSort::State,
         None => reading.are_people(one),
     }
+}
+
+/// "Two trams collided. Three people were killed": whether a mention is what a disaster cost, told right behind it.
+fn is_toll_of(readings: &[Reading<'_>], disaster: &Draft, toll: &Draft) -> bool {
+    toll.mention.part == disaster.mention.part
+        && toll.mention.sentence == disaster.mention.sentence + 1
+        && is_bare_toll(&readings[toll.mention.sentence], toll)
 }
 
 /// "the attack", "two were killed": a mention that points at what was told before, and says by no pronoun whose it is.

@@ -13,8 +13,8 @@ pub(super) fn is_bare_toll(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
     let head = draft.found.head;
     grammar.is_verb(head)
-        && reading.befalls(head)
-        && grammar.passive(head)
+        && (reading.befalls(head) && grammar.passive(head)
+            || reading.kind(&draft.found).befalls && reading.harms(head) && !reading.befalls(head))
         && draft.mention.sources.is_empty()
         && draft.mention.status == Status::Happened
         && draft.told.is_none()
@@ -22,13 +22,13 @@ pub(super) fn is_bare_toll(reading: &Reading<'_>, draft: &Draft) -> bool {
         && !has_occasion(reading, head)
 }
 
-/// Whether a mention tells of violence by somebody that what follows it at once may be the toll of.
+/// Whether a mention tells of violence by somebody, or of a disaster, that what follows it at once may be the toll of.
 pub(super) fn may_cost(reading: &Reading<'_>, draft: &Draft) -> bool {
-    reading.trigger(&draft.found).strikes
+    let by_somebody = reading.trigger(&draft.found).strikes && !draft.mention.sources.is_empty();
+    (by_somebody || reading.kind(&draft.found).befalls)
         && draft.assessment.main
         && draft.mention.status == Status::Happened
-        && !draft.mention.sources.is_empty()
-        && !reading.befalls(draft.found.head)
+        && !reading.harms(draft.found.head)
 }
 
 /// "Gunmen attacked a post. Ten gunmen were killed", "Israel raided the camp. Two Israelis died": nobody strikes his own.

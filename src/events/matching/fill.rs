@@ -140,6 +140,14 @@ impl Matcher<'_, '_> {
                     .tokens_or_nested(&choice.slot)
                     .into_iter()
                     .filter(|token| *token != self.token && !rest.contains(token))
+                    // "clashes with heavy shelling by the army": nobody clashes with what happens.
+                    .filter(|&token| {
+                        let with = matches!(&choice.slot, Slot::Preposition(word) if word == "with");
+                        let happens = || {
+                            self.reading.rules.in_class("pointing-strike", self.reading.grammar.lemma(token))
+                        };
+                        !(with && self.trigger.reciprocal && happens())
+                    })
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
                         let place = || self.reading.is_town(token) || self.is_venue(token);

@@ -241,7 +241,13 @@ impl<'a> Reading<'a> {
             // "Members of the group", "the group's supporters" are the group; "a member", "13 members" and "suspected
             // members" are not.
             let single = self.is_individual(head) || actor.named && self.is_counted(head);
+            // "the children and their driver": he is none of them.
+            let kept = actor.sort == ActorSort::People
+                && !actor.named
+                && mention.form == MentionForm::Pronoun
+                && self.grammar.relation(child) == Relation::NmodPoss;
             let group = actor.sort != ActorSort::State
+                && !kept
                 && actor.sort != ActorSort::Person
                 && (!single || !actor.named && self.is_of(child));
             if group {
