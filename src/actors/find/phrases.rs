@@ -127,7 +127,8 @@ impl Reader<'_, '_> {
         }
         self.used[index] = true;
         if owned.is_empty() {
-            let proper = own.start > 0 && self.words.capital(own.start) && !self.words.shouting;
+            // "Islamist fighters" have their capital before the noun.
+            let proper = own.start > 0 && self.words.capital(own.end - 1) && !self.words.shouting;
             let row = &self.registry.rules.nouns[noun];
             let vague = row.needs != Needs::Nothing
                 && serving.is_none()

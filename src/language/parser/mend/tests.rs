@@ -4,6 +4,7 @@ mod beginnings;
 mod joined;
 mod members;
 mod nominal;
+mod objects;
 mod participles;
 mod rows;
 mod sentences;
