@@ -311,3 +311,26 @@ fn two_men_and_the_north_are_whom_the_article_named() {
     check("North Korea fired a missile. Agents of the North left.", &["North = PRK PRK"]);
     check("Mali asked for help. Its army left the North.", &["Mali = MLI MLI"]);
 }
+
+#[test]
+fn a_capital_before_people_makes_no_name_of_them() {
+    check_on(
+        "2013-01-21",
+        "The town fell as Islamist forces retreated.",
+        &["Islamist forces = /islamist-forces REB"],
+    );
+}
+
+#[test]
+fn presidents_of_what_is_no_state_are_no_government() {
+    check_on(
+        "2013-01-21",
+        "FC Lund President Ole Berg was fined.",
+        &["President Ole Berg = person:ole-berg"],
+    );
+}
+
+#[test]
+fn villages_are_named_after_people_and_are_none() {
+    check_on("2015-01-19", "The village of Sheikh Said burned.", &[]);
+}

@@ -89,6 +89,12 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "object" => draft
             .found
             .object
+            // "supported the coup in Chad": what is spoken of is no side of it.
+            .or_else(|| {
+                let mut objects =
+                    arguments.at(Place::Object).filter(|token| !draft.found.rest.contains(token));
+                objects.next().filter(|_| !reading.trigger(&draft.found).strikes)
+            })
             .filter(|&token| reading.grammar.upos(token) != Upos::Num && !is_itself(reading, draft, token))
             .and_then(phrase),
         // "took control of the town from the rebels": the town is taken, from whomever.

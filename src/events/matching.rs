@@ -1,6 +1,7 @@
 //! Which words of a sentence tell of an event, by which rule.
 
 mod condition;
+mod doer;
 mod fill;
 mod phrase;
 mod together;

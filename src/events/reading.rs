@@ -294,11 +294,16 @@ impl<'a> Reading<'a> {
         while first > 0 && modifiers().any(|modifier| grammar.below(first - 1, modifier)) {
             first -= 1;
         }
-        let last = grammar
-            .children(head)
-            .filter(|&child| child > head && grammar.relation(child) == Relation::Flat)
-            .max()
-            .unwrap_or(head);
+        // "member Ann Lind": a name's words may hang on one another.
+        let mut last = head;
+        while last + 1 < grammar.len()
+            && grammar.relation(last + 1) == Relation::Flat
+            && grammar.parent(last + 1).is_some_and(|over| over == head || (head..=last).contains(&over))
+        {
+            last += 1;
+        }
+        let hanging = grammar.children(head).filter(|&child| grammar.relation(child) == Relation::Flat);
+        let last = hanging.max().unwrap_or(head).max(last);
         grammar.sentence.location_of(first..last + 1)
     }
 
@@ -384,6 +389,15 @@ impl Control for Reading<'_> {
         self.rules.in_class("writing", lemma)
     }
 
+    fn is_of_crowds(&self, lemma: &str) -> bool {
+        self.rules.in_class("clamour", lemma)
+    }
+
+    fn may_speak(&self, token: usize) -> bool {
+        let site = |class: &str| self.rules.in_class(class, self.grammar.lemma(token));
+        !(["property", "place-noun", "territory"].into_iter().any(site) || self.is_town(token))
+    }
+
     fn may_act(&self, token: usize) -> bool {
         Self::may_act(self, token)
     }
@@ -425,4 +439,9 @@ pub fn country_code(code: &str) -> Option<&str> {
                 | "UNO"
         )
     })
+}
+
+/// Whether a code is of an organisation of many states.
+pub fn is_international(code: &str) -> bool {
+    code.split('.').any(|part| part == "IGO")
 }

@@ -139,6 +139,8 @@ pub(super) enum Slot {
     Head,
     /// Whose the object is: "the resignation of the minister", "the minister's resignation".
     ObjectOwner,
+    /// Who does what the object tells of: "allegations that officers took bribes", "expenses claimed by a senator".
+    ObjectDoer,
     /// Where the subject is: "a blast at a factory".
     SubjectScene,
     /// What it happens in, after or while: the heads of circumstances and of their clauses, with the subjects of these

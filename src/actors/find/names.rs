@@ -139,7 +139,7 @@ fn titled_names(
     let place = &registry.document.sentences[sentence];
     let mut fresh = Vec::new();
     for (index, unit) in units.iter().enumerate() {
-        if !unit.is(|sense| is_title(registry, sense)) {
+        if !unit.is(|sense| is_title(registry, sense)) || names_ground(place, unit) {
             continue;
         }
         let behind = behind_owner(place, units, index);
@@ -203,6 +203,26 @@ fn behind_owner(place: &Sentence, units: &[Unit], index: usize) -> Option<usize>
     let named = place.tokens.get(state.tokens.end).is_some_and(|token| token.upos == Upos::Propn);
     let held = office.is(|sense| matches!(sense, Sense::Office(_)));
     (held && of && clear && named).then_some(index + 1)
+}
+
+/// "the village of Sheikh Said": a title in the name of a place is nobody's.
+fn names_ground(place: &Sentence, unit: &Unit) -> bool {
+    let before = |back: usize| {
+        unit.tokens.start.checked_sub(back).map_or("", |token| place.tokens[token].lower.as_str())
+    };
+    before(1) == "of"
+        && matches!(
+            before(2),
+            "village"
+                | "villages"
+                | "town"
+                | "towns"
+                | "city"
+                | "district"
+                | "neighborhood"
+                | "neighbourhood"
+                | "suburb"
+        )
 }
 
 /// Whether capitalised words behind a title are a thing ("General Assembly", "Chairman Committee").
@@ -357,6 +377,10 @@ fn is_other_person(place: &Sentence, words: &Words, registry: &Registry, begin: 
             && !is_function_word(&place.tokens[token].lower)
             && words.of(token).first().is_none_or(|piece| registry.rules.lexicon.start(piece.word).is_none())
     };
+    // "Abu Hassan" is called after his son, whatever his own name is.
+    let called_after = begin
+        .checked_sub(1)
+        .is_some_and(|before| matches!(place.tokens[before].form.as_str(), "Abu" | "Abou" | "Umm" | "Ibn"));
     let before = begin.checked_sub(1).is_some_and(|before| before > 0 && capital(before));
     let behind = end < place.tokens.len()
         && words.capital(end)
@@ -374,7 +398,9 @@ fn is_other_person(place: &Sentence, words: &Words, registry: &Registry, begin: 
                 | "jr."
                 | "hospital"
         );
-    before && place.tokens[begin].upos != Upos::X && place.tokens[begin - 1].upos == Upos::Propn || behind
+    called_after
+        || before && place.tokens[begin].upos != Upos::X && place.tokens[begin - 1].upos == Upos::Propn
+        || behind
 }
 
 impl ShortNames {

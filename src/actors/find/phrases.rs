@@ -127,7 +127,9 @@ impl Reader<'_, '_> {
         }
         self.used[index] = true;
         if owned.is_empty() {
-            let proper = own.start > 0 && self.words.capital(own.start) && !self.words.shouting;
+            // "Islamist fighters", "members of Parliament" are no names: one of their ends has no capital.
+            let capitals = self.words.capital(own.start) && self.words.capital(own.end - 1);
+            let proper = own.start > 0 && capitals && !self.words.shouting;
             let row = &self.registry.rules.nouns[noun];
             let vague = row.needs != Needs::Nothing
                 && serving.is_none()

@@ -125,6 +125,7 @@ pub(super) fn slot(text: &str) -> Slot {
         "head" => Slot::Head,
         "circumstance" => Slot::Circumstance,
         "object-owner" => Slot::ObjectOwner,
+        "object-doer" => Slot::ObjectDoer,
         "subject-scene" => Slot::SubjectScene,
         preposition => Slot::Preposition(preposition.into()),
     }

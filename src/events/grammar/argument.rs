@@ -13,6 +13,10 @@ pub(in super::super) trait Control {
     fn is_of_launching(&self, lemma: &str) -> bool;
     /// "letter", "write": what somebody says in writing, and doing so.
     fn is_of_writing(&self, lemma: &str) -> bool;
+    /// "demand", "chant": what crowds do who gather somewhere.
+    fn is_of_crowds(&self, lemma: &str) -> bool;
+    /// Whether a noun is of people, or of somebody known who is no building and no ground.
+    fn may_speak(&self, token: usize) -> bool;
     /// Whether somebody who can act stands behind a noun.
     fn may_act(&self, token: usize) -> bool;
 }
@@ -126,8 +130,13 @@ impl Grammar<'_> {
                 }
                 Relation::CompoundPrt | Relation::Advmod => {
                     found.push(Place::Particle, child);
-                    // "went on to Moscow": where to belongs to the verb; "ahead of the talks" is a preposition.
-                    let onward = child > verb && matches!(self.lower(child), "on" | "back" | "home" | "over");
+                    // "went on to Moscow", "moved closer to the border": where to belongs to the verb; "ahead of the talks" is a
+                    // preposition.
+                    let onward = child > verb
+                        && matches!(
+                            self.lower(child),
+                            "on" | "back" | "home" | "over" | "close" | "closer" | "near" | "nearer"
+                        );
                     for goal in self.children(child).filter(|&goal| onward && goal > child) {
                         if let (Relation::Obl | Relation::Nmod, Some(preposition)) =
                             (self.relation(goal), self.preposition(goal))

@@ -222,6 +222,11 @@ impl Grammar<'_> {
         let Some(verb) = self.parent(top) else { return };
         self.add_claimant(top, verb, (words, control), found);
         self.add_culprit(event, top, (words, control), found);
+        // "announced a truce ahead of talks with the army"
+        if let Some(above) = self.precedes(event, top, words) {
+            self.lend_subject(above, control, found);
+            return;
+        }
         if !self.is_verb(verb) {
             return;
         }
@@ -439,6 +444,23 @@ impl Grammar<'_> {
                     self.preposition(child).is_some_and(|word| self.lower(word) == "with")
                 }))
             && !self.passive(verb)
+    }
+
+    /// "announced a truce before talks with the army": who makes ready for talks with somebody will be there. The parser
+    /// hangs them on the verb, on its object or on "ahead".
+    fn precedes(&self, noun: usize, top: usize, words: &NounSupport<'_>) -> Option<usize> {
+        let word = self.preposition(top)?;
+        let over = self.parent(top)?;
+        let ahead = self.lower(over) == "ahead" && self.lower(word) == "of";
+        let is_object = self.relation(over) == Relation::Obj;
+        let verb = if ahead || is_object { self.parent(over)? } else { over };
+        let fits = (ahead || self.lower(word) == "before" || self.lower(word) == "ahead")
+            && self.is_verb(verb)
+            && (words.is_two_sided)(self.lemma(noun))
+            && (words.is_concluding)(self.lemma(verb))
+            && !self.passive(verb)
+            && self.has_partner(noun);
+        fits.then_some(verb)
     }
 
     /// "After hours of talks X and Y announced a truce": who tells of the end was there, unless the talks are said to

@@ -71,6 +71,15 @@ impl Grammar<'_> {
                 Relation::Acl if self.xpos(at) == Xpos::Vbg && self.writer(head, control).is_some() => {
                     at = self.writer(head, control)?;
                 }
+                // "surrounded the ministry in the capital demanding a ban": whoever surrounds it demands one.
+                Relation::Acl
+                    if self.xpos(at) == Xpos::Vbg
+                        && control.is_of_crowds(self.lemma(at))
+                        && !control.may_speak(head)
+                        && self.clause_above(head).is_some_and(|verb| !self.passive(verb)) =>
+                {
+                    at = self.clause_above(head)?;
+                }
                 // "killed two men using a knife": whoever kills uses it.
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg

@@ -210,6 +210,7 @@ impl Matcher<'_, '_> {
                 .collect(),
             Slot::ConditionSubject => self.condition_subjects(),
             Slot::Circumstance => self.circumstances(),
+            Slot::ObjectDoer => self.object_doers(),
             Slot::ObjectOwner => arguments
                 .at(Place::Object)
                 .flat_map(|object| grammar.children(object))

@@ -121,6 +121,7 @@ impl Matcher<'_, '_> {
         // An embassy in Delhi may be India's to deal with; a bomb in Delhi did not hit India.
         let befalls = self.reading.rules.kinds[self.trigger.kind].befalls;
         let ground = !acting && (self.trigger.strikes || befalls);
+        let mut settled = false;
         for choice in choices {
             if found.iter().any(known) && !choice.added {
                 continue;
@@ -128,6 +129,15 @@ impl Matcher<'_, '_> {
             // "called on the world community to press the regime": whoever is called upon, known or not, is the one.
             let of_content = matches!(choice.slot, Slot::ContentTarget | Slot::ContentSource);
             if of_content && words.iter().any(|words| self.reading.are_people(words)) {
+                continue;
+            }
+            // "The channel announced the departure of Jay Leno", "accused Fenwick of spying on Peru": whoever has a name is the
+            // one, known or not.
+            if !choice.added && words.iter().any(|words| self.reading.are_called_by_name(words)) {
+                continue;
+            }
+            // "begged both sides to spare civilians": nor does it take more than people in the place of somebody.
+            if !choice.added && settled {
                 continue;
             }
             let more: Vec<Participant> = match choice.slot {
@@ -194,6 +204,14 @@ impl Matcher<'_, '_> {
                     && (words.is_empty()
                         || before == 0 && (self.reading.are_people(&participant) || struck()))
                 {
+                    settled |= !acting
+                        && !self.trigger.strikes
+                        && matches!(
+                            choice.slot,
+                            Slot::Subject | Slot::Object | Slot::Indirect | Slot::ObjectDoer
+                        )
+                        && self.reading.are_people(&participant)
+                        && !self.reading.is_of_happening(&participant);
                     words.push(participant);
                 }
             }

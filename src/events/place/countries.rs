@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::mention::Participant;
-use super::super::reading::{Reading, country_code};
+use super::super::reading::{Reading, country_code, is_international};
 
 /// "killed 23 people in Tel Aviv", "demonstrators in Monrovia": people and things of no country told of have
 /// that of the place.
@@ -28,7 +28,12 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
                 // "condemned the barrage": who did it is blamed, and no deed.
                 None if kind.answers && reading.is_of_happening(participant) => {}
                 None => participant.code = Some(country.clone()),
-                Some(actor) if !actor.named && country_code(&actor.code).is_none() => {
+                // "peacekeepers of the United Nations" are not of the state that they are in.
+                Some(actor)
+                    if !actor.named
+                        && country_code(&actor.code).is_none()
+                        && !is_international(&actor.code) =>
+                {
                     let class =
                         if actor.code.is_empty() { String::new() } else { format!(".{}", actor.code) };
                     participant.code = Some(format!("{country}{class}"));

@@ -1,6 +1,6 @@
 //! Who stands behind the words of a noun phrase.
 
-use super::{DEPTH, Reading, country_code};
+use super::{DEPTH, Reading, country_code, is_international};
 use crate::actors::{ActorMention, ActorSort, MentionForm};
 use crate::article::Location;
 use crate::events::Extent;
@@ -194,7 +194,8 @@ impl<'a> Reading<'a> {
             return None;
         }
         let inner = self.grammar.children(head).find_map(|child| match self.grammar.relation(child) {
-            Relation::Nmod if !self.belongs(child) => None,
+            // "UN experts in Syria" are no Syrians.
+            Relation::Nmod if !self.belongs(child) || is_international(&actor.code) => None,
             Relation::Nmod | Relation::NmodPoss | Relation::Amod | Relation::Compound => self
                 .mentions_at(child)
                 .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))
@@ -241,6 +242,11 @@ impl<'a> Reading<'a> {
             // "Members of the group", "the group's supporters" are the group; "a member", "13 members" and "suspected
             // members" are not.
             let single = self.is_individual(head) || actor.named && self.is_counted(head);
+            // "army deserters" are of the country, and no longer the army.
+            if self.rules.in_class("departed", self.grammar.lemma(head)) {
+                let code = country_code(&actor.code).map(str::to_string);
+                return borrowed(false, self.wide_phrase(head, child, mention), code);
+            }
             // "the children and their driver": he is none of them.
             let kept = actor.sort == ActorSort::People
                 && !actor.named
@@ -358,7 +364,9 @@ impl<'a> Reading<'a> {
             return None;
         }
         // Whose brother or whose ally somebody is says least of who he is.
-        let relative = self.is_relative(token);
+        // "its former province of Kosovo" is Kosovo.
+        let relative =
+            self.is_relative(token) || self.rules.in_class("place-noun", self.grammar.lemma(token));
         let order = |relation: Relation| match relation {
             Relation::NmodPoss if relative => 4,
             Relation::NmodPoss => 0,

@@ -13,6 +13,20 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether words that are no actor are somebody's name: things that have one bear an article with it.
+    pub fn are_called_by_name(&self, participant: &Participant) -> bool {
+        let grammar = &self.grammar;
+        participant.actor.is_none()
+            && participant.code.is_none()
+            && self.heads_of(participant).any(|head| {
+                grammar.upos(head) == Upos::Propn
+                    && !self.happens(head)
+                    && !self.is_struck(head)
+                    && self.place_at(head).is_none()
+                    && grammar.child(head, Relation::Det).is_none()
+            })
+    }
+
     /// "six foreign workers": people of another country than the one that they are in. A foreign minister is of his own.
     pub fn is_foreign(&self, head: usize) -> bool {
         self.is_people(head)

@@ -5,6 +5,7 @@ use crate::actors::find::registry::Belongs;
 use crate::actors::rules::lexicon::Sense;
 use crate::actors::rules::tables::{Owner, Qualifier};
 use crate::actors::{MentionForm, RoleMention};
+use crate::language::{Relation, Upos};
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -41,9 +42,12 @@ impl Reader<'_, '_> {
             Sense::OneOf(noun) => Some(self.registry.rules.nouns[*noun].sector.clone()),
             _ => None,
         });
-        if !self.registry.actors[actor].known {
+        // Somebody of the table who has held no office yet is what the article calls him.
+        let bare = |code: &str| !code.contains('.');
+        if !self.registry.actors[actor].known || bare(&self.registry.actors[actor].code) && !former {
             let code = match (&sector, belongs) {
                 (None, None) => String::new(),
+                (_, None) if self.is_of_another(index, &tokens) => String::new(),
                 (sector, belongs) => {
                     let sector = if former { "ELI" } else { sector.as_deref().unwrap_or("") };
                     self.registry.code(belongs, sector)
@@ -61,6 +65,23 @@ impl Reader<'_, '_> {
             let location = self.place.location_of(tokens);
             self.registry.roles.push(RoleMention { actor, post, location, former });
         }
+    }
+
+    /// "Sampdoria President Riccardo Garrone": an office that states have one of, of what has a name and is no state.
+    fn is_of_another(&self, index: usize, tokens: &Range<usize>) -> bool {
+        let single = |sense: &Sense| match sense {
+            Sense::Office(office) => self.registry.rules.offices[*office].single,
+            _ => false,
+        };
+        let Some(before) = tokens.start.checked_sub(1).filter(|_| self.units[index].is(single)) else {
+            return false;
+        };
+        let name = &self.place.tokens[before];
+        name.upos == Upos::Propn
+            && self.words.capital(before)
+            && !self.words.shouting
+            && self.qualifier(before).is_none()
+            && matches!(name.relation, Relation::Compound | Relation::Flat | Relation::NmodDesc)
     }
 
     /// The post that an office with a country, or with its holder's name alone, speaks of.

@@ -7,6 +7,7 @@ mod closing;
 mod joined;
 mod members;
 mod nominal;
+mod objects;
 mod participles;
 mod phrases;
 mod rows;
@@ -31,6 +32,7 @@ use members::{
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
+use objects::{accuse_subject, part_name_from_sum};
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, describe_set_off, lift_participle, part_fates,
     part_participle, reduce_late,
@@ -148,6 +150,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].head != Some(head) {
                     continue;
                 }
+                if tokens[child].relation == Relation::Obj {
+                    part_name_from_sum(tokens, child, head);
+                }
+                if tokens[child].relation == Relation::Xcomp {
+                    continue;
+                }
                 part_particle(tokens, child, head);
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
@@ -165,6 +173,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Nsubj => {
                 name_capital(tokens, child, head);
+                accuse_subject(tokens, child, head);
+                if tokens[child].relation != Relation::Nsubj {
+                    continue;
+                }
                 say_first(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;

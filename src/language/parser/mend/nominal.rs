@@ -196,7 +196,10 @@ pub(super) fn name_capital(tokens: &mut [Token], name: usize, verb: usize) {
             (0..noun).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]))?;
         is_below(tokens, noun, subject).then_some(noun)
     });
-    if let Some(noun) = first {
+    // "besieged the ministry in the capital Bern demanding a ban": the name is the capital's, whoever demands it.
+    let demands =
+        noun.filter(|&noun| tokens[verb].xpos == Xpos::Vbg && depends(&tokens[verb], noun, &[Relation::Acl]));
+    if let Some(noun) = first.or(demands) {
         (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Appos);
     }
 }

@@ -5,6 +5,7 @@ mod closing;
 mod joined;
 mod members;
 mod nominal;
+mod objects;
 mod participles;
 mod rows;
 mod sentences;

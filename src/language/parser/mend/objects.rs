@@ -1,0 +1,40 @@
+//! Objects that a greedy parser reads into one: whom a sum is taken from, whom a verdict is on.
+
+use super::{depends, has, rehang};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// "fines Fenwick €5 million", "finds Ann Lind guilty": a name right behind the verb is no part of the sum or the verdict
+/// that follows it.
+pub(super) fn part_name_from_sum(tokens: &mut [Token], object: usize, verb: usize) {
+    let sum = tokens[object].xpos == Xpos::Dollar;
+    let verdict = matches!(tokens[object].lower.as_str(), "guilty" | "innocent" | "liable");
+    if !(sum || verdict) || object < verb || tokens[verb].upos != Upos::Verb {
+        return;
+    }
+    let name = (verb + 1..object).find(|&at| {
+        depends(&tokens[at], object, &[Relation::Compound, Relation::NmodDesc])
+            && tokens[at].upos == Upos::Propn
+    });
+    let Some(name) = name else { return };
+    rehang(tokens, verb + 1..name, object, name);
+    (tokens[name].head, tokens[name].relation) =
+        (Some(verb), if sum { Relation::Iobj } else { Relation::Obj });
+    if verdict {
+        tokens[object].relation = Relation::Xcomp;
+    }
+}
+
+/// "a man suspected of theft is held", "Ann Lind, the woman accused of fraud": who is accused of something without an object
+/// does not accuse.
+pub(super) fn accuse_subject(tokens: &mut [Token], subject: usize, verb: usize) {
+    let accuses = matches!(tokens[verb].lower.as_str(), "accused" | "suspected" | "convicted" | "acquitted");
+    let of = tokens.get(verb + 1).is_some_and(|next| next.lower == "of");
+    // "a party that a family accused of murder": what the clause is of is its object.
+    let relative = matches!(tokens[verb].relation, Relation::AclRelcl | Relation::Acl);
+    let bare =
+        !relative && !has(tokens, verb, &[Relation::Obj, Relation::Iobj, Relation::Aux, Relation::AuxPass]);
+    if accuses && of && bare && subject < verb {
+        tokens[subject].relation = Relation::NsubjPass;
+        tokens[verb].xpos = Xpos::Vbn;
+    }
+}

@@ -1,0 +1,32 @@
+//! Whom a sum is taken from, whom a verdict is on, who is accused.
+
+use super::mended;
+
+#[test]
+fn a_name_before_a_sum_is_no_part_of_it() {
+    let tree = "Courts court NOUN NNS 2 nsubj\nfine fine VERB VBP 0 root\nFenwick Fenwick PROPN NNP 4 compound\n\
+                € € SYM $ 2 obj\n5 5 NUM CD 4 nummod";
+    assert_eq!(mended(tree, &["Fenwick", "€"]), ["Fenwick iobj fine", "€ obj fine"]);
+    let tree = "Courts court NOUN NNS 2 nsubj\nfind find VERB VBP 0 root\nAnn Ann PROPN NNP 5 compound\n\
+                Lind Lind PROPN NNP 3 flat\nguilty guilty NOUN NN 2 obj";
+    assert_eq!(mended(tree, &["Ann", "guilty"]), ["Ann obj find", "guilty xcomp find"]);
+    // "They pay US $ 5": no name.
+    let tree = "They they PRON PRP 2 nsubj\npay pay VERB VBP 0 root\nabout about ADV RB 4 advmod\n\
+                $ $ SYM $ 2 obj\n5 5 NUM CD 4 nummod";
+    assert_eq!(mended(tree, &["$"]), ["$ obj pay"]);
+}
+
+#[test]
+fn who_is_accused_of_something_does_not_accuse() {
+    let tree = "Guards guard NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\na a DET DT 4 det\nman man NOUN NN 5 nsubj\n\
+                suspected suspect VERB VBN 2 ccomp\nof of ADP IN 7 case\ntheft theft NOUN NN 5 obl";
+    assert_eq!(mended(tree, &["man"]), ["man nsubj:pass suspected"]);
+    // "a club that guards suspected of theft": the club is suspected.
+    let tree = "A a DET DT 2 det\nclub club NOUN NN 0 root\nguards guard NOUN NNS 4 nsubj\n\
+                suspected suspect VERB VBD 2 acl:relcl\nof of ADP IN 6 case\ntheft theft NOUN NN 4 obl";
+    assert_eq!(mended(tree, &["guards"]), ["guards nsubj suspected"]);
+    // "Guards accused a man of theft": here somebody does.
+    let tree = "Guards guard NOUN NNS 2 nsubj\naccused accuse VERB VBD 0 root\na a DET DT 4 det\nman man NOUN NN 2 obj\n\
+                of of ADP IN 6 case\ntheft theft NOUN NN 2 obl";
+    assert_eq!(mended(tree, &["Guards", "man"]), ["Guards nsubj accused", "man obj accused"]);
+}
