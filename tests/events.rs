@@ -7,6 +7,8 @@ use chancery::rules::RuleFiles;
 
 #[path = "events/days.rs"]
 mod days;
+#[path = "events/moods.rs"]
+mod moods;
 #[path = "events/oneness.rs"]
 mod oneness;
 #[path = "events/parties.rs"]
