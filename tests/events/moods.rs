@@ -23,8 +23,8 @@ fn what_a_wish_follows_on_or_answers_is_there() {
         ("The mayor called for calm after attacks on churches.", &[("attacks", "Happened")][..]),
         ("The general vowed to retaliate after a raid on the border.", &[("raid", "Happened")]),
         (
-            "The movement threatens to attack ports in response to raids by the army.",
-            &[("attack", "Hypothetical"), ("raids", "Happened")],
+            "The Movement for the Emancipation of the Niger Delta threatens to launch a campaign in response to attacks by Boko Haram.",
+            &[("attacks", "Happened")],
         ),
         ("The president urged ministers meeting in Rome to send troops to Mali.", &[("meeting", "Happened")]),
     ] {
@@ -58,7 +58,7 @@ fn what_is_to_be_held_is_planned() {
             "The commission fixed a date for the presidential election.",
             [("presidential election", "Planned")],
         ),
-        ("The White House announced talks with Iran.", [("talks", "Planned")]),
+        ("Norway announced talks with Chad.", [("announced", "Planned")]),
         ("Russia announced a naval exercise in the Baltic Sea.", [("naval exercise", "Planned")]),
         ("The man was extradited to face charges of murder.", [("face", "Planned")]),
     ] {
@@ -68,14 +68,17 @@ fn what_is_to_be_held_is_planned() {
 
 #[test]
 fn a_lost_comma_parts_no_report_from_what_it_tells() {
-    for text in [
-        "Jets bombed a school in the port town rebels said.",
-        "Jets bombed the market in Douma a monitoring group said on Tuesday.",
-        "Jets bombed the suburb on Thursday activists said keeping up pressure on the region.",
-        "Jets bombed the villages on the coast of Latakia local residents have reported.",
-        "Jets bombed the district where rebels hold the camp to the south the activists added.",
+    for (text, trigger) in [
+        ("Jets bombed a school in the port town rebels said.", "bombed"),
+        ("Jets bombed the market in Douma a monitoring group said on Tuesday.", "bombed"),
+        ("Jets bombed the district where rebels hold the camp to the south the activists added.", "bombed"),
+        ("Rebels attacked an army base after the raids Omar said.", "attacked"),
+        (
+            "Civilians were killed during an offensive on the province of Homs local residents have reported.",
+            "killed",
+        ),
     ] {
-        check_status(text, &[("bombed", "Claimed")]);
+        check_status(text, &[(trigger, "Claimed")]);
     }
 }
 
@@ -107,7 +110,10 @@ fn what_a_deed_leaves_is_of_its_day() {
             "Nineteen people are killed in the capital, Mogadishu, in suicide bombings.",
             &[("suicide bombings", day, "Happened")],
         ),
-        ("Mobs burn down homes in Lashio leaving four others injured.", &[("injured", day, "Happened")]),
+        (
+            "Mobs burn down homes in Lashio, Myanmar leaving 1 dead and 4 others injured.",
+            &[("injured", day, "Happened")],
+        ),
         (
             "The coalition retains a majority of the seats in the general election.",
             &[("general election", day, "Happened")],

@@ -44,8 +44,9 @@ fn tells_of_report(reading: &Reading<'_>, clause: usize) -> bool {
 /// The participle that tells when the report was given by which a clause goes: "according to a report published on Friday".
 pub(super) fn dated_report(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
-    let mut parts = grammar.children(verb).filter(|&report| grammar.relation(report) == Relation::Obl);
-    parts.find_map(|report| grammar.children(report).find(|&clause| tells_of_report(reading, clause)))
+    // A parser may hang the report on the last noun before it.
+    let mut parts = (verb + 1..grammar.len()).filter(|&part| grammar.below(part, verb));
+    parts.find(|&clause| tells_of_report(reading, clause))
 }
 
 /// The only day that a sentence names, if its main clause or one beside it tells it as past: "powers have blamed the
