@@ -9,6 +9,8 @@ use chancery::rules::RuleFiles;
 mod days;
 #[path = "events/labels.rs"]
 mod labels;
+#[path = "events/moods.rs"]
+mod moods;
 #[path = "events/oneness.rs"]
 mod oneness;
 #[path = "events/parties.rs"]

@@ -34,6 +34,7 @@ mod side;
 mod speaker;
 mod stance;
 mod subject;
+mod unparted;
 mod viewpoint;
 
 pub use claim::{Claim, ClaimId, Modality, Polarity, Quoted};

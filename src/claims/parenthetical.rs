@@ -10,6 +10,7 @@ use super::cue::Hit;
 use super::phrase::Phrase;
 use super::rules::Rules;
 use super::subject::{by_commas, is_reduced, own_subject};
+use super::unparted::unparted;
 use crate::language::{Relation, Sentence, Upos, Xpos};
 use std::ops::Range;
 
@@ -79,43 +80,6 @@ pub(super) fn parenthetical(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Op
             surroundings(sentence, hit, source, rules)
         })
         .or_else(|| unparted(sentence, hit, rules))
-}
-
-/// "Two strikes hit the depot the monitors said on Monday.": a cue with its subject at the end of a sentence
-/// whose comma was lost.
-fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<Parenthesis> {
-    let tokens = &sentence.tokens;
-    let verb = hit.head;
-    let stops = |at: usize| tokens.get(at).is_none_or(|token| token.lower == ".");
-    let from = *hit.words.last()? + 1;
-    let (source, begin) = if stops(behind_adverbials(sentence, from, rules)) {
-        let begin = source_before(sentence, verb)?;
-        (begin..verb, begin)
-    } else {
-        // Only a finite verb stands before its subject: not "would let her claim a victory".
-        let says = rules.continuing_verbs.contains(tokens[verb].lemma.as_str())
-            && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
-        if !says || own_subject(sentence, verb).is_some_and(|own| own < verb) {
-            return None;
-        }
-        let chunk = sentence.noun_chunk(from).filter(|chunk| chunk.tokens.start == from)?;
-        let end = end_of_names(sentence, chunk.tokens.end);
-        stops(behind_adverbials(sentence, end, rules)).then_some((from..end, verb))?
-    };
-    let before = begin.checked_sub(1)?;
-    let ends = matches!(
-        tokens[before].upos,
-        Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Adv | Upos::Verb | Upos::Pron
-    ) && !is_relative(tokens[before].lower.as_str());
-    let start =
-        (0..begin).rev().find(|&i| matches!(tokens[i].lower.as_str(), ";" | ":")).map_or(0, |i| i + 1);
-    let said = start..begin;
-    let parted = said.clone().any(|i| tokens[i].lower == "," && i + 1 == begin);
-    if !ends || parted || !finite(sentence, said.clone()) || is_relative(tokens[start].lower.as_str()) {
-        return None;
-    }
-    let speaker = speaker_in(sentence, verb, &source)?;
-    Some(Parenthesis { speaker, source: Phrase::of(source), content: Phrase::of(said) })
 }
 
 /// Where the noun phrase right before a verb begins: "the Observatory for Human Rights | said".
@@ -215,7 +179,7 @@ pub(super) fn is_relative(word: &str) -> bool {
     matches!(word, "who" | "which" | "that" | "whose" | "where" | "when" | "if" | "because" | "what" | "whom")
 }
 
-fn finite(sentence: &Sentence, mut range: Range<usize>) -> bool {
+pub(super) fn finite(sentence: &Sentence, mut range: Range<usize>) -> bool {
     range.any(|i| sentence.tokens[i].xpos.is_finite())
 }
 

@@ -5,6 +5,7 @@ mod known;
 mod purpose;
 mod setting;
 mod tense;
+mod unwilled;
 mod weight;
 
 use super::file::StatusForm;
@@ -13,7 +14,7 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
-use known::said_of_oneself;
+use known::{declared, said_of_oneself};
 pub(super) use purpose::done_by;
 use setting::{
     aside, beside, by_the_way, ends_in_question, heading, in_quotation, presupposed, spoken_of, stands_apart,
@@ -21,6 +22,7 @@ use setting::{
 };
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
 pub(super) use tense::{Tense, tense};
+pub(super) use unwilled::{coming_about, is_followed_on, said_beside, tells_of_party};
 use weight::{Weights, weigh_noun, weigh_verb};
 
 /// How a mention stands to fact.
@@ -94,7 +96,8 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
     }
     let kind = &reading.kind(found).name;
     let presupposed = presupposed(reading, anchor, noun.then_some(found.head));
-    let performed = !noun && said_of_oneself(reading, anchor, kind);
+    let performed = !noun && said_of_oneself(reading, anchor, kind)
+        || noun && declared(reading, found.head) && reading.rules.in_class("done-by-announcing", kind);
     weights.claimed |= in_quotation(reading, found.head) && !presupposed;
     if weights.voted && reading.rules.in_class("sent-by-vote", kind) {
         // "voted to send troops": they are not there yet.

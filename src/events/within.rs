@@ -3,7 +3,9 @@
 use super::draft::Draft;
 use super::mention::{Status, Within};
 use super::reading::Reading;
-use super::status::{granted_by_head, held_in_clause, is_told_by_the_way};
+use super::status::{
+    granted_by_head, held_in_clause, is_followed_on, is_told_by_the_way, said_beside, tells_of_party,
+};
 
 /// Sets `within` for the mentions of one sentence.
 pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
@@ -44,10 +46,13 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
 
 /// Whether the way up to a content leads out of what the writer tells himself: "demanded an apology for an incident in
 /// which its ship was seized", "the release of fighters arrested in May", "an investigation into the killing",
-/// "called for a meeting, which was held on Friday".
+/// "called for a meeting, which was held on Friday", "called for calm after clashes", "asked for help, blaming the rebels".
 fn aside(reading: &Reading<'_>, path: &[usize]) -> bool {
-    path.iter().any(|&token| is_told_by_the_way(reading, token))
-        || path
-            .first()
-            .is_some_and(|&head| granted_by_head(reading, head) || held_in_clause(reading, head).is_some())
+    path.iter().any(|&token| is_told_by_the_way(reading, token) || said_beside(reading, token).is_some())
+        || path.first().is_some_and(|&head| {
+            granted_by_head(reading, head)
+                || tells_of_party(reading, head)
+                || held_in_clause(reading, head).is_some()
+                || is_followed_on(reading, head)
+        })
 }

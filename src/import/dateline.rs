@@ -5,6 +5,7 @@
 //! tells.
 
 use super::calendar::{Written, date_at, date_in};
+use chrono::NaiveDate;
 
 /// How far into a text a date of publication may stand, in lines that are not empty.
 const HEAD_LINES: usize = 8;
@@ -32,6 +33,14 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
         .or_else(|| head.iter().find_map(|line| agency_and_hour(line)))
         .or_else(|| foot.iter().find_map(|line| published_line(line)))
         .or_else(|| head.iter().find_map(|line| updated_to_the_hour(line)))
+}
+
+/// "August 22 2013 Rebels take the town": the date that a text opens with, before words that begin anew.
+pub(super) fn opening_day(text: &str) -> Option<NaiveDate> {
+    let line = text.trim_start();
+    let (Written::Day(day), length) = date_at(line)? else { return None };
+    let rest = line[length..].trim_start_matches([' ', ',', '.', '-', '–', '—', '|', ':', '\u{a0}']);
+    rest.trim_start().starts_with(char::is_uppercase).then_some(day)
 }
 
 fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
@@ -251,6 +260,21 @@ mod tests {
             other => format!("{other:?}"),
         });
         assert_eq!(found.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_text_may_open_with_its_day() {
+        let day = |text: &str| opening_day(text).map(|day| day.to_string());
+        for text in [
+            "August 22 2013 Rebels take the town",
+            "Thu Aug 22 2013 Car bomb kills four",
+            "22 August 2013 - The army said",
+            "22 August 2013\nRebels take the town",
+        ] {
+            assert_eq!(day(text).as_deref(), Some("2013-08-22"), "{text}");
+        }
+        assert_eq!(day("August 22, 2013 was the day of the raid."), None);
+        assert_eq!(day("Rebels took the town on August 22, 2013."), None);
     }
 
     #[test]

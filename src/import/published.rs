@@ -2,7 +2,7 @@
 
 use super::ImportOptions;
 use super::calendar::{Written, date_at, date_in_file_name};
-use super::dateline::dateline;
+use super::dateline::{dateline, opening_day};
 use super::draft::Draft;
 use crate::article::{Published, PublishedBasis};
 use chrono::NaiveDate;
@@ -31,6 +31,7 @@ pub(super) fn decide(
             Some((possible(date_in_file_name(name)?, name, remark)?, PublishedBasis::Filename))
         });
     let Some((day, basis)) = found else { return Published::default() };
+    let (day, basis) = not_before_its_date(draft, day, basis, remark);
     if options.today.is_some_and(|today| day > today) {
         remark(
             format!("the publication date {day} lies in the future"),
@@ -38,6 +39,27 @@ pub(super) fn decide(
         );
     }
     Published { date: Some(day), basis }
+}
+
+/// Nothing is published before the day that it is dated: where a text opens with a later one than its record states, the
+/// record is wrong.
+fn not_before_its_date(
+    draft: &Draft,
+    day: NaiveDate,
+    basis: PublishedBasis,
+    remark: &mut dyn FnMut(String, String),
+) -> (NaiveDate, PublishedBasis) {
+    let stated = matches!(basis, PublishedBasis::Field | PublishedBasis::Metadata);
+    let Some(printed) = opening_day(&draft.text).filter(|&printed| stated && printed > day) else {
+        return (day, basis);
+    };
+    remark(
+        format!(
+            "the text is dated {printed}, after the publication date {day} of its record, and was taken to be of that day"
+        ),
+        "correct the record, or give the day with --published".into(),
+    );
+    (printed, PublishedBasis::Dateline)
 }
 
 fn stated_day(words: &str, remark: &mut dyn FnMut(String, String)) -> Option<NaiveDate> {

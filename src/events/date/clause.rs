@@ -4,7 +4,7 @@
 use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
-use super::super::status::{Tense, come_for, held_as_participle, held_in_clause};
+use super::super::status::{Tense, come_for, coming_about, held_as_participle, held_in_clause};
 use super::owner::{Owned, head_of, owners};
 use super::told::main_date;
 use super::{deadline, moment, shared};
@@ -62,7 +62,8 @@ fn told(
         .chain(draft.found.rest.iter().copied())
         .chain(draft.found.arguments.carrier)
         .chain(held_in_clause(reading, draft.found.head))
-        .chain(held_as_participle(reading, draft.found.head));
+        .chain(held_as_participle(reading, draft.found.head))
+        .chain(coming_about(reading, draft.found.head));
     if let Some(expression) = finest(own.flat_map(of)) {
         return Some(from_expression(expression, EventDateBasis::Expression));
     }
@@ -244,6 +245,8 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             {
                 true
             }
+            // "was hit by a rocket attack"
+            Relation::OblAgent if !grammar.is_verb(at) && reading.rules.in_class("hitting", lemma) => true,
             // "are driven from the square in a raid by police"
             Relation::Obl if !grammar.is_verb(at) && shared::in_one(reading, at) => true,
             Relation::Obl | Relation::OblAgent | Relation::Nmod if apart(reading, at) => false,

@@ -43,6 +43,10 @@ pub(super) fn find<'a>(reading: &Reading<'a>, drafts: &[Draft]) -> Vec<Distance<
 fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Draft]) -> Option<Distance<'a>> {
     let grammar = &reading.grammar;
     let offset = expression.offset.filter(|offset| offset.amount.is_some() || offset.unit < Unit::Day)?;
+    // "jailed for three months after being convicted": how long, and not how long after.
+    if expression.tokens.start.checked_sub(1).is_some_and(|word| grammar.lower(word) == "for") {
+        return None;
+    }
     // "two days after" counts from what follows; "the day after" holds the word itself; "a day earlier" is a time already.
     let connective = [expression.tokens.end, expression.tokens.end.checked_sub(1)?]
         .into_iter()

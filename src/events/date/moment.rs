@@ -1,9 +1,9 @@
 //! What is of the same moment as the verb that it stands beside.
 
 use super::super::reading::Reading;
-use super::super::status::{Tense, done_by, tense};
+use super::super::status::{Tense, done_by, said_beside, tense};
 use super::shared::in_one;
-use crate::language::{Relation, Xpos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// The verb whose moment a clause or a noun shares by how it is joined.
 pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
@@ -15,11 +15,14 @@ pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
             .or_else(|| told_on(reading, at))
             .or_else(|| by_doing(reading, at))
             .or_else(|| done_by(reading, at))
+            .or_else(|| said_beside(reading, at))
+            .or_else(|| met_at_protest(reading, at))
     } else {
         at_occasion(reading, at)
             .or_else(|| led_to(reading, at))
             .or_else(|| named_beside(reading, at))
             .or_else(|| noun_behind_when(reading, at))
+            .or_else(|| left_dead(reading, at))
     }
 }
 
@@ -41,6 +44,10 @@ pub(super) fn goes_along(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let free = match grammar.relation(verb) {
         Relation::Acl | Relation::Advcl => true,
+        // "near the court killing ten people", of which a parser makes a compound.
+        Relation::Compound | Relation::Amod => {
+            grammar.child(verb, Relation::Obj).is_some_and(|obj| obj > verb)
+        }
         Relation::Conj | Relation::Dep => {
             grammar.parent(verb).is_some_and(|head| !grammar.is_verb(head) && head < verb)
         }
@@ -59,9 +66,29 @@ pub(super) fn goes_along(reading: &Reading<'_>, verb: usize) -> bool {
         Some(mark) => grammar.lower(mark) == "with" && grammar.has_nominal_subject(verb),
         None => {
             let before = (0..verb).rev().find(|&token| grammar.relation(token) != Relation::Advmod);
-            is_harm(reading, verb) || before.is_some_and(|token| grammar.lower(token) == ",")
+            is_harm(reading, verb)
+                || leaves_harm(reading, verb)
+                || before.is_some_and(|token| grammar.lower(token) == ",")
         }
     }
+}
+
+/// How many words behind "leave" those may stand who are left dead.
+const LEFT: usize = 8;
+
+/// "leaving ten dead and many injured".
+fn leaves_harm(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let end = grammar.len().min(verb + LEFT);
+    grammar.lemma(verb) == "leave" && (verb + 1..end).any(|token| is_harm(reading, token))
+}
+
+/// "leave ten dead": the verb that leaves them so.
+fn left_dead(reading: &Reading<'_>, word: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let verb = (word.saturating_sub(LEFT)..word).rev().find(|&token| grammar.is_verb(token))?;
+    (is_harm(reading, word) && grammar.upos(word) == Upos::Adj && grammar.lemma(verb) == "leave")
+        .then_some(verb)
 }
 
 /// "being shot": a participle that stands for a gerund.
@@ -80,6 +107,9 @@ fn left_so(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let detained = reading.rules.words.detaining.contains(grammar.lemma(verb));
     if !bare || !is_harm(reading, verb) && !detained {
         return None;
+    }
+    if let Some(first) = gapped(reading, verb) {
+        return Some(first);
     }
     // "Eight people are dead and dozens injured."
     let noun = grammar.parent(verb).filter(|&noun| grammar.relation(noun) == Relation::Conj);
@@ -104,6 +134,17 @@ fn left_so(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         .or_else(|| grammar.child(before, Relation::NsubjPass))
         .is_some_and(|subject| reading.rules.in_class("reckoning", grammar.lemma(subject)));
     ((counted && !reckons) || grammar.lemma(before) == "leave").then_some(before)
+}
+
+/// "Five soldiers are killed and three civilians injured": the verb whose auxiliary a participle of harm shares, by the order
+/// of words.
+fn gapped(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let first =
+        (0..verb).rev().find(|&token| grammar.is_verb(token) && grammar.relation(token) != Relation::Amod)?;
+    let told = grammar.child(first, Relation::AuxPass).is_some_and(|be| grammar.xpos(be).is_finite());
+    let joined = (first + 1..verb).any(|token| grammar.lower(token) == "and");
+    (told && joined && is_harm(reading, first)).then_some(first)
 }
 
 /// "Two rockets fired from the hills land in the town": a weapon is sent off when it hits.
@@ -153,6 +194,26 @@ fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     Some(main).filter(|&main| told && tense(reading, main) == tense(reading, verb))
 }
 
+/// "police clash with workers protesting the rise": whoever is met by force at a protest protests on that day.
+pub(super) fn met_at_protest(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let protests = grammar.relation(verb) == Relation::Acl
+        && grammar.xpos(verb) == Xpos::Vbg
+        && reading.rules.in_class("expressing", grammar.lemma(verb));
+    let people = grammar.parent(verb).filter(|_| protests)?;
+    let part = matches!(
+        grammar.relation(people),
+        Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl
+    );
+    grammar.parent(people).filter(|&meets| {
+        let lemma = grammar.lemma(meets);
+        let force = is_harm(reading, meets)
+            || reading.rules.words.detaining.contains(lemma)
+            || reading.rules.in_class("using-force", lemma);
+        part && force && grammar.is_verb(meets)
+    })
+}
+
 /// "executes by hanging", "kills three before being shot": a gerund tells how a thing is done, or how it ends.
 fn by_doing(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
@@ -192,14 +253,23 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
         Relation::Nmod if matches!(word, "on" | "for") => {
             grammar.upward(noun).find(|&token| grammar.is_verb(token))?
         }
+        // "win most seats in the election", of which a parser hangs the election on the seats.
+        Relation::Nmod if is_ballot(reading, noun) => grammar
+            .upward(noun)
+            .find(|&token| grammar.is_verb(token))
+            .filter(|&verb| verb < noun && is_won(reading, verb))?,
         // "kill six people, among them a boy, in a shooting", of which a parser hangs the shooting on the boy.
-        Relation::Nmod if in_one(reading, noun) && is_set_off(reading, noun) => {
+        Relation::Nmod
+            if (in_one(reading, noun) || word == "in" && is_new_row(reading, noun))
+                && is_set_off(reading, noun) =>
+        {
             let verb = grammar.upward(noun).find(|&token| grammar.is_verb(token))?;
             return (reading.rules.in_class("attended", lemma) || is_harm(reading, verb)).then_some(verb);
         }
         _ => return None,
     };
     let occasion = match word {
+        "in" if is_ballot(reading, noun) => is_won(reading, verb),
         "in" | "at" | "during" => reading.rules.in_class("attended", lemma),
         "on" => reading.rules.in_class("being-away", lemma),
         // "meet in Durban for a summit"
@@ -207,6 +277,15 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
         _ => false,
     };
     (occasion || word == "in" && is_new_row(reading, noun)).then_some(verb)
+}
+
+fn is_ballot(reading: &Reading<'_>, noun: usize) -> bool {
+    reading.rules.in_class("ballot", reading.grammar.lemma(noun))
+}
+
+/// "retains its majority in the election": news of a ballot that has just been held.
+fn is_won(reading: &Reading<'_>, verb: usize) -> bool {
+    reading.rules.in_class("winning", reading.grammar.lemma(verb))
 }
 
 /// Whether a comma stands before the preposition of a noun.

@@ -219,10 +219,26 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
         if before && !reading.rules.in_class("occasion", grammar.lemma(token)) {
             return Some(token);
         }
+        // "Ali Omar, a rebel leader in the 1990s, dies": what an apposition tells of somebody is not of the news.
+        if grammar.relation(token) == Relation::Appos && is_years(expression) && is_set_off(reading, token) {
+            return Some(token);
+        }
         below = token;
     }
     // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
     grammar.root()
+}
+
+fn is_years(expression: &Expression) -> bool {
+    expression.value.as_ref().is_some_and(|value| value.granularity >= Granularity::Year)
+}
+
+/// Whether commas part an apposition from its sentence.
+fn is_set_off(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let mut words = grammar.children(noun).filter(|&child| grammar.relation(child) != Relation::Punct);
+    let begin = words.next().map_or(noun, |first| first.min(noun));
+    begin.checked_sub(1).is_some_and(|comma| grammar.lower(comma) == ",")
 }
 
 /// How many words before a time "since" may stand.

@@ -185,7 +185,8 @@ impl Story {
                 tense = moment::tense_at(reading, clause);
                 // "promises help, as he meets mayors on a visit to the town"
                 beside |= moment::is_beside(reading, anchor);
-            } else if first::is_verbless(reading) && moment::goes_along(reading, anchor) {
+            }
+            if tense == Tense::Open && first::is_verbless(reading) && moment::goes_along(reading, anchor) {
                 // "A tornado hits the town, killing ten", of which the tagger saw no verb.
                 (main, tense) = (true, Tense::Present);
             }

@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
 use super::clause::usable;
+use super::told::dated_report;
 use super::{first, is_day, moment};
 use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
@@ -22,7 +23,8 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let goes_on = grammar.relation(verb) == Relation::Acl
         && grammar.xpos(verb) == Xpos::Vbg
-        && !moment::goes_along(reading, verb);
+        && !moment::goes_along(reading, verb)
+        && moment::met_at_protest(reading, verb).is_none();
     goes_on
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {
@@ -89,6 +91,7 @@ pub(super) fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
             && grammar.child(verb, Relation::Nsubj).is_some()
             && reading.rules.words.speech.contains(grammar.lemma(verb))
     });
+    let behind = behind.or_else(|| dated_report(reading, clause));
     if behind.is_some() {
         return behind;
     }

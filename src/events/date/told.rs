@@ -23,11 +23,30 @@ pub(super) fn main_date(reading: &Reading<'_>, drafts: &[Draft]) -> Option<Event
         || matches!(grammar.relation(clause), Relation::Acl | Relation::Conj)
             && grammar.below(clause, root)
             && !reading.rules.words.planning.contains(grammar.lemma(clause))
+            // "killed ten, according to a report published on Friday"
+            && !tells_of_report(reading, clause)
             // "the funerals of those killed the day before"
             && (grammar.relation(clause) == Relation::Conj
                 || grammar.xpos(clause) != Xpos::Vbn
                 || !drafts.iter().any(|draft| draft.found.head == clause));
     near.then(|| from_expression(day, EventDateBasis::Clause))
+}
+
+/// Whether a participle tells of the report that a sentence goes by.
+fn tells_of_report(reading: &Reading<'_>, clause: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.relation(clause) == Relation::Acl
+        && grammar.parent(clause).is_some_and(|report| {
+            grammar.preposition(report).is_some_and(|word| grammar.lower(word) == "according")
+        })
+}
+
+/// The participle that tells when the report was given by which a clause goes: "according to a report published on Friday".
+pub(super) fn dated_report(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    // A parser may hang the report on the last noun before it.
+    let mut parts = (verb + 1..grammar.len()).filter(|&part| grammar.below(part, verb));
+    parts.find(|&clause| tells_of_report(reading, clause))
 }
 
 /// The only day that a sentence names, if its main clause or one beside it tells it as past: "powers have blamed the

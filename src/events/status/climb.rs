@@ -6,7 +6,8 @@ use super::purpose::{
     balloted, done_by, infinitive, is_planned, sent_to, signed_to, singles_out, to_be_held, to_come,
 };
 use super::setting::{come_for, granted_by_head};
-use super::tense::{Tense, tense};
+use super::tense::{Tense, shares_auxiliary, tense};
+use super::unwilled::{almost, coming_about, compelled, is_followed_on, made_possible, said_beside};
 use super::weight::{Weights, weigh_noun, weigh_verb};
 use crate::language::{Relation, Upos, Xpos};
 
@@ -72,6 +73,8 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 weights.planned = true;
             } else if reading.rules.in_class("permission", lemma) && negated(reading, head) {
                 // "were not permitted to leave": nobody left, as the negation will say.
+            } else if made_possible(reading, head) {
+                // "the fog allowed them to escape": they did.
             } else if words.hypothetical.contains(lemma) {
                 weights.hypothetical = true;
             } else {
@@ -87,7 +90,9 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.claimed = true;
                     return (false, false);
                 }
-                if verbal && own_subject {
+                if shares_auxiliary(reading, at, head) {
+                    weigh_verb(reading, head, weights);
+                } else if verbal && own_subject {
                     if grammar.parent(head).is_none() {
                         return (true, false);
                     }
@@ -159,8 +164,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         return (false, false);
                     } else if verbal && infinitive(reading, at) && signed_to(reading, at, head) {
                         weights.planned = true;
-                    } else if carried {
+                    } else if carried || compelled(reading, at, head) {
                         // "began to withdraw" is as much fact as its beginning.
+                    } else if verbal && infinitive(reading, at) && sent_to(reading, head) {
+                        weights.planned = true;
                     } else if verbal && infinitive(reading, at) {
                         weights.hypothetical = true;
                     } else if relation == Relation::Ccomp {
@@ -180,7 +187,14 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 }
                 // "on a trip to the south, announced …": what stands before its verb is a circumstance.
                 let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head);
-                if circumstance || granted_by_head(reading, at) {
+                if circumstance || granted_by_head(reading, at) || is_followed_on(reading, at) {
+                    return (false, false);
+                }
+                if let Some(verb) = coming_about(reading, at) {
+                    let mut coming = Weights::default();
+                    weigh_verb(reading, verb, &mut coming);
+                    weights.planned |= coming.planned;
+                    weights.hypothetical |= coming.hypothetical;
                     return (false, false);
                 }
                 if carried_out(reading, head) {
@@ -206,6 +220,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     return (false, false);
                 }
             }
+            Relation::Advcl | Relation::Acl if said_beside(reading, at).is_some() => {
+                let Some(told) = said_beside(reading, at) else { return (false, false) };
+                weigh_verb(reading, told, weights);
+                at = told;
+            }
             Relation::Advcl => {
                 if verbal && infinitive(reading, at) && words.gathering.contains(lemma) {
                     weights.voted |= lemma == "vote";
@@ -226,6 +245,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         if grammar.is_verb(head) {
                             weigh_verb(reading, head, weights);
                         }
+                        at = head;
+                        continue;
+                    }
+                    if compelled(reading, at, head) {
+                        weigh_verb(reading, head, weights);
                         at = head;
                         continue;
                     }
@@ -274,6 +298,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     Some("with") if reading.rules.in_class("tasking", lemma) => {
                         weigh_verb(reading, head, weights);
                         weights.planned = true;
+                        return (false, false);
+                    }
+                    // "came close to signing"
+                    Some("to") if almost(reading, at) => {
+                        weights.hypothetical = true;
                         return (false, false);
                     }
                     // "lest they be drawn into enforcing the ban"

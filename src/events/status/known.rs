@@ -29,6 +29,8 @@ pub(super) fn is_which(reading: &Reading<'_>, anchor: usize, noun: usize) -> boo
     let which = grammar.children(noun).any(|child| match grammar.relation(child) {
         Relation::NmodPoss | Relation::NmodUnmarked => true,
         Relation::Nmod | Relation::AclRelcl | Relation::Acl => child > noun,
+        // "the winner of the disputed election"
+        Relation::Amod => reading.rules.in_class("gone-by", grammar.lower(child)),
         // "the September 11 attacks", "the Leeds bombings"
         Relation::Compound => matches!(grammar.upos(child), Upos::Num | Upos::Propn),
         _ => false,
@@ -128,4 +130,28 @@ pub(super) fn is_known(reading: &Reading<'_>, verb: usize) -> bool {
             reading.rules.in_class("factive", grammar.lemma(head)) && !negated(reading, head)
         })
         && matches!(tense(reading, verb), Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Open)
+}
+
+/// "declares a state of emergency and a curfew": whether a noun, or one that it is joined to, is what somebody brings about
+/// by declaring it.
+pub(super) fn declared(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let phrase = |token: &usize| matches!(grammar.relation(*token), Relation::Conj | Relation::Nmod);
+    let object = grammar.upward(noun).find(|token| !phrase(token));
+    object.filter(|&object| grammar.relation(object) == Relation::Obj).is_some_and(|object| {
+        grammar.parent(object).is_some_and(|verb| {
+            reading.rules.in_class("announcing", grammar.lemma(verb)) && !negated(reading, verb)
+        })
+    })
+}
+
+/// "pleaded guilty to killing", "convicted of killing": what somebody is guilty of he has done.
+pub(super) fn is_guilt(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let to = grammar.mark(verb).filter(|&mark| matches!(grammar.lower(mark), "to" | "of"));
+    let guilty = to.and_then(|to| to.checked_sub(1)).is_some_and(|word| {
+        grammar.lower(word) == "guilty"
+            && (0..word).rev().take(2).all(|before| !matches!(grammar.lower(before), "not" | "n't"))
+    });
+    guilty && grammar.xpos(verb) == Xpos::Vbg
 }

@@ -4,13 +4,16 @@ use super::super::matching::negated;
 use super::super::reading::Reading;
 use super::tense::{Tense, tense};
 use super::weight::{Weights, due, weigh_verb};
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
+/// "to leave", but not "pleaded guilty to leaving".
 pub(super) fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    grammar.children(verb).any(|child| {
-        matches!(grammar.relation(child), Relation::Mark | Relation::Aux) && grammar.lower(child) == "to"
-    }) && !due(reading, verb)
+    grammar.xpos(verb) != Xpos::Vbg
+        && grammar.children(verb).any(|child| {
+            matches!(grammar.relation(child), Relation::Mark | Relation::Aux) && grammar.lower(child) == "to"
+        })
+        && !due(reading, verb)
 }
 
 /// An infinitive that tells of what is still to come: "to leave", not "to have left".

@@ -1,8 +1,9 @@
 //! How a mention is set in its sentence: as its head, beside its main clause, apart from it, taken for granted.
 
 use super::super::reading::Reading;
-use super::known::{is_known, is_which, tells_of_known};
+use super::known::{is_guilt, is_known, is_which, tells_of_known};
 use super::tense::{Tense, tense};
+use super::unwilled::is_replied_to;
 use super::weight::is_timed;
 use crate::language::{Relation, Xpos};
 
@@ -22,6 +23,7 @@ pub(super) fn presupposed(reading: &Reading<'_>, anchor: usize, noun: Option<usi
     }) || judged(reading, anchor)
         || tells_of_known(reading, anchor)
         || is_known(reading, anchor)
+        || is_guilt(reading, anchor)
 }
 
 /// "denied that his death had anything to do with the plan": what a clause says something of is there, unless it says
@@ -45,14 +47,17 @@ pub(in super::super) fn granted_by_head(reading: &Reading<'_>, noun: usize) -> b
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
     let head = word_before(reading, noun).or_else(|| grammar.parent(top));
-    let granted = is_definite(reading, noun) || is_ended(reading, noun) || is_answered(reading, noun);
+    let granted = is_definite(reading, noun)
+        || is_ended(reading, noun)
+        || is_answered(reading, noun)
+        || is_replied_to(reading, noun);
     let Some(head) = head.filter(|_| granted) else { return false };
     let lemma = grammar.lemma(head);
     let condemned = matches!(grammar.relation(top), Relation::Obj | Relation::Obl)
         && reading.rules.words.attitude.contains(lemma);
     // "stop the attack" may come before it; "stop its bombing" does not.
     let below = matches!(grammar.relation(top), Relation::Obj | Relation::Obl | Relation::Nmod);
-    let ended = (below || is_answered(reading, noun))
+    let ended = (below || is_answered(reading, noun) || is_replied_to(reading, noun))
         && reading.rules.in_class("granting", lemma)
         && (lemma != "stop" || grammar.child(noun, Relation::NmodPoss).is_some());
     condemned || ended

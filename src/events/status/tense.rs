@@ -93,6 +93,16 @@ pub(in super::super) fn tense(reading: &Reading<'_>, verb: usize) -> Tense {
     }
 }
 
+/// "could be detained and a coup declared": a participle with a subject of its own and no auxiliary shares that of the verb
+/// before it.
+pub(super) fn shares_auxiliary(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    let bare = grammar.xpos(verb) == Xpos::Vbn
+        && grammar.child(verb, Relation::Aux).is_none()
+        && grammar.child(verb, Relation::AuxPass).is_none();
+    bare && grammar.child(head, Relation::AuxPass).is_some() && grammar.child(head, Relation::Aux).is_some()
+}
+
 fn upper_tense(reading: &Reading<'_>, verb: usize, depth: usize) -> Tense {
     if depth > 6 {
         return Tense::Open;

@@ -2,6 +2,7 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
+use super::unwilled::{has_date_set, is_announced};
 use crate::language::{Relation, Upos};
 
 /// What was found to stand between a mention and fact.
@@ -21,7 +22,7 @@ pub(super) struct Weights {
 pub(super) fn weigh_noun(reading: &Reading<'_>, noun: usize, weights: &mut Weights) {
     let grammar = &reading.grammar;
     let words = &reading.rules.words;
-    weights.planned |= is_ahead(reading, noun);
+    weights.planned |= is_ahead(reading, noun) || has_date_set(reading, noun) || is_announced(reading, noun);
     for child in grammar.children(noun) {
         let lemma = grammar.lemma(child);
         match grammar.relation(child) {

@@ -1,0 +1,124 @@
+//! What stands under a wish, a plan or a saying and is none of it, and what is to come without a verb that says so.
+
+use super::{check, check_status};
+
+#[test]
+fn what_is_said_beside_a_wish_is_said() {
+    for (text, expected) in [
+        (
+            "Peru threatened to expel the envoy, accusing him of spying.",
+            &[("expel", "Hypothetical"), ("accusing", "Happened")][..],
+        ),
+        ("The union vowed to strike, condemning the arrest of its leader.", &[("condemning", "Happened")]),
+        ("Chad asked Niger to release the men, blaming the police.", &[("blaming", "Happened")]),
+        ("Rebels threatened to storm the town, killing everybody.", &[("killing", "Hypothetical")]),
+    ] {
+        check_status(text, expected);
+    }
+}
+
+#[test]
+fn what_a_wish_follows_on_or_answers_is_there() {
+    for (text, expected) in [
+        ("The mayor called for calm after attacks on churches.", &[("attacks", "Happened")][..]),
+        ("The general vowed to retaliate after a raid on the border.", &[("raid", "Happened")]),
+        (
+            "The Movement for the Emancipation of the Niger Delta threatens to launch a campaign in response to attacks by Boko Haram.",
+            &[("attacks", "Happened")],
+        ),
+        ("The president urged ministers meeting in Rome to send troops to Mali.", &[("meeting", "Happened")]),
+    ] {
+        check_status(text, expected);
+    }
+}
+
+#[test]
+fn what_somebody_is_guilty_of_was_done() {
+    for (text, expected) in [
+        ("The officer pleaded guilty to killing two protesters.", [("killing", "Happened")]),
+        ("The officer was convicted of killing two protesters.", [("killing", "Happened")]),
+        ("The officer was charged with killing two protesters.", [("killing", "Claimed")]),
+        ("The minister is committed to sending troops to Mali.", [("sending", "Planned")]),
+    ] {
+        check_status(text, &expected);
+    }
+}
+
+#[test]
+fn what_a_thing_made_possible_was_done() {
+    check_status("The fog allowed the rebels to seize the airport.", &[("seize", "Happened")]);
+    check_status("The president allowed the army to enter the city.", &[("enter", "Hypothetical")]);
+}
+
+#[test]
+fn what_is_to_be_held_is_planned() {
+    for (text, expected) in [
+        ("Parliamentary elections will commence in the autumn.", [("Parliamentary elections", "Planned")]),
+        (
+            "The commission fixed a date for the presidential election.",
+            [("presidential election", "Planned")],
+        ),
+        ("Norway announced talks with Chad.", [("announced", "Planned")]),
+        ("Russia announced a naval exercise in the Baltic Sea.", [("naval exercise", "Planned")]),
+        ("The man was extradited to face charges of murder.", [("face", "Planned")]),
+    ] {
+        check_status(text, &expected);
+    }
+}
+
+#[test]
+fn a_lost_comma_parts_no_report_from_what_it_tells() {
+    for (text, trigger) in [
+        ("Jets bombed a school in the port town rebels said.", "bombed"),
+        ("Jets bombed the market in Douma a monitoring group said on Tuesday.", "bombed"),
+        ("Jets bombed the district where rebels hold the camp to the south the activists added.", "bombed"),
+        ("Rebels attacked an army base after the raids Omar said.", "attacked"),
+        (
+            "Civilians were killed during an offensive on the province of Homs local residents have reported.",
+            "killed",
+        ),
+    ] {
+        check_status(text, &[(trigger, "Claimed")]);
+    }
+}
+
+#[test]
+fn a_time_of_an_apposition_or_of_a_report_is_not_that_of_the_news() {
+    let day = "2013-05-20";
+    check(day, "John Black, a rebel leader during the 1980s, dies in prison.", &[("dies", day, "Happened")]);
+    check(
+        day,
+        "Rebels killed ten people in the village, according to a statement released on Saturday by the army.",
+        &[("killed", "", "Claimed")],
+    );
+    check(
+        day,
+        "The singer is jailed for three months after being convicted of fraud.",
+        &[("jailed", day, "Happened"), ("convicted", "[..2013-05-20]", "Happened")],
+    );
+}
+
+#[test]
+fn what_a_deed_leaves_is_of_its_day() {
+    let day = "2013-05-20";
+    for (text, expected) in [
+        (
+            "Five soldiers are killed and three civilians injured by militants in Srinagar.",
+            &[("killed", day, "Happened"), ("injured", day, "Happened")][..],
+        ),
+        (
+            "Nineteen people are killed in the capital, Mogadishu, in suicide bombings.",
+            &[("suicide bombings", day, "Happened")],
+        ),
+        (
+            "Mobs burn down homes in Lashio, Myanmar leaving 1 dead and 4 others injured.",
+            &[("injured", day, "Happened")],
+        ),
+        (
+            "The coalition retains a majority of the seats in the general election.",
+            &[("general election", day, "Happened")],
+        ),
+    ] {
+        check(day, text, expected);
+    }
+}
