@@ -14,7 +14,8 @@ static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"))
 /// hearer tells who says the sentence, also where no comma parts them.
 pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
-    let Some(root) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let root = tokens.iter().position(|token| token.head.is_none());
+    let Some(root) = root.filter(|&root| root < verb) else { return };
     let Some(above) = tokens[verb].head.filter(|&above| above < verb) else { return };
     let own: Vec<usize> = (root + 1..tokens.len()).filter(|&at| is_below(tokens, at, verb)).collect();
     let (Some(&begin), Some(&end)) = (own.first(), own.last()) else { return };
