@@ -14,21 +14,22 @@ static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"))
 /// hearer tells who says the sentence, also where no comma parts them.
 pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
+    let is_clause = matches!(tokens[verb].relation, Relation::AclRelcl | Relation::Advcl | Relation::Conj)
+        && SAYING.holds(&tokens[verb].lemma)
+        && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::Aux]))
+        && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::AuxPass]);
+    let Some(above) = tokens[verb].head.filter(|&above| is_clause && above < verb) else { return };
     let root = tokens.iter().position(|token| token.head.is_none());
     let Some(root) = root.filter(|&root| root < verb) else { return };
-    let Some(above) = tokens[verb].head.filter(|&above| above < verb) else { return };
-    let own: Vec<usize> = (root + 1..tokens.len()).filter(|&at| is_below(tokens, at, verb)).collect();
-    let (Some(&begin), Some(&end)) = (own.first(), own.last()) else { return };
-    let is_clause = matches!(tokens[verb].relation, Relation::AclRelcl | Relation::Advcl | Relation::Conj)
-        && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::Aux]))
-        && has(&tokens[begin..verb], verb, &SUBJECTS)
-        && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::AuxPass]);
+    let own = |at: &usize| is_below(tokens, *at, verb);
+    let Some(begin) = (root + 1..tokens.len()).find(own) else { return };
+    let end = (verb..tokens.len()).rfind(own).unwrap_or(verb);
+    let is_whole = (begin..end).all(|at| own(&at)) && has(&tokens[begin..verb], verb, &SUBJECTS);
     let relative = [Xpos::Wdt, Xpos::Wp, Xpos::WpPossessive, Xpos::Wrb];
     let is_relative = tokens[begin..verb].iter().any(|token| relative.contains(&token.xpos));
     let tells_what = tokens[above].upos == Upos::Pron || SAID.holds(&tokens[above].lemma);
     let closes = tokens[end + 1..].iter().all(|token| token.upos == Upos::Punct);
-    let is_whole = own.len() == end + 1 - begin;
-    if !is_clause || is_relative || tells_what || !closes || !is_whole || !SAYING.holds(&tokens[verb].lemma) {
+    if !is_whole || !closes || is_relative || tells_what {
         return;
     }
     (tokens[verb].head, tokens[verb].relation) = (Some(root), Relation::Parataxis);
