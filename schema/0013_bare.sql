@@ -1,6 +1,6 @@
--- A section of the timeline for what is told so barely that it is no line of a chronology: without a day, and with one
--- party at most. Beside a fuller line it says nothing new; alone it cannot be held against anything. What two
--- independent origins tell, or an analyst judged, stays where it was.
+-- A section of the timeline for what is told so barely that its line could be held against nothing: without a day and with
+-- one party at most, or with neither party nor place. What two independent origins tell, or an analyst judged, stays where
+-- it was.
 
 PRAGMA writable_schema = ON;
 
@@ -14,9 +14,12 @@ PRAGMA writable_schema = RESET;
 CREATE TEMP TABLE told_barely AS
 SELECT rows.event
   FROM timeline_rows AS rows JOIN events ON events.id = rows.event
- WHERE rows.section = 'undated' AND events.origins < 2
+       LEFT JOIN event_participants ON event_participants.event = rows.event
+ WHERE rows.section IN ('main', 'planned', 'background', 'undated') AND events.origins < 2
    AND NOT EXISTS (SELECT 1 FROM event_judgements WHERE event_judgements.event = rows.event)
-   AND (SELECT count(*) FROM event_participants WHERE event_participants.event = rows.event) < 2;
+ GROUP BY rows.event
+HAVING CASE WHEN rows.section = 'undated' THEN count(event_participants.event) < 2
+            ELSE count(event_participants.event) = 0 AND events.place IS NULL END;
 
 UPDATE timeline_rows SET section = 'bare' WHERE event IN (SELECT event FROM told_barely);
 UPDATE timeline_parties SET section = 'bare' WHERE event IN (SELECT event FROM told_barely);

@@ -199,7 +199,7 @@ fn everything_stands_in_its_part_and_what_is_hypothetical_is_counted() {
 }
 
 #[test]
-fn what_has_neither_a_day_nor_two_parties_stands_behind_the_undated_on_request() {
+fn what_is_told_barely_stands_behind_the_undated_on_request() {
     check(vec![Filter::Bare], &["5", "1", "2", "3", "4", "6", "7", "9"]);
     check(vec![Filter::Bare, takes(Role::Target, "Syria")], &["1", "2", "9"]);
     check(vec![Filter::Bare, Filter::Text(search_words("suburb").unwrap())], &["9"]);

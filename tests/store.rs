@@ -328,7 +328,7 @@ fn an_undated_article_is_placed_by_the_events_it_shares() {
 }
 
 #[test]
-fn what_one_origin_tells_without_a_day_and_with_one_party_is_told_barely() {
+fn what_one_origin_tells_with_too_little_beside_it_is_told_barely() {
     let act = |source, target| Act { source, target, day: None, place: "", ..bombing() };
     let sections = |tellings: &[Telling]| {
         let chronicle = of(tellings);
@@ -340,7 +340,11 @@ fn what_one_origin_tells_without_a_day_and_with_one_party_is_told_barely() {
     assert_eq!(sections(&[told("Gazette", "witnesses say", act("Russia", ""))]), "bare");
     assert_eq!(sections(&[told("Gazette", "witnesses say", act("", "Aleppo"))]), "bare");
     let dated = Act { day: Some(day("2016-09-05")), ..act("Russia", "") };
-    assert_eq!(sections(&[told("Gazette", "witnesses say", dated)]), "main");
+    assert_eq!(sections(&[told("Gazette", "witnesses say", dated.clone())]), "main");
+    let nobody = Act { source: "", ..dated };
+    assert_eq!(sections(&[told("Gazette", "witnesses say", nobody.clone())]), "bare");
+    let somewhere = Act { place: "Aleppo", ..nobody };
+    assert_eq!(sections(&[told("Gazette", "witnesses say", somewhere)]), "main");
 }
 
 fn check_fault(damage: &str, expected: &str) {

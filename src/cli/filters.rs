@@ -65,7 +65,7 @@ pub(super) struct FilterArguments {
     /// happened, planned, claimed, hypothetical, denied
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]
     status: Vec<String>,
-    /// Also what is told without a day and with one party at most
+    /// Also what is barely told: no day and one party at most, or neither party nor place
     #[arg(long)]
     bare: bool,
     /// Words to be found in what is told of it; "in quotation marks" they stand together, str* begins a word

@@ -115,7 +115,7 @@ fn heading(part: Part) -> Option<&'static str> {
         Part::Planned => "PLANNED, NOT YET REPORTED HELD",
         Part::Background => "BACKGROUND",
         Part::Undated => "UNDATED",
-        Part::Bare => "UNDATED, WITH ONE PARTY AT MOST",
+        Part::Bare => "BARELY TOLD",
         Part::Aside => "HYPOTHETICAL OR DENIED",
         Part::Rejected => "REJECTED",
     })
@@ -266,10 +266,7 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     notes.extend(reworded_note(&timeline.reworded));
     notes.extend(aside(timeline.hypothetical, timeline.denied));
     if timeline.bare.0 > 0 {
-        notes.push(format!(
-            "Without a day and with one party at most, so not shown: {} (--bare).",
-            counted_aside(timeline.bare, "event")
-        ));
+        notes.push(format!("Barely told, so not shown: {} (--bare).", counted_aside(timeline.bare, "event")));
     }
     if timeline.rejected.0 > 0 {
         notes.push(format!(

@@ -35,7 +35,7 @@ pub enum Filter {
     AsOf(i64),
     /// The import of this number brought a mention of it.
     Import(i64),
-    /// It may be told without a day and with one party at most.
+    /// It may be told barely.
     Bare,
     /// It was judged in one of these ways: accepted, rejected, corrected, merged, split, noted.
     Judged(Vec<String>),
@@ -121,7 +121,7 @@ impl Filter {
         }
     }
 
-    /// Whether events are asked for that are told without a day and with one party at most.
+    /// Whether events are asked for that are told barely.
     pub fn asks_for_bare(&self) -> bool {
         match self {
             Self::Bare => true,

@@ -2,7 +2,7 @@
 
 use super::entry::Entries;
 use super::order::settle;
-use super::search::{Found, Search};
+use super::search::{Found, NO_DAY, Search};
 use super::sql::json_list;
 use super::timeline::{Count, Entry, Part, Timeline};
 use super::{Filter, QueryError};
@@ -165,8 +165,10 @@ fn count_undated(
         let anytime = filter.anytime();
         let search = Search::new(connection, &anytime)?;
         let undated = search.events(Part::Undated, Count::ASIDE)?.len();
-        let bare = search.events(Part::Bare, Count::ASIDE)?.len();
-        timeline.undated = Count((undated + bare).min(Count::ASIDE));
+        // Of what is told barely, that without a day comes last.
+        let bare = search.rows(Part::Bare, Count::ASIDE, true)?;
+        let without = bare.iter().take_while(|row| row.first_day == NO_DAY).count();
+        timeline.undated = Count((undated + without).min(Count::ASIDE));
     }
     Ok(())
 }

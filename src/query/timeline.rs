@@ -16,7 +16,7 @@ pub struct Timeline {
     pub denied: Count,
     /// Events that answer but were rejected by an analyst, and not shown.
     pub rejected: Count,
-    /// Events that answer but are told without a day and with one party at most, and not shown.
+    /// Events that answer but are told barely, and not shown.
     pub bare: Count,
     /// Events without a day, left out because days were asked for.
     pub undated: Count,
@@ -39,7 +39,7 @@ pub enum Part {
     Background,
     /// What has no day.
     Undated,
-    /// What has neither a day nor two parties; only on request.
+    /// What is told barely: without a day and with one party at most, or with neither party nor place; only on request.
     Bare,
     /// What is hypothetical or denied; only on request.
     Aside,

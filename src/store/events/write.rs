@@ -18,8 +18,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for a day where there is none.
 const NO_DAY: i64 = 99_999_999;
-/// What has fewer parties than these and no day is told barely.
-const PARTIES: usize = 2;
 /// Sectors whose people stand for the state.
 const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
@@ -63,14 +61,15 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
         ":background": background,
         ":verdict": verdict,
     })?;
+    let dated = when.earliest.is_some() || when.latest.is_some();
     let section = match status.as_str() {
         _ if verdict == Some("rejected") => "rejected",
         "hypothetical" | "denied" => "aside",
-        _ if when.earliest.is_none() && when.latest.is_none() => {
-            // What two tell of, or somebody judged, is worth its line however little is told.
-            let bare = participants.len() < PARTIES && origins(&told) < 2 && bearings.is_empty();
-            if bare { "bare" } else { "undated" }
+        // What two tell of, or somebody judged, is worth its line however little is told.
+        _ if origins(&told) < 2 && bearings.is_empty() && is_bare(dated, &participants, place.as_ref()) => {
+            "bare"
         }
+        _ if !dated => "undated",
         _ if background => "background",
         "planned" => "planned",
         _ => "main",
@@ -103,6 +102,12 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
         place: joined(places),
         words: joined(words),
     }))
+}
+
+/// Whether so little is told of an event that its line could be held against nothing: it has no day and one party at most,
+/// or neither party nor place.
+fn is_bare(dated: bool, participants: &[Participant], place: Option<&ToldPlace>) -> bool {
+    if dated { participants.is_empty() && place.is_none() } else { participants.len() < 2 }
 }
 
 /// What an event comes to.
