@@ -41,6 +41,11 @@ pub(super) fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<
         stops(behind_adverbials(sentence, end, rules)).then_some((from..end, verb))?
     };
     let before = begin.checked_sub(1)?;
+    // "retook the village the rebels claimed": a common noun before the speaker may be what such a verb is about.
+    let whole = matches!(tokens[verb].lemma.as_str(), "say" | "add");
+    if begin < verb && !whole && matches!(tokens[before].upos, Upos::Noun | Upos::Pron) {
+        return None;
+    }
     let ends = matches!(
         tokens[before].upos,
         Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj | Upos::Adv | Upos::Verb | Upos::Pron

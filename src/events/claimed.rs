@@ -124,27 +124,11 @@ fn beside_report(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
 fn is_relative(sentence: &Sentence, clause: Span) -> bool {
     let opens = |token: &Token| token.span.begin >= clause.begin && token.upos != Upos::Punct;
     let Some(first) = sentence.tokens.iter().position(opens) else { return false };
-    if closes(sentence, clause) {
-        return false;
-    }
     let pronoun = sentence.tokens[first..]
         .iter()
         .take(3)
         .any(|token| matches!(&*token.lower, "who" | "whom" | "whose" | "which" | "that" | "where" | "when"));
     pronoun || first > 0 && sentence.tokens[first - 1].upos != Upos::Punct
-}
-
-/// "Rockets hit the camp to the south the activists added": a verb that takes no noun for its object closes a sentence
-/// whose comma was lost.
-fn closes(sentence: &Sentence, clause: Span) -> bool {
-    let mut words =
-        sentence.tokens.iter().rev().filter(|token| token.upos != Upos::Punct && clause.contains(token.span));
-    let last = words.next().filter(|last| {
-        matches!(&*last.lemma, "say" | "add")
-            && last.xpos.is_finite()
-            && last.span.end + 1 >= sentence.span.end
-    });
-    last.is_some() && words.next().is_some_and(|subject| matches!(subject.upos, Upos::Noun | Upos::Propn))
 }
 
 fn first_of(sentence: &Sentence, cue: &[Span]) -> Option<usize> {

@@ -10,6 +10,7 @@ use phrase::{WORDS, bare, noun_phrase, spelled, words_of_article};
 
 use super::draft::Draft;
 use super::grammar::Place;
+use super::matching::known;
 use super::mention::{Particular, Within};
 use super::reading::Reading;
 use crate::article::Location;
@@ -286,10 +287,12 @@ fn dated(reading: &Reading<'_>, token: usize) -> bool {
 /// "to withdraw troops", in the words of the article, shortened.
 fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     let grammar = &reading.grammar;
-    // "urged them to go" is told as an appeal to them already.
+    // "urged them to go" is told as an appeal to them already; compensation that is demanded is nobody.
     let addressed = |token: usize| {
-        let span = grammar.sentence.tokens[reading.core(token)].span;
-        draft.mention.targets.iter().any(|one| one.location.span.contains(span))
+        let core = reading.core(token);
+        let span = grammar.sentence.tokens[core].span;
+        let mut targets = draft.mention.targets.iter();
+        targets.any(|one| one.location.span.contains(span) && (known(one) || reading.is_somebody(core)))
     };
     let head = draft.found.content.iter().copied().find(|&token| !addressed(token))?;
     if head < draft.found.head {

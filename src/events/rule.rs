@@ -172,6 +172,8 @@ pub(super) enum Subject {
     Content,
     /// The verb (or noun) that the trigger depends on.
     Governor,
+    /// The first of joined verbs, of which the trigger is a later one.
+    Joined,
     /// The word right before a noun that has no article: "in protest".
     Before,
     /// Any word of the sentence: what world it speaks of.

@@ -29,6 +29,11 @@ pub(super) fn date_at(words: &str) -> Option<(Written, usize)> {
     ended.then_some((written, cursor.at))
 }
 
+/// Whether the words begin with the name of a day of the week.
+pub(super) fn begins_with_weekday(words: &str) -> bool {
+    Cursor { words, at: 0 }.take_word(weekday).is_some()
+}
+
 /// The first date anywhere in the words, where it begins and where it ends.
 pub(super) fn date_in(words: &str) -> Option<(Written, usize, usize)> {
     let mut before = ' ';

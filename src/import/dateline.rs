@@ -4,7 +4,7 @@
 //! Only what cannot be read otherwise counts: a date in a sentence is a date of something that the article
 //! tells.
 
-use super::calendar::{Written, date_at, date_in};
+use super::calendar::{Written, begins_with_weekday, date_at, date_in};
 use chrono::NaiveDate;
 
 /// How far into a text a date of publication may stand, in lines that are not empty.
@@ -35,12 +35,22 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
         .or_else(|| head.iter().find_map(|line| updated_to_the_hour(line)))
 }
 
-/// "August 22 2013 Rebels take the town": the date that a text opens with, before words that begin anew.
-pub(super) fn opening_day(text: &str) -> Option<NaiveDate> {
+/// The day that a text opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Opening {
+    /// The day.
+    pub day: NaiveDate,
+    /// Whether it is written with its weekday, as the head of a text is and the day that a text speaks of seldom.
+    pub with_weekday: bool,
+}
+
+/// "Thursday August 22 2013 Rebels take the town": the date that a text opens with, before words that begin anew.
+pub(super) fn opening_day(text: &str) -> Option<Opening> {
     let line = text.trim_start();
     let (Written::Day(day), length) = date_at(line)? else { return None };
     let rest = line[length..].trim_start_matches([' ', ',', '.', '-', '–', '—', '|', ':', '\u{a0}']);
-    rest.trim_start().starts_with(char::is_uppercase).then_some(day)
+    let with_weekday = begins_with_weekday(line);
+    rest.trim_start().starts_with(char::is_uppercase).then_some(Opening { day, with_weekday })
 }
 
 fn filled_lines<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
@@ -264,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_text_may_open_with_its_day() {
-        let day = |text: &str| opening_day(text).map(|day| day.to_string());
+        let day = |text: &str| opening_day(text).map(|opening| opening.day.to_string());
         for text in [
             "August 22 2013 Rebels take the town",
             "Thu Aug 22 2013 Car bomb kills four",
@@ -275,6 +285,9 @@ mod tests {
         }
         assert_eq!(day("August 22, 2013 was the day of the raid."), None);
         assert_eq!(day("Rebels took the town on August 22, 2013."), None);
+        let with_weekday = |text: &str| opening_day(text).is_some_and(|opening| opening.with_weekday);
+        assert!(with_weekday("Thu Aug 22 2013 Car bomb kills four"));
+        assert!(!with_weekday("August 22 2013 Rebels take the town"));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) fn decide(
             Some((possible(date_in_file_name(name)?, name, remark)?, PublishedBasis::Filename))
         });
     let Some((day, basis)) = found else { return Published::default() };
-    let (day, basis) = not_before_its_date(draft, day, basis, remark);
+    let (day, basis) = not_before_its_date(draft, (day, basis), options.today, remark);
     if options.today.is_some_and(|today| day > today) {
         remark(
             format!("the publication date {day} lies in the future"),
@@ -41,18 +41,24 @@ pub(super) fn decide(
     Published { date: Some(day), basis }
 }
 
-/// Nothing is published before the day that it is dated: where a text opens with a later one than its record states, the
-/// record is wrong.
+/// How many days a record may be late by. A text that opens with a day further ahead may speak of that day.
+const LATE: i64 = 7;
+
+/// Nothing is published before the day that it is dated: where a text opens with a later one than its record states, with
+/// its weekday or a few days later, the record is wrong.
 fn not_before_its_date(
     draft: &Draft,
-    day: NaiveDate,
-    basis: PublishedBasis,
+    (day, basis): (NaiveDate, PublishedBasis),
+    today: Option<NaiveDate>,
     remark: &mut dyn FnMut(String, String),
 ) -> (NaiveDate, PublishedBasis) {
     let stated = matches!(basis, PublishedBasis::Field | PublishedBasis::Metadata);
-    let Some(printed) = opening_day(&draft.text).filter(|&printed| stated && printed > day) else {
-        return (day, basis);
-    };
+    let printed = opening_day(&draft.text).filter(|opening| {
+        let ahead = (opening.day - day).num_days();
+        let passed = today.is_none_or(|today| opening.day <= today);
+        stated && passed && ahead > 0 && (opening.with_weekday || ahead <= LATE)
+    });
+    let Some(printed) = printed.map(|opening| opening.day) else { return (day, basis) };
     remark(
         format!(
             "the text is dated {printed}, after the publication date {day} of its record, and was taken to be of that day"
@@ -93,4 +99,36 @@ fn excerpt(words: &str) -> String {
         excerpt.push('…');
     }
     excerpt
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::StatedDate;
+    use super::*;
+
+    fn decided(text: &str, record: &str, today: Option<&str>) -> (String, usize) {
+        let stated = StatedDate { words: record.to_owned(), basis: PublishedBasis::Field };
+        let draft = Draft { text: text.to_owned(), stated: Some(stated), ..Draft::default() };
+        let options =
+            ImportOptions { today: today.map(|day| day.parse().unwrap()), ..ImportOptions::default() };
+        let mut remarks = 0;
+        let found = decide(&draft, None, &options, &mut |_, _| remarks += 1);
+        (found.date.unwrap().to_string(), remarks)
+    }
+
+    #[test]
+    fn a_text_is_not_published_before_the_day_that_it_opens_with() {
+        let record = "2014-03-01";
+        let day = |text: &str| decided(text, record, None);
+        assert_eq!(day("4 March 2014 Rebels take the town"), ("2014-03-04".to_owned(), 1));
+        assert_eq!(day("Tuesday 4 August 2015 Rebels take the town"), ("2015-08-04".to_owned(), 1));
+        // Days that a text may speak of, and those that the record may well come after.
+        for text in
+            ["9 May 2015 Victory Day: guests arrive", "27 February 2014 Rebels take the town", "Rebels wait."]
+        {
+            assert_eq!(day(text), (record.to_owned(), 0), "{text}");
+        }
+        let tomorrow = decided("4 March 2014 Rebels take the town", record, Some("2014-03-03"));
+        assert_eq!(tomorrow, (record.to_owned(), 0));
+    }
 }

@@ -41,7 +41,7 @@ pub fn article_detail(connection: &Connection, text: i64) -> Result<ArticleDetai
         connection.query_row("SELECT diagnostics FROM texts WHERE id = ?1", [text], |row| row.get(0))?;
     let diagnostics: Vec<serde_json::Value> = serde_json::from_str(&diagnostics).unwrap_or_default();
     let everything = Page::default();
-    let filter = Filter::All(vec![Filter::Told(text)]);
+    let filter = Filter::All(vec![Filter::Told(text), Filter::Bare]);
     Ok(ArticleDetail {
         judgements: bearings_on_text(connection, text)?,
         publications: articles(connection, &ArticleFilter { row: Some(text), ..ArticleFilter::default() })?

@@ -27,6 +27,7 @@ impl Compiler {
                 "complement-any" => Subject::ComplementAny,
                 "content" => Subject::Content,
                 "governor" => Subject::Governor,
+                "joined" => Subject::Joined,
                 "before" => Subject::Before,
                 "sentence" => Subject::Sentence,
                 other => Subject::Slot(slot(other)),

@@ -277,7 +277,7 @@ impl Grammar<'_> {
             }
             return;
         }
-        if self.concludes(event, top, verb, words) || self.storms(event, top, verb, words) {
+        if self.concludes(event, top, verb, words) || self.storms(event, top, verb, words, control) {
             self.lend_subject(verb, control, found);
             return;
         }
@@ -358,10 +358,19 @@ impl Grammar<'_> {
     }
 
     /// "seized the town in a raid on the guards": who does such a thing in an attack that is nobody else's attacks.
-    fn storms(&self, noun: usize, top: usize, verb: usize, words: &NounSupport<'_>) -> bool {
+    fn storms(
+        &self,
+        noun: usize,
+        top: usize,
+        verb: usize,
+        words: &NounSupport<'_>,
+        control: &dyn Control,
+    ) -> bool {
         let others = |child: usize| match self.relation(child) {
             Relation::NmodPoss => true,
             Relation::Nmod => self.preposition(child).is_some_and(|word| self.lower(word) == "by"),
+            // "in an army offensive"
+            Relation::Compound | Relation::Amod => control.may_act(child),
             _ => false,
         };
         self.relation(top) == Relation::Obl

@@ -98,9 +98,9 @@ impl Grammar<'_> {
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg
                         && self.mark(at).is_none()
-                        && self.launcher(head, control).is_some() =>
+                        && self.launcher(at, head, control).is_some() =>
                 {
-                    at = self.launcher(head, control)?;
+                    at = self.launcher(at, head, control)?;
                 }
                 // "The team is in Syria investigating": not Syria investigates.
                 Relation::Acl
@@ -144,10 +144,16 @@ impl Grammar<'_> {
         None
     }
 
-    /// The verb by which a deed is carried out, of which the noun is the object or where it is.
-    fn launcher(&self, noun: usize, control: &dyn Control) -> Option<usize> {
+    /// The verb by which a deed is carried out, of which the noun before a participle is the object or where it is.
+    fn launcher(&self, participle: usize, noun: usize, control: &dyn Control) -> Option<usize> {
+        let comma = participle.checked_sub(1).is_some_and(|before| self.lower(before) == ",");
+        let ground = self
+            .preposition(noun)
+            .is_some_and(|word| matches!(self.lower(word), "in" | "at" | "near" | "across" | "around"));
         let deed = match self.relation(noun) {
-            Relation::Nmod => self.parent(noun)?,
+            // "an offensive against rebels besieging the town": they besiege it.
+            Relation::Nmod if comma || ground => self.parent(noun)?,
+            Relation::Nmod => return None,
             _ => noun,
         };
         self.parent(deed).filter(|&verb| {

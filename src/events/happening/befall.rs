@@ -5,6 +5,7 @@ use super::super::matching::known;
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::lend::is_person_by_kind;
+use super::sentence::elsewhere;
 use crate::language::{Relation, Upos};
 
 /// How many words up the tree what befell people hangs on what caused it.
@@ -121,6 +122,7 @@ pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize],
                 !before.iter().any(strikes) && later.iter().all(|other| !strikes(other) || suffers(other));
             let cause = before.iter().rposition(|other| {
                 reading.kind(&other.found).befalls
+                    && !elsewhere(other, &drafts[at])
                     && other.mention.status == Status::Happened
                     && other.mention.sentence + NEAR >= drafts[at].mention.sentence
             });
@@ -145,12 +147,12 @@ pub(super) fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.children(verb).any(|child| match grammar.relation(child) {
         Relation::OblAgent | Relation::Advcl => true,
-        Relation::Obl => {
-            grammar
-                .preposition(child)
-                .is_some_and(|word| !matches!(grammar.lower(word), "on" | "at" | "near" | "of"))
-                && reading.place_at(child).is_none()
-        }
+        Relation::Obl => match grammar.preposition(child).map(|word| grammar.lower(word)) {
+            // "died of cholera", but "of their injuries"
+            Some("of" | "from") => !reading.rules.in_class("injury", grammar.lemma(child)),
+            Some("on" | "at" | "near") | None => false,
+            Some(_) => reading.place_at(child).is_none(),
+        },
         _ => false,
     })
 }

@@ -6,6 +6,7 @@ use super::super::matching::{known, same};
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
+use super::sentence::elsewhere;
 use super::toll::is_bare_toll;
 use crate::actors::ActorSort;
 use crate::article::Part;
@@ -310,6 +311,7 @@ fn is_somebody(reading: &Reading<'_>, one: &Participant) -> bool {
 fn is_toll_of(readings: &[Reading<'_>], disaster: &Draft, toll: &Draft) -> bool {
     toll.mention.part == disaster.mention.part
         && toll.mention.sentence == disaster.mention.sentence + 1
+        && !elsewhere(disaster, toll)
         && is_bare_toll(&readings[toll.mention.sentence], toll)
 }
 

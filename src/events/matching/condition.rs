@@ -114,14 +114,15 @@ impl Matcher<'_, '_> {
             Subject::Sentence => (0..self.reading.grammar.len())
                 .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Governor => {
-                let grammar = &self.reading.grammar;
-                let top = grammar.first_conjunct(self.token);
-                // "crashed and killed two": a later verb hangs on the first.
-                let first = (top != self.token && grammar.is_verb(self.token)).then_some(top);
-                first
-                    .into_iter()
-                    .chain(grammar.parent(top))
-                    .any(|head| tests.iter().any(|test| self.token_passes(test, head)))
+                let top = self.reading.grammar.first_conjunct(self.token);
+                self.reading
+                    .grammar
+                    .parent(top)
+                    .is_some_and(|head| tests.iter().any(|test| self.token_passes(test, head)))
+            }
+            Subject::Joined => {
+                let top = self.reading.grammar.first_conjunct(self.token);
+                top != self.token && tests.iter().any(|test| self.token_passes(test, top))
             }
         }
     }

@@ -36,11 +36,11 @@ impl Matcher<'_, '_> {
     /// Who does it in the clause or behind the participle that says what a matter is.
     fn told_of(&self, matter: usize) -> Vec<usize> {
         let grammar = &self.reading.grammar;
-        // "an omission criticised by some": what they say of it is not what it is; nor is a plan that others brokered theirs.
+        // "an omission criticised by some", "a plan brokered by others" are not theirs.
         let participles = grammar
             .children(matter)
             .filter(|&child| grammar.relation(child) == Relation::Acl && child != self.token)
-            .filter(|&child| !self.reading.rules.in_class("mediating", grammar.lemma(child)));
+            .filter(|&child| self.reading.rules.in_class("doing", grammar.lemma(child)));
         let mut found: Vec<usize> = participles
             .flat_map(|participle| match grammar.xpos(participle) {
                 Xpos::Vbn | Xpos::Vbd => self.agents(participle),
@@ -84,7 +84,7 @@ impl Matcher<'_, '_> {
             && matches!(grammar.relation(clause), Relation::Ccomp | Relation::Advcl)
             && grammar
                 .children(clause)
-                .any(|word| word < clause && matches!(grammar.lower(word), "whether" | "if" | "how" | "why"));
+                .any(|word| word < clause && matches!(grammar.lower(word), "whether" | "how" | "why"));
         asks.then(|| self.doers_in(clause)).into_iter().flatten().find(|&subject| {
             // "how he became a target": he may well be who asks.
             grammar.upos(subject) != Upos::Pron

@@ -26,10 +26,14 @@ pub(in super::super) fn said_beside(reading: &Reading<'_>, verb: usize) -> Optio
 pub(in super::super) fn is_followed_on(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
-    let Some(word) = grammar.preposition(top) else { return false };
+    let Some(word) = grammar.preposition(top).map(|word| grammar.lower(word)) else { return false };
+    // "promised to disarm after the release of the prisoners": what is promised comes after what may never come.
+    let willed = grammar.parent(top).is_some_and(|head| infinitive(reading, head));
+    let follows =
+        reading.rules.in_class("followed-on", word) && !willed || reading.rules.in_class("beset-by", word);
     // "will resign after the election": what is scheduled comes first, and neither has.
     matches!(grammar.relation(top), Relation::Obl | Relation::Nmod)
-        && reading.rules.in_class("followed-on", grammar.lower(word))
+        && follows
         && !reading.rules.in_class("come-for", grammar.lemma(noun))
         && !is_any(reading, noun)
 }
@@ -75,13 +79,8 @@ fn is_any(reading: &Reading<'_>, noun: usize) -> bool {
 /// "the fog allowed the rebels to escape": what a thing made possible was done, as nobody gave leave for it.
 pub(super) fn made_possible(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    let rules = reading.rules;
-    let thing = |subject: usize| {
-        let lemma = grammar.lemma(subject);
-        let leave = ["agreement", "proposal", "writing", "step", "people"];
-        grammar.upos(subject) == Upos::Noun && !leave.iter().any(|class| rules.in_class(class, lemma))
-    };
-    rules.in_class("permission", grammar.lemma(verb))
+    let thing = |subject: usize| reading.rules.in_class("enabling", grammar.lemma(subject));
+    reading.rules.in_class("permission", grammar.lemma(verb))
         && tense(reading, verb).is_past()
         && !grammar.passive(verb)
         && grammar.child(verb, Relation::Nsubj).is_some_and(thing)
@@ -145,6 +144,7 @@ pub(super) fn is_announced(reading: &Reading<'_>, noun: usize) -> bool {
     let indefinite =
         !grammar.children(grammar.first_conjunct(noun)).chain(grammar.children(noun)).any(|child| {
             matches!(grammar.relation(child), Relation::NmodPoss | Relation::Nummod)
+                || grammar.relation(child) == Relation::AclRelcl
                 || matches!(grammar.lower(child), "the" | "this" | "that" | "successful" | "of")
         });
     let held = ["come-for", "being-away", "trial-run"]
