@@ -147,8 +147,14 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .find(|one| reading.rules.words.weapons.contains(one.what.as_str()))
             .map(|one| format!("{} {}", amount(one), plural(&one.what, one.low))),
         // "killed in a bus crash": the crash is told as what it was.
+        // "declared a curfew in a speech": nowhere is told.
         "in" => argument_of(reading, draft, &["in"])
-            .filter(|&token| !is_mishap(reading, reading.core(token)))
+            .map(|token| reading.core(token))
+            .filter(|&noun| !is_mishap(reading, noun))
+            .filter(|&noun| {
+                let word = reading.grammar.lemma(noun);
+                !["writing", "talks"].iter().any(|class| reading.rules.in_class(class, word))
+            })
             .and_then(phrase),
         "between" => between(reading, draft),
         // "clashes with heavy shelling": no side.
@@ -259,7 +265,9 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
 
 /// The words at a place of the sentence.
 fn words_of(reading: &Reading<'_>, location: Location) -> Option<String> {
-    let tokens: Vec<usize> = reading.grammar.sentence.tokens_at(location).take(WORDS).collect();
+    let grammar = &reading.grammar;
+    let is_mark = |&token: &usize| grammar.upos(token) == Upos::Punct;
+    let tokens: Vec<usize> = grammar.sentence.tokens_at(location).skip_while(is_mark).take(WORDS).collect();
     (!tokens.is_empty()).then(|| spelled(reading, &tokens))
 }
 
@@ -298,7 +306,8 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     if head < draft.found.head {
         return None;
     }
-    if !grammar.is_verb(head) {
+    let particle = particle(reading, head);
+    if !grammar.is_verb(head) && particle.is_none() {
         let names = match grammar.upos(head) {
             Upos::Noun | Upos::Propn => true,
             // "appealed for calm", but "asked them to be calm"
@@ -307,12 +316,31 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         };
         return names.then(|| noun_phrase(reading, draft.found.head, head)).flatten();
     }
-    let object =
-        grammar.child(head, Relation::Obj).and_then(|object| noun_phrase(reading, draft.found.head, object));
-    let verb =
-        if reading.grammar.sentence.tokens[head].reworded { return object } else { grammar.lemma(head) };
-    Some(match object {
-        Some(object) => format!("{verb} {object}"),
-        None => verb.to_string(),
-    })
+    let behind = || particle.filter(|&word| grammar.relation(word) == Relation::Case);
+    let object = grammar
+        .child(head, Relation::Obj)
+        .or_else(|| behind().and_then(|word| grammar.parent(word)))
+        .and_then(|object| noun_phrase(reading, draft.found.head, object));
+    if grammar.sentence.tokens[head].reworded {
+        return object;
+    }
+    let mut text = grammar.lemma(head).to_string();
+    for more in particle.map(|word| grammar.lower(word)).into_iter().chain(object.as_deref()) {
+        text.push(' ');
+        text.push_str(more);
+    }
+    Some(text)
+}
+
+/// "to set up a court", "to hand over the prison": the particle without which a verb says something else, though the
+/// parser may take it for a preposition, and the bare verb behind "to" for a noun.
+fn particle(reading: &Reading<'_>, head: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let is_infinitive = || head > 0 && grammar.lower(head - 1) == "to" && grammar.xpos(head) == Xpos::Nn;
+    if !grammar.is_verb(head) && !is_infinitive() {
+        return None;
+    }
+    let next = head + 1;
+    let is_bare = next < grammar.len() && reading.rules.in_class("particle", grammar.lower(next));
+    grammar.child(head, Relation::CompoundPrt).or(is_bare.then_some(next))
 }

@@ -52,3 +52,19 @@ fn half_of_a_row_is_left_out() {
 fn a_charge_stands_before_the_accused() {
     check("Two bankers were charged with fraud in Oslo.", "charged", "Charges of fraud against two bankers");
 }
+
+#[test]
+fn a_verb_keeps_its_particle() {
+    check(
+        "France agrees to hand over the airfield to the government of Mali.",
+        "agrees to",
+        "Agreement: hand over an airfield",
+    );
+    check("Thailand promises to set up a court.", "promises", "Promise: set up a court");
+}
+
+#[test]
+fn what_names_nothing_is_left_out() {
+    check("A gunman wounded ten people and killed another in Oslo.", "killed", "Killing");
+    check("Police arrested two well known singers in Oslo.", "arrested", "Arrest of two well known singers");
+}

@@ -55,6 +55,8 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
                             | Relation::Amod
                             | Relation::Nummod
                     ) || grammar.lower(inner) == "-"
+                        // "well known figures": next to each other they say one thing.
+                        || grammar.relation(inner) == Relation::Advmod && inner + 1 == child
                 })
                 .chain([child])
         })
@@ -71,6 +73,11 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
     };
     let joined: Vec<usize> = tokens.iter().filter_map(next).collect();
     tokens.extend(joined);
+    // "the break-in"
+    let is_hyphen = |at: usize| grammar.lower(at) == "-" && !grammar.sentence.tokens[at].space_after;
+    if head + 2 < grammar.len() && !grammar.sentence.tokens[head].space_after && is_hyphen(head + 1) {
+        tokens.extend([head + 1, head + 2]);
+    }
     tokens.sort_unstable();
     tokens.dedup();
     let mut begin = tokens.len().saturating_sub(WORDS);
@@ -144,9 +151,10 @@ pub(super) fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
         if before.is_some_and(|before| before + 1 != token || tokens[before].space_after) {
             text.push(' ');
         }
-        // "Three workers were killed": the capital is the sentence's.
-        let capital =
-            token == 0 && matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv);
+        // "Three workers were killed", "Former guards were arrested": the capital is the sentence's.
+        let capital = token == 0
+            && (matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv)
+                || reading.rules.in_class("suspected", &tokens[token].lower));
         if capital {
             text.push_str(&lower_first(&tokens[token].form));
         } else {

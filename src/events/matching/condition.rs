@@ -269,7 +269,7 @@ impl Matcher<'_, '_> {
         // "killed following an avalanche"
         for child in grammar.children(self.token) {
             if grammar.lemma(child) == "follow"
-                && matches!(grammar.relation(child), Relation::Advcl | Relation::Acl)
+                && matches!(grammar.relation(child), Relation::Advcl | Relation::Acl | Relation::Conj)
             {
                 found.extend(grammar.child(child, Relation::Obj));
             }

@@ -65,28 +65,47 @@ pub(super) fn join_second_subject(tokens: &mut [Token], child: usize, verb: usiz
     }
 }
 
-/// "died after heavy snow hit the town": a finite verb right behind a noun has it as its subject, and what stands before
-/// the noun begins a clause.
+/// "died after heavy snow hit the town", "died after a lorry carrying fuel exploded": a finite verb right behind a noun,
+/// or behind what describes it, has it as its subject, and what stands before the noun begins a clause.
 pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
+    mark_clause(tokens, verb);
     let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];
-    let is_bare = tokens[verb].xpos.is_finite() && !has(tokens, verb, &own);
-    let Some(noun) = verb.checked_sub(1).filter(|&noun| {
-        let is_argument = matches!(tokens[noun].relation, Relation::Obl | Relation::Nmod);
-        is_bare
-            && is_argument
-            && above < noun
-            && tokens[noun].head.is_some_and(|head| above <= head && head < noun)
-    }) else {
+    if !tokens[verb].xpos.is_finite() || has(tokens, verb, &own) {
         return;
-    };
-    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
-    let opening = (0..noun)
-        .find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()));
-    if let Some(opening) = opening {
+    }
+    let Some(last) = verb.checked_sub(1) else { return };
+    // Only a clause that is told as one already has its subject further off.
+    let reach = if tokens[verb].relation == Relation::Advcl { tokens.len() } else { 1 };
+    let found = std::iter::successors(Some(last), |&at| tokens[at].head)
+        .take(reach)
+        .take_while(|&at| above < at && at < verb)
+        .filter(|&noun| {
+            matches!(tokens[noun].relation, Relation::Obl | Relation::Nmod)
+                && tokens[noun].head.is_some_and(|head| above <= head && head < noun)
+        })
+        .find_map(|noun| opening(tokens, noun).map(|opening| (noun, opening)));
+    if let Some((noun, opening)) = found {
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
         (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
         tokens[verb].relation = Relation::Advcl;
     }
+}
+
+/// "died after floods and landslides hit the town": what stands before the subject of a clause begins the clause.
+fn mark_clause(tokens: &mut [Token], verb: usize) {
+    if tokens[verb].relation != Relation::Advcl || has(tokens, verb, &[Relation::Mark]) {
+        return;
+    }
+    let subject = (0..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS));
+    if let Some(opening) = subject.and_then(|subject| opening(tokens, subject)) {
+        (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
+    }
+}
+
+/// The word before a noun, taken for its preposition, that may begin a clause.
+fn opening(tokens: &[Token], noun: usize) -> Option<usize> {
+    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
+    (0..noun).find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()))
 }
 
 /// "takes the office until a vote is held": a verb with a subject of its own is nobody's subject, and the clause behind it

@@ -209,6 +209,18 @@ fn a_verb_behind_a_noun_has_it_as_its_subject() {
         mended(tree, &["after", "snow", "hit"]),
         ["after mark hit", "snow nsubj hit", "hit advcl died"]
     );
+    // "died after a lorry with fuel exploded"
+    let tree = "Two two NUM CD 2 nsubj\ndied die VERB VBD 0 root\nafter after ADP IN 4 case\n\
+                lorry lorry NOUN NN 2 obl\nwith with ADP IN 6 case\nfuel fuel NOUN NN 4 nmod\n\
+                exploded explode VERB VBD 2 advcl";
+    assert_eq!(
+        mended(tree, &["after", "lorry", "fuel", "exploded"]),
+        ["after mark exploded", "lorry nsubj exploded", "fuel nmod lorry", "exploded advcl died"]
+    );
+    // "died after floods hit Bern": the floods are after nothing.
+    let tree = "Two two NUM CD 2 nsubj\ndied die VERB VBD 0 root\nafter after ADP IN 4 case\n\
+                floods flood NOUN NNS 5 nsubj\nhit hit VERB VBD 2 advcl\nBern Bern PROPN NNP 5 obj";
+    assert_eq!(mended(tree, &["after", "floods"]), ["after mark hit", "floods nsubj hit"]);
 }
 
 #[test]
