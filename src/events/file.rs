@@ -30,6 +30,9 @@ pub(super) struct KindFile {
     /// Whether nobody does it, so that whoever is hurt in it is hurt by it: an accident.
     #[serde(default)]
     pub befalls: bool,
+    /// Whether those who do it are people, in whose place no thing of theirs and no state can stand: death.
+    #[serde(default)]
+    pub mortal: bool,
     /// Whether it answers what others do: whoever did what its object speaks of is its target.
     #[serde(default)]
     pub answers: bool,

@@ -363,7 +363,15 @@ impl<'a> Grammar<'a> {
         }
         let named = self
             .upward(pronoun)
-            .find(|&i| self.relation(i) == Relation::AclRelcl)
+            .find(|&clause| {
+                // "Ann Lind, who was killed": the parser takes it for a participle.
+                let own = self.lower(pronoun) != "that" && self.parent(pronoun) == Some(clause);
+                match self.relation(clause) {
+                    Relation::AclRelcl => true,
+                    Relation::Acl => own,
+                    _ => false,
+                }
+            })
             .and_then(|clause| self.parent(clause));
         let Some(named) = named else { return pronoun };
         // "a group operating in Syria that aims …": "that" tells no more of a name, but of the noun before it.

@@ -108,25 +108,26 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
             found.push(casualty(verb));
         }
     }
-    found.extend(grammar.children(top).filter_map(|child| left_behind(reading, child)));
+    found.extend(grammar.children(top).flat_map(|child| left_behind(reading, child)));
     found
 }
 
-/// "leaving 16 wounded", "resulting in 12 people dead".
-fn left_behind(reading: &Reading<'_>, clause: usize) -> Option<Casualty> {
+/// "leaving a man dead and 16 wounded", "resulting in 12 people dead".
+fn left_behind(reading: &Reading<'_>, clause: usize) -> Vec<Casualty> {
     let grammar = &reading.grammar;
-    let leaves = matches!(grammar.lemma(clause), "leave" | "result");
-    let object = grammar.child(clause, Relation::Obj).filter(|_| leaves)?;
-    if grammar.relation(clause) != Relation::Advcl {
-        return None;
-    }
-    let states = [
-        grammar.child(clause, Relation::Xcomp),
-        grammar.child(object, Relation::Xcomp),
-        grammar.child(object, Relation::Acl),
-    ];
-    let what = states.into_iter().flatten().find_map(|state| category(reading, state))?;
-    Some(Casualty { verb: clause, people: object, what })
+    let leaves =
+        matches!(grammar.lemma(clause), "leave" | "result") && grammar.relation(clause) == Relation::Advcl;
+    let Some(object) = grammar.child(clause, Relation::Obj).filter(|_| leaves) else { return Vec::new() };
+    let casualty = |people: usize| {
+        let states = [
+            grammar.child(clause, Relation::Xcomp).filter(|_| people == object),
+            grammar.child(people, Relation::Xcomp),
+            grammar.child(people, Relation::Acl),
+        ];
+        let what = states.into_iter().flatten().find_map(|state| category(reading, state))?;
+        Some(Casualty { verb: clause, people, what })
+    };
+    grammar.coordinated(object).into_iter().filter_map(casualty).collect()
 }
 
 /// Whether it is people who are counted: wildfires claim homes as well as lives.

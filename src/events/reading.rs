@@ -342,6 +342,7 @@ impl<'a> Reading<'a> {
             is_condemning: &|lemma| self.rules.in_class("condemning", lemma),
             is_share: &|lemma| self.rules.in_class("share", lemma),
             is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
+            is_people: &|lemma| self.rules.in_class("people", lemma),
             is_violence: &|lemma| self.rules.in_class("pointing-strike", lemma),
             is_storming: &|lemma| self.rules.in_class("storming", lemma),
         };

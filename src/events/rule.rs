@@ -41,6 +41,8 @@ pub(super) struct Kind {
     pub sited: bool,
     /// Whether nobody does it: whoever is hurt in it is hurt by it.
     pub befalls: bool,
+    /// Whether those who do it are people, and no states or things.
+    pub mortal: bool,
     /// Whether its target is whoever did what its object speaks of.
     pub answers: bool,
     /// Whether the place that it is in is no target of it, unless another state's.

@@ -15,6 +15,8 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let strikes = readings[mention.sentence].trigger(&draft.found).strikes;
         mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
         let reading = &readings[mention.sentence];
+        // "18 dead": a number alone tells how many suffered, but not who did something or died.
+        mention.sources.retain(|one| !reading.is_bare_number(one));
         let kind = reading.kind(&draft.found);
         mention.targets.retain(|one| known(one) || is_somebody(readings, one, strikes));
         let sources = &mention.sources;

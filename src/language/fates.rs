@@ -26,11 +26,12 @@ pub(super) fn joining(tokens: &[Token], fate: usize) -> Option<usize> {
     None
 }
 
-/// Whether the word before "and" says what befell the first: "were killed".
+/// Whether the word before "and" says what befell the first: "were killed", "are dead".
 pub(super) fn befell(tokens: &[Token], and: usize) -> bool {
     let Some(first) = and.checked_sub(1) else { return false };
     let be = |token: &Token| matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "been" | "be");
-    tokens[first].xpos == Xpos::Vbn && tokens[first.saturating_sub(3)..first].iter().any(be)
+    let fate = tokens[first].xpos == Xpos::Vbn || tokens[first].lower == "dead";
+    fate && tokens[first.saturating_sub(3)..first].iter().any(be)
 }
 
 /// A count has no more words than "at least one hundred and twenty other".

@@ -165,6 +165,7 @@ impl Compiler {
             contexts: form.contexts.clone(),
             sited: form.sited,
             befalls: form.befalls,
+            mortal: form.mortal,
             answers: form.answers,
             held: form.held,
             called: form.called.iter().map(CompactString::from).collect(),

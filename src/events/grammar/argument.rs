@@ -63,7 +63,13 @@ impl Grammar<'_> {
 
     /// "two were killed and five were wounded by rebels": the agent is everybody's.
     fn add_shared_agent(&self, verb: usize, found: &mut Arguments) {
-        for other in self.passive_conjuncts(verb) {
+        // "shot, stabbed and burned by soldiers": those in the middle have no subject of their own either.
+        let first = self.parent(verb).filter(|&first| {
+            self.relation(verb) == Relation::Conj && self.is_verb(first) && !self.has_subject(verb)
+        });
+        let later = first.into_iter().flat_map(|first| self.passive_conjuncts(first));
+        let later = later.filter(|&other| other > verb && !self.has_subject(other));
+        for other in self.passive_conjuncts(verb).chain(later) {
             // "taken into custody and freed by a judge": what has a goal of its own is another's act.
             let goal = self.children(verb).any(|child| {
                 let to = |word| matches!(self.lower(word), "into" | "to" | "from");

@@ -3,8 +3,8 @@
 use super::{Lexicon, NONE, REACH};
 use crate::language::{Relation, Sentence, Upos, Xpos};
 
-/// "injured after a car struck a wall": what stands between "after" and a verb that nothing else behind the word is the
-/// subject of is the verb's own, and the whole a clause.
+/// "injured after a car struck a wall", "killed as the army shells the town": what stands between such a word and a verb
+/// that nothing else behind the word is the subject of is the verb's own, and the whole a clause.
 pub(super) fn open_clauses(
     sentence: &Sentence,
     words: &Lexicon<'_, '_>,
@@ -15,7 +15,7 @@ pub(super) fn open_clauses(
     for opening in 0..tokens.len() {
         let noun = heads[opening] as usize;
         if relations[opening] != Relation::Case
-            || !matches!(tokens[opening].lower.as_str(), "after" | "before" | "since")
+            || !matches!(tokens[opening].lower.as_str(), "after" | "before" | "since" | "as")
             || heads[opening] == NONE
             || noun < opening
             || !matches!(relations[noun], Relation::Obl | Relation::Nmod)

@@ -58,6 +58,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_share: &'a dyn Fn(&str) -> bool,
     /// "blamed", "pinned": participles behind whose preposition stands whoever is held to have done it.
     pub is_blamed: &'a dyn Fn(&str) -> bool,
+    /// "gunman": nouns for people.
+    pub is_people: &'a dyn Fn(&str) -> bool,
     /// "attack", "raid": nouns for violence.
     pub is_violence: &'a dyn Fn(&str) -> bool,
     /// "seize", "kill", "encircle": whoever does so in an attack attacks.
@@ -108,6 +110,10 @@ impl Grammar<'_> {
                 Relation::Acl | Relation::AclRelcl => {
                     self.add_clause(noun, child, (words, control), &mut found)
                 }
+                // "They were behind the wave of raids"
+                Relation::Nsubj if counting.is_some_and(|counting| self.is_behind(counting)) => {
+                    found.push(Place::Subject, child);
+                }
                 _ => {}
             }
         }
@@ -122,6 +128,12 @@ impl Grammar<'_> {
             self.add_governor(noun, counting.unwrap_or(noun), (words, control), &mut found);
         }
         found
+    }
+
+    /// "is behind the attack": whether whoever is stands behind what happens.
+    fn is_behind(&self, noun: usize) -> bool {
+        self.child(noun, Relation::Cop).is_some()
+            && self.preposition(noun).is_some_and(|word| self.lower(word) == "behind")
     }
 
     /// The noun that counts an event: "series" of "a series of raids".
@@ -220,6 +232,12 @@ impl Grammar<'_> {
     ) {
         let top = self.first_conjunct(noun);
         let Some(verb) = self.parent(top) else { return };
+        // "the gunmen behind the raid"
+        let behind = self.preposition(top).is_some_and(|word| self.lower(word) == "behind");
+        if behind && self.relation(top) == Relation::Nmod && (words.is_people)(self.lemma(verb)) {
+            found.push(Place::Subject, verb);
+            return;
+        }
         self.add_claimant(top, verb, (words, control), found);
         self.add_culprit(event, top, (words, control), found);
         // "announced a truce ahead of talks with the army"

@@ -33,8 +33,16 @@ fn occasion(reading: &Reading<'_>, effect: &Draft, deed: &Draft) -> bool {
         return false;
     }
     let joined = grammar.coordinated(grammar.first_conjunct(harm));
+    // "killed ten rebels and lost a man in a gun battle"
+    let suffers = |other: usize| {
+        reading.harms(other)
+            || reading.rules.in_class("losing", grammar.lemma(other)) && is_bare(reading, other)
+    };
+    // "attacks and kills ten in what appears to be a raid": the parser hangs it on the first.
+    let first = joined.first().copied().filter(|_| is_bare(reading, harm));
     let bearer = std::iter::once(harm)
-        .chain(joined.into_iter().filter(|&other| other > harm && reading.harms(other)))
+        .chain(joined.iter().copied().filter(|&other| other > harm && suffers(other)))
+        .chain(first)
         .find(|&verb| occasion_nouns(reading, verb).next().is_some());
     let told = |verb| {
         let mut nouns = occasion_nouns(reading, verb).filter(|&top| happens_as(reading, top, noun));
@@ -50,6 +58,11 @@ fn occasion(reading: &Reading<'_>, effect: &Draft, deed: &Draft) -> bool {
         })
     };
     bearer.is_some_and(told)
+}
+
+/// Whether a joined verb has its subject from the verb before it.
+fn is_bare(reading: &Reading<'_>, verb: usize) -> bool {
+    reading.grammar.relation(verb) == Relation::Conj && !reading.grammar.has_nominal_subject(verb)
 }
 
 /// The nouns for what happens in which a verb of harm is told to be: "in a raid", "during clashes", "after a blast". A
@@ -81,6 +94,8 @@ fn named_by<'r>(reading: &'r Reading<'_>, phrase: usize) -> impl Iterator<Item =
     let grammar = &reading.grammar;
     let told = grammar.child(phrase, Relation::AclRelcl).filter(|_| grammar.lower(phrase) == "what");
     let told = told.map(|clause| grammar.child(clause, Relation::Xcomp).unwrap_or(clause));
+    let told =
+        told.map(|is| grammar.child(is, Relation::Obj).filter(|_| grammar.lemma(is) == "be").unwrap_or(is));
     let own = grammar.coordinated(phrase).into_iter();
     // "a series of raids and ambushes"
     let counted = |one: usize| grammar.coordinated(reading.core(one));
@@ -115,6 +130,24 @@ pub(super) fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) ->
     };
     let (one, two) = (first.found.head, second.found.head);
     of_noun(one, two) || of_noun(two, one) || of_deed(two)
+}
+
+/// "attacked the base, leaving a guard dead and ten others injured": whoever is left so was hurt in the attack.
+pub(super) fn left_hurt(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let state = second.found.head;
+    let left = grammar
+        .parent(state)
+        .filter(|_| matches!(grammar.relation(state), Relation::Acl | Relation::Xcomp | Relation::Amod))
+        .map(|people| grammar.first_conjunct(people))
+        .filter(|&people| grammar.relation(people) == Relation::Obj)
+        .and_then(|people| grammar.parent(people))
+        .filter(|&leaves| grammar.lemma(leaves) == "leave" && grammar.relation(leaves) == Relation::Advcl);
+    reading.harms(state)
+        && second.mention.sources.is_empty()
+        && reading.trigger(&first.found).strikes
+        && left.and_then(|leaves| grammar.parent(leaves)) == Some(first.found.anchor())
+        && !elsewhere(first, second)
 }
 
 /// "A bus overturned, leaving four people injured": whoever is hurt in an accident is told of below it.

@@ -5,7 +5,7 @@ use super::super::matching::same;
 use super::super::mention::Status;
 use super::super::reading::Reading;
 use super::common::{conflict, modes_agree, shared};
-use super::harm::{harmed_in, hurt_in, killed_in, occasions_differ};
+use super::harm::{harmed_in, hurt_in, killed_in, left_hurt, occasions_differ};
 use super::heading::join_heading;
 use super::lend::is_person_by_kind;
 use super::manner::Manner;
@@ -19,11 +19,12 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 10] = [
+const JOINS: [Join; 11] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
     Join { modes: true, holds: hurt_in },
+    Join { modes: true, holds: left_hurt },
     Join { modes: true, holds: one_stroke },
     Join { modes: true, holds: called },
     Join { modes: true, holds: cost },
@@ -108,15 +109,35 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let done = |upper: &Draft, lower: &Draft| {
         let (verb, clause) = (upper.found.head, lower.found.anchor());
-        grammar.parent(clause) == Some(verb)
-            && grammar.relation(clause) == Relation::Advcl
+        let of_verb = |above: usize| {
+            // "one is killed and two are hurt when rebels attack": the last verb tells for all what they were hurt in.
+            let joined =
+                grammar.first_conjunct(above) == verb && grammar.passive(above) && reading.harms(above);
+            above == verb || joined
+        };
+        // "The mayor escaped an attempt on his life when a bomb exploded": he is the one to whom it is done.
+        let is_done_to = upper.found.arguments.passive
+            || grammar
+                .child(verb, Relation::Nsubj)
+                .is_some_and(|subject| upper.found.object == Some(subject));
+        // "escaped an attempt on his life when": the parser likes to hang the clause on the object.
+        let when = grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "when");
+        let above = grammar.parent(clause).and_then(|above| match grammar.relation(clause) {
+            Relation::Advcl => Some(above),
+            Relation::Acl | Relation::AclRelcl if when && grammar.relation(above) == Relation::Obj => {
+                grammar.parent(above)
+            }
+            _ => None,
+        });
+        above.is_some_and(of_verb)
             && grammar.tells_occasion(clause)
-            && upper.found.arguments.passive
+            && is_done_to
             && upper.mention.sources.is_empty()
             && !lower.found.arguments.passive
             // "killed when a bomb exploded": nobody need be told to have done it.
             && (!lower.mention.sources.is_empty() || reading.trigger(&lower.found).strikes)
-            && !shared(&lower.mention.sources, &upper.mention.targets, reading)
+            // Those whom an army kills may be of its own country.
+            && !lower.mention.sources.iter().any(|one| upper.mention.targets.iter().any(|two| same(one, two)))
     };
     done(first, second) || done(second, first)
 }
@@ -149,13 +170,18 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let (before, after) = (&first.mention.targets, &second.mention.targets);
     let same_ones = before.iter().any(|one| after.iter().any(|two| same(one, two)));
     let things = before.iter().all(|one| !reading.are_people(one) && !is_person_by_kind(reading, one));
+    // "shot and stabbed by soldiers"
+    let doers = &first.mention.sources;
+    let by_same = grammar.passive(one)
+        && same_ones
+        && doers.iter().any(|one| second.mention.sources.iter().any(|two| same(one, two)));
     grammar.is_verb(one)
         && grammar.is_verb(two)
         && reading.trigger(&first.found).strikes
         && grammar.relation(two) == Relation::Conj
         && grammar.first_conjunct(one) == grammar.first_conjunct(two)
         && grammar.passive(one) == grammar.passive(two)
-        && reading.befalls(two)
+        && (reading.befalls(two) || by_same)
         && !grammar.has_nominal_subject(two)
         && (same_ones || things)
         && Manner::of(reading, second, false) != Manner::Again

@@ -300,7 +300,13 @@ impl Matcher<'_, '_> {
             ) {
                 continue;
             }
-            found.push(argument.token);
+            // "killed as rebels stormed a clinic" tells of no storm, and "when soldiers fired on a crowd" of no fire.
+            let is = |class| reading.rules.in_class(class, grammar.lemma(argument.token));
+            let harms = self.trigger.strikes || reading.rules.kinds[self.trigger.kind].befalls;
+            let acts = harms && grammar.is_verb(argument.token) && is("storming") && is("mishap");
+            if !acts {
+                found.push(argument.token);
+            }
             found.extend(self.scenes(argument.token));
             if grammar.is_verb(argument.token) {
                 let met = reading.rules.in_class("met", grammar.lemma(argument.token));
@@ -332,13 +338,19 @@ impl Matcher<'_, '_> {
                         || reading.grammar.lower(head) == word.as_str()
                 }
             }),
-            Test::Class(class) => self.some_head(token, |head| {
-                let lower = reading.grammar.lower(head);
-                reading.rules.in_class(class, reading.grammar.lemma(head))
-                    || reading.rules.in_class(class, lower)
-                    || reading.grammar.upos(head) == Upos::Propn
-                        && lower.strip_suffix('s').is_some_and(|stem| reading.rules.in_class(class, stem))
-            }),
+            Test::Class(class) => {
+                let is_of_class = |head: usize| {
+                    let lower = reading.grammar.lower(head);
+                    reading.rules.in_class(class, reading.grammar.lemma(head))
+                        || reading.rules.in_class(class, lower)
+                        || reading.grammar.upos(head) == Upos::Propn
+                            && lower.strip_suffix('s').is_some_and(|stem| reading.rules.in_class(class, stem))
+                };
+                match self.only_counts(token) {
+                    true => reading.heads(token).into_iter().any(is_of_class),
+                    false => self.some_head(token, is_of_class),
+                }
+            }
             Test::Actor => reading.is_actor(token) || reading.may_act(token),
             Test::Sort(sort) => reading.is_sort(token, *sort),
             Test::Place => reading.place_at(reading.core(token)).is_some(),
@@ -351,6 +363,12 @@ impl Matcher<'_, '_> {
 
     fn some_head(&self, token: usize, passes: impl Fn(usize) -> bool) -> bool {
         passes(token) || self.reading.heads(token).into_iter().any(passes)
+    }
+
+    /// "a team of bombers": whether a noun only counts others, which are of its class or not.
+    fn only_counts(&self, token: usize) -> bool {
+        let reading = self.reading;
+        reading.rules.words.quantity.contains(reading.grammar.lemma(token)) && reading.core(token) != token
     }
 
     fn form_passes(&self, test: &Test) -> bool {

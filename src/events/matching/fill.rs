@@ -16,6 +16,13 @@ impl Matcher<'_, '_> {
     pub fn build(&self, trigger: usize, rest: Vec<usize>) -> Option<Found> {
         let form = self.trigger;
         let mut sources = self.fill(&form.source, &rest, &[], true);
+        if self.reading.rules.kinds[form.kind].mortal {
+            let told = !sources.is_empty();
+            sources.retain(|one| self.reading.may_die(one));
+            if told && sources.is_empty() {
+                return None;
+            }
+        }
         let mut targets = self.fill(&form.target, &rest, &sources, false);
         let venue = self.arguments.at(Place::Modifier).find(|&token| self.is_venue(token));
         if let (Some(venue), true) = (venue, targets.is_empty()) {

@@ -13,6 +13,33 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether the words of a participant are a number, and tell not of what.
+    pub fn is_bare_number(&self, participant: &Participant) -> bool {
+        let mut heads = self.heads_of(participant).peekable();
+        participant.actor.is_none()
+            && heads.peek().is_some()
+            && heads.all(|head| self.grammar.upos(head) == Upos::Num)
+    }
+
+    /// Whether a participant is of those who die: no state but its people, and no thing that stands for whoever has it.
+    pub fn may_die(&self, participant: &Participant) -> bool {
+        let Some(actor) = participant.actor else {
+            return participant.code.is_none() || self.are_people(participant);
+        };
+        let state = self.actors.actors[actor].sort == ActorSort::State;
+        self.heads_of(participant).all(|head| {
+            let named = self.mentions.iter().find(|mention| mention.head == head);
+            match named {
+                Some(mention) => !state || mention.rule == "demonym",
+                // "a Danish instructor" may be of any trade; "production of the Danish show" is nobody.
+                None => {
+                    let of_others = || self.grammar.children(head).any(|child| self.is_of(child));
+                    self.grammar.upos(head) != Upos::Noun || self.is_people(head) || !of_others()
+                }
+            }
+        })
+    }
+
     /// Whether words that are no actor are somebody's name: things that have one bear an article with it.
     pub fn are_called_by_name(&self, participant: &Participant) -> bool {
         let grammar = &self.grammar;

@@ -7,7 +7,7 @@ mod words;
 use super::lemmatiser::Lemmatiser;
 use super::lexicon::Lexicon;
 use super::parser::{Parser, Room};
-use super::tagger::{Tagger, features::View, past, verbs};
+use super::tagger::{Tagger, features::View, harm, past, verbs};
 use super::weights::Weights;
 use super::{Document, Sentence};
 use rayon::prelude::*;
@@ -115,6 +115,7 @@ impl Model {
         self.tagger.tag(sentence, &mut workspace.view);
         verbs::mend(sentence);
         past::mend(sentence);
+        harm::mend(sentence);
     }
 
     /// Sets heads and relations of one tagged sentence, but not the index of its tree.

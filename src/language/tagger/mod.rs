@@ -3,6 +3,7 @@
 //! participle.
 
 pub mod features;
+pub mod harm;
 pub mod past;
 mod tense;
 mod verbless;

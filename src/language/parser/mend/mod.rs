@@ -5,6 +5,7 @@ mod beginnings;
 mod clauses;
 mod closing;
 mod joined;
+mod left;
 mod members;
 mod nominal;
 mod objects;
@@ -25,6 +26,7 @@ use clauses::{
 };
 use closing::close_with_speaker;
 use joined::{act_behind_and, go_on};
+use left::{leave_counted, leave_others, lift_outcome};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
     turn_relative,
@@ -34,8 +36,8 @@ use nominal::{
 };
 use objects::{accuse_subject, part_name_from_sum};
 use participles::{
-    begin_behind_agent, begin_with_name, count_subject, describe_set_off, lift_participle, part_fates,
-    part_participle, reduce_late,
+    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lift_participle,
+    part_fates, part_participle, reduce_late,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -63,6 +65,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         match tokens[child].relation {
             Relation::Conj => {
                 act_behind_and(tokens, child);
+                count_suffering(tokens, child, head);
                 if tokens[child].relation != Relation::Conj {
                     continue;
                 }
@@ -101,6 +104,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Acl => {
                 name_happening(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
+                lift_outcome(tokens, child, head);
                 if tokens[child].relation != Relation::Acl {
                     continue;
                 }
@@ -210,8 +217,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Nummod => {
                 count_subject(tokens, child, head);
+                count_suffering(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::Nummod]) {
                     count_whole(tokens, child, head);
+                    leave_counted(tokens, child, head);
                 }
             }
             Relation::Amod => {
@@ -251,6 +260,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_with_verb(tokens);
     begin_with_noun(tokens);
     part_fates(tokens);
+    leave_others(tokens);
     close_with_speaker(tokens);
 }
 

@@ -148,6 +148,25 @@ pub(super) fn count_subject(tokens: &mut [Token], number: usize, verb: usize) {
     }
 }
 
+/// "Ten are dead and 20 are wounded": a number before a passive that has no subject counts those to whom it is done.
+pub(super) fn count_suffering(tokens: &mut [Token], number: usize, head: usize) {
+    let verb = number + 2;
+    let is_shape = tokens[number].upos == Upos::Num
+        && verb < tokens.len()
+        && depends(&tokens[number + 1], verb, &[Relation::AuxPass])
+        && !has(tokens, verb, &SUBJECTS)
+        && (head == verb || tokens[verb].relation == Relation::Conj && tokens[verb].head == Some(head));
+    if !is_shape {
+        return;
+    }
+    (tokens[number].head, tokens[number].relation) = (Some(verb), Relation::NsubjPass);
+    for and in &mut tokens[..number] {
+        if depends(and, number, &[Relation::Cc]) {
+            and.head = Some(verb);
+        }
+    }
+}
+
 /// "Ten are killed and 120 others injured in a stampede": the second befell others than the first, and both in what follows.
 pub(super) fn part_fates(tokens: &mut [Token]) {
     for fate in 0..tokens.len() {
@@ -160,7 +179,8 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
         };
         let verb = and - 1;
         let within = |at: usize| and <= at && at <= fate;
-        let is_passive = tokens[verb].upos == Upos::Verb && has(tokens, verb, &[Relation::NsubjPass]);
+        let is_passive = tokens[verb].upos == Upos::Verb && has(tokens, verb, &[Relation::NsubjPass])
+            || tokens[verb].lower == "dead" && has(tokens, verb, &[Relation::Nsubj, Relation::Cop]);
         let is_below = tokens[..and].iter().any(|token| token.head.is_some_and(within));
         if !is_passive || is_below {
             continue;

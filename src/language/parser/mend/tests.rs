@@ -3,6 +3,7 @@
 mod beginnings;
 mod closing;
 mod joined;
+mod left;
 mod members;
 mod nominal;
 mod objects;

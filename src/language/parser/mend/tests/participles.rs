@@ -125,3 +125,10 @@ fn who_is_named_president() {
     let tree = tree.replace("president president NOUN NN 1 obj\n. . PUNCT . 1 punct", ". . PUNCT . 1 punct");
     assert_eq!(mended(&tree, &["named", "Myint"]), ["named acl Generals", "Myint xcomp named"]);
 }
+
+#[test]
+fn a_number_before_a_passive_is_its_subject() {
+    let tree = "Ten ten NUM CD 3 nsubj\nare be AUX VBP 3 cop\ndead dead ADJ JJ 0 root\nand and CCONJ CC 5 cc\n\
+                12 12 NUM CD 3 conj\nare be AUX VBP 7 aux:pass\nhurt hurt VERB VBN 3 conj";
+    assert_eq!(mended(tree, &["and", "12"]), ["and cc hurt", "12 nsubj:pass hurt"]);
+}

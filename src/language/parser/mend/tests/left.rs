@@ -1,0 +1,33 @@
+//! What is left behind.
+
+use super::mended;
+
+#[test]
+fn others_are_left_hurt_as_well() {
+    let tree = "Rebels rebel NOUN NNS 2 nsubj\nstruck strike VERB VBD 0 root\n, , PUNCT , 4 punct\nleaving leave VERB VBG 2 advcl\n\
+                one one NUM CD 6 nummod\nguard guard NOUN NN 4 obj\ndead dead ADJ JJ 4 xcomp\nand and CCONJ CC 11 cc\n\
+                six six NUM CD 10 nummod\nothers other NOUN NNS 11 nsubj\ninjured injure VERB VBD 2 conj\n. . PUNCT . 2 punct";
+    assert_eq!(
+        mended(tree, &["dead", "others", "injured"]),
+        ["dead xcomp guard", "others conj guard", "injured acl others"]
+    );
+    // "… and six others injured a cook": they did something.
+    let tree = tree.replace(". . PUNCT . 2 punct", "cooks cook NOUN NNS 11 obj");
+    assert_eq!(mended(&tree, &["others"]), ["others nsubj injured"]);
+}
+
+#[test]
+fn a_number_is_left_dead() {
+    let tree = "Clashes clash NOUN NNS 2 nsubj\nleave leave VERB VBP 0 root\n18 18 NUM CD 2 nummod\ndead dead ADJ JJ 3 amod";
+    assert_eq!(mended(tree, &["18", "dead"]), ["18 obj leave", "dead xcomp leave"]);
+}
+
+#[test]
+fn places_trap_nobody() {
+    let tree = "Shafts shaft NOUN NNS 2 nsubj\ncollapsed collapse VERB VBD 0 root\nin in ADP IN 4 case\nPeru Peru PROPN NNP 2 obl\n\
+                trapping trap VERB VBG 4 acl\nminers miner NOUN NNS 5 obj";
+    assert_eq!(mended(tree, &["trapping"]), ["trapping advcl collapsed"]);
+    // "clashed with rebels killing miners": these did it.
+    let tree = tree.replace("in in ADP IN", "with with ADP IN");
+    assert_eq!(mended(&tree, &["trapping"]), ["trapping acl Peru"]);
+}
