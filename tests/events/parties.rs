@@ -277,6 +277,119 @@ fn machines_act_for_those_they_belong_to() {
 }
 
 #[test]
+fn he_is_the_one_who_has_a_name_in_the_clause_around() {
+    check_parties("Ryan Orr will resign after he was accused of theft.", "accused", &[], &["he"]);
+}
+
+#[test]
+fn whoever_answers_is_whom_it_was_said_to() {
+    check_parties(
+        "Chad accepted an apology by the Libyan consul.",
+        "apology",
+        &["Libyan consul LBY.GOV"],
+        &["Chad TCD"],
+    );
+}
+
+#[test]
+fn the_raid_is_whose_attack_was_told() {
+    check_parties(
+        "Rebels attacked a police post near Gao. Ten officers were killed in the raid.",
+        "killed",
+        &["Rebels MLI.REB"],
+        &["Ten officers MLI"],
+    );
+}
+
+#[test]
+fn nobody_is_died_by_others() {
+    check_parties("Four people died in an attack by gunmen.", "attack", &["gunmen UAF"], &["people CVL"]);
+}
+
+#[test]
+fn ground_is_no_side_of_a_retreat() {
+    check_parties("Georgian troops abandoned Gori.", "abandoned", &["Georgian troops GEO.MIL"], &[]);
+    check_parties(
+        "Israeli troops left the Lebanese town of Tyre.",
+        "left",
+        &["Israeli troops ISR.MIL"],
+        &["Lebanese town of Tyre LBN"],
+    );
+}
+
+#[test]
+fn whoever_cancels_a_trip_was_to_make_it() {
+    check_parties(
+        "Emmanuel Macron scrapped a trip to Beirut.",
+        "trip",
+        &["Emmanuel Macron FRA.GOV"],
+        &["Beirut LBN"],
+    );
+    check_parties(
+        "Lebanon cancelled a visit by Emmanuel Macron.",
+        "visit",
+        &["Emmanuel Macron FRA.GOV"],
+        &[],
+    );
+}
+
+#[test]
+fn foreigners_and_those_near_another_state_are_not_of_where_they_are() {
+    check_parties(
+        "Six foreign workers were kidnapped in northern Nigeria.",
+        "kidnapped",
+        &[],
+        &["workers LAB"],
+    );
+    check_parties(
+        "Six people were killed when a bus plunged off a cliff near Mount Hagen, Papua New Guinea.",
+        "killed",
+        &[],
+        &["people PNG.CVL"],
+    );
+}
+
+#[test]
+fn what_is_taken_or_struck_is_no_less_so_where_people_are_killed() {
+    check_parties(
+        "Rebels captured the town of Bor, killing 20 soldiers.",
+        "captured",
+        &["Rebels REB"],
+        &["Bor SSD", "soldiers SSD.MIL"],
+    );
+    // Where it was is not whom it struck.
+    check_parties("A bomb exploded in Quetta, killing ten people.", "exploded", &[], &["people PAK.CVL"]);
+}
+
+#[test]
+fn whoever_was_raided_has_not_raided() {
+    check_parties("Police blamed the raid on smugglers.", "raid", &["smugglers CRM"], &[]);
+    check_parties(
+        "The government blamed an attack on Christians on Islamists.",
+        "attack",
+        &[],
+        &["Christians"],
+    );
+}
+
+#[test]
+fn nobody_strikes_his_own() {
+    check_parties("Israel raided Jenin. Two Israelis were killed.", "killed", &[], &["Israelis ISR.CVL"]);
+}
+
+#[test]
+fn one_man_may_be_two_things() {
+    check_parties("American author and critic Ann Lind dies.", "dies", &["Ann Lind"], &[]);
+    check_parties("Spanish actor and singer Sara Moll was killed.", "killed", &[], &["singer Sara Moll CVL"]);
+    check_parties(
+        "The mayor and police chief Jan Berg were shot dead.",
+        "shot",
+        &[],
+        &["mayor GOV", "police chief Jan Berg COP"],
+    );
+}
+
+#[test]
 fn merchant_ships_are_no_state() {
     check_parties(
         "Iranian gunboats seized a Greek cargo ship.",
