@@ -650,7 +650,7 @@ fn where_something_is_struck_is_no_party() {
     check_parties(
         "Gunmen attacked a school in Peshawar, Pakistan.",
         "attacked",
-        &["Gunmen PAK.REB"],
+        &["Gunmen PAK.UAF"],
         &["school PAK"],
     );
     check_parties(
@@ -716,7 +716,7 @@ fn those_who_are_hurt_are_targets() {
     check_parties(
         "Gunmen attacked the village after killing two guards.",
         "attacked",
-        &["Gunmen REB"],
+        &["Gunmen UAF"],
         &["village"],
     );
 }
@@ -726,13 +726,13 @@ fn an_ally_or_a_brother_is_somebody_else() {
     check_parties(
         "Gunmen killed Barack Obama's brother in Nairobi.",
         "killed",
-        &["Gunmen REB"],
+        &["Gunmen UAF"],
         &["Barack Obama's brother USA"],
     );
     check_parties(
         "Gunmen killed the Dutch filmmaker Theo van Gogh.",
         "killed",
-        &["Gunmen REB"],
+        &["Gunmen UAF"],
         &["Dutch filmmaker Theo van Gogh NLD.CVL"],
     );
 }

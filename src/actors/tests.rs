@@ -334,3 +334,44 @@ fn presidents_of_what_is_no_state_are_no_government() {
 fn villages_are_named_after_people_and_are_none() {
     check_on("2015-01-19", "The village of Sheikh Said burned.", &[]);
 }
+
+#[test]
+fn a_parliament_of_a_part_of_a_state_is_not_that_of_the_state() {
+    let senate = "The Senate in the U.S. state of Ohio met.";
+    check_on("2013-05-13", senate, &["Senate = /parliament LEG", "U.S. = USA USA"]);
+    check_on(
+        "2013-05-13",
+        "The parliament of Norway met.",
+        &["parliament of Norway = NOR/parliament NOR.LEG"],
+    );
+}
+
+#[test]
+fn whoever_was_called_so_is_meant_again() {
+    let text = "British singer Ann Lind is found dead. The singer was 27.";
+    check_on("2013-05-13", text, &["British singer Ann Lind = person:ann-lind GBR.CVL"]);
+    check_on("2013-05-13", text, &["singer = person:ann-lind GBR.CVL"]);
+    let text = "The activist Jan Kowal was arrested. The activist accused police of torture.";
+    check_on("2013-05-13", text, &["activist = person:jan-kowal CVL"]);
+    // Two of them leave it open.
+    let two = "The painters met: painter Ann Lind and painter Olga Berg. The painter left.";
+    let (article, actors) = read(two, "2013-05-13");
+    let last = actors.mentions.last().map(|mention| article.quote(mention.location));
+    assert_ne!(last, Some("painter"));
+}
+
+#[test]
+fn who_is_quoted_says_it() {
+    check_on(
+        "2013-05-13",
+        "Reuters quoted the White House as saying that it was ready.",
+        &["it = WHITE-HOUSE USA.GOV"],
+    );
+}
+
+#[test]
+fn gunmen_and_militias_belong_to_nobody_known() {
+    check_on("2013-05-13", "Gunmen shot a militiaman.", &["Gunmen = /gunmen UAF"]);
+    check_on("2013-05-13", "Rebels fled.", &["Rebels = /rebels REB"]);
+    check_on("2013-05-13", "A sheriff's deputy fled.", &["sheriff's deputy = /sheriff-s-deputy COP"]);
+}

@@ -61,7 +61,7 @@ fn only_country<'a>(readings: &[Reading<'a>]) -> Option<&'a str> {
 /// Whether the other side is the state itself or its people: a government does not thank its own country, and
 /// those who shot an American diplomat are no Americans. A country alone may be where it happened.
 fn faces_state(reading: &Reading<'_>, side: &[Participant], country: &str, actor: &Actor) -> bool {
-    let rebels = actor.code == "REB";
+    let rebels = matches!(actor.code.as_str(), "REB" | "UAF");
     side.iter().any(|one| {
         let Some(other) = one.actor.map(|actor| &reading.actors.actors[actor]) else { return false };
         let code = one.code.as_deref().unwrap_or(&other.code);
@@ -92,7 +92,7 @@ fn is_domestic(actor: &Actor) -> bool {
                 matches!(code, "GOV" | "MIL" | "COP" | "JUD" | "LEG" | "SPY" | "OPP" | "PTY")
             }
             ActorSort::People => {
-                matches!(code, "REB" | "COP" | "LEG" | "JUD" | "OPP" | "MIL")
+                matches!(code, "REB" | "UAF" | "COP" | "LEG" | "JUD" | "OPP" | "MIL")
                     || matches!(
                         actor.id.as_str(),
                         "/officials" | "/protesters" | "/demonstrators" | "/ministers"

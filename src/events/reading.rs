@@ -6,6 +6,7 @@ mod owners;
 mod participants;
 mod people;
 mod rest;
+mod several;
 
 use super::PlaceMention;
 use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
@@ -422,6 +423,8 @@ pub fn country_code(code: &str) -> Option<&str> {
                 | "GOV"
                 | "MIL"
                 | "REB"
+                | "UAF"
+                | "PTY"
                 | "OPP"
                 | "LEG"
                 | "JUD"

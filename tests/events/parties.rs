@@ -303,7 +303,7 @@ fn the_raid_is_whose_attack_was_told() {
 
 #[test]
 fn nobody_is_died_by_others() {
-    check_parties("Four people died in an attack by gunmen.", "attack", &["gunmen REB"], &["people CVL"]);
+    check_parties("Four people died in an attack by gunmen.", "attack", &["gunmen UAF"], &["people CVL"]);
 }
 
 #[test]
@@ -375,4 +375,38 @@ fn whoever_was_raided_has_not_raided() {
 #[test]
 fn nobody_strikes_his_own() {
     check_parties("Israel raided Jenin. Two Israelis were killed.", "killed", &[], &["Israelis ISR.CVL"]);
+}
+
+#[test]
+fn one_man_may_be_two_things() {
+    check_parties("American author and critic Ann Lind dies.", "dies", &["Ann Lind"], &[]);
+    check_parties("Spanish actor and singer Sara Moll was killed.", "killed", &[], &["singer Sara Moll CVL"]);
+    check_parties(
+        "The mayor and police chief Jan Berg were shot dead.",
+        "shot",
+        &[],
+        &["mayor GOV", "police chief Jan Berg COP"],
+    );
+}
+
+#[test]
+fn merchant_ships_are_no_state() {
+    check_parties(
+        "Iranian gunboats seized a Greek cargo ship.",
+        "seized",
+        &["Iranian gunboats IRN.MIL"],
+        &["Greek cargo ship GRC"],
+    );
+}
+
+#[test]
+fn those_who_suffered_a_deed_are_not_accused_of_it() {
+    let told = "The group made allegations of torture of prisoners against the army.";
+    check_parties(told, "allegations", &["group"], &["army MIL"]);
+}
+
+#[test]
+fn things_somewhere_are_nobodys() {
+    check_parties("Volvo agreed to recall 300 cars in Spain.", "agreed", &["Volvo"], &[]);
+    check_parties("Norway agreed to send aid to Mali.", "agreed", &["Norway NOR"], &["Mali MLI"]);
 }

@@ -24,7 +24,12 @@ impl Reader<'_, '_> {
         let described = &self.registry.actors[actor];
         let kind = described.id.strip_prefix('/')?;
         match described.sort {
-            ActorSort::Person => self.office_holder(kind, sentence),
+            ActorSort::Person => {
+                self.office_holder(kind, sentence).or_else(|| self.so_called(sentence, tokens))
+            }
+            ActorSort::People if !described.plural => self
+                .so_called(sentence, tokens)
+                .or_else(|| self.same_kind(kind, described.sort, sentence, tokens)),
             _ => self.same_kind(kind, described.sort, sentence, tokens),
         }
     }
@@ -154,11 +159,31 @@ impl Reader<'_, '_> {
         let meant = match place.tokens[token].form.as_str() {
             _ if country => self.country(sentence),
             half @ ("North" | "South") => self.half(sentence, half),
-            _ => self.called(sentence, word),
+            _ => self.called(sentence, word).or_else(|| self.so_called(sentence, &(token..token + 1))),
         };
         let Some(actor) = meant else { return false };
         self.add(actor, sentence, token..token + 1, MentionForm::Description, "definite description");
         true
+    }
+
+    /// "the singer" after "British singer Ann Lind": the only person whom the article called so.
+    fn so_called(&self, sentence: usize, tokens: &std::ops::Range<usize>) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let definite = tokens.start.checked_sub(1).is_some_and(|before| place.tokens[before].lower == "the");
+        let noun = &place.tokens[tokens.end - 1];
+        if !definite || tokens.len() != 1 || noun.upos != Upos::Noun {
+            return None;
+        }
+        let mut called = self.back(sentence, REACH).filter(|candidate| {
+            let row = &self.registry.actors[candidate.actor];
+            let words =
+                &self.registry.document.sentences[candidate.sentence].tokens[candidate.tokens.clone()];
+            row.sort == ActorSort::Person
+                && row.named
+                && words.iter().any(|word| word.upos == Upos::Noun && word.lower == noun.lower)
+        });
+        let first = called.next()?.actor;
+        called.all(|candidate| candidate.actor == first).then_some(first)
     }
 
     /// "the North": the only state spoken of whose name begins so.

@@ -147,7 +147,8 @@ impl Reader<'_, '_> {
         let mut skip = own_subject || !possessive;
         for _ in 0..6 {
             let Some(at) = predicate else { break };
-            if !skip && let Some(subject) = subject(place, at).filter(|&subject| subject < token) {
+            let speaker = || quoted(place, at).or_else(|| subject(place, at));
+            if !skip && let Some(subject) = speaker().filter(|&subject| subject < token) {
                 return self.actors_of(sentence, subject, &fits);
             }
             skip = false;
@@ -256,6 +257,16 @@ impl Reader<'_, '_> {
         let fitting = |&actor: &usize| several || fits(self.sort(actor), self.registry.actors[actor].plural);
         if found.iter().all(fitting) { found } else { Vec::new() }
     }
+}
+
+/// "the ministry" in "quoted the ministry as saying that it would act": who is quoted says it, and not who quotes.
+fn quoted(place: &Sentence, predicate: usize) -> Option<usize> {
+    let word = &place.tokens[predicate];
+    let above = word.head.filter(|_| word.relation == Relation::Advcl && word.lower.ends_with("ing"))?;
+    let as_saying =
+        place.children_in(predicate, &[Relation::Mark]).any(|mark| place.tokens[mark].lower == "as");
+    let spoken = &[Relation::Obj, Relation::NsubjPass];
+    place.children_in(above, spoken).next().filter(|_| as_saying)
 }
 
 /// "Washington" for "its" in "Washington and its allies": whose the second of two is, the first one tells.

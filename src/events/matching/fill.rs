@@ -165,6 +165,12 @@ impl Matcher<'_, '_> {
                         };
                         !(with && self.trigger.reciprocal && happens())
                     })
+                    // "allegations of torture of prisoners": those to whom a deed was done are not accused of it.
+                    .filter(|&token| {
+                        let of = matches!(&choice.slot, Slot::Preposition(word) if word == "of");
+                        let answers = self.reading.rules.kinds[self.trigger.kind].answers;
+                        acting || !(of && answers && self.reading.is_deed_to_somebody(token))
+                    })
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
                         let place = || self.reading.is_town(token) || self.is_venue(token);
@@ -321,10 +327,17 @@ impl Matcher<'_, '_> {
             for argument in &inner.list {
                 let wanted = match argument.place {
                     Place::Object | Place::Indirect => true,
+                    // "agreed to invest in Spain", but "to recall cars in Spain"
+                    Place::Preposition(word) if self.reading.grammar.lower(word) == "in" => {
+                        prepositions.contains(&"in") && inner.at(Place::Object).next().is_none()
+                    }
                     Place::Preposition(word) => prepositions.contains(&self.reading.grammar.lower(word)),
                     _ => false,
                 };
-                if wanted && found.is_empty() {
+                // "agreed to recall cars in Spain": where a thing is does not make it anybody's.
+                let somewhere =
+                    argument.place == Place::Object && self.reading.is_thing_somewhere(argument.token);
+                if wanted && found.is_empty() && !somewhere {
                     found.extend(self.reading.participants(argument.token).into_iter().filter(known));
                 }
             }

@@ -133,6 +133,6 @@ fn is_abroad_by_trade(reading: &Reading<'_>, participant: &Participant) -> bool 
 fn is_domestic(sector: &str) -> bool {
     matches!(
         sector,
-        "REB" | "OPP" | "LEG" | "JUD" | "COP" | "PTY" | "LAB" | "GOV" | "ELI" | "SEP" | "AGR" | "EDU"
+        "REB" | "UAF" | "OPP" | "LEG" | "JUD" | "COP" | "PTY" | "LAB" | "GOV" | "ELI" | "SEP" | "AGR" | "EDU"
     )
 }

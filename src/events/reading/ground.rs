@@ -87,7 +87,9 @@ impl<'a> Reading<'a> {
                 | Relation::Compound
                 | Relation::Appos
                 | Relation::Flat => self.inner_place(child, depth + 1),
-                Relation::Nmod if self.belongs(child) => self.inner_place(child, depth + 1),
+                Relation::Nmod if self.belongs(child) && !self.is_something_named(token, child) => {
+                    self.inner_place(child, depth + 1)
+                }
                 _ => None,
             };
             inner.map(|(_, place)| (child, place))

@@ -17,7 +17,7 @@ impl<'a> Reading<'a> {
     /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
     pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
-        for head in self.narrowest(self.listed(self.heads(token))) {
+        for head in self.in_one_person(self.narrowest(self.listed(self.heads(token)))) {
             let before = found.len();
             if self.is_own(head) {
                 found.extend(self.own_force(head, acting));
@@ -101,7 +101,7 @@ impl<'a> Reading<'a> {
         let in_words = || Participant { actor: None, location: self.phrase(head), code: None };
         let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
         if idle && self.is_thing(head) {
-            let owner = self.owner(head).map(of_mention);
+            let owner = self.civil(head).or_else(|| self.owner(head).map(of_mention));
             let sender = || self.sender(head);
             return owner.or_else(sender).or_else(|| (!self.is_weapon(head)).then(in_words));
         }
@@ -236,6 +236,9 @@ impl<'a> Reading<'a> {
             if !is_own(child) && (people || acting) {
                 return borrowed(false, self.phrase(head), None);
             }
+            if let Some(ship) = self.civil(head) {
+                return Some(ship);
+            }
             if !people {
                 return borrowed(true, self.words_of_thing(head, child, mention), None);
             }
@@ -282,7 +285,7 @@ impl<'a> Reading<'a> {
     }
 
     /// An ally, a rival, a neighbour of a state is another one, and a man's brother has no more than his country.
-    fn is_relative(&self, head: usize) -> bool {
+    pub(super) fn is_relative(&self, head: usize) -> bool {
         self.rules.in_class("relative", self.grammar.lemma(head))
     }
 
@@ -400,9 +403,12 @@ impl<'a> Reading<'a> {
                 continue;
             }
             let mention = self.mentions_at(child).next();
-            if let Some(mention) =
-                mention.or_else(|| self.inner_actor(child, depth + 1).map(|(_, mention)| mention))
-            {
+            let deeper = || {
+                let inner =
+                    self.inner_actor(child, depth + 1).filter(|_| !self.is_something_named(token, child));
+                inner.map(|(_, mention)| mention)
+            };
+            if let Some(mention) = mention.or_else(deeper) {
                 best = Some((rank, child, mention));
             }
         }

@@ -61,7 +61,7 @@ impl Reading<'_> {
             && self.grammar.children(head).any(|child| {
                 child < head
                     && self.grammar.relation(child) == Relation::Amod
-                    && self.rules.in_class("foreign", self.grammar.lemma(child))
+                    && self.rules.in_class("foreign", self.grammar.lower(child))
             })
     }
 

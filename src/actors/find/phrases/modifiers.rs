@@ -14,7 +14,7 @@ impl Reader<'_, '_> {
         // "a Malaysian general election" is no general's.
         let adjective = unit.tokens.len() == 1 && self.place.tokens[end - 1].upos == Upos::Adj;
         let rebels = |sense: &Sense| match sense {
-            Sense::OneOf(noun) => self.registry.rules.nouns[*noun].sector == "REB",
+            Sense::OneOf(noun) => is_armed(&self.registry.rules.nouns[*noun].sector),
             _ => false,
         };
         let institution = unit.is(|sense| matches!(sense, Sense::Institution(_)));
@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
                 // "Israeli settler homes" are those of settlers.
                 Some(Sense::OneOf(noun) | Sense::ManyOf(noun)) => {
                     // A modifier has no plural: "rebel attacks" are the rebels'.
-                    let one = self.registry.rules.nouns[noun].sector == "REB" && !words.ends_with('s');
+                    let armed = is_armed(&self.registry.rules.nouns[noun].sector);
+                    let one = armed && !words.ends_with('s');
                     let plural = if one { format!("{words}s") } else { words.clone() };
                     self.registry.people(noun, &plural, true, owner)
                 }
@@ -105,4 +106,9 @@ impl Reader<'_, '_> {
             && noun
             && last.head.is_some_and(|head| head >= end)
     }
+}
+
+/// Whether a sector is one of people who fight for no state.
+fn is_armed(sector: &str) -> bool {
+    matches!(sector, "REB" | "UAF")
 }

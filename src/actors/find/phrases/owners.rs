@@ -184,7 +184,7 @@ impl Reader<'_, '_> {
             Sense::ManyOf(noun) | Sense::OneOf(noun) => {
                 matches!(
                     self.registry.rules.nouns[*noun].sector.as_str(),
-                    "REB" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
+                    "REB" | "UAF" | "OPP" | "CVL" | "LEG" | "JUD" | "COP" | "LAB" | "AGR"
                 )
             }
             Sense::Institution(institution) => !self.registry.rules.institutions[*institution].abroad,
@@ -207,8 +207,9 @@ impl Reader<'_, '_> {
         if !(allowed && plain && clear) || possessive && preposition != "in" {
             return None;
         }
-        // "members of a Hezbollah-backed group" are not of Hezbollah.
-        if self.is_backed(unit.tokens.end) {
+        // "members of a Hezbollah-backed group" are not of Hezbollah, nor is "the Senate in the U.S. state of Ohio" that of the
+        // United States.
+        if self.is_backed(unit.tokens.end) || is_word(self.place, unit.tokens.end, "state") {
             return None;
         }
         let (owner, _) = self.owner(next)?;
