@@ -1,6 +1,7 @@
 //! When a happening happened: what its own words say, then what the story says, then what follows from
 //! other happenings.
 
+mod bygone;
 mod clause;
 mod deadline;
 mod distance;
@@ -37,9 +38,11 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
     // "the elections in May", "leaves on Wednesday": what lies ahead has not happened.
     for draft in drafts.iter_mut().filter(|draft| draft.mention.status == Status::Happened) {
         let rules = readings[draft.mention.sentence].rules;
-        // What somebody says, asks or promises is said; the time to come is that of its content.
-        let says = !draft.found.content.is_empty()
-            || rules.words.speech.contains(readings[draft.mention.sentence].grammar.lemma(draft.found.head));
+        // What somebody says, asks or promises is said; the time to come is that of its content. "Announced a withdrawal in
+        // October" withdraws then.
+        let says = (!draft.found.content.is_empty()
+            || rules.words.speech.contains(readings[draft.mention.sentence].grammar.lemma(draft.found.head)))
+            && !rules.in_class("done-by-announcing", &draft.mention.kind);
         let ahead = draft.told.as_ref().and_then(|told| told.value.earliest).zip(published);
         if !says && ahead.is_some_and(|(earliest, published)| earliest > published) {
             draft.mention.status = Status::Planned;

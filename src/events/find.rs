@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::grammar::{Grammar, Lexicon};
-use super::mention::{EventRelation, Mention, MentionId};
+use super::mention::{EventRelation, Mention, MentionId, Status};
 use super::reading::Reading;
 use super::rule::Rules;
 use super::{
@@ -78,6 +78,12 @@ pub fn find(
     }
     place::keep_own_ground(&readings, &mut drafts);
     let silent = silent::happenings(&drafts, &relations, rules);
+    // What is reported tells a story as what its writer tells does: only now does it become a claim, as all that is said.
+    for draft in drafts.iter_mut().filter(|draft| draft.assessment.reported) {
+        if draft.mention.status == Status::Happened {
+            draft.mention.status = Status::Claimed;
+        }
+    }
     let mentions = drafts.into_iter().map(|draft| draft.mention);
     Found { mentions: mentions.filter(|mention| !silent.contains(&mention.happening)).collect(), relations }
 }

@@ -1,6 +1,7 @@
 //! Whether a happening is told as fact: negation, modality, and the verbs and nouns it depends on.
 
 mod climb;
+mod closing;
 mod known;
 mod purpose;
 mod setting;
@@ -14,6 +15,7 @@ use super::mention::Status;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use climb::climb;
+use closing::said_at_end;
 use known::{declared, said_of_oneself};
 pub(super) use purpose::done_by;
 use setting::{
@@ -48,6 +50,8 @@ pub(super) struct Assessment {
     pub performed: bool,
     /// Whether the writer tells it by the way, in a relative clause.
     pub by_the_way: bool,
+    /// Whether the end of its sentence tells who says it.
+    pub reported: bool,
 }
 
 impl From<StatusForm> for Status {
@@ -121,6 +125,7 @@ pub(super) fn assess(reading: &Reading<'_>, found: &Found) -> Assessment {
         attempted: weights.attempted,
         apart: noun && stands_apart(reading, found.head),
         by_the_way: by_the_way(reading, anchor),
+        reported: !performed && !presupposed && said_at_end(reading, anchor),
         presupposed,
         performed,
     }

@@ -233,3 +233,68 @@ fn what_a_plan_or_an_encounter_is_for_is_as_open_as_they_are() {
     check(day, "Japan scrambles planes to intercept two Russian aircraft.", &[("intercept", "", "Planned")]);
     check(day, "The governor is tasked with choosing a senator.", &[("choosing", "", "Planned")]);
 }
+
+#[test]
+fn a_text_that_looks_back_goes_on_with_what_lies_back() {
+    let day = "2016-08-11";
+    check(
+        day,
+        "Inspectors found that gas was used near Hama in 2013. France accused the army of the attack.",
+        &[("accused", "", "Happened")],
+    );
+    check(
+        day,
+        "In March Chad called up its reserves. The army sent troops to the border.",
+        &[("sent", "", "Happened")],
+    );
+    // A day that is near, or a present, is news again.
+    check(
+        day,
+        "In March Chad called up its reserves. Rebels shelled a port on Tuesday. The army sent troops to the border.",
+        &[("shelled", "2016-08-09", "Happened"), ("sent", "2016-08-09", "Happened")],
+    );
+    check(
+        day,
+        "In March Chad called up its reserves. The army sends troops to the border.",
+        &[("sends", day, "Happened")],
+    );
+}
+
+#[test]
+fn what_is_told_as_past_was_before_its_telling() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Norway confirms that two sailors were killed in the storm.",
+        &[("killed", "[..2013-05-20]", "Claimed")],
+    );
+    check(day, "Norway says that a raid has killed two sailors.", &[("killed", day, "Claimed")]);
+    check(
+        day,
+        "On Friday the army said it struck a camp near Hama.",
+        &[("struck", "[..2013-05-17]", "Claimed")],
+    );
+    // On some day of a stretch.
+    check(
+        day,
+        "At least 85 people have been killed in Borno over the past few days.",
+        &[("killed", "", "Happened")],
+    );
+    check(day, "Rebels have shelled the town in recent weeks.", &[("shelled", "", "Happened")]);
+}
+
+#[test]
+fn harm_is_of_the_day_of_what_it_comes_of() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Six people die in Ghana following a collision between a bus and a tanker.",
+        &[("collision", day, "Happened")],
+    );
+    check(
+        day,
+        "At least four people are dead in Dhaka after clashes between rival parties.",
+        &[("clashes", day, "Happened")],
+    );
+    check(day, "Ten soldiers are killed in the deadliest raid since March.", &[("raid", day, "Happened")]);
+}

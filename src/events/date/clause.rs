@@ -249,6 +249,7 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             Relation::OblAgent if !grammar.is_verb(at) && reading.rules.in_class("hitting", lemma) => true,
             // "are driven from the square in a raid by police"
             Relation::Obl if !grammar.is_verb(at) && shared::in_one(reading, at) => true,
+            Relation::Obl if shared::comes_of(reading, head, at) => true,
             Relation::Obl | Relation::OblAgent | Relation::Nmod if apart(reading, at) => false,
             Relation::Obl | Relation::OblAgent if !grammar.is_verb(at) => {
                 words.killing.contains(lemma)

@@ -48,7 +48,7 @@ fn is_aside(reading: &Reading<'_>, clause: usize, verb: usize) -> bool {
         && (clause == 0 || grammar.lower(clause - 1) == ",")
 }
 
-fn is_when(reading: &Reading<'_>, clause: usize) -> bool {
+pub(super) fn is_when(reading: &Reading<'_>, clause: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.relation(clause) == Relation::Advcl
         && grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "when")
@@ -92,11 +92,37 @@ pub(super) fn verb_of_when(reading: &Reading<'_>, clause: usize) -> Option<usize
     grammar.upward(noun).find(|&token| grammar.is_verb(token) && token < opening)
 }
 
-/// Whether a noun is told of as a new thing in which its clause happens: "in a raid", but not "in the raid".
+/// Whether a noun is told of as a new thing in which its clause happens: "in a raid", "in the worst raid for years", but not
+/// "in the raid".
 pub(super) fn in_one(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "in")
-        && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an"))
+        && grammar.children(noun).any(|child| {
+            matches!(grammar.lower(child), "a" | "an" | "latest") || grammar.xpos(child) == Xpos::Jjs
+        })
+}
+
+/// "Five are killed following an explosion", "many died after clashes": whether the harm that a clause tells comes of a
+/// happening of the same moment, told of as new. One who dies after an attack may have been hurt in it long before.
+pub(super) fn comes_of(reading: &Reading<'_>, verb: usize, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let words = &reading.rules.words;
+    let behind = noun > verb
+        && grammar.preposition(noun).is_some_and(|word| matches!(grammar.lower(word), "after" | "following"));
+    let fresh = !grammar.is_verb(noun)
+        && reading.rules.nouns.contains_key(grammar.lemma(noun))
+        && !reading.rules.in_class("lasting", grammar.lemma(noun))
+        && grammar.children(noun).all(|child| {
+            !matches!(grammar.relation(child), Relation::Det | Relation::NmodPoss)
+                || matches!(grammar.lower(child), "a" | "an")
+        });
+    let lemma = grammar.lemma(verb);
+    let hurt = words.killing.contains(lemma) || words.wounding.contains(lemma);
+    let several = || {
+        let subject = grammar.child(verb, Relation::Nsubj);
+        subject.is_some_and(|subject| grammar.xpos(subject) == Xpos::Nns)
+    };
+    behind && fresh && (hurt || matches!(lemma, "die" | "dead") && several())
 }
 
 pub(super) fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {

@@ -4,18 +4,20 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
+use super::bygone::Bygone;
 use super::clause::{clauses, followed, from_expression, open_ended, usable};
 use super::lend::until;
 use super::owner::{Owned, head_of, owners};
 use super::telling::{
     answers, compares, goes_on, is_added, is_background, is_before_it, is_habit, is_one_of_many, is_part,
-    is_past_participle, is_since, is_standing, is_titled, is_within_hours, names_day, saying, soon,
+    is_past_participle, is_since, is_some_time, is_standing, is_titled, is_within_hours, names_day, saying,
+    soon,
 };
 use super::told::day_told;
 use super::{distance, first, is_day, moment, shared, stretch};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity, Unit};
 use crate::language::{Relation, Xpos};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// How far before its publication a story's opening may be dated for the article to be news.
 const NEWS: i64 = 12;
@@ -36,6 +38,8 @@ pub(super) struct Story {
     /// The day that the opening tells, if it tells one.
     opening: Option<EventDate>,
     running: Option<Running>,
+    /// The time long before the news that a text is looking back on.
+    bygone: Bygone,
 }
 
 /// The day that a sentence sets for those behind it.
@@ -64,7 +68,7 @@ impl Story {
         let news = published.is_some_and(|published| {
             opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
         });
-        Self { published, news, opening: None, running: None }
+        Self { published, news, opening: None, running: None, bygone: Bygone::default() }
     }
 
     pub fn run(mut self, readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
@@ -79,6 +83,10 @@ impl Story {
                 distance.tell(reading, drafts, range.clone(), told.as_ref().or(running));
             }
             self.listen(reading, &drafts[range.clone()], index);
+            let news = |published: NaiveDate| published.checked_sub_days(Days::new(NEWS.unsigned_abs()));
+            if let Some(news) = self.published.and_then(news) {
+                self.bygone.listen(reading, index, news);
+            }
             let owners = owners(reading, &drafts[range.clone()], self.published);
             for at in range.clone() {
                 if let Some(told) = drafts[at].told.clone() {
@@ -202,6 +210,9 @@ impl Story {
         let left = self.running.as_ref().is_some_and(|running| !running.present);
         let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
+        if tense == Tense::Past && self.bygone.holds(index, &day.value) {
+            return None;
+        }
         let answers = answers(reading, draft);
         match saying(reading, anchor) {
             Some(verb) => self.of_saying(reading, verb, draft, tense, day),
@@ -242,7 +253,12 @@ impl Story {
                     grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token)) == Some(verb)
                 })
         });
-        let Some(said) = said else { return Some(day) };
+        let Some(said) = said else {
+            // "confirms that two sailors were killed": news is that it is told, and it was before.
+            let news = day.basis == EventDateBasis::Publication
+                && super::super::status::tense(reading, verb) == Tense::Present;
+            return Some(if news && tense == Tense::Past { until(&day) } else { day });
+        };
         // "Troops have taken the town, the mayor said on Monday": done by then, as news has it.
         if tense == Tense::Perfect {
             return Some(EventDate {
@@ -259,7 +275,12 @@ impl Story {
                 ..from_expression(said, EventDateBasis::Clause)
             });
         }
-        Some(day).filter(|day| said.value.as_ref().is_some_and(|value| value.latest >= day.value.earliest))
+        let said_since = said.value.as_ref().is_some_and(|value| value.latest >= day.value.earliest);
+        match tense {
+            // "On Friday the army said it struck the camp", told later: by then at the latest.
+            Tense::Past if !said_since => Some(until(&from_expression(said, EventDateBasis::Clause))),
+            _ => Some(day).filter(|_| said_since),
+        }
     }
 
     /// "meet for the 2013 growth summit": whether the year that dates a mention is but part of its name, and of the news.
@@ -380,6 +401,12 @@ fn elsewhere(
         match expression.kind {
             // "his annual address" is one of many.
             ExpressionKind::Set => !is_one_of_many(reading, head),
+            // "the chief, until lately the envoy, denounced": not of what an apposition tells of somebody.
+            _ if is_some_time(reading, expression) => reading
+                .grammar
+                .upward(head)
+                .take_while(|token| token != owner)
+                .all(|token| reading.grammar.relation(token) != Relation::Appos),
             ExpressionKind::Duration => false,
             // "five days later", of which nobody knows from when.
             _ if expression.value.is_none()

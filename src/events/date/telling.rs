@@ -6,7 +6,7 @@ use super::super::status::{Tense, tense};
 use super::clause::usable;
 use super::told::dated_report;
 use super::{first, is_day, moment};
-use crate::dates::Expression;
+use crate::dates::{Expression, ExpressionKind};
 use crate::language::{Relation, Upos, Xpos};
 
 /// "a group allied to al-Qaeda": a tie that stands, told by a participle without an object.
@@ -41,6 +41,16 @@ pub(super) fn goes_on(reading: &Reading<'_>, anchor: usize, chain: &[usize]) -> 
             .iter()
             .take_while(|&&clause| first::tense_of_first(reading, clause).is_none())
             .any(|&clause| is_habit(reading, clause))
+}
+
+/// "over the past few days", "recently": on which day of them nobody tells.
+pub(super) fn is_some_time(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let mut words = expression.tokens.clone().map(|token| reading.grammar.lower(token));
+    expression.range.is_none()
+        && match expression.kind {
+            ExpressionKind::Duration => words.any(|word| matches!(word, "past" | "last" | "recent")),
+            _ => expression.timex3.as_deref() == Some("PAST_REF"),
+        }
 }
 
 /// "delivers his annual address": a word of repetition that stands before one noun tells of what sort it is.

@@ -7,6 +7,7 @@ use super::super::status::{Tense, tense};
 use super::clause::{from_expression, open_ended, usable};
 use super::is_day;
 use super::owner::head_of;
+use super::shared::is_when;
 use crate::dates::Expression;
 use crate::language::{Relation, Xpos};
 
@@ -55,7 +56,9 @@ pub(super) fn day_told(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventD
     main_date(reading, drafts).or_else(|| {
         let grammar = &reading.grammar;
         let (day, clause) = day_and_clause(reading)?;
-        let beside = matches!(grammar.relation(clause), Relation::Conj | Relation::Parataxis)
+        // "The graves were found when troops took the village on Saturday."
+        let beside = (matches!(grammar.relation(clause), Relation::Conj | Relation::Parataxis)
+            || is_when(reading, clause))
             && grammar.parent(grammar.first_conjunct(clause)).is_none_or(|head| grammar.root() == Some(head));
         let says = reading.rules.words.speech.contains(grammar.lemma(clause))
             && grammar.child(clause, Relation::Ccomp).is_some();

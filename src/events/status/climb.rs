@@ -7,7 +7,9 @@ use super::purpose::{
 };
 use super::setting::{come_for, granted_by_head};
 use super::tense::{Tense, shares_auxiliary, tense};
-use super::unwilled::{almost, coming_about, compelled, is_followed_on, made_possible, said_beside};
+use super::unwilled::{
+    almost, coming_about, compelled, is_as_unreal, is_followed_on, made_possible, said_beside,
+};
 use super::weight::{Weights, weigh_noun, weigh_verb};
 use crate::language::{Relation, Upos, Xpos};
 
@@ -184,6 +186,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weigh_verb(reading, verb, weights);
                     at = verb;
                     continue;
+                }
+                if relation == Relation::Obl && is_as_unreal(reading, at, head) {
+                    weights.hypothetical = true;
+                    return (false, false);
                 }
                 // "on a trip to the south, announced …": what stands before its verb is a circumstance.
                 let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head);

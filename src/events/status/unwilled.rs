@@ -3,6 +3,7 @@
 
 use super::super::reading::Reading;
 use super::purpose::infinitive;
+use super::setting::is_definite;
 use super::tense::tense;
 use crate::language::{Relation, Upos, Xpos};
 
@@ -164,4 +165,19 @@ pub(super) fn almost(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let before = grammar.mark(verb).and_then(|mark| mark.checked_sub(1));
     before.is_some_and(|word| matches!(grammar.lower(word), "close" | "closer" | "near" | "nearer"))
+}
+
+/// "could be settled in talks", "may be answered with strikes": what an act that may come to pass would be done by or in,
+/// where nothing says that it is there.
+pub(super) fn is_as_unreal(reading: &Reading<'_>, noun: usize, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let within = grammar
+        .preposition(noun)
+        .is_some_and(|word| matches!(grammar.lower(word), "with" | "through" | "by" | "in" | "at" | "via"));
+    let open = grammar.children(verb).any(|child| {
+        grammar.relation(child) == Relation::Aux && matches!(grammar.lower(child), "may" | "might" | "could")
+    });
+    // "may have been killed in an air strike" leaves open who was killed.
+    let done = grammar.children(verb).any(|child| grammar.lower(child) == "have");
+    noun > verb && within && open && !done && !is_definite(reading, noun)
 }
