@@ -274,7 +274,11 @@ fn old_chronicles_are_brought_up_to_date() {
                       JOIN events ON events.id = event WHERE event_search MATCH 'kerry'";
         assert!(count(kerry) > 0, "{}", path.display());
         assert!(count("SELECT count(*) FROM timeline_rows WHERE section = 'bare'") > 0, "{}", path.display());
-        assert_eq!(faults(&chronicle), Vec::<String>::new(), "{}", path.display());
+        // The full-text index has every event in the section where the timeline has it.
+        let strayed = "SELECT count(*) FROM timeline_rows JOIN event_words USING (event)
+                        WHERE (position >> 60) <> CASE section WHEN 'main' THEN 0 WHEN 'planned' THEN 1 WHEN 'background' THEN 2
+                              WHEN 'undated' THEN 3 WHEN 'aside' THEN 4 WHEN 'rejected' THEN 5 ELSE 6 END";
+        assert_eq!(count(strayed), 0, "{}", path.display());
         seen += 1;
     }
     assert!(seen > 1, "there is a chronicle of every schema that was released");

@@ -63,43 +63,34 @@ pub(super) fn state(connection: &Connection) -> Result<State, StoreError> {
     })
 }
 
-/// Applies what is missing, and lets `derive` make anew what follows from the findings of an older chronicle, since it was
-/// derived by older ways; all or nothing.
-pub(super) fn migrate(
-    connection: &mut Connection,
-    derive: impl FnOnce(&Connection) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+/// Applies what is missing, all or nothing.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let seen = match state(connection)? {
         State::Empty => 0,
         State::Older(version) => usize::try_from(version).unwrap_or(0),
         State::Current | State::Newer(_) | State::Foreign => return Ok(()),
     };
     if seen == 0 {
-        return apply(connection, &[WHOLE], |_| Ok(()));
+        return Ok(apply(connection, &[WHOLE])?);
     }
     // Our own files may change how a table is written down; nothing else may.
     let defended = connection.db_config(DEFENSIVE)?;
     connection.set_db_config(DEFENSIVE, false)?;
-    let applied = apply(connection, &MIGRATIONS[seen..], derive);
+    let applied = apply(connection, &MIGRATIONS[seen..]);
     let restored = connection.set_db_config(DEFENSIVE, defended);
     applied?;
     restored?;
     Ok(())
 }
 
-fn apply(
-    connection: &mut Connection,
-    migrations: &[&str],
-    derive: impl FnOnce(&Connection) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+fn apply(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     for migration in migrations {
         transaction.execute_batch(migration)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", newest())?;
-    derive(&transaction)?;
-    Ok(transaction.commit()?)
+    transaction.commit()
 }
 
 #[cfg(test)]
@@ -110,9 +101,9 @@ mod tests {
     fn migrating_twice_changes_nothing() {
         let mut connection = Connection::open_in_memory().unwrap();
         assert_eq!(state(&connection).unwrap(), State::Empty);
-        migrate(&mut connection, |_| Ok(())).unwrap();
+        migrate(&mut connection).unwrap();
         assert_eq!(state(&connection).unwrap(), State::Current);
-        migrate(&mut connection, |_| Ok(())).unwrap();
+        migrate(&mut connection).unwrap();
         assert_eq!(state(&connection).unwrap(), State::Current);
     }
 
@@ -124,7 +115,7 @@ mod tests {
             connection.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
             connection.pragma_update(None, "user_version", seen as i64).unwrap();
             assert_eq!(state(&connection).unwrap(), State::Older(seen as i64));
-            migrate(&mut connection, |_| Ok(())).unwrap();
+            migrate(&mut connection).unwrap();
             assert_eq!(state(&connection).unwrap(), State::Current);
             assert_eq!(statements(&connection), statements(&new()), "from {seen}");
         }
@@ -138,7 +129,7 @@ mod tests {
         connection.pragma_update(None, "user_version", 11).unwrap();
         connection.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
         connection.set_db_config(DEFENSIVE, true).unwrap();
-        migrate(&mut connection, |_| Ok(())).unwrap();
+        migrate(&mut connection).unwrap();
         assert!(connection.db_config(DEFENSIVE).unwrap());
         let side = "INSERT INTO timeline_parties (party, section, first_day, last_day, name, event, side)
                     VALUES ('a', 'main', 1, 1, 'b', 1, ?1)";
@@ -149,7 +140,7 @@ mod tests {
 
     fn new() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        migrate(&mut connection, |_| Ok(())).unwrap();
+        migrate(&mut connection).unwrap();
         connection
     }
 

@@ -1,7 +1,6 @@
 //! Opening a chronicle: to be written, to be read, or in memory.
 
 use super::StoreError;
-use super::check::derive_anew;
 use super::migration::{State, migrate, newest, state};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -66,7 +65,7 @@ impl Chronicle {
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         protect(&connection)?;
-        migrate(&mut connection, derive_anew)?;
+        migrate(&mut connection)?;
         Ok(Self { connection, path: PathBuf::new() })
     }
 
@@ -89,7 +88,7 @@ impl Chronicle {
         let mut connection = Connection::open_with_flags(path, flags)?;
         protect(&connection)?;
         refuse_foreign(state(&connection)?, path)?;
-        migrate(&mut connection, derive_anew)?;
+        migrate(&mut connection)?;
         Ok(Self { connection, path: path.to_path_buf() })
     }
 

@@ -29,7 +29,10 @@ pub(in super::super) fn is_followed_on(reading: &Reading<'_>, noun: usize) -> bo
     let top = grammar.first_conjunct(noun);
     let Some(word) = grammar.preposition(top).map(|word| grammar.lower(word)) else { return false };
     // "promised to disarm after the release of the prisoners": what is promised comes after what may never come.
-    let willed = grammar.parent(top).is_some_and(|head| infinitive(reading, head));
+    let willed = grammar.parent(top).is_some_and(|head| {
+        // "vowed to retaliate after a raid": it answers what is there.
+        infinitive(reading, head) && !reading.rules.in_class("retaliating", grammar.lemma(head))
+    });
     let follows =
         reading.rules.in_class("followed-on", word) && !willed || reading.rules.in_class("beset-by", word);
     // "will resign after the election": what is scheduled comes first, and neither has.

@@ -81,17 +81,12 @@ impl Chronicle {
     /// Throws away everything derived and derives it again.
     pub(super) fn derive_again(&mut self) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
-        derive_anew(&transaction)?;
+        transaction.execute_batch(include_str!("clear.sql"))?;
+        judgements::attach_all(&transaction)?;
+        links::derive_all(&transaction)?;
         transaction.commit()?;
         Ok(())
     }
-}
-
-/// Throws away everything derived and derives it again, in the transaction that is open.
-pub(super) fn derive_anew(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch(include_str!("clear.sql"))?;
-    judgements::attach_all(connection)?;
-    links::derive_all(connection)
 }
 
 fn list(area: &'static str, messages: impl Iterator<Item = String>, faults: &mut Vec<Fault>) {

@@ -11,7 +11,7 @@ use std::time::Duration;
 pub(super) fn empty(old: &Connection, file: Option<&Path>) -> Result<Chronicle, StoreError> {
     let mut connection = open(file)?;
     protect(&connection)?;
-    migration::migrate(&mut connection, |_| Ok(()))?;
+    migration::migrate(&mut connection)?;
     carry_over(old, &mut connection)?;
     Ok(Chronicle::of(connection))
 }
