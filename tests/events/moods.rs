@@ -147,8 +147,8 @@ fn what_an_open_act_would_be_done_in_is_as_open() {
     for (text, expected) in [
         ("The quarrel could be settled with talks between the two mayors.", &[("talks", "Hypothetical")][..]),
         (
-            "Hopes rose that the deadlock might be broken in a meeting in Oslo.",
-            &[("meeting", "Hypothetical")],
+            "Hopes rose that the deadlock might be broken with talks between Oslo and Lima.",
+            &[("talks", "Hypothetical")],
         ),
         ("The widow may be heard in the trial of the two men.", &[("trial", "Happened")]),
         ("Ten people may have been killed in an air strike.", &[("air strike", "Happened")]),

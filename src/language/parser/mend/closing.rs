@@ -4,6 +4,9 @@ use super::{SUBJECTS, has, is_below};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
+/// Verbs that say a whole sentence.
+static SAYING: WordList = WordList::new(include_str!("verbs-of-saying.txt"));
+
 /// Nouns for what somebody says ("the last words he said").
 static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"));
 
@@ -11,9 +14,14 @@ static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"))
 /// hearer tells who says the sentence, also where no comma parts them.
 pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
-    let is_clause = matches!(tokens[verb].relation, Relation::AclRelcl | Relation::Advcl | Relation::Conj)
-        // Others take a noun for their object: "the district the rebels claimed".
-        && matches!(tokens[verb].lemma.as_str(), "say" | "add")
+    let lemma = tokens[verb].lemma.as_str();
+    let says = match tokens[verb].relation {
+        Relation::Advcl | Relation::Conj => SAYING.holds(lemma),
+        // Others may have the noun for their object: "the district the rebels claimed".
+        Relation::AclRelcl => matches!(lemma, "say" | "add"),
+        _ => false,
+    };
+    let is_clause = says
         && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::Aux]))
         && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::AuxPass]);
     let Some(above) = tokens[verb].head.filter(|&above| is_clause && above < verb) else { return };
