@@ -260,10 +260,10 @@ fn lead(mentions: &[&Mention], findings: &Findings) -> bool {
 
 fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
     let mut found: BTreeMap<u32, Party> = BTreeMap::new();
-    let mut add = |participant: &Participant, source: bool| {
+    let mut add = |participant: &Participant, mention: &Mention, source: bool| {
         let Some(actor) = participant.actor.and_then(|index| findings.actors.actors.get(index)) else {
-            // A town that is struck, a ship that is sunk is its state's, whose key is its code.
-            if let Some(state) = participant.code.as_deref().filter(|code| code.len() == 3) {
+            // A town that is struck is its state's, whose key is its code.
+            if let Some(state) = ground_of(participant, mention) {
                 let state = word(state);
                 let (actor, country, target) = (state, state, !source);
                 let party = Party { actor, country, single: true, person: false, source, target };
@@ -288,10 +288,19 @@ fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
         entry.target |= !source;
     };
     for mention in mentions {
-        mention.sources.iter().for_each(|participant| add(participant, true));
-        mention.targets.iter().for_each(|participant| add(participant, false));
+        mention.sources.iter().for_each(|participant| add(participant, mention, true));
+        mention.targets.iter().for_each(|participant| add(participant, mention, false));
     }
     found.into_values().collect()
+}
+
+/// The state of a participant that is no more than the place where it happens.
+fn ground_of<'p>(participant: &'p Participant, mention: &Mention) -> Option<&'p str> {
+    let here = mention.place.as_ref().is_some_and(|place| {
+        place.location.part == participant.location.part
+            && participant.location.span.contains(place.location.span)
+    });
+    participant.code.as_deref().filter(|code| here && code.len() == 3)
 }
 
 #[cfg(test)]

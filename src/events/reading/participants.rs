@@ -236,7 +236,8 @@ impl<'a> Reading<'a> {
             if !is_own(child) && (people || acting) {
                 return borrowed(false, self.phrase(head), None);
             }
-            if let Some(ship) = self.civil(head) {
+            // What is done to a ship is done to its state.
+            if let Some(ship) = self.civil(head).filter(|_| acting) {
                 return Some(ship);
             }
             if !people {
