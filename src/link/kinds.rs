@@ -227,7 +227,8 @@ mod tests {
             .chain(&file.seldom)
             .chain(&file.spoken)
             .chain(&file.once)
-            .chain(&file.seasonal);
+            .chain(&file.seasonal)
+            .chain(&file.outcomes);
         for name in file.families.iter().chain(&file.ways).flatten().chain(acts) {
             let (kind, mode) =
                 name.split_once('/').map_or((name.as_str(), None), |(kind, mode)| (kind, Some(mode)));
