@@ -48,7 +48,7 @@ pub(super) fn open_clauses(
                 && before + 1 < opening
                 && matches!(tokens[before + 1].xpos, Xpos::Vbn | Xpos::Vbd)
                 && (words.is_suffered)(&tokens[before + 1].lemma)
-                && heads[before + 1] as usize != before;
+                && !is_below(before + 1, before, heads);
             heads[before] = if suffers { before as u32 + 1 } else { above };
             if suffers {
                 relations[before] = Relation::NsubjPass;

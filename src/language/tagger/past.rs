@@ -344,12 +344,6 @@ mod tests {
     }
 
     #[test]
-    fn verbs_are_sorted_and_stand_once() {
-        assert!(WITH_CLAUSES.words().windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(DITRANSITIVES.words().windows(2).all(|pair| pair[0] < pair[1]));
-    }
-
-    #[test]
     fn who_does_something_is_followed_by_a_past_tense() {
         let asked = "envoy envoy NOUN NN 0 root\nwho who PRON WP 3 nsubj\nasked ask VERB VBN 1 acl:relcl";
         assert_eq!(tags(asked)[2], Xpos::Vbd);
