@@ -6,7 +6,7 @@ use super::parenthetical::{Parenthesis, end_of_names, finite, is_relative, sourc
 use super::phrase::Phrase;
 use super::rules::Rules;
 use super::subject::own_subject;
-use crate::language::{Relation, Sentence, Upos, Xpos};
+use crate::language::{Relation, Sentence, Upos, Xpos, says_clauses_only};
 
 /// "Two strikes hit the depot the monitors said on Monday.": a cue with its subject at the end of a sentence
 /// whose comma was lost.
@@ -42,7 +42,7 @@ pub(super) fn unparted(sentence: &Sentence, hit: &Hit, rules: &Rules) -> Option<
     };
     let before = begin.checked_sub(1)?;
     // "retook the village the rebels claimed": a common noun before the speaker may be what such a verb is about.
-    let whole = matches!(tokens[verb].lemma.as_str(), "say" | "add");
+    let whole = says_clauses_only(&tokens[verb].lemma);
     if begin < verb && !whole && matches!(tokens[before].upos, Upos::Noun | Upos::Pron) {
         return None;
     }

@@ -9,10 +9,11 @@ mod hang;
 mod heading;
 mod mend;
 mod noun;
+mod occasion;
 mod subject;
 
 use agent::give_agents;
-pub(super) use argument::Control;
+pub(super) use argument::{Control, is_near};
 use clause::{give_objects, open_clauses, part_times};
 use hang::{gather_clashes, join_people, join_subjects, lower_relatives};
 use mend::{join_passives, lift_effects, promote, reattach, stand_up_dying, turn};
@@ -214,8 +215,7 @@ impl<'a> Grammar<'a> {
 
     /// Whether a noun or a pronoun, and no clause, is the subject of a clause.
     pub fn has_nominal_subject(&self, clause: usize) -> bool {
-        self.children(clause)
-            .any(|child| matches!(self.relation(child), Relation::Nsubj | Relation::NsubjPass))
+        self.children(clause).any(|child| self.relation(child).is_subject())
     }
 
     pub fn upos(&self, token: usize) -> Upos {

@@ -104,7 +104,7 @@ pub(super) fn negated(reading: &Reading<'_>, token: usize) -> bool {
             ) && grammar.children(child).any(|inner| {
                 grammar.relation(inner) == Relation::Det && matches!(grammar.lower(inner), "no" | "neither")
             }))
-            || (matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+            || (grammar.relation(child).is_subject()
                 && matches!(grammar.lower(child), "nobody" | "none" | "no-one"))
     })
 }

@@ -32,3 +32,4 @@ pub use relation::Relation;
 pub use segmentation::segment;
 pub use tag::{Upos, Xpos};
 pub use verb_phrase::{Modality, Tense, VerbPhrase};
+pub use words::says_clauses_only;

@@ -60,6 +60,11 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Whether it is that of a subject, of what is done or of what is suffered.
+    pub fn is_subject(self) -> bool {
+        matches!(self, Self::Nsubj | Self::NsubjPass)
+    }
+
     /// Every value, in the order of its code.
     pub const ALL: [Self; 51] = [
         Self::Punct,

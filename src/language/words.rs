@@ -25,6 +25,11 @@ impl WordList {
     }
 }
 
+/// Whether a verb of saying takes no noun for its object, so that a noun before its subject is not what was said.
+pub fn says_clauses_only(lemma: &str) -> bool {
+    matches!(lemma, "say" | "add")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

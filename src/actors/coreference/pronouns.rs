@@ -140,7 +140,7 @@ impl Reader<'_, '_> {
         if let Some(actor) = self.addressee(sentence, token, &fits) {
             return vec![actor];
         }
-        let own_subject = matches!(word.relation, Relation::Nsubj | Relation::NsubjPass);
+        let own_subject = word.relation.is_subject();
         let possessive = matches!(word.lower.as_str(), "its" | "their");
         // A pronoun that is the subject itself looks to the clause above; an object cannot mean its own subject.
         let mut predicate = clause(place, token);

@@ -18,7 +18,7 @@ pub(super) fn tense_of_first(reading: &Reading<'_>, verb: usize) -> Option<Tense
     let begin = grammar.heading_end().map_or(0, |colon| colon + 1);
     let headed = grammar.root().is_some_and(|root| root >= begin && is_told(reading, root));
     // "one policeman dies and dozens are injured", of which a parser makes the first clause the subject of the second.
-    let as_subject = matches!(grammar.relation(verb), Relation::Nsubj | Relation::NsubjPass);
+    let as_subject = grammar.relation(verb).is_subject();
     if headed && !as_subject || verb < begin {
         return None;
     }

@@ -142,11 +142,9 @@ fn tells(reading: &Reading<'_>, verb: usize, begin: usize) -> bool {
     {
         return false;
     }
-    let subject = grammar.children(verb).any(|child| {
-        matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
-            && child >= begin
-            && child < verb
-    });
+    let subject = grammar
+        .children(verb)
+        .any(|child| grammar.relation(child).is_subject() && child >= begin && child < verb);
     let finite = matches!(grammar.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn)
         || grammar.children(verb).any(|child| {
             matches!(grammar.relation(child), Relation::Aux | Relation::AuxPass) && child > begin

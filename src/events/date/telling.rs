@@ -183,9 +183,7 @@ pub(super) fn is_part(reading: &Reading<'_>, verb: usize) -> bool {
     let Some(begin) = (0..clause).rev().find(|&token| grammar.lower(token) == ";") else { return false };
     let free = matches!(grammar.relation(clause), Relation::Parataxis | Relation::Advcl | Relation::Conj)
         && grammar.opening(clause).is_none_or(|word| word < begin);
-    let subject = grammar.children(clause).any(|child| {
-        child > begin && matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
-    });
+    let subject = grammar.children(clause).any(|child| child > begin && grammar.relation(child).is_subject());
     let first = (begin..clause).all(|token| {
         !grammar.is_verb(token)
             || grammar.parent(token) == Some(clause)

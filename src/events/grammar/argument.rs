@@ -139,10 +139,8 @@ impl Grammar<'_> {
                     // "went on to Moscow", "moved closer to the border": where to belongs to the verb; "ahead of the talks" is a
                     // preposition.
                     let onward = child > verb
-                        && matches!(
-                            self.lower(child),
-                            "on" | "back" | "home" | "over" | "close" | "closer" | "near" | "nearer"
-                        );
+                        && (matches!(self.lower(child), "on" | "back" | "home" | "over")
+                            || is_near(self.lower(child)));
                     for goal in self.children(child).filter(|&goal| onward && goal > child) {
                         if let (Relation::Obl | Relation::Nmod, Some(preposition)) =
                             (self.relation(goal), self.preposition(goal))
@@ -248,4 +246,9 @@ impl Grammar<'_> {
             found.push(Place::Object, object);
         }
     }
+}
+
+/// "closer" of "moved closer to the border", "came closer to a deal": how near something comes.
+pub(in super::super) fn is_near(word: &str) -> bool {
+    matches!(word, "close" | "closer" | "near" | "nearer")
 }

@@ -33,10 +33,8 @@ pub(super) fn open_clauses(
                 && (heads[verb] as usize) < opening
         };
         let has_subject = |verb: usize| {
-            (opening..tokens.len()).any(|token| {
-                heads[token] as usize == verb
-                    && matches!(relations[token], Relation::Nsubj | Relation::NsubjPass)
-            })
+            (opening..tokens.len())
+                .any(|token| heads[token] as usize == verb && relations[token].is_subject())
         };
         if verb >= tokens.len() || !is_finite(verb) || has_subject(verb) {
             continue;
@@ -110,8 +108,9 @@ pub(super) fn give_objects(sentence: &Sentence, heads: &mut [u32], relations: &m
         if relations[noun] != Relation::Nsubj || heads[noun] == NONE {
             continue;
         }
-        let first = (0..=noun).find(|&token| is_below(token, noun, heads)).unwrap_or(noun);
-        let Some(infinitive) = first.checked_sub(1).filter(|&at| tokens[at].xpos == Xpos::Vb) else {
+        let Some(infinitive) =
+            first_below(noun, heads).checked_sub(1).filter(|&at| tokens[at].xpos == Xpos::Vb)
+        else {
             continue;
         };
         let verb = heads[noun] as usize;
@@ -123,6 +122,11 @@ pub(super) fn give_objects(sentence: &Sentence, heads: &mut [u32], relations: &m
             (heads[noun], relations[noun]) = (infinitive as u32, Relation::Obj);
         }
     }
+}
+
+/// The first word of what hangs on a word.
+pub(super) fn first_below(top: usize, heads: &[u32]) -> usize {
+    (0..=top).find(|&token| is_below(token, top, heads)).unwrap_or(top)
 }
 
 /// The last word of what hangs on a word.

@@ -1,6 +1,6 @@
 //! What the parser hangs on the nearest noun although it belongs to one before that.
 
-use super::clause::{is_below, last_below};
+use super::clause::{first_below, is_below, last_below};
 use super::{Lexicon, NONE};
 use crate::language::{Relation, Sentence, Upos};
 
@@ -113,10 +113,9 @@ pub(super) fn join_people(
 /// right behind "and" is joined to the other, whatever the parser hangs them on.
 pub(super) fn join_subjects(sentence: &Sentence, heads: &mut [u32], relations: &mut [Relation]) {
     let tokens = &sentence.tokens;
-    let is_subject = |relation: Relation| matches!(relation, Relation::Nsubj | Relation::NsubjPass);
     for second in 0..tokens.len() {
         let verb = heads[second] as usize;
-        if !is_subject(relations[second]) || heads[second] == NONE {
+        if !relations[second].is_subject() || heads[second] == NONE {
             continue;
         }
         let Some(and) = (0..second).rev().find(|&word| !is_below(word, second, heads) || word == verb) else {
@@ -127,17 +126,17 @@ pub(super) fn join_subjects(sentence: &Sentence, heads: &mut [u32], relations: &
         }
         if verb == and {
             let first = heads[and] as usize;
-            if heads[and] != NONE && first < and && is_subject(relations[first]) {
+            if heads[and] != NONE && first < and && relations[first].is_subject() {
                 join(second, and, first, heads, relations);
             }
             continue;
         }
         let first = (0..and).rev().find(|&first| {
-            heads[first] as usize == verb && is_subject(relations[first]) && last_below(first, heads) < and
+            heads[first] as usize == verb && relations[first].is_subject() && last_below(first, heads) < and
         });
         // "are to go before a judge and guards shot": the judge is no subject.
         let led = |first: usize| {
-            let opening = (0..=first).find(|&token| is_below(token, first, heads)).unwrap_or(first);
+            let opening = first_below(first, heads);
             opening > 0 && tokens[opening - 1].lower == "before"
         };
         if let Some(first) = first.filter(|&first| !led(first)).filter(|&first| {

@@ -14,9 +14,7 @@ pub(super) fn reattach(
     let tokens = &sentence.tokens;
     let count = tokens.len();
     let subject = |verb: usize, heads: &[u32], relations: &[Relation]| {
-        (verb.saturating_sub(12)..verb).rev().find(|&i| {
-            heads[i] == verb as u32 && matches!(relations[i], Relation::Nsubj | Relation::NsubjPass)
-        })
+        (verb.saturating_sub(12)..verb).rev().find(|&i| heads[i] == verb as u32 && relations[i].is_subject())
     };
     for verb in 0..count {
         // "reminded him that one had called …, and that another had to …": both are what he was reminded of.
@@ -304,7 +302,7 @@ pub(super) fn stand_up_dying(
             && (words.is_dying)(&tokens[dying].lemma)
             && subject != NONE
             && (subject as usize) < dying
-            && matches!(relations[subject as usize], Relation::Nsubj | Relation::NsubjPass);
+            && relations[subject as usize].is_subject();
         let verb = if is_shape { heads[subject as usize] } else { NONE };
         let is_participle = |at: u32| matches!(tokens[at as usize].xpos, Xpos::Vbn | Xpos::Vbd);
         if verb == NONE || (verb as usize) < dying || !is_participle(verb) {

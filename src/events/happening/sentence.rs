@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::matching::same;
-use super::super::mention::Status;
+use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::common::{conflict, modes_agree, shared};
 use super::harm::{harmed_in, hurt_in, killed_in, left_hurt, occasions_differ};
@@ -137,7 +137,7 @@ fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
             // "killed when a bomb exploded": nobody need be told to have done it.
             && (!lower.mention.sources.is_empty() || reading.trigger(&lower.found).strikes)
             // Those whom an army kills may be of its own country.
-            && !lower.mention.sources.iter().any(|one| upper.mention.targets.iter().any(|two| same(one, two)))
+            && !meet(&lower.mention.sources, &upper.mention.targets)
     };
     done(first, second) || done(second, first)
 }
@@ -168,13 +168,10 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (first.found.head, second.found.head);
     let (before, after) = (&first.mention.targets, &second.mention.targets);
-    let same_ones = before.iter().any(|one| after.iter().any(|two| same(one, two)));
+    let same_ones = meet(before, after);
     let things = before.iter().all(|one| !reading.are_people(one) && !is_person_by_kind(reading, one));
     // "shot and stabbed by soldiers"
-    let doers = &first.mention.sources;
-    let by_same = grammar.passive(one)
-        && same_ones
-        && doers.iter().any(|one| second.mention.sources.iter().any(|two| same(one, two)));
+    let by_same = grammar.passive(one) && same_ones && meet(&first.mention.sources, &second.mention.sources);
     grammar.is_verb(one)
         && grammar.is_verb(two)
         && reading.trigger(&first.found).strikes
@@ -230,6 +227,11 @@ fn unfolded(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && grammar.parent(verb) == Some(noun)
         && opened
         && !elsewhere(first, second)
+}
+
+/// Whether somebody is on both of two sides.
+fn meet(some: &[Participant], others: &[Participant]) -> bool {
+    some.iter().any(|one| others.iter().any(|two| same(one, two)))
 }
 
 /// Whether two mentions are told to be of other days, or of places of which none holds the other.

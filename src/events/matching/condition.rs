@@ -311,8 +311,7 @@ impl Matcher<'_, '_> {
             if grammar.is_verb(argument.token) {
                 let met = reading.rules.in_class("met", grammar.lemma(argument.token));
                 found.extend(grammar.children(argument.token).filter(|&child| {
-                    matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
-                        || met && grammar.relation(child) == Relation::Obj
+                    grammar.relation(child).is_subject() || met && grammar.relation(child) == Relation::Obj
                 }));
             }
         }

@@ -206,12 +206,10 @@ impl View<'_> {
             place.tokens.start == end + 1 && (place.extent > Extent::Site || place.coordinates.is_some())
         })?;
         // "In talks at Siemens, Germany agreed": the state acts.
-        let acts = larger.tokens.clone().any(|at| {
-            self.sentence
-                .tokens
-                .get(at)
-                .is_some_and(|token| matches!(token.relation, Relation::Nsubj | Relation::NsubjPass))
-        });
+        let acts = larger
+            .tokens
+            .clone()
+            .any(|at| self.sentence.tokens.get(at).is_some_and(|token| token.relation.is_subject()));
         (!acts).then(|| larger.country.clone())
     }
 

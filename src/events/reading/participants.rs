@@ -130,7 +130,7 @@ impl<'a> Reading<'a> {
             return None;
         }
         grammar.children(above).find(|&child| {
-            matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass)
+            grammar.relation(child).is_subject()
                 && grammar.upos(child) == Upos::Propn
                 && grammar.child(child, Relation::Conj).is_none()
                 && self.place_at(child).is_none()

@@ -73,7 +73,7 @@ impl Reading<'_> {
         }
         let grammar = &self.grammar;
         let Some(verb) = grammar.parent(first) else { return false };
-        if !matches!(grammar.relation(first), Relation::Nsubj | Relation::NsubjPass) {
+        if !grammar.relation(first).is_subject() {
             return false;
         }
         let plural = |word: &str| matches!(word, "are" | "were" | "have");

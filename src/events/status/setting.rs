@@ -9,8 +9,7 @@ use crate::language::{Relation, Xpos};
 
 pub(super) fn subject_of(reading: &Reading<'_>, noun: usize, verb: usize) -> bool {
     let top = reading.grammar.first_conjunct(noun);
-    reading.grammar.parent(top) == Some(verb)
-        && matches!(reading.grammar.relation(top), Relation::Nsubj | Relation::NsubjPass)
+    reading.grammar.parent(top) == Some(verb) && reading.grammar.relation(top).is_subject()
 }
 
 /// Whether the words take a happening for granted, whoever speaks them.
@@ -228,9 +227,7 @@ pub(in super::super) fn held_in_clause(reading: &Reading<'_>, noun: usize) -> Op
     } else {
         clause
     };
-    let subject = grammar
-        .children(verb)
-        .find(|&child| matches!(grammar.relation(child), Relation::Nsubj | Relation::NsubjPass));
+    let subject = grammar.children(verb).find(|&child| grammar.relation(child).is_subject());
     let of_noun =
         subject.is_none_or(|subject| matches!(grammar.lower(subject), "that" | "which") && subject > noun);
     (of_noun && grammar.is_verb(verb) && reading.rules.in_class("held", grammar.lemma(verb))).then_some(verb)

@@ -1,6 +1,7 @@
 //! What stands under a verb of wanting or planning and is not what is wanted: what is said beside it, what it follows
 //! on, what answers it.
 
+use super::super::grammar::is_near;
 use super::super::reading::Reading;
 use super::purpose::infinitive;
 use super::setting::is_definite;
@@ -109,7 +110,7 @@ pub(super) fn compelled(reading: &Reading<'_>, verb: usize, head: usize) -> bool
 pub(in super::super) fn coming_about(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
-    let subject = matches!(grammar.relation(top), Relation::Nsubj | Relation::NsubjPass);
+    let subject = grammar.relation(top).is_subject();
     let takes_place = |verb: usize| {
         grammar.lemma(verb) != "take"
             || grammar.child(verb, Relation::Obj).is_some_and(|place| grammar.lemma(place) == "place")
@@ -167,7 +168,7 @@ pub(super) fn is_announced(reading: &Reading<'_>, noun: usize) -> bool {
 pub(super) fn almost(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let before = grammar.mark(verb).and_then(|mark| mark.checked_sub(1));
-    before.is_some_and(|word| matches!(grammar.lower(word), "close" | "closer" | "near" | "nearer"))
+    before.is_some_and(|word| is_near(grammar.lower(word)))
 }
 
 /// "could be settled in talks", "may be answered with strikes": what an act that may come to pass would be done by or in,

@@ -1,5 +1,6 @@
 //! What befalls people, told by a participle that the tagger takes for another word.
 
+use super::is_be;
 use crate::language::words::WordList;
 use crate::language::{Sentence, Token, Upos, Xpos};
 
@@ -70,18 +71,12 @@ fn name_compound(tokens: &mut [Token], at: usize) {
     }
 }
 
-fn is_be(token: &Token) -> bool {
-    matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn tags(lines: &str) -> Vec<Xpos> {
-        let (_, mut sentence) = Sentence::from_tree(lines);
-        mend(&mut sentence);
-        sentence.tokens.iter().map(|token| token.xpos).collect()
+        super::super::tags_after(lines, mend)
     }
 
     #[test]

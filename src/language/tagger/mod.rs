@@ -30,6 +30,19 @@ pub struct Tagger {
     pub second: Weights,
 }
 
+/// Whether a word is a form of "be".
+fn is_be(token: &Token) -> bool {
+    matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+}
+
+/// The tags of a sentence after it was mended.
+#[cfg(test)]
+fn tags_after(lines: &str, mend: impl FnOnce(&mut Sentence)) -> Vec<Xpos> {
+    let (_, mut sentence) = Sentence::from_tree(lines);
+    mend(&mut sentence);
+    sentence.tokens.iter().map(|token| token.xpos).collect()
+}
+
 impl Tagger {
     /// Sets both tags of every token.
     pub fn tag(&self, sentence: &mut Sentence, view: &mut View) {

@@ -338,9 +338,7 @@ mod tests {
     use super::*;
 
     fn tags(lines: &str) -> Vec<Xpos> {
-        let (_, mut sentence) = Sentence::from_tree(lines);
-        mend(&mut sentence);
-        sentence.tokens.iter().map(|token| token.xpos).collect()
+        super::super::tags_after(lines, mend)
     }
 
     #[test]

@@ -30,12 +30,9 @@ pub(super) fn mend(tokens: &mut [Token]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Sentence;
 
     fn tags(lines: &str) -> Vec<Xpos> {
-        let (_, mut sentence) = Sentence::from_tree(lines);
-        mend(&mut sentence.tokens);
-        sentence.tokens.iter().map(|token| token.xpos).collect()
+        super::super::tags_after(lines, |sentence| mend(&mut sentence.tokens))
     }
 
     #[test]

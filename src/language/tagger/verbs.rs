@@ -1,6 +1,7 @@
 //! Verbs of the present tense. Newspapers tell of yesterday, and treebanks hardly have the present of headlines and
 //! chronicles, so that its forms are taken for nouns.
 
+use super::is_be;
 use super::verbless;
 use crate::language::fates;
 use crate::language::words::WordList;
@@ -234,10 +235,6 @@ fn name_group(tokens: &mut [Token], at: usize) {
     if tokens[at].form == "IS" && tokens[at].xpos == Xpos::Vbz && small && !subject {
         (tokens[at].xpos, tokens[at].upos) = (Xpos::Nnp, Upos::Propn);
     }
-}
-
-fn is_be(token: &Token) -> bool {
-    matches!(token.lower.as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "being")
 }
 
 pub(super) fn third_person(token: &Token) -> bool {

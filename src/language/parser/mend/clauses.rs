@@ -39,10 +39,8 @@ pub(super) fn begin_naming(tokens: &mut [Token], verb: usize, noun: usize) {
 /// "a battle between police and militants broke out": behind "and" stands no second subject, but what is joined to the
 /// noun before.
 pub(super) fn join_second_subject(tokens: &mut [Token], child: usize, verb: usize) {
-    let first = (0..child).find(|&first| {
-        tokens[first].head == Some(verb)
-            && matches!(tokens[first].relation, Relation::Nsubj | Relation::NsubjPass)
-    });
+    let first =
+        (0..child).find(|&first| tokens[first].head == Some(verb) && tokens[first].relation.is_subject());
     let and = (0..child).find(|&and| tokens[and].head == Some(child) && tokens[and].relation == Relation::Cc);
     let (Some(first), Some(before)) = (first, and.and_then(|and| and.checked_sub(1))) else { return };
     let mut joined = before;

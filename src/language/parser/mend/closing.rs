@@ -1,7 +1,7 @@
 //! Who says a sentence, told behind it.
 
 use super::{SUBJECTS, has, is_below};
-use crate::language::words::WordList;
+use crate::language::words::{WordList, says_clauses_only};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Verbs that say a whole sentence.
@@ -18,7 +18,7 @@ pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let says = match tokens[verb].relation {
         Relation::Advcl | Relation::Conj => SAYING.holds(lemma),
         // Others may have the noun for their object: "the district the rebels claimed".
-        Relation::AclRelcl => matches!(lemma, "say" | "add"),
+        Relation::AclRelcl => says_clauses_only(lemma),
         _ => false,
     };
     let is_clause = says

@@ -21,7 +21,7 @@ fn who_says_the_sentence_stands_behind_it() {
 #[test]
 fn what_is_said_or_done_otherwise_stays() {
     for rest in [
-        // "as activists said", "hold what activists said", "… activists fled"
+        // "… activists fled", "… activists said that he left"
         "fled flee VERB VBD 8 advcl\n. . PUNCT . 2 punct",
         "said say VERB VBD 8 advcl\nthat that SCONJ IN 13 mark\nhe he PRON PRP 13 nsubj\nleft leave VERB VBD 10 ccomp",
     ] {

@@ -10,7 +10,7 @@ fn a_name_before_a_sum_is_no_part_of_it() {
     let tree = "Courts court NOUN NNS 2 nsubj\nfind find VERB VBP 0 root\nAnn Ann PROPN NNP 5 compound\n\
                 Lind Lind PROPN NNP 3 flat\nguilty guilty NOUN NN 2 obj";
     assert_eq!(mended(tree, &["Ann", "guilty"]), ["Ann obj find", "guilty xcomp find"]);
-    // "They pay US $ 5": no name.
+    // "They pay about $ 5": no name.
     let tree = "They they PRON PRP 2 nsubj\npay pay VERB VBP 0 root\nabout about ADV RB 4 advmod\n\
                 $ $ SYM $ 2 obj\n5 5 NUM CD 4 nummod";
     assert_eq!(mended(tree, &["$"]), ["$ obj pay"]);
