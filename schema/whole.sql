@@ -222,7 +222,7 @@ CREATE TABLE events (
   origins         INTEGER NOT NULL,              -- independent ones: copies count once
   first_reported  TEXT,                          -- the earliest publication that tells of it
   background      INTEGER NOT NULL CHECK (background IN (0, 1))  -- told only in retrospect
-, verdict TEXT CHECK (verdict IN ('accepted', 'rejected'))) STRICT;
+, verdict TEXT CHECK (verdict IN ('accepted', 'rejected')), sureness REAL CHECK (sureness BETWEEN 0 AND 1)) STRICT;
 
 CREATE INDEX events_by_kind ON events (kind);
 
@@ -349,7 +349,7 @@ CREATE TABLE mentions (
   place_begin     INTEGER,
   place_end       INTEGER,
   place_words     TEXT,
-  rule            TEXT NOT NULL,
+  rule            TEXT NOT NULL, sureness REAL CHECK (sureness BETWEEN 0 AND 1), doubts TEXT CHECK (json_valid(doubts)),
   UNIQUE (text, name)
 ) STRICT;
 

@@ -21,6 +21,7 @@ pub mod actors;
 pub mod placement;
 pub mod events;
 pub mod claims;
+pub mod sureness;
 pub mod mine;
 pub mod judgement;
 pub mod link;

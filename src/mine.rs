@@ -10,6 +10,7 @@ use crate::language::{self, Document, Model, ModelError, Sentence};
 use crate::placement::{self, Placement};
 use crate::places;
 use crate::rules::{RuleError, RuleFiles, embedded};
+use crate::sureness;
 use crate::wording;
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -79,6 +80,7 @@ pub struct Engine {
     placement: placement::Rules,
     events: events::Rules,
     claims: claims::Rules,
+    sureness: sureness::Rules,
 }
 
 /// Why an engine cannot be had.
@@ -112,13 +114,14 @@ impl Engine {
                     dates::Rules::compile(files),
                     placement::Rules::compile(files),
                     embedded::CLAIMS.or_compiled(files, claims::Rules::compile),
+                    sureness::Rules::compile(files),
                 );
                 (rules.0, rules.1, others, Model::embedded())
             });
             let actors = embedded::ACTORS.or_compiled(files, actors::Rules::compile);
             (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), actors)
         });
-        let (furniture, wording, dates, placement, claims) = others;
+        let (furniture, wording, dates, placement, claims, sureness) = others;
         let mut faults = Vec::new();
         let furniture = compiled(furniture, &mut faults);
         let wording = compiled(wording, &mut faults);
@@ -128,8 +131,10 @@ impl Engine {
         let placement = compiled(placement, &mut faults);
         let events = compiled(events, &mut faults);
         let claims = compiled(claims, &mut faults);
+        let sureness = compiled(sureness, &mut faults);
         if faults.is_empty() {
-            Ok(Self { model: model?, furniture, wording, places, dates, actors, placement, events, claims })
+            let model = model?;
+            Ok(Self { model, furniture, wording, places, dates, actors, placement, events, claims, sureness })
         } else {
             Err(EngineError::Rules(faults))
         }
@@ -192,6 +197,9 @@ impl Engine {
         let contents: Vec<_> =
             findings.claims.iter().map(|claim| content_of(claim, &findings.document)).collect();
         events::place_within_claims(&mut findings.events, &contents);
+        for mention in &mut findings.events {
+            (mention.sureness, mention.doubts) = self.sureness.weigh(mention, &findings.document);
+        }
         findings
     }
 

@@ -245,7 +245,7 @@ fn only_the_command_line_prints() {
 
 #[test]
 fn mining_knows_no_world_outside() {
-    const PURE: [&str; 11] = [
+    const PURE: [&str; 12] = [
         "article",
         "language",
         "places",
@@ -255,6 +255,7 @@ fn mining_knows_no_world_outside() {
         "placement",
         "events",
         "claims",
+        "sureness",
         "judgement",
         "link",
     ];

@@ -126,6 +126,11 @@ fn made() -> Chronicle {
     for (id, event) in (1_i64..).zip(&EVENTS) {
         make(connection, id, event);
     }
+    for (name, sureness) in [("3", 0.65), ("4", 0.15)] {
+        connection
+            .execute("UPDATE events SET sureness = ?2 WHERE name LIKE '%' || ?1", params![name, sureness])
+            .unwrap();
+    }
     chronicle
 }
 
@@ -196,6 +201,14 @@ fn everything_stands_in_its_part_and_what_is_hypothetical_is_counted() {
     let parts: Vec<Part> = found.parts.iter().map(|(part, _)| *part).collect();
     assert_eq!(parts, [Part::Main, Part::Background, Part::Undated]);
     assert_eq!((found.hypothetical.0, found.denied.0, found.bare.0), (1, 0, 1));
+}
+
+#[test]
+fn how_sure_events_are_to_be_can_be_asked() {
+    // The third is of middling sureness, the fourth of hardly any; the others were never weighed.
+    check(vec![Filter::Sure(0.7)], &["5", "1", "2", "6", "7"]);
+    check(vec![Filter::Sure(0.65)], &["5", "1", "2", "3", "6", "7"]);
+    check(vec![Filter::Sure(0.0)], &["5", "1", "2", "3", "4", "6", "7"]);
 }
 
 #[test]

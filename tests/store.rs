@@ -347,6 +347,16 @@ fn what_one_origin_tells_with_too_little_beside_it_is_told_barely() {
     assert_eq!(sections(&[told("Gazette", "witnesses say", somewhere)]), "main");
 }
 
+#[test]
+fn an_event_is_as_sure_as_its_mentions_are_in_the_mean() {
+    let told = |outlet, words, doubt| {
+        article(outlet, None, words, Act { doubt, day: Some(day("2016-09-05")), ..bombing() })
+    };
+    let chronicle = of(&[told("Gazette", "witnesses say", 0.1), told("Herald", "aides recall", 0.4)]);
+    assert_eq!(faults(&chronicle), Vec::<String>::new());
+    assert_eq!(words_of(&chronicle, "SELECT group_concat(sureness) FROM events"), "0.75");
+}
+
 fn check_fault(damage: &str, expected: &str) {
     let chronicle = of(&world()[..6]);
     chronicle.connection().execute_batch(damage).unwrap();

@@ -68,6 +68,9 @@ pub(super) struct FilterArguments {
     /// Also what is barely told: no day and one party at most, or neither party nor place
     #[arg(long)]
     bare: bool,
+    /// Only events at least so sure, in percent: 50 leaves out those marked ?
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
+    sure: Option<u8>,
     /// Words to be found in what is told of it; "in quotation marks" they stand together, str* begins a word
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
@@ -141,6 +144,9 @@ impl FilterArguments {
         }
         if self.bare {
             filters.push(Filter::Bare);
+        }
+        if let Some(percent) = self.sure {
+            filters.push(Filter::Sure(f64::from(percent) / 100.0));
         }
         if let Some(text) = &self.text {
             filters.push(Filter::Text(query::search_words(text)?));

@@ -212,6 +212,8 @@ fn draft(reading: &Reading<'_>, found: matching::Found, names: &mut Names) -> Dr
         particulars: Vec::new(),
         date: None,
         rule: trigger.id.clone(),
+        sureness: 0.0,
+        doubts: Vec::new(),
     };
     let quoted = reading.quoted.get(found.head).copied().unwrap_or(false);
     Draft { mention, found, assessment, told: None, quoted }

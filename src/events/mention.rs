@@ -60,6 +60,10 @@ pub struct Mention {
     pub date: Option<EventDate>,
     /// The rule that found it.
     pub rule: String,
+    /// How sure it is that all of this is right, from 0 to 1; 0 before it was weighed.
+    pub sureness: f64,
+    /// What speaks against it, the weightiest first.
+    pub doubts: Vec<String>,
 }
 
 /// Whether a happening is told as fact.

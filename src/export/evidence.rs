@@ -230,6 +230,7 @@ fn event_facts(evidence: &Evidence) -> Vec<(String, Cell)> {
         if entry.origins == 1 { "1 origin".to_owned() } else { format!("{} origins", entry.origins) };
     let first = entry.first_reported.as_ref().map_or(String::new(), |day| format!(", first reported {day}"));
     rows.push(("told by".into(), format!("{texts} of {origins}{first}").into()));
+    rows.extend(entry.sureness.map(|sureness| ("sure".to_owned(), percent(sureness).into())));
     if entry.unreported {
         rows.push(("but".into(), "its day has passed without a report".into()));
     }
@@ -311,6 +312,11 @@ fn mention_facts(mention: &MentionEvidence) -> Vec<(String, Cell)> {
         rows.push((what.clone(), format!("{}: {words:?}", range(*low, *high)).into()));
     }
     rows.push(("date".into(), date_cell(mention)));
+    if let Some(sureness) = mention.sureness {
+        let mut cell: Cell = percent(sureness).into();
+        cell.below.clone_from(&mention.doubts);
+        rows.push(("sure".into(), cell));
+    }
     for (kind, words, label) in &mention.relations {
         rows.push((relation_words(kind).to_owned(), format!("{label}: {words:?}").into()));
     }
@@ -336,6 +342,11 @@ fn date_cell(mention: &MentionEvidence) -> Cell {
     };
     cell.below.clone_from(&mention.date_reasons);
     cell
+}
+
+/// A share of certainty as people say it.
+fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
 }
 
 fn range(low: Option<f64>, high: Option<f64>) -> String {
@@ -508,5 +519,7 @@ fn mention_record(mention: &MentionEvidence) -> Value {
             "reasons": mention.date_reasons,
         },
         "rule": mention.rule,
+        "sureness": mention.sureness,
+        "doubts": mention.doubts,
     })
 }

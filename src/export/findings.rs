@@ -139,6 +139,8 @@ impl Writer<'_> {
             "mode": mention.mode,
             "contexts": mention.contexts,
             "label": mention.label,
+            "sureness": mention.sureness,
+            "doubts": mention.doubts,
             "status": mention.status.as_str(),
             "within": self.within(mention),
             "trigger": self.spans(mention.part, &mention.trigger),

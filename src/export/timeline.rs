@@ -5,6 +5,7 @@ use super::format::Report;
 use super::sheet::{Cell, Column, Part as SheetPart, Row, Sheet};
 use super::{record, who};
 use crate::query::timeline::{Count, Entry, EntryRelation, Part, Timeline, side_by_side};
+use crate::sureness::ENOUGH;
 use serde_json::{Value, json};
 
 impl Report for Timeline {
@@ -65,6 +66,7 @@ impl Report for Timeline {
             ("mode", "/mode"),
             ("status", "/status"),
             ("disputed", "/disputed"),
+            ("sureness", "/sureness"),
             ("origins", "/origins"),
             ("texts", "/texts"),
             ("first_reported", "/first_reported"),
@@ -104,6 +106,7 @@ pub fn entry_record(part: Part, entry: &Entry) -> Value {
             "notes": readings.iter().map(|reading| &reading.note).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "unreported": entry.unreported,
+        "sureness": entry.sureness,
         "verdict": entry.verdict,
         "judged": entry.judged,
     })
@@ -145,14 +148,20 @@ fn what(entry: &Entry, part: Part) -> Cell {
     Cell { text: format!("{}{sure}{}", entry.label, mark(entry)), below }
 }
 
-/// That an analyst had a hand in it.
+/// That an analyst had a hand in it, or else that it is unsure.
 fn mark(entry: &Entry) -> &'static str {
     match entry.verdict.as_deref() {
         Some("rejected") => " ✗",
         _ if entry.judged.iter().any(|way| way != "accepted") => " ✎",
         Some("accepted") => " ✓",
+        _ if is_unsure(entry) => " ?",
         _ => "",
     }
+}
+
+/// Whether it is more likely wrong in something than right in all.
+fn is_unsure(entry: &Entry) -> bool {
+    entry.judged.is_empty() && entry.sureness.is_some_and(|sureness| sureness < ENOUGH)
 }
 
 /// What the marks mean that are shown.
@@ -249,6 +258,10 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     let mut line = Vec::new();
     if entries.any(|entry| entry.date.as_ref().is_some_and(|date| date.inferred)) {
         line.push("≈ inferred: chancery explain ID.".to_owned());
+    }
+    let mut entries = timeline.parts.iter().flat_map(|(_, entries)| entries);
+    if entries.any(is_unsure) {
+        line.push("? unsure: chancery explain ID tells why, --sure 50 leaves it out.".to_owned());
     }
     line.extend(marks(timeline));
     if timeline.more {

@@ -23,6 +23,8 @@ pub struct Sentence {
     pub paragraph: usize,
     /// Its tokens in order.
     pub tokens: Vec<Token>,
+    /// How many of its tokens the parser's two passes hang on different heads: a measure of how hard it is to read.
+    pub unsettled: usize,
     /// Who depends on whom, the other way round.
     pub(super) index: TreeIndex,
 }
@@ -56,7 +58,7 @@ pub struct Token {
 impl Sentence {
     /// A sentence of tokens whose heads, if they have any, are final: the tree is indexed here.
     pub fn new(part: Part, span: Span, paragraph: usize, tokens: Vec<Token>) -> Self {
-        let mut sentence = Self { part, span, paragraph, tokens, index: TreeIndex::default() };
+        let mut sentence = Self { part, span, paragraph, tokens, unsettled: 0, index: TreeIndex::default() };
         sentence.index_tree();
         sentence
     }

@@ -180,6 +180,11 @@ impl Conditions<'_> {
             Filter::Bare => {
                 sql.push("1");
             }
+            // What was never weighed has nothing against it, and what an analyst judged is as sure as he is.
+            Filter::Sure(least) => {
+                sql.push("(ifnull(events.sureness, 1) >= ").bind(*least);
+                sql.push(" OR EXISTS (SELECT 1 FROM event_judgements WHERE event = rows.event))");
+            }
             Filter::Outlet(outlets) => {
                 sql.push(
                     "EXISTS (SELECT 1 FROM mentions JOIN publications ON publications.text = mentions.text",

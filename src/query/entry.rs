@@ -96,7 +96,8 @@ impl<'a> Entries<'a> {
         let mut statement = self.connection.prepare_cached(
             "SELECT events.name, events.kind, events.mode, events.label, events.status, events.edtf, events.date_inferred,
                     events.disputed, events.origins, events.texts, events.first_reported,
-                    places.name, places.country, places.latitude, places.longitude, events.verdict, events.id
+                    places.name, places.country, places.latitude, places.longitude, events.verdict, events.id,
+                    events.sureness
                FROM json_each(?1) AS asked CROSS JOIN events ON events.id = asked.value
                LEFT JOIN places ON places.id = events.place",
         )?;
@@ -339,6 +340,7 @@ fn entry_of(row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
         variants: Vec::new(),
         unreported: false,
         verdict: row.get(15)?,
+        sureness: row.get(17)?,
         judged: Vec::new(),
     })
 }

@@ -75,6 +75,10 @@ pub struct MentionEvidence {
     pub relations: Vec<(String, String, String)>,
     /// The rule that found it.
     pub rule: String,
+    /// How sure it is, from 0 to 1; none where it was mined before that was weighed.
+    pub sureness: Option<f64>,
+    /// What speaks against it.
+    pub doubts: Vec<String>,
 }
 
 /// All that is known of the event of a row.
@@ -92,7 +96,7 @@ pub fn evidence(connection: &Connection, event: i64) -> Result<Evidence, QueryEr
                 mentions.\"end\", mentions.trigger_spans, mentions.edtf, mentions.date_basis, mentions.date_inferred,
                 mentions.date_reasons, mentions.anchor_part, mentions.anchor_begin, mentions.anchor_end, mentions.place_words,
                 places.name, mentions.rule, sentences.begin, sentences.\"end\", texts.text, texts.title,
-                coalesce(claims.source_words || ' ' || claims.cue_words, outer_act.trigger_words), {}
+                coalesce(claims.source_words || ' ' || claims.cue_words, outer_act.trigger_words), mentions.sureness, mentions.doubts, {}
            FROM mentions JOIN texts ON texts.id = mentions.text {}
            LEFT JOIN sentences ON sentences.text = mentions.text AND sentences.ordinal = mentions.sentence
            LEFT JOIN places ON places.id = mentions.place
@@ -172,7 +176,7 @@ fn mention_from_row(row: &Row<'_>) -> rusqlite::Result<MentionEvidence> {
     Ok(MentionEvidence {
         id: row.get(1)?,
         short_id: String::new(),
-        article: ArticleName::from_row(row, 24)?,
+        article: ArticleName::from_row(row, 26)?,
         words: marked(of_part(&part), sentence, &trigger),
         original: None,
         part,
@@ -191,6 +195,11 @@ fn mention_from_row(row: &Row<'_>) -> rusqlite::Result<MentionEvidence> {
         date_words,
         relations: Vec::new(),
         rule: row.get(18)?,
+        sureness: row.get(24)?,
+        doubts: row
+            .get::<_, Option<String>>(25)?
+            .and_then(|list| serde_json::from_str(&list).ok())
+            .unwrap_or_default(),
     })
 }
 

@@ -37,6 +37,8 @@ pub enum Filter {
     Import(i64),
     /// It may be told barely.
     Bare,
+    /// It is at least so sure, from 0 to 1.
+    Sure(f64),
     /// It was judged in one of these ways: accepted, rejected, corrected, merged, split, noted.
     Judged(Vec<String>),
 }

@@ -158,6 +158,8 @@ pub struct Entry {
     pub unreported: bool,
     /// What analysts made of it: accepted, rejected.
     pub verdict: Option<String>,
+    /// How sure it is, from 0 to 1; none where it was mined before that was weighed.
+    pub sureness: Option<f64>,
     /// What else they did to it: corrected, merged, split, noted, … in the order of time.
     pub judged: Vec<String>,
 }

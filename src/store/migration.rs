@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../schema/0011_pages.sql"),
     include_str!("../../schema/0012_quick_checks.sql"),
     include_str!("../../schema/0013_bare.sql"),
+    include_str!("../../schema/0014_sureness.sql"),
 ];
 
 /// What the numbered files come to. A new chronicle is made of it: to go through all that was ever changed takes three

@@ -560,6 +560,8 @@ mod tests {
                 anchor: None,
             }),
             rule: String::new(),
+            sureness: 1.0,
+            doubts: Vec::new(),
         }
     }
 

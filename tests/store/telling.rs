@@ -40,6 +40,8 @@ pub struct Act {
     pub planned: bool,
     /// Told by the speaker alone, not by the outlet.
     pub in_claim: bool,
+    /// What is lacking to its being sure, from 0 to 1.
+    pub doubt: f64,
 }
 
 pub fn day(text: &str) -> NaiveDate {
@@ -250,6 +252,8 @@ impl Telling {
                 }
             }),
             rule: "test".into(),
+            sureness: 1.0 - act.doubt,
+            doubts: vec![],
         });
         id
     }

@@ -8,6 +8,7 @@ mod links;
 mod parser;
 mod report;
 mod robustness;
+mod sureness;
 mod tagger;
 mod train;
 mod treebank;
@@ -45,6 +46,12 @@ enum Command {
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
     },
+    /// Fit the weights of sureness on lines that readers judged, and measure them.
+    Sureness {
+        /// The folder with the articles that the lines are from.
+        #[arg(long, default_value = "../shared/data")]
+        articles: PathBuf,
+    },
     /// Parse lines of text from a file and print their trees.
     Show {
         /// The file.
@@ -58,6 +65,7 @@ fn main() -> ExitCode {
         None => train::train(&arguments.data, &arguments.model, &arguments.recipe),
         Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
         Some(Command::Links { links, only }) => links::fit(links, only).map_err(|error| error.to_string()),
+        Some(Command::Sureness { articles }) => sureness::fit(articles).map_err(|error| error.to_string()),
         Some(Command::Show { file }) => report::show(file, &arguments.model),
     };
     match done {

@@ -186,6 +186,15 @@ impl Configuration {
         }
     }
 
+    /// How many tokens have another head than the guide gave them.
+    pub fn unsettled(&self) -> usize {
+        self.guides[..self.length]
+            .iter()
+            .zip(&self.heads)
+            .filter(|(guide, head)| guide.head != **head)
+            .count()
+    }
+
     /// The number of tokens.
     pub fn length(&self) -> usize {
         self.length

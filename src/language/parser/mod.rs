@@ -173,6 +173,7 @@ impl Parser {
         begin(forwards, sentence);
         forwards.guide(backwards);
         self.forwards.run::<FORWARDS>(forwards, features::forwards);
+        sentence.unsettled = forwards.unsettled();
         forwards.free_marks();
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
             token.head = Some(forwards.heads[i] as usize).filter(|&head| head < forwards.length());

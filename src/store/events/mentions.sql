@@ -11,7 +11,8 @@ SELECT mentions.id, mentions.name, mentions.part, mentions.kind, mentions.mode, 
        (SELECT min(agency.key) FROM publications JOIN outlets ON outlets.id = publications.outlet
           JOIN actor_aliases AS alias ON alias.folded = lower(outlets.name) AND alias.source = 'rules'
           JOIN actors AS agency ON agency.id = alias.actor
-         WHERE publications.text = texts.id AND agency.code LIKE '%JRN')
+         WHERE publications.text = texts.id AND agency.code LIKE '%JRN'),
+       mentions.sureness
   FROM mentions
   JOIN texts ON texts.id = mentions.text
   LEFT JOIN places ON places.id = mentions.place

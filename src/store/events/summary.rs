@@ -104,6 +104,12 @@ pub(super) fn is_background(mentions: &[Told], latest: Option<i64>) -> bool {
     })
 }
 
+/// How sure it is: the mean of its mentions, to two places; none where a mention was not weighed.
+pub(super) fn sureness(mentions: &[Told]) -> Option<f64> {
+    let sum: f64 = mentions.iter().map(|mention| mention.sureness).sum::<Option<f64>>()?;
+    Some((100.0 * sum / mentions.len().max(1) as f64).round() / 100.0)
+}
+
 /// How many origins tell of it; copies of one text count once, and so do all who have it from one agency, with the
 /// agency itself.
 pub(super) fn origins(mentions: &[Told]) -> usize {

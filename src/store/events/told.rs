@@ -28,6 +28,8 @@ pub(super) struct Told {
     pub(super) quoted_agency: Option<String>,
     /// The agency that published the text.
     pub(super) own_agency: Option<String>,
+    /// How sure it is, where it was weighed.
+    pub(super) sureness: Option<f64>,
 }
 
 /// When one mention has it happen.
@@ -122,6 +124,7 @@ pub(super) fn mentions(connection: &Connection, event: i64) -> Result<Vec<Told>,
             narrative: row.get(22)?,
             quoted_agency: row.get(24)?,
             own_agency: row.get(25)?,
+            sureness: row.get(26)?,
         })
     })
 }

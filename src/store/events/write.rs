@@ -3,7 +3,7 @@
 use super::correction::{Fields, Plain, lay_over};
 use super::judged::{self, Mined};
 use super::position::position_of;
-use super::summary::{disputed, is_background, name, origins, place, status, what};
+use super::summary::{disputed, is_background, name, origins, place, status, sureness, what};
 use super::told::{Told, ToldDate, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
 use super::variants;
 use super::when::{When, when};
@@ -34,7 +34,7 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
     mined.extend(sum.correct(connection, &bearings)?);
     let Sum { kind, mode, label, status, when, place, participants } = sum;
     let verdict = judged::verdict(&told, &bearings);
-    let background = is_background(&told, when.latest);
+    let (background, sureness) = (is_background(&told, when.latest), sureness(&told));
     let name = name(&told).to_owned();
     let texts: BTreeSet<i64> = told.iter().map(|mention| mention.text).collect();
     connection.prepare_cached(include_str!("event_insert.sql"))?.execute(named_params! {
@@ -60,6 +60,7 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
         ":first_reported": told.iter().filter_map(|mention| mention.published.as_ref()).min(),
         ":background": background,
         ":verdict": verdict,
+        ":sureness": sureness,
     })?;
     let dated = when.earliest.is_some() || when.latest.is_some();
     let section = match status.as_str() {

@@ -145,6 +145,8 @@ fn write_mention(
         ":place_end": place_end,
         ":place_words": mention.place.as_ref().map(|place| quoting.words(place.location)),
         ":rule": mention.rule,
+        ":sureness": mention.sureness,
+        ":doubts": list(&mention.doubts),
     })?;
     Ok(())
 }

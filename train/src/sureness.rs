@@ -1,0 +1,201 @@
+//! Fits the weights of sureness on lines that readers judged, and measures how well they tell right lines from wrong ones.
+//!
+//! `train/data/judged.tsv` has a row for every line judged: the file and the article, the trigger's begin and end in code
+//! points, the kind, a digest of what the program told then, and the readers' letters for kind, source, target, date,
+//! status and place: `r` right, `b` debatable, `m` missing though told, `w` wrong. A line that reads otherwise today is left
+//! out: nobody judged it.
+
+use chancery::article::{Article, CodePoints, Location, Part};
+use chancery::events::{Mention, Participant};
+use chancery::mine::Engine;
+use chancery::rules::RuleFiles;
+use chancery::sureness::{ENOUGH, FEATURES, Features, features};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::error::Error;
+use std::path::Path;
+
+/// The lines judged.
+const JUDGED: &str = include_str!("../data/judged.tsv");
+/// Parts for measuring on lines that were not learned from.
+const FOLDS: usize = 10;
+/// How strongly weights are held near 0.
+const DECAY: f64 = 3.0;
+/// The kind, both sides, the date and the status make a line; the place, the last of the letters, is not asked of it.
+const ASKED: usize = 5;
+
+/// A line with what its reader found.
+struct Line {
+    figures: Features,
+    verdict: Verdict,
+}
+
+/// What a reader found, the worst of all fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Verdict {
+    Right,
+    Debatable,
+    Missing,
+    Wrong,
+}
+
+impl Verdict {
+    fn of(letters: &str) -> Option<Self> {
+        let fields = letters.chars().take(ASKED).map(|letter| match letter {
+            'r' => Some(Self::Right),
+            'b' => Some(Self::Debatable),
+            'm' => Some(Self::Missing),
+            'w' => Some(Self::Wrong),
+            _ => None,
+        });
+        fields.collect::<Option<Vec<Self>>>()?.into_iter().max()
+    }
+
+    /// How much of a right line it is.
+    fn worth(self) -> f64 {
+        match self {
+            Self::Right => 1.0,
+            Self::Debatable => 0.5,
+            Self::Missing => 0.2,
+            Self::Wrong => 0.0,
+        }
+    }
+}
+
+/// Prints the weights fitted on all lines, and what is right of the surest when each is weighed by what the others taught.
+pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
+    let lines = read(articles)?;
+    let weights = regress(lines.iter());
+    for (feature, weight) in FEATURES.iter().zip(weights) {
+        println!("{feature},{weight:.1}");
+    }
+    let mut weighed: Vec<(f64, Verdict)> = Vec::new();
+    for fold in 0..FOLDS {
+        let others = lines.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, line)| line);
+        let weights = regress(others);
+        let own = lines.iter().enumerate().filter(|(i, _)| i % FOLDS == fold);
+        weighed.extend(own.map(|(_, line)| (share(&line.figures, &weights), line.verdict)));
+    }
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    println!("surest    least  right  debatable  missing  wrong");
+    for tenths in 1..=10 {
+        let some = &weighed[..weighed.len() * tenths / 10];
+        tell(&format!("{} %", tenths * 10), some);
+    }
+    let enough: Vec<_> = weighed.iter().copied().filter(|(share, _)| *share >= ENOUGH).collect();
+    tell("enough", &enough);
+    Ok(())
+}
+
+fn tell(name: &str, some: &[(f64, Verdict)]) {
+    let least = some.last().map_or(0.0, |(share, _)| *share);
+    let of = |wanted: Verdict| {
+        let count = some.iter().filter(|(_, verdict)| *verdict == wanted).count();
+        100.0 * count as f64 / some.len().max(1) as f64
+    };
+    println!(
+        "{name:8} {least:6.2} {:6.1} {:10.1} {:8.1} {:6.1}   of {}",
+        of(Verdict::Right),
+        of(Verdict::Debatable),
+        of(Verdict::Missing),
+        of(Verdict::Wrong),
+        some.len()
+    );
+}
+
+/// The lines judged that are told today as they were then.
+fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
+    let rows: Vec<Vec<&str>> =
+        JUDGED.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
+    let files: BTreeSet<&str> = rows.iter().filter_map(|row| row.first().copied()).collect();
+    let engine = Engine::new(&RuleFiles::embedded())?;
+    let mut told: BTreeMap<(String, String, String), (Features, String)> = BTreeMap::new();
+    for file in files {
+        let wanted: HashMap<&str, ()> =
+            rows.iter().filter(|row| row[0] == file).filter_map(|row| Some((*row.get(1)?, ()))).collect();
+        for article in chancery::import::read(&[folder.join(file)], &Default::default()).flatten() {
+            let id = article.id.clone().unwrap_or_default();
+            if !wanted.contains_key(id.as_str()) {
+                continue;
+            }
+            let findings = engine.mine(&article);
+            let points = CodePoints::new(&article.text);
+            for mention in findings.events.iter().filter(|mention| mention.part == Part::Text) {
+                let place = place(mention, &points);
+                let line = (features(mention, &findings.document), digest(mention, &points, &article));
+                told.insert((file.to_owned(), id.clone(), place), line);
+            }
+        }
+    }
+    let mut lines = Vec::new();
+    let mut changed = 0;
+    for row in &rows {
+        let [file, article, begin, end, kind, digest, letters] = row[..] else {
+            return Err(format!("a row of judged.tsv has {} fields", row.len()).into());
+        };
+        let key = (file.to_owned(), article.to_owned(), format!("{begin} {end} {kind}"));
+        let verdict = Verdict::of(letters).ok_or_else(|| format!("{letters:?} is no verdict"))?;
+        match told.get(&key) {
+            Some((figures, today)) if today == digest => lines.push(Line { figures: *figures, verdict }),
+            _ => changed += 1,
+        }
+    }
+    println!("{} lines judged, {changed} of them told otherwise today", rows.len());
+    Ok(lines)
+}
+
+/// Where a mention stands, and what it tells of.
+fn place(mention: &Mention, points: &CodePoints) -> String {
+    let whole = mention.trigger.iter().copied().reduce(|a, b| a.cover(b)).unwrap_or(mention.span);
+    let [begin, end] = points.pair(whole);
+    format!("{begin} {end} {}", mention.kind)
+}
+
+/// What a mention tells, in eight digits (FNV-1a).
+fn digest(mention: &Mention, points: &CodePoints, article: &Article) -> String {
+    let title = CodePoints::new(article.part(Part::Title));
+    let place = |location: Location| match location.part {
+        Part::Text => points.pair(location.span),
+        Part::Title => title.pair(location.span),
+    };
+    let side = |side: &[Participant]| {
+        let places = side.iter().map(|participant| place(participant.location));
+        places.map(|[begin, end]| format!("{begin}-{end}")).collect::<Vec<_>>().join(",")
+    };
+    let date = mention.date.as_ref().map_or("", |date| &date.value.edtf);
+    let mode = mention.mode.as_deref().unwrap_or("");
+    let status = mention.status.as_str();
+    let told = format!(
+        "{}|{mode}|{status}|{date}|{}|{}",
+        mention.kind,
+        side(&mention.sources),
+        side(&mention.targets)
+    );
+    let hash =
+        told.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
+}
+
+fn share(figures: &Features, weights: &[f64; FEATURES.len()]) -> f64 {
+    let sum: f64 = figures.iter().zip(weights).map(|(figure, weight)| figure * weight).sum();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// Logistic regression by gradient descent with a little weight decay; the first weight, the bias, is free.
+fn regress<'a>(lines: impl Iterator<Item = &'a Line>) -> [f64; FEATURES.len()] {
+    let lines: Vec<&Line> = lines.collect();
+    let mut weights = [0.0; FEATURES.len()];
+    let mut speed = weights;
+    for _ in 0..2000 {
+        let mut gradient = [0.0; FEATURES.len()];
+        for line in &lines {
+            let error = share(&line.figures, &weights) - line.verdict.worth();
+            gradient.iter_mut().zip(line.figures).for_each(|(sum, figure)| *sum += error * figure);
+        }
+        for (index, weight) in weights.iter_mut().enumerate() {
+            let decay = if index == 0 { 0.0 } else { DECAY * *weight };
+            speed[index] = 0.9 * speed[index] - 0.1 * (gradient[index] + decay) / lines.len().max(1) as f64;
+            *weight += speed[index];
+        }
+    }
+    weights
+}
