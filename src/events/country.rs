@@ -14,6 +14,7 @@ pub(super) fn of_the_article(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let Some(reading) = readings.get(mention.sentence) else { continue };
         let here = mention.place.as_ref().and_then(|place| place.country.as_deref());
         // Those who confer somewhere need not be at home there.
+        let helps = reading.helps(&draft.found);
         let kind = reading.kind(&draft.found).name.as_str();
         let venue = here.is_some() && here == only && matches!(kind, "CONSULT" | "AGREE" | "COOPERATE");
         let here = here.map(str::to_owned);
@@ -27,7 +28,7 @@ pub(super) fn of_the_article(readings: &[Reading<'_>], drafts: &mut [Draft]) {
                 let country = match here.as_deref() {
                     Some(country) if is_local(actor) => Some(country),
                     _ => only.filter(|country| {
-                        !venue && is_domestic(actor) && !faces_state(reading, &others, country, actor)
+                        !venue && is_domestic(actor) && !faces_state(reading, &others, country, actor, helps)
                     }),
                 };
                 participant.code = country.map(|country| format!("{country}.{}", actor.code));
@@ -59,15 +60,22 @@ fn only_country<'a>(readings: &[Reading<'a>]) -> Option<&'a str> {
 }
 
 /// Whether the other side is the state itself or its people: a government does not thank its own country, and
-/// those who shot an American diplomat are no Americans. A country alone may be where it happened.
-fn faces_state(reading: &Reading<'_>, side: &[Participant], country: &str, actor: &Actor) -> bool {
+/// those who shot an American diplomat are no Americans. A country alone may be where it happened, but rebels whom a state
+/// helps are another's.
+fn faces_state(
+    reading: &Reading<'_>,
+    side: &[Participant],
+    country: &str,
+    actor: &Actor,
+    helps: bool,
+) -> bool {
     let rebels = matches!(actor.code.as_str(), "REB" | "UAF");
     side.iter().any(|one| {
         let Some(other) = one.actor.map(|actor| &reading.actors.actors[actor]) else { return false };
         let code = one.code.as_deref().unwrap_or(&other.code);
         let sector = code.get(4..).unwrap_or("");
         country_code(code) == Some(country)
-            && (rebels && !sector.is_empty() || !rebels && matches!(sector, "" | "GOV" | "MIL"))
+            && (rebels && (helps || !sector.is_empty()) || !rebels && matches!(sector, "" | "GOV" | "MIL"))
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod ground;
 mod listed;
+mod names;
 mod owners;
 mod participants;
 mod people;
@@ -16,7 +17,7 @@ use super::rule::{Kind, Rules, Trigger};
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// One sentence and what is known of its words.
 pub(super) struct Reading<'a> {
@@ -43,6 +44,13 @@ impl<'a> Reading<'a> {
     /// What kind of event something is.
     pub fn kind(&self, found: &Found) -> &'a Kind {
         &self.rules.kinds[self.trigger(found).kind]
+    }
+
+    /// Whether one side helps the other, or says that it will.
+    pub fn helps(&self, found: &Found) -> bool {
+        let kind = self.kind(found);
+        let mode = found.mode.map_or("", |mode| kind.modes[mode].name.as_str());
+        matches!((kind.name.as_str(), mode), ("AID" | "SUPPORT", _) | ("AGREE", "intent" | "pledge"))
     }
 
     /// The coordinated heads of a noun phrase, with "a group of", "hundreds of" and the like taken off.
@@ -83,6 +91,9 @@ impl<'a> Reading<'a> {
     /// The noun that counts in "a series of attacks", "two of the ministers".
     pub fn core(&self, token: usize) -> usize {
         let mut at = self.stand_in(token).unwrap_or(token);
+        if let Some(person) = self.person_behind(at) {
+            return person;
+        }
         // "the football manager Kevin Heffernan": who bears the name counts, where the name is known.
         if !self.has_actor(at)
             && let Some(name) = self.name_of(at)
@@ -295,6 +306,11 @@ impl<'a> Reading<'a> {
         while first > 0 && modifiers().any(|modifier| grammar.below(first - 1, modifier)) {
             first -= 1;
         }
+        // ", the Green Party's Alma Fenn", "killed two and wounded six others": neither a comma nor what was done to them is
+        // a part of it.
+        while first < head && (grammar.lower(first) == "," || self.is_done_to(first)) {
+            first += 1;
+        }
         // "member Ann Lind": a name's words may hang on one another.
         let mut last = head;
         while last + 1 < grammar.len()
@@ -306,6 +322,20 @@ impl<'a> Reading<'a> {
         let hanging = grammar.children(head).filter(|&child| grammar.relation(child) == Relation::Flat);
         let last = hanging.max().unwrap_or(head).max(last);
         grammar.sentence.location_of(first..last + 1)
+    }
+
+    /// "wounded six others", "injured scores": a participle before a number tells what was done to so many.
+    fn is_done_to(&self, token: usize) -> bool {
+        let grammar = &self.grammar;
+        let counts = |at: usize| {
+            grammar.upos(at) == Upos::Num
+                || matches!(
+                    grammar.lower(at),
+                    "more" | "at" | "about" | "around" | "some" | "dozens" | "scores"
+                )
+                || matches!(grammar.lower(at), "hundreds" | "thousands")
+        };
+        matches!(grammar.xpos(token), Xpos::Vbd | Xpos::Vbn) && token + 1 < grammar.len() && counts(token + 1)
     }
 
     /// The arguments of a verb.

@@ -53,7 +53,32 @@ impl Matcher<'_, '_> {
             .and_then(|that| grammar.parent(that))
             .filter(|&verb| verb > matter + 1 && verb != self.token);
         found.extend(clause.into_iter().flat_map(|verb| self.doers_in(verb)));
+        found.extend(self.doers_of(matter));
         found
+    }
+
+    /// "claims of fraud by the bank", "alleged use of poison by the army": who stands behind "by" in what a wrong is told by.
+    fn doers_of(&self, matter: usize) -> Vec<usize> {
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
+        let is_wrong = |noun: usize| {
+            ["crime", "deed"].iter().any(|class| reading.rules.in_class(class, grammar.lemma(noun)))
+                || grammar.children(noun).any(|child| {
+                    child < noun
+                        && matches!(grammar.lower(child), "alleged" | "suspected" | "reported" | "possible")
+                })
+        };
+        let under = |noun: usize| grammar.children(noun).filter(move |&child| reading.is_of_thing(child));
+        let nouns: Vec<usize> = std::iter::once(matter).chain(under(matter)).collect();
+        let Some(&wrong) = nouns.iter().find(|&&noun| is_wrong(noun)) else { return Vec::new() };
+        let by = |child: &usize| {
+            grammar.relation(*child) == Relation::Nmod
+                && grammar.preposition(*child).is_some_and(|word| grammar.lower(word) == "by")
+        };
+        let own =
+            std::iter::once(wrong).chain(under(wrong)).flat_map(|noun| grammar.children(noun)).filter(by);
+        // Nor does an active verb have an agent: the parser may hang the wrong's on it.
+        let active = !self.arguments.passive && grammar.is_verb(self.token);
+        own.chain(self.agents(self.token).into_iter().filter(|_| active)).collect()
     }
 
     /// The subject of a clause, or the agent of a passive one.

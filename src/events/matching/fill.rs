@@ -1,6 +1,6 @@
 //! One rule tried at one word: who takes part.
 
-use super::super::file::Needs;
+use super::super::file::{Needs, Tone};
 use super::super::grammar::Place;
 use super::super::mention::Participant;
 use super::super::rule::{Slot, SlotChoice, Trigger, TriggerPart};
@@ -128,6 +128,8 @@ impl Matcher<'_, '_> {
         // An embassy in Delhi may be India's to deal with; a bomb in Delhi did not hit India.
         let befalls = self.reading.rules.kinds[self.trigger.kind].befalls;
         let ground = !acting && (self.trigger.strikes || befalls);
+        // Nor did police who searched a home in Delhi search India.
+        let turned_on = !acting && self.reading.rules.kinds[self.trigger.kind].tone == Tone::Hostile;
         let mut settled = false;
         for choice in choices {
             if found.iter().any(known) && !choice.added {
@@ -177,13 +179,16 @@ impl Matcher<'_, '_> {
                         !(acting && choice.slot == Slot::Modifier && place())
                     })
                     .flat_map(|token| self.reading.participants_as(token, acting))
-                    .map(|one| if ground { self.reading.as_struck(one) } else { one })
+                    .map(|one| {
+                        let struck = ground || turned_on && self.reading.is_of_property(&one);
+                        if struck { self.reading.as_struck(one) } else { one }
+                    })
                     .collect(),
             };
             // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.
             let is_place = matches!(&choice.slot, Slot::Preposition(word) if WHERE.contains(&word.as_str()));
             let struck = words.iter().find(|one| self.reading.is_of_struck(one));
-            if let (false, true, true, Some(struck)) = (acting, is_place, self.trigger.strikes, struck) {
+            if let (true, true, Some(struck)) = (ground || turned_on, is_place, struck) {
                 let place = more.iter().find(|one| known(one));
                 let country = place.and_then(|place| self.reading.country(place)).map(str::to_owned);
                 if country.is_some() {
@@ -289,6 +294,12 @@ impl Matcher<'_, '_> {
             .flat_map(|noun| {
                 let row = grammar.children(noun).filter(|&child| grammar.relation(child) == Relation::Conj);
                 std::iter::once(noun).chain(row)
+            })
+            // "offers the use of its ports to Chile": the parser hangs it on what is used.
+            .flat_map(|noun| {
+                let whose =
+                    grammar.children(noun).filter(|&child| word == "to" && reading.is_of_thing(child));
+                std::iter::once(noun).chain(whose).collect::<Vec<_>>()
             })
             .flat_map(|noun| grammar.children(noun))
             .filter(is_wanted)

@@ -88,6 +88,7 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
         if draft.found.reciprocal(reading) && is_of_journey(reading, draft) {
             continue;
         }
+        let helps = reading.helps(&draft.found);
         let mention = &mut draft.mention;
         let mut countries: Vec<String> = Vec::new();
         let mut lacking = false;
@@ -115,7 +116,9 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
         for participant in mention.sources.iter_mut().chain(&mut mention.targets) {
             let Some(actor) = participant.actor.filter(|_| participant.code.is_none()) else { continue };
             let code = &reading.actors.actors[actor].code;
-            if is_domestic(code) && !is_abroad_by_trade(reading, participant) {
+            // "The cabinet backs the rebels": nobody helps his own.
+            let helped = helps && matches!(code.as_str(), "REB" | "UAF");
+            if is_domestic(code) && !helped && !is_abroad_by_trade(reading, participant) {
                 participant.code = Some(format!("{country}.{code}"));
             }
         }

@@ -29,7 +29,15 @@ impl<'a> Reading<'a> {
             }
             for mention in self.mentions_at(head) {
                 let code = self.country_of_people(mention, head);
-                found.push(Participant { code, ..of_mention(mention) });
+                let actor = &self.actors.actors[mention.actor];
+                let kind = !actor.named && matches!(actor.sort, ActorSort::Person | ActorSort::People);
+                found.push(match self.name_apposed(head).filter(|_| kind) {
+                    Some(name) => {
+                        let code = code.or_else(|| Some(actor.code.clone()).filter(|code| !code.is_empty()));
+                        Participant { actor: None, location: self.whole_name(name), code }
+                    }
+                    None => Participant { code, ..of_mention(mention) },
+                });
             }
             if found.len() == before {
                 found.extend(self.unnamed(head, acting));
@@ -219,6 +227,15 @@ impl<'a> Reading<'a> {
                 Some(Participant { actor: actor.then_some(mention.actor), location, code })
             };
             let actor = &self.actors.actors[mention.actor];
+            // "Alma Fenn, a member of the Council", "Kite Motors, a rival of the bank": what tells who somebody is names others.
+            let told_by = self.grammar.upos(head) == Upos::Propn
+                && self.grammar.relation(child) == Relation::Appos
+                && self.grammar.upos(child) == Upos::Noun
+                && !mention.tokens.contains(&child);
+            if told_by {
+                let code = country_code(&actor.code).map(str::to_string);
+                return borrowed(false, self.phrase(head), code);
+            }
             if matches!(self.grammar.relation(child), Relation::Appos | Relation::Flat) {
                 // "Ann Lind, a student": what she is tells her by no name.
                 let name = self.grammar.upos(head) == Upos::Propn
@@ -242,6 +259,16 @@ impl<'a> Reading<'a> {
             }
             if !people {
                 return borrowed(true, self.words_of_thing(head, child, mention), None);
+            }
+            // "the Green Party's Alma Fenn", "the bank's Kite Fund": who has a name is not whose he is.
+            let bears_name =
+                self.grammar.upos(head) == Upos::Propn && self.grammar.relation(child) == Relation::NmodPoss;
+            if bears_name
+                && mention.form == MentionForm::Name
+                && !matches!(actor.sort, ActorSort::State | ActorSort::Person)
+            {
+                let code = Some(actor.code.as_str()).filter(|code| !code.is_empty());
+                return borrowed(false, self.name_alone(head, child), code.map(str::to_string));
             }
             // "Members of the group", "the group's supporters" are the group; "a member", "13 members" and "suspected
             // members" are not.
@@ -272,7 +299,14 @@ impl<'a> Reading<'a> {
         let (child, place) = self.inner_place(head, 1)?;
         if people || acting {
             let code = place.country.clone().filter(|_| is_own(child));
-            return Some(Participant { actor: None, location: self.phrase(head), code });
+            // "the state of Ohio", "residents of Leeds"
+            let phrase = self.phrase(head);
+            let told = self.is_of(child)
+                && place.tokens.contains(&child)
+                && self.grammar.upos(head) == Upos::Noun
+                && (head..head + 4).contains(&place.tokens.start);
+            let span = if told { phrase.span.cover(place.location.span) } else { phrase.span };
+            return Some(Participant { actor: None, location: Location::new(phrase.part, span), code });
         }
         let phrase = self.phrase(head);
         let near = self.is_of(child) && place.tokens.start > head && place.tokens.start <= head + 3;
@@ -387,8 +421,13 @@ impl<'a> Reading<'a> {
             }
             let rank = order(self.grammar.relation(child));
             // "guards at a market, Nigeria": a state is no name of people.
-            let somewhere = self.is_people(token) || self.is_struck(token);
+            // "its ally, the United States" is one, and so is called.
+            let somewhere = (self.is_people(token) || self.is_struck(token)) && !self.is_relative(token);
             let place = rank == 1 && somewhere && self.is_state(child);
+            // "Denzel Washington": the last word of a name is no state.
+            let surname = self.grammar.relation(child) == Relation::Flat
+                && self.grammar.upos(token) == Upos::Propn
+                && self.is_state(child);
             // "a church in Njilan, Nigeria" is struck there, and no state.
             let named_site = self.place_at(child).is_some_and(|place| place.extent != Extent::State)
                 && !self.has_actor(child);
@@ -396,6 +435,7 @@ impl<'a> Reading<'a> {
             let ground = self.rules.in_class("place-noun", self.grammar.lemma(child)) && !self.is_of(child);
             let site = rank == 3 && (named_site || ground);
             if place
+                || surname
                 || site
                 || rank == 9
                 || (rank == 3 && !self.belongs(child))

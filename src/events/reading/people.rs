@@ -86,6 +86,19 @@ impl Reading<'_> {
             .any(|head| self.is_struck(head) || self.rules.in_class("people", self.grammar.lemma(head)))
     }
 
+    /// Whether words are of a building, a home, a vehicle.
+    pub fn is_of_property(&self, participant: &Participant) -> bool {
+        self.heads_of(participant).any(|head| self.rules.in_class("property", self.grammar.lemma(head)))
+    }
+
+    /// "of its ports": whether a thing that nobody is stands under "of".
+    pub fn is_of_thing(&self, token: usize) -> bool {
+        self.is_of(token)
+            && self.grammar.upos(token) == Upos::Noun
+            && !self.is_people(token)
+            && !self.has_actor(token)
+    }
+
     /// Whether words that name no actor are of what happens or is said: "condemned the barrage".
     pub fn is_of_happening(&self, participant: &Participant) -> bool {
         self.heads_of(participant)

@@ -7,7 +7,7 @@ mod words;
 use super::lemmatiser::Lemmatiser;
 use super::lexicon::Lexicon;
 use super::parser::{Parser, Room};
-use super::tagger::{Tagger, features::View, harm, past, verbs};
+use super::tagger::{Tagger, features::View, harm, mandative, past, verbs};
 use super::weights::Weights;
 use super::{Document, Sentence};
 use rayon::prelude::*;
@@ -114,6 +114,7 @@ impl Model {
     pub fn tag(&self, sentence: &mut Sentence, workspace: &mut Workspace) {
         self.tagger.tag(sentence, &mut workspace.view);
         verbs::mend(sentence);
+        mandative::mend(&mut sentence.tokens);
         past::mend(sentence);
         harm::mend(sentence);
     }

@@ -4,6 +4,7 @@
 
 pub mod features;
 pub mod harm;
+pub mod mandative;
 pub mod past;
 mod tense;
 mod verbless;

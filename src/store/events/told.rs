@@ -62,6 +62,8 @@ pub(super) struct ToldParticipant {
     pub(super) name: String,
     pub(super) code: String,
     pub(super) text: i64,
+    /// From where to where the words stand in the title or the text; nowhere what an analyst named.
+    pub(super) at: Option<(String, i64, i64)>,
 }
 
 /// A number by one mention.
@@ -139,6 +141,7 @@ pub(super) fn participants(connection: &Connection, event: i64) -> Result<Vec<To
             code: row.get(4)?,
             text: row.get(5)?,
             mention: row.get(6)?,
+            at: Some((row.get(7)?, row.get(8)?, row.get(9)?)),
         })
     })
 }

@@ -207,11 +207,14 @@ struct Participant {
     /// By the roles they are in; the first stands for the rest.
     codes: BTreeSet<String>,
     texts: BTreeSet<i64>,
+    /// Whether a mention tells of them beside an actor on the same side.
+    beside: bool,
 }
 
-/// One row for each actor and side, the most often told first. Words that name no actor count only where a side
-/// has none.
+/// One row for each actor and side, the most often told first. Words that name no actor count where a side has none, and
+/// where somebody is told of beside an actor in one breath: "the bishop and two others".
 fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
+    let actors: Vec<ToldParticipant> = told.iter().filter(|one| one.actor.is_some()).cloned().collect();
     let mut found: BTreeMap<(bool, bool, String), Participant> = BTreeMap::new();
     for participant in told {
         let known = participant.actor.is_some();
@@ -223,7 +226,9 @@ fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
             name: participant.name.clone(),
             codes: BTreeSet::new(),
             texts: BTreeSet::new(),
+            beside: false,
         });
+        entry.beside |= !known && actors.iter().any(|actor| are_joined(actor, &participant));
         // The same words in other capitals: the first in the alphabet, whichever came first.
         if participant.name < entry.name {
             entry.name = participant.name;
@@ -235,13 +240,25 @@ fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
         found.keys().filter(|(_, known, _)| *known).map(|(source, _, _)| *source).collect();
     let mut participants: Vec<(String, Participant)> = found
         .into_iter()
-        .filter(|((source, known, _), _)| *known || !sides.contains(source))
+        .filter(|((source, known, _), one)| *known || one.beside || !sides.contains(source))
         .map(|((_, _, key), participant)| (key, participant))
         .collect();
     participants.sort_by(|(a, x), (b, y)| {
         (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
     });
     participants.into_iter().map(|(_, participant)| participant).collect()
+}
+
+/// So many characters may stand between two who are told of in one breath: ", and six ".
+const BREATH: i64 = 10;
+
+/// Whether a mention tells of two on one side, with hardly more than "and" between them.
+fn are_joined(one: &ToldParticipant, two: &ToldParticipant) -> bool {
+    let near = one.at.as_ref().zip(two.at.as_ref()).is_some_and(|(one, two)| {
+        let between = (two.1 - one.2).max(one.1 - two.2);
+        one.0 == two.0 && (0..=BREATH).contains(&between)
+    });
+    near && one.source == two.source && one.mention == two.mention
 }
 
 fn write_participants(

@@ -1,0 +1,69 @@
+//! The names by which people are called beside the words for their trade, their owners and those whom they belong to.
+
+use super::Reading;
+use crate::actors::{ActorSort, MentionForm};
+use crate::article::Location;
+use crate::language::{Relation, Upos, Xpos};
+
+impl Reading<'_> {
+    /// "the trial of Chilean Navy sergeant Luis Parra": the person by name whose trade and name stand right behind those whom
+    /// he belongs to, where the parser makes two of it.
+    pub(super) fn person_behind(&self, token: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        let whose = self.mentions_at(token).find(|mention| {
+            mention.head == token
+                && mention.form == MentionForm::Name
+                && !matches!(self.actors.actors[mention.actor].sort, ActorSort::Person | ActorSort::People)
+        })?;
+        let end = whose.tokens.end;
+        let person = self.mentions.iter().find(|mention| {
+            self.is_person(mention)
+                && self.actors.actors[mention.actor].named
+                && (end..end + 4).contains(&mention.tokens.start)
+        })?;
+        let is_name = |at: usize| grammar.upos(at) == Upos::Propn;
+        let name = person.tokens.clone().find(|&at| is_name(at))?;
+        let trade = name > end
+            && (end..name).all(|at| matches!(grammar.upos(at), Upos::Noun | Upos::Adj))
+            && (end..name).all(|at| grammar.lower(at) == grammar.sentence.tokens[at].form);
+        let over = grammar.parent(token);
+        let beside = grammar.upward(person.head).take(2).any(|above| Some(above) == over || above == token);
+        (trade && beside).then_some(person.head)
+    }
+
+    /// "the head of the bank, Thorvald Lie": the name of two words behind somebody who is known by kind alone.
+    pub(super) fn name_apposed(&self, head: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        let is_name = |token: usize| grammar.xpos(token) == Xpos::Nnp && !self.is_time(token);
+        let single = matches!(grammar.xpos(head), Xpos::Nn | Xpos::Nnp);
+        grammar.children(head).filter(|_| single).find(|&child| {
+            child > head
+                && matches!(grammar.relation(child), Relation::Appos | Relation::Flat)
+                && is_name(child)
+                && child + 1 < grammar.len()
+                && grammar.relation(child + 1) == Relation::Flat
+                && is_name(child + 1)
+                && grammar.child(child, Relation::Det).is_none()
+                && (child..child + 2).all(|at| self.place_at(at).is_none())
+                && self.mentions_at(child).all(|mention| mention.head == head)
+        })
+    }
+
+    /// The words of a name from its first on, where they hang on one another or on what stands before them.
+    pub(super) fn whole_name(&self, first: usize) -> Location {
+        let grammar = &self.grammar;
+        let goes_on = |&at: &usize| {
+            grammar.relation(at) == Relation::Flat && matches!(grammar.xpos(at), Xpos::Nnp | Xpos::Nnps)
+        };
+        let last = (first + 1..grammar.len()).take_while(goes_on).last().unwrap_or(first);
+        grammar.sentence.location_of(first..last + 1)
+    }
+
+    /// The words of a name without those of its owner.
+    pub(super) fn name_alone(&self, head: usize, owner: usize) -> Location {
+        let phrase = self.phrase(head);
+        let sentence = self.grammar.sentence;
+        let begin = self.grammar.children(owner).filter(|&child| child > owner).max().unwrap_or(owner) + 1;
+        sentence.location_of(begin.min(head)..sentence.tokens_at(phrase).end)
+    }
+}
