@@ -94,6 +94,9 @@ pub(super) struct ModeForm {
     /// Other modes of the kind that may tell of the same happening ("met", "the talks").
     #[serde(default)]
     pub alike: Vec<String>,
+    /// Nouns for people who by their very name do it: a protester protests.
+    #[serde(default)]
+    pub performers: Vec<String>,
     #[serde(default)]
     pub contexts: Vec<String>,
 }

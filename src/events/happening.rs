@@ -14,6 +14,7 @@ mod harm;
 mod heading;
 mod lend;
 mod manner;
+mod perform;
 mod sentence;
 mod toll;
 mod victims;
@@ -22,6 +23,7 @@ pub(super) use address::address;
 pub(super) use befall::{befall, befall_after};
 pub(super) use blame::blame;
 pub(super) use lend::lend;
+pub(super) use perform::perform;
 pub(super) use victims::tell_victims;
 
 use super::draft::Draft;

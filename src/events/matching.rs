@@ -1,5 +1,6 @@
 //! Which words of a sentence tell of an event, by which rule.
 
+mod circumstance;
 mod condition;
 mod doer;
 mod fill;

@@ -69,6 +69,8 @@ pub(super) struct Mode {
     pub contexts: Vec<String>,
     /// Modes that may tell of the same happening.
     pub alike: Vec<String>,
+    /// Nouns for people who by their very name do it.
+    pub performers: Vec<CompactString>,
 }
 
 /// Words that tell of an event, and where its participants stand.

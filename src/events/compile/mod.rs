@@ -155,6 +155,7 @@ impl Compiler {
                     label: mode.label.clone(),
                     contexts: mode.contexts.clone(),
                     alike: mode.alike.clone(),
+                    performers: mode.performers.iter().map(CompactString::from).collect(),
                 }
             })
             .collect();

@@ -77,7 +77,7 @@ impl Grammar<'_> {
                     && (verb..other).contains(&child)
                     && self.preposition(child).is_some_and(to)
             });
-            if goal {
+            if goal || self.begins_anew(verb, other) {
                 continue;
             }
             for child in self.children(other).filter(|&child| child > other) {
@@ -87,6 +87,15 @@ impl Grammar<'_> {
                 }
             }
         }
+    }
+
+    /// "two were hurt, and two were rescued by firemen": a clause with a subject of its own behind a comma has its own
+    /// agent.
+    fn begins_anew(&self, verb: usize, other: usize) -> bool {
+        let own = self.child(other, Relation::NsubjPass).filter(|&own| verb < own && own < other);
+        let first =
+            own.map(|own| (verb + 1..own).rev().take_while(|&at| self.below(at, own)).last().unwrap_or(own));
+        first.is_some_and(|first| self.lower(first - 1) == "and" && first > 1 && self.lower(first - 2) == ",")
     }
 
     /// "Britain is plotting a coup, the minister charged": what stands before a closing verb is what it says.
@@ -119,7 +128,8 @@ impl Grammar<'_> {
                 }
                 Relation::NsubjPass | Relation::CsubjPass | Relation::Obj => found.push(Place::Object, token),
                 Relation::Iobj => found.push(Place::Indirect, token),
-                Relation::Obl | Relation::Nmod => {
+                // Behind a preposition stands no mere measure, whatever the parser calls it.
+                Relation::Obl | Relation::Nmod | Relation::OblUnmarked => {
                     if let Some(preposition) = self.preposition(child) {
                         if found.passive && self.lower(preposition) == "by" {
                             found.push(Place::Subject, token);

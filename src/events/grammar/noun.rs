@@ -182,6 +182,15 @@ impl Grammar<'_> {
             found.carrier.get_or_insert(clause);
             return;
         }
+        // "an attack believed to have been carried out by rebels"
+        let held = self.child(clause, Relation::Xcomp).filter(|&held| {
+            self.xpos(clause) == Xpos::Vbn && self.passive(held) && (words.is_support)(self.lemma(held))
+        });
+        if let Some(held) = held {
+            let own = self.verb_arguments(held, control);
+            let agents = own.at(Place::Subject).filter(|&token| token > held);
+            agents.for_each(|token| found.push(Place::Subject, token));
+        }
         match self.mark(clause) {
             Some(mark) if self.lower(mark) != "to" && self.lower(mark) != "that" => {
                 found.push(Place::Preposition(mark), clause);

@@ -48,11 +48,38 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 && (nobody || is_of_wreck(reading, head, other))
                 && (below() || occasion())
         });
-        let cause = cause.or_else(|| named_above(reading, drafts, at).filter(|_| nobody));
+        let cause = cause
+            .or_else(|| named_above(reading, drafts, at).filter(|_| nobody))
+            .or_else(|| struck_before(reading, drafts, at));
         if let Some(cause) = cause {
             make_part(reading, drafts, at, cause);
         }
     }
+}
+
+/// "died when a rocket hit their house", "died after being shot": the attack in whose clause people are told to have died.
+fn struck_before(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let head = drafts[at].found.head;
+    if !is_dying(reading, &drafts[at]) {
+        return None;
+    }
+    drafts.iter().position(|other| {
+        let clause = grammar.whole_clause(other.found.anchor());
+        // "died two years after rebels had shelled the town": a time between makes it another matter.
+        let at_once = || {
+            grammar.opening(clause).and_then(|word| word.checked_sub(1)).is_some_and(|before| {
+                !matches!(grammar.upos(before), Upos::Noun | Upos::Adv)
+                    || grammar.parent(before) != Some(clause)
+            })
+        };
+        reading.trigger(&other.found).strikes
+            && other.mention.status == Status::Happened
+            && grammar.is_verb(other.found.anchor())
+            && grammar.parent(clause) == Some(head)
+            && grammar.tells_occasion(clause)
+            && at_once()
+    })
 }
 
 /// "The ship rammed the pier, destroying a crane": what crashes does the rest of the damage as well, and no state whose it
@@ -77,10 +104,14 @@ pub(super) fn is_dying(reading: &Reading<'_>, draft: &Draft) -> bool {
         && draft.mention.targets.is_empty()
 }
 
-/// Makes a mention one of the kind and the mode of another, which nobody does to those who suffer it.
+/// Makes a mention one of the kind and the mode of another: those who suffer it do not do it, but whoever strikes does.
 fn make_part(reading: &Reading<'_>, drafts: &mut [Draft], at: usize, cause: usize) {
     let Ok([draft, cause]) = drafts.get_disjoint_mut([at, cause]) else { return };
-    let done = std::mem::take(&mut draft.mention.sources);
+    let doers = match reading.trigger(&cause.found).strikes {
+        true => cause.mention.sources.clone(),
+        false => Vec::new(),
+    };
+    let done = std::mem::replace(&mut draft.mention.sources, doers);
     if is_dying(reading, draft) {
         // "nine on board a plane die": the plane does not.
         let people = |one: &Participant| reading.are_people(one) || is_person_by_kind(reading, one);

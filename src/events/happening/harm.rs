@@ -163,6 +163,9 @@ pub(super) fn hurt_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> b
         && grammar
             .parent(whole)
             .is_some_and(|above| grammar.first_conjunct(above) == grammar.first_conjunct(first.found.head));
-    kind.befalls
-        && (hurt(second) && grammar.below(second.found.head, clause(first)) || hurt(first) && occasion)
+    // "died when a shell hit the car"
+    let struck = reading.trigger(&first.found).strikes && !reading.befalls(first.found.head);
+    struck && hurt(first) && occasion
+        || kind.befalls
+            && (hurt(second) && grammar.below(second.found.head, clause(first)) || hurt(first) && occasion)
 }

@@ -179,6 +179,8 @@ impl Matcher<'_, '_> {
                         !(acting && choice.slot == Slot::Modifier && place())
                     })
                     .flat_map(|token| self.reading.participants_as(token, acting))
+                    // "raids hitting the police and guards": no row of doers goes on behind its verb.
+                    .filter(|one| !(acting && choice.slot == Slot::Subject && self.goes_on_behind(one)))
                     .map(|one| {
                         let struck = ground || turned_on && self.reading.is_of_property(&one);
                         if struck { self.reading.as_struck(one) } else { one }
@@ -212,6 +214,7 @@ impl Matcher<'_, '_> {
                 let struck = || !acting && self.trigger.strikes && self.reading.is_of_struck(&participant);
                 let counts = known(&participant)
                     || joined && (self.reading.are_people(&participant) || struck())
+                    || joined && acting && self.reading.are_called_by_name(&participant)
                     || strikers;
                 if counts {
                     if !found.iter().any(|other| same(other, &participant)) {
@@ -246,6 +249,19 @@ impl Matcher<'_, '_> {
             found.insert(0, thing.clone());
         }
         found
+    }
+
+    /// Whether a participant stands behind an active verb whose subject begins before it.
+    fn goes_on_behind(&self, one: &Participant) -> bool {
+        let grammar = &self.reading.grammar;
+        self.trigger.part == TriggerPart::Verb
+            && !self.arguments.passive
+            && self.tokens_in(&Slot::Subject).iter().any(|&subject| subject < self.token)
+            && grammar.sentence.part == one.location.part
+            && one.location.span.begin > grammar.sentence.tokens[self.token].span.begin
+            && self.tokens_in(&Slot::Subject).iter().all(|&subject| {
+                subject < self.token || !grammar.sentence.tokens_at(one.location).contains(&subject)
+            })
     }
 
     /// The heads in a slot; a preposition that the verb or noun itself does not have may hang on what it is

@@ -29,13 +29,23 @@ impl Reading<'_> {
         let settled = |child: usize| {
             matches!(grammar.lower(child), "a" | "an" | "another" | "his" | "her" | "their" | "its")
         };
-        grammar.xpos(role) == Xpos::Nn
+        // "innovator and award-winning producer Ann Lind"
+        let describes = |at: usize| {
+            let above = [Some(at), grammar.parent(at)].into_iter().flatten();
+            at >= first && above.map(|at| grammar.relation(at)).any(|by| by == Relation::Amod)
+        };
+        // "Canadian Senator and former director Ann Lind"
+        let titled = grammar.xpos(role) == Xpos::Nnp
+            && self.rules.in_class("office", grammar.lower(role))
+            && grammar.child(role, Relation::Flat).is_none();
+        (grammar.xpos(role) == Xpos::Nn || titled)
             && !self.is_relative(role)
             && self.mentions_at(role).all(is_kind)
             && !grammar.children(role).any(|child| child < role && settled(child))
             && role < next
             && (role + 1..next).all(|at| {
                 matches!(grammar.lower(at), "and" | ",")
+                    || describes(at)
                     || at >= first && matches!(grammar.upos(at), Upos::Adj | Upos::Noun | Upos::Propn)
             })
             && grammar.child(next, Relation::Det).is_none()
@@ -57,7 +67,11 @@ impl Reading<'_> {
             return None;
         }
         let above = grammar.parent(name)?;
-        let beside = heads.contains(&above) && above != last
+        let own = above == last
+            && heads.len() > 1
+            && matches!(grammar.relation(name), Relation::Appos | Relation::Flat);
+        let beside = own
+            || heads.contains(&above) && above != last
             || grammar.parent(heads[0]) == Some(above) && grammar.relation(name) == Relation::Compound;
         let somebody = heads.len() > 1 || self.rules.in_class("people", grammar.lemma(last));
         let free = self.place_at(name).is_none() && !self.is_time(name);

@@ -133,6 +133,23 @@ pub fn mend(sentence: &mut Sentence) {
         {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Vbn, Upos::Verb);
         }
+        // "Police rescue two kidnapped nurses": what is counted behind a noun is another's.
+        let several = at > 0
+            && (tokens[at - 1].lower == "police" || matches!(tokens[at - 1].xpos, Xpos::Nns | Xpos::Nnps));
+        let counts = tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Cd)
+            && tokens
+                .get(at + 2)
+                .is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb));
+        if several && counts && tokens[at].xpos == Xpos::Nn && AMBIGUOUS.holds(&tokens[at].lower) {
+            make_present(&mut tokens[at]);
+            if matches!(tokens[at + 2].xpos, Xpos::Vbd | Xpos::Vbn)
+                && tokens
+                    .get(at + 3)
+                    .is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Adj | Upos::Propn))
+            {
+                (tokens[at + 2].xpos, tokens[at + 2].upos) = (Xpos::Jj, Upos::Adj);
+            }
+        }
         if is_deed(tokens, at) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
@@ -191,18 +208,28 @@ pub fn mend(sentence: &mut Sentence) {
         // "a 6.0-magnitude earthquake" is one word.
         let ends = |token: &Token| token.upos == Upos::Punct && token.xpos != Xpos::Hyph;
         let end = (when + 1..tokens.len()).find(|&at| ends(&tokens[at])).unwrap_or(tokens.len());
+        // "a recently reopened mine" has no verb.
+        let describes = |at: usize| {
+            tokens[at].xpos == Xpos::Vbn
+                && matches!(tokens[at - 1].upos, Upos::Det | Upos::Adv)
+                && tokens.get(at + 1).is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Adj))
+        };
         if has_verb(&tokens[when + 1..end])
-            || tokens[when + 1..end].iter().any(|token| token.upos == Upos::Verb)
+            || (when + 1..end).any(|at| tokens[at].upos == Upos::Verb && !describes(at))
         {
             continue;
         }
+        // "after a boat sinks in the river": one boat is no plural.
+        let single = tokens.get(when + 1).is_some_and(|next| matches!(next.lower.as_str(), "a" | "an"));
         let verb = (when + 2..end).find(|&at| {
             third_person(&tokens[at])
                 && AMBIGUOUS.holds(&tokens[at].lower)
                 && tokens[at].upos == Upos::Noun
                 && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp)
                 // "after the jet bombs the town", but not "after the bomb blasts in the town"
-                && (time || matches!(tokens[at + 1].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd))
+                && (time
+                    || single && !tokens[when + 1..at].iter().any(|token| token.upos == Upos::Adp)
+                    || matches!(tokens[at + 1].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd))
         });
         if let Some(verb) = verb {
             make_present(&mut tokens[verb]);

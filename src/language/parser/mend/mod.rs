@@ -5,6 +5,7 @@ mod beginnings;
 mod clauses;
 mod closing;
 mod joined;
+mod laurels;
 mod left;
 mod members;
 mod nominal;
@@ -26,6 +27,7 @@ use clauses::{
 };
 use closing::close_with_speaker;
 use joined::{act_behind_and, go_on};
+use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_outcome};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
@@ -55,6 +57,7 @@ use times::{
 /// not cross afterwards, and there is one root still.
 pub(super) fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
+    describe_by_laurels(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())

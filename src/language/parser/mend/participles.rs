@@ -22,13 +22,16 @@ pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) 
 }
 
 /// "shot at a bank in Peru, injuring two": what goes on behind a comma goes on with the verb, not with a name before it.
+/// Nor does a convoy hurt anybody in "bombed a convoy carrying troops, injuring two".
 pub(super) fn lift_participle(tokens: &mut [Token], participle: usize, noun: usize) {
     let is_set_off = tokens[participle].xpos == Xpos::Vbg
         && noun < participle
         && tokens[participle - 1].lower == ","
         && !has(tokens, participle, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
+    let hurts = matches!(tokens[participle].lemma.as_str(), "kill" | "injure" | "wound" | "hurt");
     let is_bare = |at: usize| {
-        matches!(tokens[at].upos, Upos::Noun | Upos::Propn)
+        let describes = hurts && tokens[at].xpos == Xpos::Vbg && tokens[at].relation == Relation::Acl;
+        (matches!(tokens[at].upos, Upos::Noun | Upos::Propn) || describes)
             && !has(tokens, at, &[Relation::Nsubj, Relation::NsubjPass, Relation::Cop])
             && tokens[at].relation != Relation::Root
     };

@@ -3,6 +3,7 @@
 mod beginnings;
 mod closing;
 mod joined;
+mod laurels;
 mod left;
 mod members;
 mod nominal;

@@ -97,6 +97,11 @@ fn what_goes_on_behind_a_comma_goes_on_with_the_verb() {
     let tree = "He he PRON PRP 2 nsubj\nfired fire VERB VBD 0 root\nin in ADP IN 4 case\nPeru Peru PROPN NNP 2 obl\n\
                 , , PUNCT , 6 punct\ninjuring injure VERB VBG 4 advcl\ntwo two NUM CD 6 obj\n. . PUNCT . 2 punct";
     assert_eq!(mended(tree, &["Peru", "injuring"]), ["Peru obl fired", "injuring advcl fired"]);
+    // "They bombed a bus carrying troops, injuring two"
+    let tree = "They they PRON PRP 2 nsubj\nbombed bomb VERB VBD 0 root\na a DET DT 4 det\nbus bus NOUN NN 2 obj\n\
+                carrying carry VERB VBG 4 acl\ntroops troop NOUN NNS 5 obj\n, , PUNCT , 8 punct\n\
+                injuring injure VERB VBG 5 advcl\ntwo two NUM CD 8 obj\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["carrying", "injuring"]), ["carrying acl bus", "injuring advcl bombed"]);
     // Without a comma it may be of the noun.
     let tree = "He he PRON PRP 2 nsubj\nmet meet VERB VBD 0 root\nmen man NOUN NNS 2 obj\n\
                 selling sell VERB VBG 3 advcl\narms arms NOUN NNS 4 obj\n. . PUNCT . 2 punct";
