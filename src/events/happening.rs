@@ -14,6 +14,7 @@ mod harm;
 mod heading;
 mod lend;
 mod manner;
+mod reach;
 mod sentence;
 mod toll;
 mod victims;

@@ -16,7 +16,7 @@ use super::rule::{Kind, Rules, Trigger};
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// One sentence and what is known of its words.
 pub(super) struct Reading<'a> {
@@ -66,9 +66,31 @@ impl<'a> Reading<'a> {
             };
             heads.extend(joined.filter(of_person).filter(|&token| token > core));
         }
+        heads.extend(self.uncommaed(&heads));
         heads.sort_unstable();
         heads.dedup();
         heads.into_iter().map(|token| self.core(token)).collect()
+    }
+
+    /// "soldiers guards and drivers": members of a row whose comma is lost, which a parser takes for part of the next.
+    fn uncommaed(&self, heads: &[usize]) -> Vec<usize> {
+        if heads.len() < 2 {
+            return Vec::new();
+        }
+        let before = |&head: &usize| head.checked_sub(1).filter(|&before| self.is_beside(before, head));
+        heads.iter().flat_map(|head| std::iter::successors(before(head), before)).collect()
+    }
+
+    /// Whether two nouns for several people stand side by side: neither tells what the other is.
+    pub(super) fn is_beside(&self, before: usize, head: usize) -> bool {
+        let several = |token: usize| {
+            self.grammar.xpos(token) == Xpos::Nns && self.rules.in_class("people", self.grammar.lemma(token))
+        };
+        before + 1 == head
+            && several(before)
+            && several(head)
+            && self.grammar.relation(before) == Relation::Compound
+            && self.grammar.parent(before) == Some(head)
     }
 
     /// The words of a participant on which its others hang; none where it is told of elsewhere.
@@ -289,7 +311,10 @@ impl<'a> Reading<'a> {
                     | Relation::Flat
             )
         };
-        let modifiers = || grammar.children(head).filter(|&child| child < head && is_part(child));
+        let modifiers = || {
+            let is_own = |&child: &usize| child < head && is_part(child) && !self.is_beside(child, head);
+            grammar.children(head).filter(is_own)
+        };
         // "a four-year-old boy", "Sri-Lankan": what belongs to a modifier, and nothing between them missing.
         let mut first = modifiers().min().unwrap_or(head);
         while first > 0 && modifiers().any(|modifier| grammar.below(first - 1, modifier)) {

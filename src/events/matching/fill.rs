@@ -178,6 +178,7 @@ impl Matcher<'_, '_> {
                     })
                     .flat_map(|token| self.reading.participants_as(token, acting))
                     .map(|one| if ground { self.reading.as_struck(one) } else { one })
+                    .map(|one| if befalls { self.reading.as_wrecked(one) } else { one })
                     .collect(),
             };
             // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.
