@@ -106,7 +106,11 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                     && one.location.span.contains(reading.grammar.sentence.tokens[count].span)
             };
             let people = draft.mention.targets.iter().any(counted);
-            people.then(|| format!("{} people", reading.grammar.lower(count)))
+            // "thirty-three" is three words.
+            let part = |at: usize| reading.grammar.upos(at) == Upos::Num || reading.grammar.lower(at) == "-";
+            let first = (0..count).rev().take_while(|&at| part(at)).last().unwrap_or(count);
+            let number: String = (first..=count).map(|at| reading.grammar.lower(at)).collect();
+            people.then(|| format!("{number} people"))
         }),
         // "took control of the town from the rebels": the town is taken, from whomever.
         "ground" => {

@@ -86,7 +86,10 @@ impl<'a> Reading<'a> {
         let several = |token: usize| {
             self.grammar.xpos(token) == Xpos::Nns && self.rules.in_class("people", self.grammar.lemma(token))
         };
-        before + 1 == head
+        // "home builders groups": what a noun stands before already is part of one name.
+        let own = before.checked_sub(1).is_none_or(|first| self.grammar.upos(first) != Upos::Noun);
+        own && before + 1 == head
+            && !self.rules.words.quantity.contains(self.grammar.lemma(head))
             && several(before)
             && several(head)
             && self.grammar.relation(before) == Relation::Compound

@@ -42,10 +42,10 @@ fn counts_people(place: &Sentence, token: usize) -> bool {
     let tokens = &place.tokens;
     let word = &tokens[token];
     let counts = word.upos == Upos::Num || OTHERS.contains(&word.lower.as_str());
-    // "two of the ministers", "19 per cent"
-    let bare = tokens
-        .get(token + 1)
-        .is_none_or(|next| !matches!(next.lower.as_str(), "of" | "per" | "percent" | "%" | "-" | "–"));
+    // "two of the ministers", "19 per cent", "15 year-old"
+    let bare = tokens.get(token + 1).is_none_or(|next| {
+        !matches!(next.lower.as_str(), "of" | "per" | "percent" | "%" | "-" | "–" | "year" | "years")
+    });
     // "a gunman, 33,"
     let near = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|near| near.lower == ",");
     let age = near(token.checked_sub(1)) && near(Some(token + 1));

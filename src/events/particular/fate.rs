@@ -21,7 +21,7 @@ pub(in super::super) fn fates(reading: &Reading<'_>) -> Vec<Fate> {
     for verb in 0..reading.grammar.len() {
         let Some(what) = what(reading, verb).filter(|_| !negated(reading, verb)) else { continue };
         let (top, people) = match before(reading, verb) {
-            Some(people) => (people, vec![people]),
+            Some(people) => (people, row_before(reading, people)),
             None => (verb, sufferers(reading, verb)),
         };
         let people =
@@ -66,6 +66,19 @@ fn before(reading: &Reading<'_>, fate: usize) -> Option<usize> {
                 .is_some_and(|word| grammar.lower(word) == "with")
     };
     (count || noun && left()).then_some(people)
+}
+
+/// "7 marchers and 2 soldiers dead": whoever is joined to those who stand right before the word, and has none of his own.
+fn row_before(reading: &Reading<'_>, people: usize) -> Vec<usize> {
+    let grammar = &reading.grammar;
+    let told = |at: usize| what(reading, at).is_some();
+    let mut row: Vec<usize> = grammar
+        .coordinated(grammar.first_conjunct(people))
+        .into_iter()
+        .filter(|&one| one < people && grammar.upos(one) == Upos::Noun && !(one..people).any(told))
+        .collect();
+    row.push(people);
+    row
 }
 
 /// Who is told to suffer by a verb, an adjective behind "is", or a noun for death and injury that something comes to.
@@ -130,5 +143,9 @@ fn is_somebody(reading: &Reading<'_>, token: usize) -> bool {
         matches!(grammar.lower(token), "no" | "nobody" | "none" | "no-one")
             || grammar.children(token).any(|child| matches!(grammar.lower(child), "no" | "neither"))
     };
-    reading.is_people(core) && grammar.upos(core) != Upos::Pron && !none(token) && !none(core)
+    // "killed a 15-year-old": no number of people.
+    let age = grammar.upos(core) == Upos::Num
+        && core + 1 < grammar.len()
+        && matches!(grammar.lower(core + 1), "-" | "year" | "years");
+    !age && reading.is_people(core) && grammar.upos(core) != Upos::Pron && !none(token) && !none(core)
 }
