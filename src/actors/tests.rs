@@ -375,3 +375,14 @@ fn gunmen_and_militias_belong_to_nobody_known() {
     check_on("2013-05-13", "Rebels fled.", &["Rebels = /rebels REB"]);
     check_on("2013-05-13", "A sheriff's deputy fled.", &["sheriff's deputy = /sheriff-s-deputy COP"]);
 }
+
+#[test]
+fn a_number_without_a_noun_counts_people() {
+    check("The blast killed 19.", &["19 = /people CVL"]);
+    check(
+        "A bus overturned near Lund, leaving 3 dead and 15 injured.",
+        &["3 = /people CVL", "15 = /people CVL"],
+    );
+    check("The gale hurt nine others.", &["others = /people CVL"]);
+    check("Inflation hit 19 per cent.", &[]);
+}

@@ -69,7 +69,7 @@ pub fn find(
     place::at_home(&readings, &mut drafts);
     happening::blame(&readings, &starts, &mut drafts);
     happening::address(&readings, &starts, &mut drafts);
-    happening::tell_victims(&readings, &mut drafts);
+    happening::tell_victims(&readings, &starts, &mut drafts);
     label::write(&readings, &mut drafts);
     somebody::keep(&readings, &mut drafts);
     // What is inferred here joins no mentions.

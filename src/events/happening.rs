@@ -15,6 +15,7 @@ mod heading;
 mod lend;
 mod manner;
 mod perform;
+mod reach;
 mod sentence;
 mod toll;
 mod victims;

@@ -11,7 +11,7 @@ use phrase::{WORDS, bare, noun_phrase, spelled, words_of_article};
 use super::draft::Draft;
 use super::grammar::Place;
 use super::matching::known;
-use super::mention::{Particular, Within};
+use super::mention::{Participant, Particular, Within};
 use super::reading::Reading;
 use crate::article::Location;
 use crate::language::{Relation, Upos, Xpos};
@@ -98,6 +98,20 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             })
             .filter(|&token| reading.grammar.upos(token) != Upos::Num && !is_itself(reading, draft, token))
             .and_then(phrase),
+        // "33 were killed": nothing but how many they were.
+        "victims" => value("object", reading, draft, content).or_else(|| {
+            let count = draft.found.object.filter(|&token| reading.grammar.upos(token) == Upos::Num)?;
+            let counted = |one: &Participant| {
+                reading.is_bare_count(one)
+                    && one.location.span.contains(reading.grammar.sentence.tokens[count].span)
+            };
+            let people = draft.mention.targets.iter().any(counted);
+            // "thirty-three" is three words.
+            let part = |at: usize| reading.grammar.upos(at) == Upos::Num || reading.grammar.lower(at) == "-";
+            let first = (0..count).rev().take_while(|&at| part(at)).last().unwrap_or(count);
+            let number: String = (first..=count).map(|at| reading.grammar.lower(at)).collect();
+            people.then(|| format!("{number} people"))
+        }),
         // "took control of the town from the rebels": the town is taken, from whomever.
         "ground" => {
             let rest = &draft.found.rest;
@@ -189,10 +203,19 @@ fn mishap(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         .chain(subjects)
         .chain(argument_of(reading, draft, &["in", "during", "by"]))
         .map(|token| reading.core(token))
-        .find(|&noun| is_mishap(reading, noun))?;
+        .find(|&noun| is_mishap(reading, noun))
+        .or_else(|| wreck(reading, draft))?;
     // The trigger may be part of the phrase: "a bus crash".
     let text = words_of_article(reading, noun, noun)?;
     Some(bare(&text).to_owned())
+}
+
+/// "A ferry sank": what a verb tells the accident of.
+fn wreck(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
+    let own = draft.found.object.filter(|_| !reading.harms(draft.found.head))?;
+    let noun = reading.core(own);
+    let subject = draft.found.arguments.at(Place::Subject).any(|token| token == own);
+    (subject && reading.grammar.upos(noun) == Upos::Noun && reading.is_struck(noun)).then_some(noun)
 }
 
 fn is_mishap(reading: &Reading<'_>, noun: usize) -> bool {

@@ -1,6 +1,9 @@
 //! Numbers told of a happening: killed, wounded, detained; weapons, money, duration.
 
+mod fate;
 mod toll;
+
+pub(super) use fate::{Fate, fates};
 
 use super::draft::Draft;
 use super::mention::Particular;
@@ -17,8 +20,10 @@ pub(super) fn collect(reading: &Reading<'_>, drafts: &mut [Draft]) {
         if let Some(amount) = toll::of_toll(reading, draft) {
             number(reading, amount, "killed", &mut found);
         }
-        for casualty in casualties(reading, draft) {
-            number(reading, casualty.people, casualty.what, &mut found);
+        let casualties = casualties(reading, draft);
+        for told in casualties.chunk_by(|one, two| (one.verb, one.what) == (two.verb, two.what)) {
+            let people: Vec<usize> = told.iter().map(|casualty| casualty.people).collect();
+            sum(reading, &people, told[0].what, &mut found);
         }
         tools(reading, draft, &mut found);
         duration(reading, draft, &mut found);
@@ -89,7 +94,12 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
     }
     verbs.extend(toll::killing_above(reading, draft));
     let mut found = Vec::new();
+    let mut seen = Vec::new();
     for verb in verbs {
+        if seen.contains(&verb) {
+            continue;
+        }
+        seen.push(verb);
         // "took 23 into custody"
         let arrest = verb == draft.found.head && draft.mention.mode.as_deref() == Some("arrest");
         let Some(what) = category(reading, verb).or(arrest.then_some("detained")) else {
@@ -132,6 +142,17 @@ fn left_behind(reading: &Reading<'_>, clause: usize) -> Vec<Casualty> {
 
 /// Whether it is people who are counted: wildfires claim homes as well as lives.
 fn may_suffer(reading: &Reading<'_>, head: usize) -> bool {
+    // "27 injured and 3,000 evacuated": those are told to suffer something else.
+    let next = head + 1;
+    let grammar = &reading.grammar;
+    let otherwise = grammar.upos(head) == Upos::Num
+        && next < grammar.len()
+        && grammar.parent(next) == Some(head)
+        && grammar.xpos(next) == Xpos::Vbn
+        && category(reading, next).is_none();
+    if otherwise {
+        return false;
+    }
     let counted = reading.grammar.lemma(reading.core(head));
     let of_class = |class| reading.rules.in_class(class, counted);
     of_class("people") || !of_class("property") && !of_class("animal")
@@ -204,6 +225,64 @@ fn minutes(value: &str) -> Option<f64> {
         "H" => Some(number * 60.0),
         "M" => Some(number),
         _ => None,
+    }
+}
+
+/// Adds the numbers of those who are told beside a mention, where it has none of its own.
+pub(super) fn count_fates(reading: &Reading<'_>, fates: &[&Fate], found: &mut Vec<Particular>) {
+    for what in ["killed", "wounded"] {
+        if found.iter().any(|one| one.what == what) {
+            continue;
+        }
+        let told = || fates.iter().map(|fate| &fate.casualty).filter(|casualty| casualty.what == what);
+        let Some(verb) = told().next().map(|casualty| casualty.verb) else { continue };
+        let people: Vec<usize> =
+            told().filter(|casualty| casualty.verb == verb).map(|casualty| casualty.people).collect();
+        sum(reading, &people, what, found);
+    }
+}
+
+/// How many all of a row are: "nine tourists and a guide", "the pilot and four villagers". Of those who are not counted there
+/// is one at least, and of a single one no more.
+fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &mut Vec<Particular>) {
+    let grammar = &reading.grammar;
+    let people: Vec<usize> = people
+        .iter()
+        .copied()
+        .filter(|&head| reading.is_people(reading.core(head)) && reading.place_at(head).is_none())
+        .filter(|&head| !reading.is_time(head))
+        .collect();
+    // "kills 10 people and wounds 31 others": the parser may take the second verb for a noun of the row.
+    let fate_between = |one: usize, two: usize| (one + 1..two).any(|at| category(reading, at).is_some());
+    let end = people.windows(2).position(|pair| fate_between(pair[0], pair[1]));
+    let people = &people[..end.map_or(people.len(), |last| last + 1)];
+    let Some((&first, rest)) = people.split_first() else { return };
+    // "11 people, five children and a guard": those behind the comma may be some of the people.
+    let apart = rest.first().is_some_and(|&next| (first..next).any(|at| grammar.lower(at) == ","));
+    let anybody = reading.rules.in_class("anybody", grammar.lemma(first));
+    let row = if apart && anybody { &people[..1] } else { people };
+    let mut counted = Vec::new();
+    let (mut low, mut high) = (0.0, Some(0.0));
+    for &head in row {
+        let before = counted.len();
+        number(reading, head, what, &mut counted);
+        let (least, most) = match counted.get(before) {
+            Some(one) => (one.low.unwrap_or(1.0), one.high),
+            None if grammar.xpos(head) == Xpos::Nns => (1.0, None),
+            None => (1.0, Some(1.0)),
+        };
+        low += least;
+        high = high.zip(most).map(|(one, two)| one + two);
+    }
+    match counted.as_slice() {
+        [] => {}
+        [one] if row.len() == 1 => found.push(one.clone()),
+        all => {
+            let location = all.iter().skip(1).fold(all[0].location, |whole, one| {
+                Location::new(whole.part, whole.span.cover(one.location.span))
+            });
+            found.push(Particular { what: what.to_owned(), low: Some(low), high, location });
+        }
     }
 }
 

@@ -74,9 +74,34 @@ impl<'a> Reading<'a> {
             };
             heads.extend(joined.filter(of_person).filter(|&token| token > core));
         }
+        heads.extend(self.uncommaed(&heads));
         heads.sort_unstable();
         heads.dedup();
         heads.into_iter().map(|token| self.core(token)).collect()
+    }
+
+    /// "soldiers guards and drivers": members of a row whose comma is lost, which a parser takes for part of the next.
+    fn uncommaed(&self, heads: &[usize]) -> Vec<usize> {
+        if heads.len() < 2 {
+            return Vec::new();
+        }
+        let before = |&head: &usize| head.checked_sub(1).filter(|&before| self.is_beside(before, head));
+        heads.iter().flat_map(|head| std::iter::successors(before(head), before)).collect()
+    }
+
+    /// Whether two nouns for several people stand side by side: neither tells what the other is.
+    pub(super) fn is_beside(&self, before: usize, head: usize) -> bool {
+        let several = |token: usize| {
+            self.grammar.xpos(token) == Xpos::Nns && self.rules.in_class("people", self.grammar.lemma(token))
+        };
+        // "home builders groups": what a noun stands before already is part of one name.
+        let own = before.checked_sub(1).is_none_or(|first| self.grammar.upos(first) != Upos::Noun);
+        own && before + 1 == head
+            && !self.rules.words.quantity.contains(self.grammar.lemma(head))
+            && several(before)
+            && several(head)
+            && self.grammar.relation(before) == Relation::Compound
+            && self.grammar.parent(before) == Some(head)
     }
 
     /// The words of a participant on which its others hang; none where it is told of elsewhere.
@@ -300,7 +325,10 @@ impl<'a> Reading<'a> {
                     | Relation::Flat
             )
         };
-        let modifiers = || grammar.children(head).filter(|&child| child < head && is_part(child));
+        let modifiers = || {
+            let is_own = |&child: &usize| child < head && is_part(child) && !self.is_beside(child, head);
+            grammar.children(head).filter(is_own)
+        };
         // "a four-year-old boy", "Sri-Lankan": what belongs to a modifier, and nothing between them missing.
         let mut first = modifiers().min().unwrap_or(head);
         while first > 0 && modifiers().any(|modifier| grammar.below(first - 1, modifier)) {

@@ -12,9 +12,9 @@ use crate::language::Upos;
 pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let mention = &mut draft.mention;
-        let strikes = readings[mention.sentence].trigger(&draft.found).strikes;
-        mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
         let reading = &readings[mention.sentence];
+        let strikes = reading.trigger(&draft.found).strikes || reading.kind(&draft.found).befalls;
+        mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
         // "18 dead": a number alone tells how many suffered, but not who did something or died.
         mention.sources.retain(|one| !reading.is_bare_number(one));
         let kind = reading.kind(&draft.found);

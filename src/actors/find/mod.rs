@@ -3,6 +3,7 @@
 
 mod acronyms;
 mod apposition;
+mod counted;
 mod grammar;
 mod names;
 mod organisations;
@@ -40,6 +41,7 @@ pub fn find(article: &Article, document: &Document, rules: &Rules) -> Actors {
     phrases::read(&mut registry, &words, &units);
     acronyms::read(&mut registry);
     super::coreference::resolve(&mut registry, article.published.date);
+    counted::read(&mut registry);
     registry.finish()
 }
 

@@ -6,6 +6,7 @@ use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::lend::is_person_by_kind;
 use super::sentence::elsewhere;
+use super::toll::may_cost;
 use crate::language::{Relation, Upos};
 
 /// How many words up the tree what befell people hangs on what caused it.
@@ -40,13 +41,22 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 grammar.upward(clause).skip(1).take(REACH).any(|at| at == head)
                     && grammar.tells_occasion(grammar.whole_clause(clause))
             };
+            // "Ten were killed and thirty hurt in a crash": the last one tells it for all.
+            let joined = || {
+                let at = other.found.head;
+                at > head
+                    && grammar.first_conjunct(at) == grammar.first_conjunct(head)
+                    && reading.harms(at)
+                    && grammar.passive(head)
+                    && !has_occasion(reading, head)
+            };
             // "stormed a train that derailed, killing ten": which train is told, and not what killed.
             let aside = grammar.relation(clause) == Relation::AclRelcl;
             reading.kind(&other.found).befalls
                 && other.found.head != head
                 && !aside
                 && (nobody || is_of_wreck(reading, head, other))
-                && (below() || occasion())
+                && (below() || occasion() || joined())
         });
         let cause = cause
             .or_else(|| named_above(reading, drafts, at).filter(|_| nobody))
@@ -157,11 +167,34 @@ pub(in super::super) fn befall_after(readings: &[Reading<'_>], starts: &[usize],
                     && other.mention.status == Status::Happened
                     && other.mention.sentence + NEAR >= drafts[at].mention.sentence
             });
-            if let Some(cause) = cause.filter(|_| alone && suffers(&drafts[at])) {
+            let cause = cause.filter(|_| alone && suffers(&drafts[at]));
+            if let Some(cause) = cause.or_else(|| violence_before(readings, drafts, at)) {
                 make_part(reading, drafts, at, cause);
             }
         }
     }
+}
+
+/// "Gunmen attacked a bus. Six passengers died": the one deed of somebody that the sentence before tells, where people of
+/// whom no more is told died of nothing else.
+fn violence_before(readings: &[Reading<'_>], drafts: &[Draft], at: usize) -> Option<usize> {
+    let toll = &drafts[at];
+    let reading = &readings[toll.mention.sentence];
+    let here = reading.grammar.sentence;
+    let died = is_dying(reading, toll)
+        && is_counted(reading, toll)
+        && toll.told.is_none()
+        && toll.mention.status == Status::Happened
+        && !has_occasion(reading, toll.found.head);
+    let before = toll.mention.sentence.checked_sub(1).filter(|_| died)?;
+    let mut deeds = (0..at).filter(|&other| {
+        drafts[other].mention.sentence == before && may_cost(&readings[before], &drafts[other])
+    });
+    let deed = deeds.next().filter(|_| deeds.next().is_none())?;
+    let one = readings[before].grammar.sentence.shares_paragraph(here)
+        && readings[before].trigger(&drafts[deed].found).strikes
+        && !elsewhere(&drafts[deed], toll);
+    one.then_some(deed)
 }
 
 /// Whether those who die are so many people, and nobody of whom more is told: "Seven people die".

@@ -197,7 +197,8 @@ pub(super) fn conflict(one: &[Participant], two: &[Participant], reading: &Readi
 pub(super) fn shared(one: &[Participant], two: &[Participant], reading: &Reading<'_>) -> bool {
     one.iter().any(|a| {
         two.iter().any(|b| {
-            (a.actor.is_some() && a.actor == b.actor)
+            let counts = || reading.is_bare_count(a) || reading.is_bare_count(b);
+            (a.actor.is_some() && a.actor == b.actor && !counts())
                 || !two_people(a, b, reading)
                     && match (reading.country(a), reading.country(b)) {
                         (Some(x), Some(y)) => x == y,

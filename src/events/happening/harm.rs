@@ -39,7 +39,8 @@ fn occasion(reading: &Reading<'_>, effect: &Draft, deed: &Draft) -> bool {
             || reading.rules.in_class("losing", grammar.lemma(other)) && is_bare(reading, other)
     };
     // "attacks and kills ten in what appears to be a raid": the parser hangs it on the first.
-    let first = joined.first().copied().filter(|_| is_bare(reading, harm));
+    // "Four are dead and nine wounded in an attack"
+    let first = joined.first().copied().filter(|&first| is_bare(reading, harm) || !grammar.is_verb(first));
     let bearer = std::iter::once(harm)
         .chain(joined.iter().copied().filter(|&other| other > harm && suffers(other)))
         .chain(first)
@@ -103,7 +104,7 @@ fn named_by<'r>(reading: &'r Reading<'_>, phrase: usize) -> impl Iterator<Item =
 }
 
 /// "An air strike kills and wounds dozens", "fighting kills ten": what happens hurts those who are hurt.
-fn struck_by(reading: &Reading<'_>, harm: usize, deed: usize) -> bool {
+pub(super) fn struck_by(reading: &Reading<'_>, harm: usize, deed: usize) -> bool {
     let grammar = &reading.grammar;
     let verbs = grammar.coordinated(grammar.first_conjunct(harm));
     let own_subject = grammar.child(harm, Relation::Nsubj).is_some();

@@ -61,6 +61,10 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                 let others = || mentions[&taker.mention.happening].iter();
                 let near = others().filter(|other| range.contains(other)).map(|&other| &drafts[other]);
                 if !side.of(taker).is_empty() {
+                    let after = others()
+                        .map(|&other| &drafts[other])
+                        .filter(|other| is_toll_of(readings, taker, other));
+                    let near = near.chain(after);
                     let more = if side == Side::Target { beside(readings, taker, near) } else { Vec::new() };
                     // "killed when a bomb exploded in the town": where it was is not whom it struck.
                     if !more.is_empty() && only_place(reading, &drafts[at]) {
@@ -85,8 +89,11 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                     let tolls = others()
                         .map(|&other| &drafts[other])
                         .filter(|other| is_toll_of(readings, taker, other));
-                    let befalls = side == Side::Target && reading.kind(&taker.found).befalls;
-                    befalls.then(|| Suffering::of(readings, taker, tolls)).flatten()?.any(true)
+                    let harms = reading.kind(&taker.found).befalls || reading.trigger(&taker.found).strikes;
+                    (harms && side == Side::Target)
+                        .then(|| Suffering::of(readings, taker, tolls))
+                        .flatten()?
+                        .any(true)
                 });
                 if let Some(lent) = lent {
                     match side {
@@ -231,7 +238,7 @@ fn beside<'d>(
     let reading = &readings[taker.mention.sentence];
     let trigger = reading.trigger(&taker.found);
     let of_place =
-        trigger.strikes
+        (trigger.strikes || reading.kind(&taker.found).befalls)
             && !taker.mention.targets.iter().any(|one| {
                 reading.are_people(one) || is_person_by_kind(reading, one) || is_count(reading, one)
             });

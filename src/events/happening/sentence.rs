@@ -230,7 +230,7 @@ fn unfolded(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 }
 
 /// Whether somebody is on both of two sides.
-fn meet(some: &[Participant], others: &[Participant]) -> bool {
+pub(super) fn meet(some: &[Participant], others: &[Participant]) -> bool {
     some.iter().any(|one| others.iter().any(|two| same(one, two)))
 }
 

@@ -14,7 +14,7 @@ pub(super) fn is_bare_toll(reading: &Reading<'_>, draft: &Draft) -> bool {
     let head = draft.found.head;
     grammar.is_verb(head)
         && (reading.befalls(head) && grammar.passive(head)
-            || reading.kind(&draft.found).befalls && reading.harms(head) && !reading.befalls(head))
+            || !reading.kind(&draft.found).mortal && reading.harms(head) && !reading.befalls(head))
         && draft.mention.sources.is_empty()
         && draft.mention.status == Status::Happened
         && draft.told.is_none()

@@ -185,6 +185,7 @@ impl Matcher<'_, '_> {
                         let struck = ground || turned_on && self.reading.is_of_property(&one);
                         if struck { self.reading.as_struck(one) } else { one }
                     })
+                    .map(|one| if befalls { self.reading.as_wrecked(one) } else { one })
                     .collect(),
             };
             // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.

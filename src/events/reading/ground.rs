@@ -28,6 +28,19 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// "a Danish ferry sank": what an accident befalls has the code of whose it is, and is not he.
+    pub fn as_wrecked(&self, one: Participant) -> Participant {
+        let thing = self.heads_of(&one).next().filter(|&head| self.is_struck(head) && !self.has_actor(head));
+        let owner = one.actor.filter(|_| thing.is_some()).map(|actor| self.actors.actors[actor].code.clone());
+        match owner {
+            Some(code) => {
+                let code = Some(code).filter(|code| !code.is_empty());
+                Participant { actor: None, code, ..one }
+            }
+            None => one,
+        }
+    }
+
     /// Whether a state that is named with ground, or with what stands on it, says where it is.
     fn is_sited(&self, head: usize) -> bool {
         if self.has_actor(head) {

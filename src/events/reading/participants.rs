@@ -14,10 +14,20 @@ impl<'a> Reading<'a> {
         self.participants_as(token, false)
     }
 
+    /// Everybody for whom the head of a phrase stands by itself, without those coordinated with it.
+    pub fn participants_at(&self, head: usize) -> Vec<Participant> {
+        let core = self.core(head);
+        self.of_heads(vec![core], false)
+    }
+
     /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
     pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
+        self.of_heads(self.in_one_person(self.narrowest(self.listed(self.heads(token)))), acting)
+    }
+
+    fn of_heads(&self, heads: Vec<usize>, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
-        for head in self.in_one_person(self.narrowest(self.listed(self.heads(token)))) {
+        for head in heads {
             let before = found.len();
             if self.is_own(head) {
                 found.extend(self.own_force(head, acting));
@@ -76,7 +86,7 @@ impl<'a> Reading<'a> {
         }
         // "Ann Lind, the woman accused of theft": whoever stands before the comma.
         if self.grammar.relation(head) == Relation::Appos
-            && self.rules.in_class("people", self.grammar.lemma(head))
+            && self.grammar.upos(head) == Upos::Noun
             && let Some(named) = self.grammar.parent(head).and_then(|named| self.mentions_at(named).next())
             && self.actors.actors[named.actor].named
             && self.actors.actors[named.actor].sort == ActorSort::Person
@@ -346,10 +356,22 @@ impl<'a> Reading<'a> {
     fn is_named_right_behind(&self, head: usize) -> bool {
         head + 1 < self.grammar.len()
             && self.grammar.xpos(head) == Xpos::Nn
-            && self.is_people(head)
+            && (self.is_people(head) || self.is_named_in_full(head))
             && self.grammar.upos(head + 1) == Upos::Propn
             && self.grammar.parent(head + 1) == Some(head)
             && self.grammar.relation(head + 1) == Relation::Flat
+    }
+
+    /// "mafia boss Ada Lind": somebody by two names and nothing else.
+    fn is_named_in_full(&self, head: usize) -> bool {
+        let name = |at: usize| {
+            self.grammar.upos(at) == Upos::Propn
+                && self.grammar.relation(at) == Relation::Flat
+                && self.place_at(at).is_none()
+        };
+        let mut names = head + 1..self.grammar.len().min(head + 4);
+        names.clone().take_while(|&at| name(at)).count() == 2
+            && names.next().is_some_and(|first| self.grammar.parent(first) == Some(head))
     }
 
     fn is_individual(&self, head: usize) -> bool {
@@ -417,6 +439,9 @@ impl<'a> Reading<'a> {
         for child in self.grammar.children(token) {
             // "Ann Lind, wife of the minister": she is not he.
             if self.grammar.relation(child) == Relation::Appos && self.is_relative(child) {
+                continue;
+            }
+            if self.is_beside(child, token) {
                 continue;
             }
             let rank = order(self.grammar.relation(child));

@@ -16,9 +16,21 @@ impl Reading<'_> {
     /// Whether the words of a participant are a number, and tell not of what.
     pub fn is_bare_number(&self, participant: &Participant) -> bool {
         let mut heads = self.heads_of(participant).peekable();
-        participant.actor.is_none()
-            && heads.peek().is_some()
-            && heads.all(|head| self.grammar.upos(head) == Upos::Num)
+        self.is_bare_count(participant)
+            || participant.actor.is_none()
+                && heads.peek().is_some()
+                && heads.all(|head| self.grammar.upos(head) == Upos::Num)
+    }
+
+    /// Whether a participant is so many people of whom no more is told, in whatever sentence: any others may be as many.
+    pub fn is_bare_count(&self, participant: &Participant) -> bool {
+        let people = |actor: usize| self.actors.actors[actor].sort == ActorSort::People;
+        participant.actor.is_some_and(people)
+            && self
+                .actors
+                .mentions
+                .iter()
+                .any(|mention| mention.location == participant.location && mention.rule == "counted")
     }
 
     /// Whether a participant is of those who die: no state but its people, and no thing that stands for whoever has it.

@@ -9,7 +9,8 @@ impl Reading<'_> {
     pub(super) fn rest(&self, head: usize) -> Option<Participant> {
         let grammar = &self.grammar;
         let counts = self.rules.in_class("elliptic", grammar.lower(head)) || grammar.upos(head) == Upos::Num;
-        if !counts || self.has_actor(head) {
+        let told = self.mentions_at(head).any(|mention| mention.head == head && mention.rule != "counted");
+        if !counts || told {
             return None;
         }
         let verb = grammar.parent(head).filter(|&verb| self.suffers(head, verb) && self.harms(verb))?;

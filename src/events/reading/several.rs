@@ -8,7 +8,7 @@ use crate::language::{Relation, Upos, Xpos};
 impl Reading<'_> {
     /// "British author and critic Ann Lind was buried": nouns without articles before a name tell what one person is, where
     /// the verb does not speak of several.
-    pub(super) fn in_one_person(&self, heads: Vec<usize>) -> Vec<usize> {
+    pub fn in_one_person(&self, heads: Vec<usize>) -> Vec<usize> {
         let Some((&last, before)) = heads.split_last() else { return heads };
         let row = before.iter().zip(&heads[1..]).all(|(&role, &next)| self.is_role_beside(role, next));
         let person = if self.is_called(last) { Some(last) } else { self.name_behind(&heads, last) };

@@ -1,0 +1,76 @@
+//! People of whom no more is told than how many they are: "killing 19", "nine others were injured", "3 dead".
+
+use super::Registry;
+use crate::actors::rules::tables::Sex;
+use crate::actors::{Actor, ActorSort, MentionForm};
+use crate::language::{Relation, Sentence, Upos};
+use std::collections::HashSet;
+
+/// What befalls people alone, so that a number without a noun counts people.
+const FATES: &str = include_str!("counted.txt");
+
+/// Words for so many that need no noun.
+const OTHERS: [&str; 6] = ["others", "dozens", "scores", "hundreds", "thousands", "dozen"];
+
+/// Adds a mention of people for each number that counts them without a noun.
+pub fn read(registry: &mut Registry) {
+    let taken: HashSet<(usize, usize)> = registry
+        .mentions
+        .iter()
+        .flat_map(|mention| mention.tokens.clone().map(|token| (mention.sentence, token)))
+        .collect();
+    let document = registry.document;
+    for (sentence, place) in document.sentences.iter().enumerate() {
+        let counts = |&token: &usize| counts_people(place, token) && !taken.contains(&(sentence, token));
+        for token in (0..place.tokens.len()).filter(counts) {
+            let actor = registry.actor("/people".to_owned(), |id| Actor {
+                id,
+                name: "people".to_owned(),
+                code: "CVL".to_owned(),
+                sort: ActorSort::People,
+                known: false,
+                named: false,
+                sex: Sex::Unknown,
+                plural: true,
+            });
+            registry.mention(actor, sentence, token..token + 1, MentionForm::Description, "counted");
+        }
+    }
+}
+
+fn counts_people(place: &Sentence, token: usize) -> bool {
+    let tokens = &place.tokens;
+    let word = &tokens[token];
+    let counts = word.upos == Upos::Num || OTHERS.contains(&word.lower.as_str());
+    // "two of the ministers", "19 per cent", "15 year-old"
+    let bare = tokens.get(token + 1).is_none_or(|next| {
+        !matches!(next.lower.as_str(), "of" | "per" | "percent" | "%" | "-" | "–" | "year" | "years")
+    });
+    // "a gunman, 33,"
+    let near = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|near| near.lower == ",");
+    let age = near(token.checked_sub(1)) && near(Some(token + 1));
+    if !counts || !bare || age || token.checked_sub(1).is_some_and(|before| tokens[before].lower == "$") {
+        return false;
+    }
+    let behind = (token + 1..tokens.len()).find(|&next| tokens[next].upos != Upos::Adv);
+    // "27 injured", and not "27 injured men"
+    let told_behind = behind.is_some_and(|fate| {
+        is_fate(place, fate)
+            && !tokens.iter().any(|other| other.head == Some(fate) && other.relation == Relation::Obj)
+            && matches!(tokens[fate].upos, Upos::Adj | Upos::Verb)
+            && tokens
+                .get(fate + 1)
+                .is_none_or(|next| !matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj))
+    });
+    told_behind || word.head.is_some_and(|above| is_fate(place, above)) && is_side(word.relation)
+}
+
+fn is_side(relation: Relation) -> bool {
+    matches!(relation, Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
+}
+
+fn is_fate(place: &Sentence, token: usize) -> bool {
+    let word = &place.tokens[token];
+    let mut fates = FATES.lines().filter(|line| !line.starts_with('#'));
+    fates.any(|fate| fate == word.lemma.as_str() || fate == word.lower.as_str())
+}
