@@ -249,8 +249,12 @@ fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &mut Vec<Part
     let people: Vec<usize> = people
         .iter()
         .copied()
-        .filter(|&head| reading.is_people(reading.core(head)) && reading.place_at(head).is_none())
-        .filter(|&head| !reading.is_time(head))
+        .filter(|&head| {
+            let core = reading.core(head);
+            // "took 23 of them into custody"
+            reading.is_people(core) || grammar.xpos(core) == Xpos::Prp
+        })
+        .filter(|&head| reading.place_at(head).is_none() && !reading.is_time(head))
         .collect();
     // "kills 10 people and wounds 31 others": the parser may take the second verb for a noun of the row.
     let fate_between = |one: usize, two: usize| (one + 1..two).any(|at| category(reading, at).is_some());

@@ -79,6 +79,38 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
     }
 }
 
+/// "13 people are dead and 20 others are injured": the noun before the auxiliary of a predicate that goes on with the first one
+/// is not joined to that one, but is its subject.
+pub(super) fn suffer_behind_and(tokens: &mut [Token], noun: usize) {
+    let counts = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num);
+    let Some(first) = tokens[noun].head.filter(|&first| counts && first < noun) else { return };
+    let helps = [Relation::Aux, Relation::AuxPass, Relation::Cop];
+    let Some(predicate) = tokens
+        .get(noun + 1)
+        .filter(|next| helps.contains(&next.relation) && next.xpos.is_finite())
+        .and_then(|next| next.head)
+        .filter(|&predicate| depends(&tokens[predicate], first, &[Relation::Conj]))
+    else {
+        return;
+    };
+    let subjects = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
+    // Only what has a subject itself goes on in a clause with another one.
+    let goes_on = tokens[noun + 1..].iter().any(|token| token.head == Some(noun));
+    if tokens[noun].relation != Relation::Conj
+        || goes_on
+        || !has(tokens, first, &subjects)
+        || has(tokens, predicate, &subjects)
+    {
+        return;
+    }
+    let passive = has(tokens, predicate, &[Relation::AuxPass]);
+    let subject = if passive { Relation::NsubjPass } else { Relation::Nsubj };
+    (tokens[noun].head, tokens[noun].relation) = (Some(predicate), subject);
+    if let Some(and) = (first..noun).rev().find(|&at| depends(&tokens[at], noun, &[Relation::Cc])) {
+        tokens[and].head = Some(predicate);
+    }
+}
+
 /// The verb whose object or circumstance the noun is joined to.
 fn verb_before(tokens: &[Token], noun: usize, and: usize) -> Option<usize> {
     let mut at = tokens[noun].head.filter(|&first| first < and)?;

@@ -26,7 +26,7 @@ use clauses::{
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use closing::close_with_speaker;
-use joined::{act_behind_and, go_on};
+use joined::{act_behind_and, go_on, suffer_behind_and};
 use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_outcome};
 use members::{
@@ -68,6 +68,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         match tokens[child].relation {
             Relation::Conj => {
                 act_behind_and(tokens, child);
+                suffer_behind_and(tokens, child);
                 count_suffering(tokens, child, head);
                 if tokens[child].relation != Relation::Conj {
                     continue;

@@ -34,3 +34,15 @@ fn whoever_acts_behind_and() {
     let other = tree.replace("ships ship NOUN NNS 8 obj", "they they PRON PRP 8 nsubj");
     assert_eq!(mended(&other, &["planes"]), ["planes conj Aden"]);
 }
+
+#[test]
+fn whoever_suffers_behind_and() {
+    let tree = "Six Six NUM CD 2 nummod\nmen man NOUN NNS 4 nsubj\nare be AUX VBP 4 cop\ndead dead ADJ JJ 0 root\n\
+                and and CCONJ CC 7 cc\nnine nine NUM CD 7 nummod\nwomen woman NOUN NNS 4 conj\nare be AUX VBP 9 aux:pass\n\
+                hurt hurt VERB VBN 4 conj\n. . PUNCT . 4 punct";
+    let found = mended(tree, &["and", "nine", "women"]);
+    assert_eq!(found, ["and cc hurt", "nine nummod women", "women nsubj:pass hurt"]);
+    // "Six men are dead and women, and they are hurt": the second has its own subject.
+    let other = tree.replace(". . PUNCT . 4 punct", "they they PRON PRP 9 nsubj:pass");
+    assert_eq!(mended(&other, &["women"]), ["women conj dead"]);
+}
