@@ -70,6 +70,7 @@ pub(super) fn needs_events(filter: &Filter) -> bool {
         | Filter::Status(_)
         | Filter::MinOrigins(_)
         | Filter::Judged(_)
+        | Filter::Sure(_)
         | Filter::Place(_) => true,
         _ => false,
     }

@@ -2,6 +2,7 @@
 
 mod correction;
 mod judged;
+mod parties;
 mod position;
 mod summary;
 mod told;

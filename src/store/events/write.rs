@@ -2,9 +2,10 @@
 
 use super::correction::{Fields, Plain, lay_over};
 use super::judged::{self, Mined};
+use super::parties::{Participant, agreed, gather};
 use super::position::position_of;
 use super::summary::{disputed, is_background, name, origins, place, status, sureness, what};
-use super::told::{Told, ToldDate, ToldParticipant, ToldPlace, claims, mentions, numbers, participants};
+use super::told::{Told, ToldDate, ToldPlace, claims, mentions, numbers, participants};
 use super::variants;
 use super::when::{When, when};
 use super::words::Words;
@@ -13,7 +14,6 @@ use crate::store::StoreError;
 use crate::store::judgements::{self, Bearing};
 use crate::store::values::{day, from_number, list};
 use rusqlite::{Connection, named_params, params};
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for a day where there is none.
@@ -30,7 +30,7 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
     let mut taking_part = participants(connection, event)?;
     let bearings = judgements::on_event(connection, event)?;
     let mut mined = judged::correct_mentions(connection, &mut told, &mut taking_part, &bearings)?;
-    let mut sum = Sum::of(&told, gather(taking_part));
+    let mut sum = Sum::of(&told, agreed(gather(taking_part), &told));
     mined.extend(sum.correct(connection, &bearings)?);
     let Sum { kind, mode, label, status, when, place, participants } = sum;
     let verdict = judged::verdict(&told, &bearings);
@@ -196,69 +196,6 @@ impl Fields for OfEvent<'_> {
 
 fn joined(words: BTreeSet<&str>) -> String {
     words.into_iter().collect::<Vec<_>>().join("; ")
-}
-
-/// Somebody who takes part by at least one mention.
-struct Participant {
-    source: bool,
-    actor: Option<i64>,
-    key: Option<String>,
-    name: String,
-    /// By the roles they are in; the first stands for the rest.
-    codes: BTreeSet<String>,
-    texts: BTreeSet<i64>,
-    /// Whether a mention tells of them beside an actor on the same side.
-    beside: bool,
-}
-
-/// One row for each actor and side, the most often told first. Words that name no actor count where a side has none, and
-/// where somebody is told of beside an actor in one breath: "the bishop and two others".
-fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
-    let actors: Vec<ToldParticipant> = told.iter().filter(|one| one.actor.is_some()).cloned().collect();
-    let mut found: BTreeMap<(bool, bool, String), Participant> = BTreeMap::new();
-    for participant in told {
-        let known = participant.actor.is_some();
-        let key = participant.key.clone().unwrap_or_else(|| participant.name.to_lowercase());
-        let entry = found.entry((participant.source, known, key)).or_insert_with(|| Participant {
-            source: participant.source,
-            actor: participant.actor,
-            key: participant.key.clone(),
-            name: participant.name.clone(),
-            codes: BTreeSet::new(),
-            texts: BTreeSet::new(),
-            beside: false,
-        });
-        entry.beside |= !known && actors.iter().any(|actor| are_joined(actor, &participant));
-        // The same words in other capitals: the first in the alphabet, whichever came first.
-        if participant.name < entry.name {
-            entry.name = participant.name;
-        }
-        entry.codes.insert(participant.code);
-        entry.texts.insert(participant.text);
-    }
-    let sides: BTreeSet<bool> =
-        found.keys().filter(|(_, known, _)| *known).map(|(source, _, _)| *source).collect();
-    let mut participants: Vec<(String, Participant)> = found
-        .into_iter()
-        .filter(|((source, known, _), one)| *known || one.beside || !sides.contains(source))
-        .map(|((_, _, key), participant)| (key, participant))
-        .collect();
-    participants.sort_by(|(a, x), (b, y)| {
-        (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
-    });
-    participants.into_iter().map(|(_, participant)| participant).collect()
-}
-
-/// So many characters may stand between two who are told of in one breath: ", and six ".
-const BREATH: i64 = 10;
-
-/// Whether a mention tells of two on one side, with hardly more than "and" between them.
-fn are_joined(one: &ToldParticipant, two: &ToldParticipant) -> bool {
-    let near = one.at.as_ref().zip(two.at.as_ref()).is_some_and(|(one, two)| {
-        let between = (two.1 - one.2).max(one.1 - two.2);
-        one.0 == two.0 && (0..=BREATH).contains(&between)
-    });
-    near && one.source == two.source && one.mention == two.mention
 }
 
 fn write_participants(

@@ -1,0 +1,87 @@
+//! Who takes part in an event, by all that tell of it.
+
+use super::told::{Told, ToldParticipant};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Somebody who takes part by at least one mention.
+pub(super) struct Participant {
+    pub(super) source: bool,
+    pub(super) actor: Option<i64>,
+    pub(super) key: Option<String>,
+    pub(super) name: String,
+    /// By the roles they are in; the first stands for the rest.
+    pub(super) codes: BTreeSet<String>,
+    pub(super) texts: BTreeSet<i64>,
+    /// Whether a mention tells of them beside an actor on the same side.
+    beside: bool,
+}
+
+/// One row for each actor and side, the most often told first. Words that name no actor count where a side has none, and
+/// where somebody is told of beside an actor in one breath: "the bishop and two others".
+pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
+    let actors: Vec<ToldParticipant> = told.iter().filter(|one| one.actor.is_some()).cloned().collect();
+    let mut found: BTreeMap<(bool, bool, String), Participant> = BTreeMap::new();
+    for participant in told {
+        let known = participant.actor.is_some();
+        let key = participant.key.clone().unwrap_or_else(|| participant.name.to_lowercase());
+        let entry = found.entry((participant.source, known, key)).or_insert_with(|| Participant {
+            source: participant.source,
+            actor: participant.actor,
+            key: participant.key.clone(),
+            name: participant.name.clone(),
+            codes: BTreeSet::new(),
+            texts: BTreeSet::new(),
+            beside: false,
+        });
+        entry.beside |= !known && actors.iter().any(|actor| are_joined(actor, &participant));
+        // The same words in other capitals: the first in the alphabet, whichever came first.
+        if participant.name < entry.name {
+            entry.name = participant.name;
+        }
+        entry.codes.insert(participant.code);
+        entry.texts.insert(participant.text);
+    }
+    let sides: BTreeSet<bool> =
+        found.keys().filter(|(_, known, _)| *known).map(|(source, _, _)| *source).collect();
+    let mut participants: Vec<(String, Participant)> = found
+        .into_iter()
+        .filter(|((source, known, _), one)| *known || one.beside || !sides.contains(source))
+        .map(|((_, _, key), participant)| (key, participant))
+        .collect();
+    participants.sort_by(|(a, x), (b, y)| {
+        (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
+    });
+    participants.into_iter().map(|(_, participant)| participant).collect()
+}
+
+/// So many independent origins are many.
+const MANY: usize = 4;
+
+/// Those on whom the texts agree: where many tell of an event and several of them of one who takes part, whom only one of
+/// them has on that side was there for something else, or is a slip of reading.
+pub(super) fn agreed(participants: Vec<Participant>, told: &[Told]) -> Vec<Participant> {
+    let all: BTreeSet<i64> = told.iter().map(|mention| mention.origin).collect();
+    if all.len() < MANY {
+        return participants;
+    }
+    let is_told_alone = |one: &Participant| {
+        let own = told.iter().filter(|mention| one.texts.contains(&mention.text));
+        own.map(|mention| mention.origin).collect::<BTreeSet<i64>>().len() < 2
+    };
+    let agreed: BTreeSet<bool> =
+        participants.iter().filter(|one| !is_told_alone(one)).map(|one| one.source).collect();
+    participants.into_iter().filter(|one| !(agreed.contains(&one.source) && is_told_alone(one))).collect()
+}
+
+/// So many characters may stand between two who are told of in one breath: ", and six ".
+const BREATH: i64 = 10;
+
+/// Whether a mention tells of two on one side, with hardly more than "and" between them.
+fn are_joined(one: &ToldParticipant, two: &ToldParticipant) -> bool {
+    let near = one.at.as_ref().zip(two.at.as_ref()).is_some_and(|(one, two)| {
+        let between = (two.1 - one.2).max(one.1 - two.2);
+        one.0 == two.0 && (0..=BREATH).contains(&between)
+    });
+    near && one.source == two.source && one.mention == two.mention
+}
