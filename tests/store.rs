@@ -3,6 +3,7 @@
 #[path = "store/telling.rs"]
 mod telling;
 
+use chancery::query::{Filter, Page, timeline};
 use chancery::store::{Chronicle, Counts, Provenance};
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -355,6 +356,26 @@ fn an_event_is_as_sure_as_its_mentions_are_in_the_mean() {
     let chronicle = of(&[told("Gazette", "witnesses say", 0.1), told("Herald", "aides recall", 0.4)]);
     assert_eq!(faults(&chronicle), Vec::<String>::new());
     assert_eq!(words_of(&chronicle, "SELECT group_concat(sureness) FROM events"), "0.75");
+}
+
+#[test]
+fn what_was_judged_is_sure_enough_for_whoever_asks() {
+    let doubtful = article(
+        "Gazette",
+        None,
+        "witnesses say",
+        Act { doubt: 0.9, day: Some(day("2016-09-05")), ..bombing() },
+    );
+    let chronicle = of(&[doubtful]);
+    let shown = || {
+        let found = timeline(chronicle.connection(), &Filter::Sure(0.5), Page::default()).unwrap();
+        found.parts.iter().map(|(_, entries)| entries.len()).sum::<usize>()
+    };
+    assert_eq!(shown(), 0);
+    chronicle.connection().execute_batch(
+        "PRAGMA foreign_keys = OFF; INSERT INTO event_judgements (event, judgement, field) SELECT id, 1, '' FROM events",
+    ).unwrap();
+    assert_eq!(shown(), 1);
 }
 
 fn check_fault(damage: &str, expected: &str) {

@@ -68,7 +68,7 @@ pub(super) struct FilterArguments {
     /// Also what is barely told: no day and one party at most, or neither party nor place
     #[arg(long)]
     bare: bool,
-    /// Only events at least so sure, in percent: 50 leaves out those marked ?
+    /// Only events at least so sure, in percent: 40 leaves out those marked ?
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
     sure: Option<u8>,
     /// Words to be found in what is told of it; "in quotation marks" they stand together, str* begins a word

@@ -159,7 +159,7 @@ fn mark(entry: &Entry) -> &'static str {
     }
 }
 
-/// Whether it is more likely wrong in something than right in all.
+/// Whether it is hardly to be relied on.
 fn is_unsure(entry: &Entry) -> bool {
     entry.judged.is_empty() && entry.sureness.is_some_and(|sureness| sureness < ENOUGH)
 }
@@ -261,7 +261,7 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     }
     let mut entries = timeline.parts.iter().flat_map(|(_, entries)| entries);
     if entries.any(is_unsure) {
-        line.push("? unsure: chancery explain ID tells why, --sure 50 leaves it out.".to_owned());
+        line.push("? unsure: chancery explain ID tells why, --sure 40 leaves it out.".to_owned());
     }
     line.extend(marks(timeline));
     if timeline.more {

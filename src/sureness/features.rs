@@ -7,11 +7,11 @@ use crate::language::{Document, Xpos};
 pub const FEATURES: [&str; 11] = [
     "always",
     "neither side",
-    "source known",
-    "target known",
+    "source unknown",
+    "target unknown",
     "more parties",
     "claimed",
-    "publication",
+    "not news",
     "narrative",
     "participle",
     "length",
@@ -36,17 +36,17 @@ pub fn features(mention: &Mention, document: &Document) -> Features {
     let tokens = sentence.map_or(0, |sentence| sentence.tokens.len());
     let unsettled = sentence.map_or(0, |sentence| sentence.unsettled);
     let head = sentence.and_then(|sentence| sentence.tokens.get(mention.head));
-    let known = |side: &[Participant]| holds(side.iter().any(|participant| participant.actor.is_some()));
+    let unknown = |side: &[Participant]| holds(side.iter().all(|participant| participant.actor.is_none()));
     let beside = |side: &[Participant]| side.len().saturating_sub(1);
     let basis = mention.date.as_ref().map(|date| date.basis);
     [
         1.0,
         holds(mention.sources.is_empty() && mention.targets.is_empty()),
-        known(&mention.sources),
-        known(&mention.targets),
+        unknown(&mention.sources),
+        unknown(&mention.targets),
         (beside(&mention.sources) + beside(&mention.targets)).min(MOST_PARTIES) as f64,
         holds(mention.status == Status::Claimed),
-        holds(basis == Some(EventDateBasis::Publication)),
+        holds(basis != Some(EventDateBasis::Publication)),
         holds(basis == Some(EventDateBasis::Narrative)),
         holds(head.is_some_and(|head| head.xpos == Xpos::Vbg)),
         tokens.saturating_sub(SHORT).min(LONGEST) as f64 / 10.0,
@@ -56,4 +56,10 @@ pub fn features(mention: &Mention, document: &Document) -> Features {
 
 fn holds(condition: bool) -> f64 {
     f64::from(u8::from(condition))
+}
+
+/// The share of certainty of these figures, from 0 to 1.
+pub fn share(figures: &Features, weights: &[f64]) -> f64 {
+    let sum: f64 = figures.iter().zip(weights).map(|(figure, weight)| figure * weight).sum();
+    1.0 / (1.0 + (-sum).exp())
 }

@@ -9,8 +9,8 @@ use chancery::article::{Article, CodePoints, Location, Part};
 use chancery::events::{Mention, Participant};
 use chancery::mine::Engine;
 use chancery::rules::RuleFiles;
-use chancery::sureness::{ENOUGH, FEATURES, Features, features};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use chancery::sureness::{ENOUGH, FEATURES, Features, features, share};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::error::Error;
 use std::path::Path;
 
@@ -55,8 +55,7 @@ impl Verdict {
         match self {
             Self::Right => 1.0,
             Self::Debatable => 0.5,
-            Self::Missing => 0.2,
-            Self::Wrong => 0.0,
+            Self::Missing | Self::Wrong => 0.0,
         }
     }
 }
@@ -66,7 +65,7 @@ pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
     let lines = read(articles)?;
     let weights = regress(lines.iter());
     for (feature, weight) in FEATURES.iter().zip(weights) {
-        println!("{feature},{weight:.1}");
+        println!("{feature},{weight:.2}");
     }
     let mut weighed: Vec<(f64, Verdict)> = Vec::new();
     for fold in 0..FOLDS {
@@ -110,11 +109,11 @@ fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
     let engine = Engine::new(&RuleFiles::embedded())?;
     let mut told: BTreeMap<(String, String, String), (Features, String)> = BTreeMap::new();
     for file in files {
-        let wanted: HashMap<&str, ()> =
-            rows.iter().filter(|row| row[0] == file).filter_map(|row| Some((*row.get(1)?, ()))).collect();
+        let wanted: HashSet<&str> =
+            rows.iter().filter(|row| row[0] == file).filter_map(|row| row.get(1).copied()).collect();
         for article in chancery::import::read(&[folder.join(file)], &Default::default()).flatten() {
             let id = article.id.clone().unwrap_or_default();
-            if !wanted.contains_key(id.as_str()) {
+            if !wanted.contains(id.as_str()) {
                 continue;
             }
             let findings = engine.mine(&article);
@@ -173,11 +172,6 @@ fn digest(mention: &Mention, points: &CodePoints, article: &Article) -> String {
     let hash =
         told.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("{hash:08x}")
-}
-
-fn share(figures: &Features, weights: &[f64; FEATURES.len()]) -> f64 {
-    let sum: f64 = figures.iter().zip(weights).map(|(figure, weight)| figure * weight).sum();
-    1.0 / (1.0 + (-sum).exp())
 }
 
 /// Logistic regression by gradient descent with a little weight decay; the first weight, the bias, is free.
