@@ -100,6 +100,14 @@ pub enum MentionForm {
 }
 
 impl Actors {
+    /// Whether words that name an actor are a number of people of whom no more is told: others may be as many.
+    pub fn is_count(&self, actor: usize, location: Location) -> bool {
+        let counts = |mention: &ActorMention| mention.rule == super::find::COUNTED;
+        self.mentions
+            .iter()
+            .any(|mention| mention.actor == actor && mention.location == location && counts(mention))
+    }
+
     /// The same actors in order of first mention, without those that have none.
     pub(super) fn in_order(mut self) -> Self {
         let mut place = vec![usize::MAX; self.actors.len()];

@@ -261,6 +261,10 @@ fn lead(mentions: &[&Mention], findings: &Findings) -> bool {
 fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
     let mut found: BTreeMap<u32, Party> = BTreeMap::new();
     let mut add = |participant: &Participant, mention: &Mention, source: bool| {
+        // "Nine were killed", "The army killed twelve": that both count people makes them no party to both.
+        if participant.actor.is_some_and(|actor| findings.actors.is_count(actor, participant.location)) {
+            return;
+        }
         let Some(actor) = participant.actor.and_then(|index| findings.actors.actors.get(index)) else {
             // A town that is struck is its state's, whose key is its code.
             if let Some(state) = ground_of(participant, mention) {
