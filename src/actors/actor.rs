@@ -100,12 +100,11 @@ pub enum MentionForm {
 }
 
 impl Actors {
-    /// Whether words that name an actor are a number of people of whom no more is told: others may be as many.
-    pub fn is_count(&self, actor: usize, location: Location) -> bool {
-        let counts = |mention: &ActorMention| mention.rule == super::find::COUNTED;
-        self.mentions
-            .iter()
-            .any(|mention| mention.actor == actor && mention.location == location && counts(mention))
+    /// The actor that words are of which tell a number of people and no more: others may be as many.
+    pub fn counted_at(&self, location: Location) -> Option<usize> {
+        let counts =
+            |mention: &&ActorMention| mention.location == location && mention.rule == super::find::COUNTED;
+        self.mentions.iter().find(counts).map(|mention| mention.actor)
     }
 
     /// The same actors in order of first mention, without those that have none.

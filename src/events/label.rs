@@ -108,10 +108,10 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             let people = draft.mention.targets.iter().find(|one| counted(one))?;
             // "between 10 and 12"
             let range = draft.mention.particulars.iter().find(|one| {
-                people.location.span == one.location.span && one.low < one.high && one.low.is_some()
+                one.location.span.contains(people.location.span) && one.low.is_some() && one.low < one.high
             });
             let number = range.map(amount).or_else(|| words_of(reading, people.location))?;
-            Some(format!("{number} people"))
+            Some(if number == "one" { "one person".to_owned() } else { format!("{number} people") })
         }),
         // "took control of the town from the rebels": the town is taken, from whomever.
         "ground" => {

@@ -36,7 +36,7 @@ pub fn read(registry: &mut Registry) {
                 sex: Sex::Unknown,
                 plural: true,
             });
-            let number = first_word(place, token)..token + 1;
+            let number = first_word(place, token)..last_word(place, token) + 1;
             registry.mention(actor, sentence, number, MentionForm::Description, RULE);
         }
     }
@@ -45,11 +45,22 @@ pub fn read(registry: &mut Registry) {
 /// The first word of a number of several: "two hundred", "forty-two".
 fn first_word(place: &Sentence, token: usize) -> usize {
     let tokens = &place.tokens;
+    let in_words = |at: usize| tokens[at].lower == "-" || tokens[at].lower.starts_with(char::is_alphabetic);
+    // "2 million", and not the day of a headline before the number.
     let is_part = |&at: &usize| {
         let within = tokens[at].head.is_some_and(|head| at < head && head <= token);
-        within && (tokens[at].upos == Upos::Num || tokens[at].lower == "-")
+        within && in_words(at + 1) && (tokens[at].upos == Upos::Num || tokens[at].lower == "-")
     };
     (0..token).rev().take_while(is_part).last().unwrap_or(token)
+}
+
+/// The last word of it: "two hundred and fifty".
+fn last_word(place: &Sentence, token: usize) -> usize {
+    let tokens = &place.tokens;
+    let goes_on = matches!(tokens[token].lower.as_str(), "hundred" | "thousand" | "million")
+        && tokens.get(token + 1).is_some_and(|and| and.lower == "and")
+        && tokens.get(token + 2).is_some_and(|rest| rest.upos == Upos::Num && rest.head == Some(token));
+    if goes_on { token + 2 } else { token }
 }
 
 fn counts_people(place: &Sentence, token: usize) -> bool {

@@ -5,7 +5,7 @@ use super::number::{is_collective, number};
 use crate::article::Location;
 use crate::events::mention::Particular;
 use crate::events::reading::Reading;
-use crate::language::{Relation, Xpos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// How many all of a row are: "nine tourists and a guide", "the pilot and four villagers". Of those who are not counted there
 /// is one at least, and of a single one no more; of a family, two at least.
@@ -57,7 +57,13 @@ pub(super) fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &m
     }
 }
 
-/// Whether a number counts the noun itself: whoever is killed, wounded or seized by the number is people, by whatever noun.
+/// Whether a number counts a noun: whoever is killed, wounded or seized by the number is people, by whatever noun. "46
+/// arrests", "the 2013 floods" are nobody.
 fn is_counted(reading: &Reading<'_>, noun: usize) -> bool {
-    reading.grammar.child(noun, Relation::Nummod).is_some()
+    let grammar = &reading.grammar;
+    let number = grammar.child(noun, Relation::Nummod).filter(|&number| !reading.is_time(number));
+    number.is_some()
+        && grammar.upos(noun) == Upos::Noun
+        && !reading.happens(noun)
+        && category(reading, noun).is_none()
 }

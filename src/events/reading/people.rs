@@ -24,7 +24,8 @@ impl Reading<'_> {
 
     /// Whether a participant is so many people of whom no more is told, in whatever sentence: any others may be as many.
     pub fn is_bare_count(&self, participant: &Participant) -> bool {
-        participant.actor.is_some_and(|actor| self.actors.is_count(actor, participant.location))
+        let people = |actor: usize| self.actors.actors[actor].sort == ActorSort::People;
+        participant.actor.is_some_and(people) && self.actors.counted_at(participant.location).is_some()
     }
 
     /// Whether a participant is of those who die: no state but its people, and no thing that stands for whoever has it.

@@ -5,13 +5,14 @@ use crate::language::{Relation, Token, Upos};
 
 /// "The bomber who killed 22 was arrested": behind the verb of a relative clause that lacks its object stand those whom it
 /// hurt, and not those of whom the sentence goes on to tell.
-pub(super) fn count_in_clause(tokens: &mut [Token]) {
-    for number in 2..tokens.len() {
-        let Some(verb) = tokens[number].head.filter(|&verb| number < verb) else { continue };
-        let counts = tokens[number].upos == Upos::Num && SUBJECTS.contains(&tokens[number].relation);
-        let begin = (0..number).rev().take_while(|&at| is_below(tokens, at, number)).last();
-        let Some(hurting) = begin.unwrap_or(number).checked_sub(1) else { continue };
-        let Some(noun) = tokens[hurting].head.filter(|&noun| counts && noun < hurting) else { continue };
+pub(super) fn hurt_in_clause(tokens: &mut [Token]) {
+    for hurt in 2..tokens.len() {
+        let Some(verb) = tokens[hurt].head.filter(|&verb| hurt < verb) else { continue };
+        let people = matches!(tokens[hurt].upos, Upos::Num | Upos::Noun | Upos::Propn)
+            && SUBJECTS.contains(&tokens[hurt].relation);
+        let begin = (0..hurt).rev().take_while(|&at| is_below(tokens, at, hurt)).last();
+        let Some(hurting) = begin.unwrap_or(hurt).checked_sub(1) else { continue };
+        let Some(noun) = tokens[hurting].head.filter(|&noun| people && noun < hurting) else { continue };
         let is_relative = hurts(&tokens[hurting])
             && tokens[hurting].relation == Relation::AclRelcl
             && tokens[noun + 1..hurting].iter().any(|token| {
@@ -22,7 +23,7 @@ pub(super) fn count_in_clause(tokens: &mut [Token]) {
         if !is_relative {
             continue;
         }
-        (tokens[number].head, tokens[number].relation) = (Some(hurting), Relation::Obj);
+        (tokens[hurt].head, tokens[hurt].relation) = (Some(hurting), Relation::Obj);
         if !has(tokens, verb, &SUBJECTS) {
             go_on_with(tokens, noun, verb);
         }
@@ -46,7 +47,10 @@ fn go_on_with(tokens: &mut [Token], noun: usize, verb: usize) {
                 for between in top..verb {
                     rehang(tokens, verb + 1..count, between, verb);
                 }
+                // Where the parser reads such a sentence rightly, its participle is still what the tagger took it for.
+                let tag = tokens[participle].xpos;
                 lead_instead(tokens, verb, participle, subject);
+                tokens[participle].xpos = tag;
             }
         }
         Some(_) => {}

@@ -27,7 +27,7 @@ use clauses::{
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use closing::close_with_speaker;
-use counts::{count_in_clause, join_tens, name_wholly};
+use counts::{hurt_in_clause, join_tens, name_wholly};
 use joined::{act_behind_and, go_on, suffer_behind_and};
 use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_outcome};
@@ -268,7 +268,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_with_noun(tokens);
     part_fates(tokens);
     name_wholly(tokens);
-    count_in_clause(tokens);
+    hurt_in_clause(tokens);
     leave_others(tokens);
     close_with_speaker(tokens);
 }
