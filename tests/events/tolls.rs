@@ -26,9 +26,14 @@ fn all_of_a_row_are_counted() {
     check("Rebels killed a driver, along with two of his friends.", "killed", "ASSAULT", exactly(3.0));
     check("Rebels killed Sami ur-Haddad and six others.", "killed", "ASSAULT", exactly(7.0));
     // Neither what happened nor animals nor those who were hurt are killed.
-    check("2013 Lima floods: 50 people were killed.", "killed", "DISASTER", exactly(50.0));
-    check("Rebels killed 60 cattle and two herders.", "killed", "ASSAULT", exactly(2.0));
-    check("The blast killed ten people and wounded 31 others.", "blast", "ASSAULT", exactly(10.0));
+    check(
+        "2011 Lima floods: 60 people are killed in major floods in Lima.",
+        "killed",
+        "DISASTER",
+        exactly(60.0),
+    );
+    check("Gunmen killed 60 cattle and two herders.", "killed", "ASSAULT", exactly(2.0));
+    check("Gunmen killed ten people and wounded 31 others.", "killed", "ASSAULT", exactly(10.0));
 }
 
 #[test]
@@ -58,5 +63,5 @@ fn who_died_of_what() {
 #[test]
 fn whom_another_clause_hurt_is_not_whom_the_sentence_tells_of() {
     check("The rebel who wounded six was killed by guards.", "killed", "ASSAULT", None);
-    check("A storm that killed six people moved on to Oslo.", "storm", "DISASTER", exactly(6.0));
+    check("A storm that killed six people moved on to Oslo.", "killed", "DISASTER", exactly(6.0));
 }
