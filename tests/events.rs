@@ -17,6 +17,8 @@ mod oneness;
 mod parties;
 #[path = "events/places.rs"]
 mod places;
+#[path = "events/tolls.rs"]
+mod tolls;
 
 #[test]
 fn the_rules_read_their_examples() {

@@ -100,6 +100,13 @@ pub enum MentionForm {
 }
 
 impl Actors {
+    /// The actor that words are of which tell a number of people and no more: others may be as many.
+    pub fn counted_at(&self, location: Location) -> Option<usize> {
+        let counts =
+            |mention: &&ActorMention| mention.location == location && mention.rule == super::find::COUNTED;
+        self.mentions.iter().find(counts).map(|mention| mention.actor)
+    }
+
     /// The same actors in order of first mention, without those that have none.
     pub(super) fn in_order(mut self) -> Self {
         let mut place = vec![usize::MAX; self.actors.len()];

@@ -383,6 +383,9 @@ fn a_number_without_a_noun_counts_people() {
         "A bus overturned near Lund, leaving 3 dead and 15 injured.",
         &["3 = /people CVL", "15 = /people CVL"],
     );
-    check("The gale hurt nine others.", &["others = /people CVL"]);
+    check("The gale hurt nine others.", &["nine others = /people CVL"]);
+    check("Two hundred were killed.", &["Two hundred = /people CVL"]);
+    check("21-11-2013 16 killed in Rome.", &["16 = /people CVL"]);
+    check("Forty-two were killed.", &["Forty-two = /people CVL"]);
     check("Inflation hit 19 per cent.", &[]);
 }

@@ -105,12 +105,13 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                 reading.is_bare_count(one)
                     && one.location.span.contains(reading.grammar.sentence.tokens[count].span)
             };
-            let people = draft.mention.targets.iter().any(counted);
-            // "thirty-three" is three words.
-            let part = |at: usize| reading.grammar.upos(at) == Upos::Num || reading.grammar.lower(at) == "-";
-            let first = (0..count).rev().take_while(|&at| part(at)).last().unwrap_or(count);
-            let number: String = (first..=count).map(|at| reading.grammar.lower(at)).collect();
-            people.then(|| format!("{number} people"))
+            let people = draft.mention.targets.iter().find(|one| counted(one))?;
+            // "between 10 and 12"
+            let range = draft.mention.particulars.iter().find(|one| {
+                one.location.span.contains(people.location.span) && one.low.is_some() && one.low < one.high
+            });
+            let number = range.map(amount).or_else(|| words_of(reading, people.location))?;
+            Some(if number == "one" { "one person".to_owned() } else { format!("{number} people") })
         }),
         // "took control of the town from the rebels": the town is taken, from whomever.
         "ground" => {

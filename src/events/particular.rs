@@ -1,17 +1,22 @@
 //! Numbers told of a happening: killed, wounded, detained; weapons, money, duration.
 
 mod fate;
+mod number;
+mod row;
 mod toll;
 
 pub(super) use fate::{Fate, fates};
 
 use super::draft::Draft;
+use super::grammar::Place;
 use super::mention::Particular;
 use super::reading::Reading;
 use super::rule::TriggerPart;
 use crate::article::Location;
 use crate::dates::ExpressionKind;
 use crate::language::{Relation, Upos, Xpos};
+use number::number;
+use row::sum;
 
 /// Collects the particulars of the mentions of one sentence.
 pub(super) fn collect(reading: &Reading<'_>, drafts: &mut [Draft]) {
@@ -108,11 +113,11 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
         let casualty = |people: usize| Casualty { verb, people, what };
         if grammar.is_verb(verb) {
             let arguments = reading.verb_arguments(verb);
-            let dies = matches!(grammar.lemma(verb), "die" | "perish");
-            let place = if dies { super::grammar::Place::Subject } else { super::grammar::Place::Object };
-            let victims: Vec<usize> = arguments.at(place).collect();
-            let heads = victims.into_iter().flat_map(|victim| grammar.coordinated(victim));
-            found.extend(heads.filter(|&head| may_suffer(reading, head)).map(casualty));
+            let victims: Vec<usize> = arguments.at(side_of_victims(reading, verb)).collect();
+            let mut heads: Vec<usize> =
+                victims.into_iter().flat_map(|victim| grammar.coordinated(victim)).collect();
+            heads.extend(fate::company(reading, verb, &heads));
+            found.extend(heads.into_iter().filter(|&head| may_suffer(reading, head)).map(casualty));
             // "… and more than 100 others injured"
         } else {
             found.push(casualty(verb));
@@ -120,6 +125,12 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
     }
     found.extend(grammar.children(top).flat_map(|child| left_behind(reading, child)));
     found
+}
+
+/// Where a verb has those who suffer by it: who dies is its subject.
+fn side_of_victims(reading: &Reading<'_>, verb: usize) -> Place {
+    let dies = reading.rules.in_class("dying", reading.grammar.lemma(verb));
+    if dies { Place::Subject } else { Place::Object }
 }
 
 /// "leaving a man dead and 16 wounded", "resulting in 12 people dead".
@@ -239,217 +250,5 @@ pub(super) fn count_fates(reading: &Reading<'_>, fates: &[&Fate], found: &mut Ve
         let people: Vec<usize> =
             told().filter(|casualty| casualty.verb == verb).map(|casualty| casualty.people).collect();
         sum(reading, &people, what, found);
-    }
-}
-
-/// How many all of a row are: "nine tourists and a guide", "the pilot and four villagers". Of those who are not counted there
-/// is one at least, and of a single one no more.
-fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &mut Vec<Particular>) {
-    let grammar = &reading.grammar;
-    let people: Vec<usize> = people
-        .iter()
-        .copied()
-        .filter(|&head| {
-            let core = reading.core(head);
-            // "took 23 of them into custody"
-            reading.is_people(core) || grammar.xpos(core) == Xpos::Prp
-        })
-        .filter(|&head| reading.place_at(head).is_none() && !reading.is_time(head))
-        .collect();
-    // "kills 10 people and wounds 31 others": the parser may take the second verb for a noun of the row.
-    let fate_between = |one: usize, two: usize| (one + 1..two).any(|at| category(reading, at).is_some());
-    let end = people.windows(2).position(|pair| fate_between(pair[0], pair[1]));
-    let people = &people[..end.map_or(people.len(), |last| last + 1)];
-    let Some((&first, rest)) = people.split_first() else { return };
-    // "11 people, five children and a guard": those behind the comma may be some of the people.
-    let apart = rest.first().is_some_and(|&next| (first..next).any(|at| grammar.lower(at) == ","));
-    let anybody = reading.rules.in_class("anybody", grammar.lemma(first));
-    let row = if apart && anybody { &people[..1] } else { people };
-    let mut counted = Vec::new();
-    let (mut low, mut high) = (0.0, Some(0.0));
-    for &head in row {
-        let before = counted.len();
-        number(reading, head, what, &mut counted);
-        let (least, most) = match counted.get(before) {
-            Some(one) => (one.low.unwrap_or(1.0), one.high),
-            None if grammar.xpos(head) == Xpos::Nns => (1.0, None),
-            None => (1.0, Some(1.0)),
-        };
-        low += least;
-        high = high.zip(most).map(|(one, two)| one + two);
-    }
-    match counted.as_slice() {
-        [] => {}
-        [one] if row.len() == 1 => found.push(one.clone()),
-        all => {
-            let location = all.iter().skip(1).fold(all[0].location, |whole, one| {
-                Location::new(whole.part, whole.span.cover(one.location.span))
-            });
-            found.push(Particular { what: what.to_owned(), low: Some(low), high, location });
-        }
-    }
-}
-
-/// The number that stands before a noun, or that the noun itself is.
-fn number(reading: &Reading<'_>, noun: usize, what: &str, found: &mut Vec<Particular>) {
-    let grammar = &reading.grammar;
-    let numeral = if grammar.upos(noun) == Upos::Num {
-        Some(noun)
-    } else {
-        grammar.children(noun).find(|&child| grammar.relation(child) == Relation::Nummod)
-    };
-    let vague = |lemma: &str| match lemma {
-        "dozen" => Some((24.0, 99.0)),
-        "hundred" => Some((200.0, 999.0)),
-        "thousand" => Some((2000.0, 9999.0)),
-        _ => None,
-    };
-    let (low, high, token) = match numeral {
-        Some(token) => {
-            let Some(value) = numeral_value(reading, token) else { return };
-            (Some(value), Some(value), token)
-        }
-        None if grammar.xpos(noun) == Xpos::Nns => match vague(grammar.lemma(noun)) {
-            Some((low, _)) => (Some(low), None, noun),
-            None => return,
-        },
-        None if singular_person(reading, noun) => (Some(1.0), Some(1.0), noun),
-        None => return,
-    };
-    let (low, high) = bounded(reading, token, low, high);
-    let first = grammar.children(token).chain([token]).filter(|&child| child <= token).min().unwrap_or(token);
-    found.push(Particular {
-        what: what.to_string(),
-        low,
-        high,
-        location: reading.grammar.sentence.location_of(first..noun.max(token) + 1),
-    });
-}
-
-fn singular_person(reading: &Reading<'_>, noun: usize) -> bool {
-    let grammar = &reading.grammar;
-    reading.rules.in_class("people", grammar.lemma(noun))
-        && grammar.xpos(noun) == Xpos::Nn
-        && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an" | "one"))
-}
-
-fn bounded(
-    reading: &Reading<'_>,
-    token: usize,
-    low: Option<f64>,
-    high: Option<f64>,
-) -> (Option<f64>, Option<f64>) {
-    let grammar = &reading.grammar;
-    let before: Vec<&str> = (token.saturating_sub(3)..token).map(|i| grammar.lower(i)).collect();
-    let ends = |words: &[&str]| before.ends_with(words);
-    if ends(&["at", "least"]) {
-        (low, None)
-    } else if ends(&["more", "than"]) || ends(&["over"]) || ends(&["some-more", "than"]) {
-        (low.map(|value| value + 1.0), None)
-    } else if ends(&["up", "to"]) || ends(&["at", "most"]) {
-        (None, high)
-    } else if ends(&["fewer", "than"]) || ends(&["less", "than"]) || ends(&["under"]) {
-        (None, high.map(|value| value - 1.0))
-    } else {
-        (low, high)
-    }
-}
-
-/// "1,200", "12", "two", "2.5 million".
-fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
-    let grammar = &reading.grammar;
-    word_value(grammar.lower(token))?;
-    let belongs = |other: usize| {
-        matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod)
-    };
-    let mut tokens: Vec<usize> = grammar.children(token).filter(|&other| belongs(other)).collect();
-    tokens.push(token);
-    tokens.sort_unstable();
-    Some(amount(tokens.into_iter().map(|token| grammar.lower(token))))
-}
-
-/// What words for numbers come to: those from "dozen" on multiply what stands before them, others are added:
-/// "thirty five", "two hundred fifty thousand".
-fn amount<'a>(words: impl Iterator<Item = &'a str>) -> f64 {
-    let (mut total, mut current) = (0.0_f64, 0.0_f64);
-    for word in words {
-        let Some(value) = word_value(word) else { continue };
-        match word {
-            "dozen" | "hundred" => current = current.max(1.0) * value,
-            "thousand" | "million" | "billion" | "trillion" => {
-                total += current.max(1.0) * value;
-                current = 0.0;
-            }
-            _ => current += value,
-        }
-    }
-    total + current
-}
-
-fn word_value(word: &str) -> Option<f64> {
-    const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    if word.starts_with(|first: char| first.is_ascii_digit()) {
-        return word.replace(',', "").parse().ok();
-    }
-    if let Some(index) = WORDS.iter().position(|known| *known == word) {
-        return Some(index as f64);
-    }
-    Some(match word {
-        "thirty" => 30.0,
-        "forty" => 40.0,
-        "fifty" => 50.0,
-        "sixty" => 60.0,
-        "seventy" => 70.0,
-        "eighty" => 80.0,
-        "ninety" => 90.0,
-        "dozen" => 12.0,
-        "hundred" => 100.0,
-        "thousand" => 1000.0,
-        "million" => 1e6,
-        "billion" => 1e9,
-        "trillion" => 1e12,
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::amount;
-
-    #[test]
-    fn words_for_numbers() {
-        let check = |words: &str, expected: f64| {
-            let found = amount(words.split(' '));
-            assert!((found - expected).abs() < 1e-6, "{words}: {found}");
-        };
-        check("thirty five", 35.0);
-        check("two dozen", 24.0);
-        check("two hundred fifty", 250.0);
-        check("two hundred fifty thousand", 250_000.0);
-        check("2.5 million", 2_500_000.0);
-        check("1,200", 1200.0);
-        check("hundred", 100.0);
     }
 }

@@ -357,11 +357,8 @@ impl<'a> Reading<'a> {
         let grammar = &self.grammar;
         let counts = |at: usize| {
             grammar.upos(at) == Upos::Num
-                || matches!(
-                    grammar.lower(at),
-                    "more" | "at" | "about" | "around" | "some" | "dozens" | "scores"
-                )
-                || matches!(grammar.lower(at), "hundreds" | "thousands")
+                || self.rules.in_class("many", grammar.lower(at))
+                || matches!(grammar.lower(at), "more" | "at" | "about" | "around" | "some")
         };
         matches!(grammar.xpos(token), Xpos::Vbd | Xpos::Vbn) && token + 1 < grammar.len() && counts(token + 1)
     }

@@ -32,4 +32,5 @@ pub use relation::Relation;
 pub use segmentation::segment;
 pub use tag::{Upos, Xpos};
 pub use verb_phrase::{Modality, Tense, VerbPhrase};
+pub(crate) use words::WordList;
 pub use words::says_clauses_only;

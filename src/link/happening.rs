@@ -261,6 +261,11 @@ fn lead(mentions: &[&Mention], findings: &Findings) -> bool {
 fn parties(mentions: &[&Mention], findings: &Findings) -> Vec<Party> {
     let mut found: BTreeMap<u32, Party> = BTreeMap::new();
     let mut add = |participant: &Participant, mention: &Mention, source: bool| {
+        // "Nine were killed", "The army killed twelve": that both count people makes them no party to both.
+        let counted = || findings.actors.counted_at(participant.location);
+        if participant.actor.is_some() && participant.actor == counted() {
+            return;
+        }
         let Some(actor) = participant.actor.and_then(|index| findings.actors.actors.get(index)) else {
             // A town that is struck is its state's, whose key is its code.
             if let Some(state) = ground_of(participant, mention) {
@@ -305,7 +310,23 @@ fn ground_of<'p>(participant: &'p Participant, mention: &Mention) -> Option<&'p 
 
 #[cfg(test)]
 mod tests {
-    use super::root;
+    use super::{happenings, root};
+    use crate::article::Article;
+    use crate::mine::Engine;
+    use crate::rules::RuleFiles;
+
+    #[test]
+    fn a_count_is_nobody_of_whom_two_texts_can_tell() {
+        let engine = Engine::new(&RuleFiles::embedded()).unwrap();
+        let parties = |text: &str| {
+            let article = Article { text: text.to_owned(), ..Article::default() };
+            let found = happenings(&engine.mine(&article));
+            found.iter().map(|happening| happening.parties.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(parties("Nine were killed."), [0]);
+        assert_eq!(parties("The army killed twelve."), [1]);
+        assert_eq!(parties("The army killed twelve rebels."), [2]);
+    }
 
     #[test]
     fn roots() {

@@ -68,3 +68,12 @@ fn what_names_nothing_is_left_out() {
     check("A gunman wounded ten people and killed another in Oslo.", "killed", "Killing");
     check("Police arrested two well known singers in Oslo.", "arrested", "Arrest of two well known singers");
 }
+
+#[test]
+fn those_of_whom_only_the_number_is_told_are_people() {
+    check("Two hundred were killed.", "killed", "Killing of two hundred people");
+    check("Rebels killed 2 million.", "killed", "Killing of 2 million people");
+    check("Forty-two were killed.", "killed", "Killing of forty-two people");
+    check("Between 20 and 24 were killed.", "killed", "Killing of 20–24 people");
+    check("Rebels killed two drivers.", "killed", "Killing of two drivers");
+}

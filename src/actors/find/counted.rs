@@ -3,14 +3,17 @@
 use super::Registry;
 use crate::actors::rules::tables::Sex;
 use crate::actors::{Actor, ActorSort, MentionForm};
-use crate::language::{Relation, Sentence, Upos};
+use crate::language::{Relation, Sentence, Upos, WordList};
 use std::collections::HashSet;
 
 /// What befalls people alone, so that a number without a noun counts people.
-const FATES: &str = include_str!("counted.txt");
+static FATES: WordList = WordList::new(include_str!("what-befalls-people.txt"));
 
 /// Words for so many that need no noun.
-const OTHERS: [&str; 6] = ["others", "dozens", "scores", "hundreds", "thousands", "dozen"];
+static MANY: WordList = WordList::new(include_str!("words-of-many.txt"));
+
+/// The rule by which such people are found.
+pub const RULE: &str = "counted";
 
 /// Adds a mention of people for each number that counts them without a noun.
 pub fn read(registry: &mut Registry) {
@@ -33,15 +36,37 @@ pub fn read(registry: &mut Registry) {
                 sex: Sex::Unknown,
                 plural: true,
             });
-            registry.mention(actor, sentence, token..token + 1, MentionForm::Description, "counted");
+            let number = first_word(place, token)..last_word(place, token) + 1;
+            registry.mention(actor, sentence, number, MentionForm::Description, RULE);
         }
     }
+}
+
+/// The first word of a number of several: "two hundred", "forty-two".
+fn first_word(place: &Sentence, token: usize) -> usize {
+    let tokens = &place.tokens;
+    let in_words = |at: usize| tokens[at].lower == "-" || tokens[at].lower.starts_with(char::is_alphabetic);
+    // "2 million", and not the day of a headline before the number.
+    let is_part = |&at: &usize| {
+        let within = tokens[at].head.is_some_and(|head| at < head && head <= token);
+        within && in_words(at + 1) && (tokens[at].upos == Upos::Num || tokens[at].lower == "-")
+    };
+    (0..token).rev().take_while(is_part).last().unwrap_or(token)
+}
+
+/// The last word of it: "two hundred and fifty".
+fn last_word(place: &Sentence, token: usize) -> usize {
+    let tokens = &place.tokens;
+    let goes_on = matches!(tokens[token].lower.as_str(), "hundred" | "thousand" | "million")
+        && tokens.get(token + 1).is_some_and(|and| and.lower == "and")
+        && tokens.get(token + 2).is_some_and(|rest| rest.upos == Upos::Num && rest.head == Some(token));
+    if goes_on { token + 2 } else { token }
 }
 
 fn counts_people(place: &Sentence, token: usize) -> bool {
     let tokens = &place.tokens;
     let word = &tokens[token];
-    let counts = word.upos == Upos::Num || OTHERS.contains(&word.lower.as_str());
+    let counts = word.upos == Upos::Num || MANY.holds(&word.lower);
     // "two of the ministers", "19 per cent", "15 year-old"
     let bare = tokens.get(token + 1).is_none_or(|next| {
         !matches!(next.lower.as_str(), "of" | "per" | "percent" | "%" | "-" | "–" | "year" | "years")
@@ -71,6 +96,5 @@ fn is_side(relation: Relation) -> bool {
 
 fn is_fate(place: &Sentence, token: usize) -> bool {
     let word = &place.tokens[token];
-    let mut fates = FATES.lines().filter(|line| !line.starts_with('#'));
-    fates.any(|fate| fate == word.lemma.as_str() || fate == word.lower.as_str())
+    FATES.holds(&word.lemma) || FATES.holds(&word.lower)
 }

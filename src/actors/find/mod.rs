@@ -17,6 +17,7 @@ use super::rules::lexicon::Word;
 use super::{Actors, Rules};
 use crate::article::Article;
 use crate::language::Document;
+pub(super) use counted::RULE as COUNTED;
 pub(super) use registry::{Registry, head_of};
 use std::collections::HashSet;
 use units::{ArticleWords, Unit};

@@ -76,19 +76,25 @@ fn struck_before(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<u
     }
     drafts.iter().position(|other| {
         let clause = grammar.whole_clause(other.found.anchor());
-        // "died two years after rebels had shelled the town": a time between makes it another matter.
-        let at_once = || {
-            grammar.opening(clause).and_then(|word| word.checked_sub(1)).is_some_and(|before| {
-                !matches!(grammar.upos(before), Upos::Noun | Upos::Adv)
-                    || grammar.parent(before) != Some(clause)
-            })
-        };
         reading.trigger(&other.found).strikes
             && other.mention.status == Status::Happened
             && grammar.is_verb(other.found.anchor())
             && grammar.parent(clause) == Some(head)
             && grammar.tells_occasion(clause)
-            && at_once()
+            && !is_long_after(reading, head, other)
+    })
+}
+
+/// "died two years after rebels had shelled the town": a time between makes it another matter.
+pub(super) fn is_long_after(reading: &Reading<'_>, verb: usize, deed: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.whole_clause(deed.found.anchor());
+    let after = grammar.opening(clause).filter(|_| grammar.parent(clause) == Some(verb));
+    let before = after.and_then(|after| after.checked_sub(1));
+    before.is_some_and(|before| {
+        let span = reading.rules.in_class("span", grammar.lemma(before));
+        let own = grammar.upos(before) == Upos::Adv && grammar.parent(before) == Some(clause);
+        span && after.is_some_and(|word| grammar.lower(word) == "after") || own
     })
 }
 

@@ -7,6 +7,7 @@ use super::super::mention::Participant;
 use super::super::particular::{Casualty, Fate, casualties, count_fates, fates};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
+use super::befall::is_long_after;
 use super::harm::struck_by;
 use super::lend::{is_person_by_kind, only_place};
 use super::reach::steps;
@@ -72,17 +73,8 @@ fn tell_of_its_words(reading: &Reading<'_>, draft: &mut Draft) {
             let number = alone && reading.grammar.upos(casualty.people) == Upos::Num;
             reading.participants(casualty.people).into_iter().filter(move |one| number || people(one))
         })
-        .filter(|one| !draft.mention.sources.iter().any(|source| same(source, one)))
         .collect();
-    // "A bomb exploded in the town, killing ten": where it was is not whom it struck.
-    if !victims.is_empty() && only_place(reading, draft) {
-        draft.mention.targets.clear();
-    }
-    for one in victims {
-        if !draft.mention.targets.iter().any(|other| same(other, &one)) {
-            draft.mention.targets.push(one);
-        }
-    }
+    make_targets(reading, draft, victims);
 }
 
 /// Whether people are told to be hurt by this and nothing else: not at another time ("after killing two"), nor by somebody
@@ -111,7 +103,7 @@ fn is_hurt_by(reading: &Reading<'_>, drafts: &[Draft], at: usize, fate: &Fate) -
     let deed = &drafts[at];
     let verb = fate.casualty.verb;
     let own = drafts.iter().find(|other| other.found.head == verb);
-    if own.is_some_and(|own| !tells_of_one(reading, own, deed)) {
+    if own.is_some_and(|own| !tells_of_one(reading, own, deed)) || is_long_after(reading, verb, deed) {
         return false;
     }
     if !hurts(reading, deed) {
@@ -168,7 +160,13 @@ fn add(reading: &Reading<'_>, draft: &mut Draft, hurt: &[&Fate]) {
         }
         victims.extend(reading.participants_at(head).into_iter().filter(|one| count || people(one)));
     }
+    make_targets(reading, draft, victims);
+}
+
+/// Makes people whom it hurt the targets of a deed, but for those who did it and those who are targets already.
+fn make_targets(reading: &Reading<'_>, draft: &mut Draft, mut victims: Vec<Participant>) {
     victims.retain(|one| !draft.mention.sources.iter().any(|source| same(source, one)));
+    // "A bomb exploded in the town, killing ten": where it was is not whom it struck.
     if !victims.is_empty() && only_place(reading, draft) {
         draft.mention.targets.clear();
     }

@@ -3,7 +3,7 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
-use super::{Casualty, category, may_suffer};
+use super::{Casualty, category, may_suffer, side_of_victims};
 use crate::language::{Relation, Upos, Xpos};
 
 /// Somebody whom a sentence tells to be hurt, and the word from which the tree leads up to what hurt him.
@@ -44,9 +44,12 @@ fn what(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
 fn before(reading: &Reading<'_>, fate: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let numbered = fate > 0 && grammar.child(fate, Relation::Nummod) == Some(fate - 1);
+    // "leaving five missing", but "five dying"
+    let lasting =
+        reading.rules.in_class(MISSING, grammar.lower(fate)) || !grammar.lower(fate).ends_with("ing");
     let state = matches!(grammar.xpos(fate), Xpos::Jj | Xpos::Vbn | Xpos::Vbg)
         && (numbered || grammar.child(fate, Relation::Obj).is_none())
-        && !matches!(grammar.lower(fate), "killing" | "dying" | "hurting");
+        && lasting;
     let names_noun = matches!(grammar.relation(fate), Relation::Amod)
         && grammar.parent(fate).is_some_and(|noun| noun == fate + 1 && grammar.upos(noun) == Upos::Noun);
     if !state || names_noun {
@@ -88,9 +91,7 @@ fn sufferers(reading: &Reading<'_>, fate: usize) -> Vec<usize> {
         heads.into_iter().flat_map(|head| reading.in_one_person(reading.heads(head))).collect()
     };
     if grammar.is_verb(fate) {
-        let dies = reading.rules.in_class("dying", grammar.lemma(fate));
-        let place =
-            if dies { super::super::grammar::Place::Subject } else { super::super::grammar::Place::Object };
+        let place = side_of_victims(reading, fate);
         let mut heads = all(reading.verb_arguments(fate).at(place).collect());
         heads.extend(company(reading, fate, &heads));
         return heads;
@@ -116,7 +117,7 @@ fn sufferers(reading: &Reading<'_>, fate: usize) -> Vec<usize> {
 }
 
 /// "killed a guard, along with two of his friends": who is told beside those whom a verb has.
-fn company(reading: &Reading<'_>, verb: usize, heads: &[usize]) -> Vec<usize> {
+pub(super) fn company(reading: &Reading<'_>, verb: usize, heads: &[usize]) -> Vec<usize> {
     let grammar = &reading.grammar;
     let along = |child: &usize| {
         matches!(grammar.relation(*child), Relation::Obl | Relation::Nmod)
@@ -147,5 +148,5 @@ fn is_somebody(reading: &Reading<'_>, token: usize) -> bool {
     let age = grammar.upos(core) == Upos::Num
         && core + 1 < grammar.len()
         && matches!(grammar.lower(core + 1), "-" | "year" | "years");
-    !age && reading.is_people(core) && grammar.upos(core) != Upos::Pron && !none(token) && !none(core)
+    !age && reading.are_of_people(core) && grammar.upos(core) != Upos::Pron && !none(token) && !none(core)
 }

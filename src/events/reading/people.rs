@@ -1,7 +1,7 @@
 //! Whether words are of people, of those who attack, or of what is attacked.
 
 use super::Reading;
-use crate::actors::ActorSort;
+use crate::actors::{ActorMention, ActorSort};
 use crate::events::mention::Participant;
 use crate::language::{Relation, Upos};
 
@@ -25,12 +25,7 @@ impl Reading<'_> {
     /// Whether a participant is so many people of whom no more is told, in whatever sentence: any others may be as many.
     pub fn is_bare_count(&self, participant: &Participant) -> bool {
         let people = |actor: usize| self.actors.actors[actor].sort == ActorSort::People;
-        participant.actor.is_some_and(people)
-            && self
-                .actors
-                .mentions
-                .iter()
-                .any(|mention| mention.location == participant.location && mention.rule == "counted")
+        participant.actor.is_some_and(people) && self.actors.counted_at(participant.location).is_some()
     }
 
     /// Whether a participant is of those who die: no state but its people, and no thing that stands for whoever has it.
@@ -133,12 +128,15 @@ impl Reading<'_> {
         self.rules.in_class("people", grammar.lemma(head))
             || self.rules.in_class("people", grammar.lower(head))
             || grammar.upos(head) == Upos::Num
-            || matches!(
-                grammar.lower(head),
-                "another" | "others" | "dozens" | "scores" | "hundreds" | "thousands"
-            )
+            || self.rules.in_class("many", grammar.lower(head))
             || grammar.upos(head) == Upos::Propn && !self.happens(head)
             || self.name_of(head).is_some()
+    }
+
+    /// Whether a noun is of people, or of people whom the tables know: "patients".
+    pub fn are_of_people(&self, head: usize) -> bool {
+        let known = |mention: &ActorMention| self.actors.actors[mention.actor].sort == ActorSort::People;
+        self.is_people(head) || self.mentions.iter().any(|mention| mention.head == head && known(mention))
     }
 
     /// "filmmaker Theo", "a comedian, Jim": the name that follows a noun, where it is known to be somebody's; ships and

@@ -4,6 +4,7 @@
 mod beginnings;
 mod clauses;
 mod closing;
+mod counts;
 mod joined;
 mod laurels;
 mod left;
@@ -26,6 +27,7 @@ use clauses::{
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use closing::close_with_speaker;
+use counts::{hurt_in_clause, join_tens, name_wholly};
 use joined::{act_behind_and, go_on, suffer_behind_and};
 use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_outcome};
@@ -38,8 +40,8 @@ use nominal::{
 };
 use objects::{accuse_subject, part_name_from_sum};
 use participles::{
-    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lift_participle,
-    part_fates, part_participle, reduce_late,
+    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
+    lift_participle, part_fates, part_participle, reduce_late,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -58,6 +60,7 @@ use times::{
 pub(super) fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     describe_by_laurels(tokens);
+    join_tens(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
@@ -264,8 +267,15 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_with_verb(tokens);
     begin_with_noun(tokens);
     part_fates(tokens);
+    name_wholly(tokens);
+    hurt_in_clause(tokens);
     leave_others(tokens);
     close_with_speaker(tokens);
+}
+
+/// Whether a verb tells that somebody was hurt.
+fn hurts(token: &Token) -> bool {
+    token.upos == Upos::Verb && matches!(token.lemma.as_str(), "kill" | "injure" | "wound" | "hurt")
 }
 
 /// How subjects depend on their verbs.

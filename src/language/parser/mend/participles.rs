@@ -1,6 +1,6 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
-use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, lead_instead};
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, lead_instead};
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
@@ -28,9 +28,9 @@ pub(super) fn lift_participle(tokens: &mut [Token], participle: usize, noun: usi
         && noun < participle
         && tokens[participle - 1].lower == ","
         && !has(tokens, participle, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
-    let hurts = matches!(tokens[participle].lemma.as_str(), "kill" | "injure" | "wound" | "hurt");
+    let hurting = hurts(&tokens[participle]);
     let is_bare = |at: usize| {
-        let describes = hurts && tokens[at].xpos == Xpos::Vbg && tokens[at].relation == Relation::Acl;
+        let describes = hurting && tokens[at].xpos == Xpos::Vbg && tokens[at].relation == Relation::Acl;
         (matches!(tokens[at].upos, Upos::Noun | Upos::Propn) || describes)
             && !has(tokens, at, &[Relation::Nsubj, Relation::NsubjPass, Relation::Cop])
             && tokens[at].relation != Relation::Root
@@ -248,7 +248,7 @@ fn begins(tokens: &[Token], noun: usize) -> bool {
 
 /// Makes a verb the root and what was the root its subject; all behind the verb that hung on what stands between the two
 /// hangs on it.
-fn lead(tokens: &mut [Token], subject: usize, verb: usize) {
+pub(super) fn lead(tokens: &mut [Token], subject: usize, verb: usize) {
     for token in &mut tokens[verb + 1..] {
         if token.head.is_some_and(|head| (subject..verb).contains(&head)) {
             token.head = Some(verb);

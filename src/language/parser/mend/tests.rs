@@ -2,6 +2,7 @@
 
 mod beginnings;
 mod closing;
+mod counts;
 mod joined;
 mod laurels;
 mod left;

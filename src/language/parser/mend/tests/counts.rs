@@ -1,0 +1,67 @@
+//! Numbers beside what they count.
+
+use super::mended;
+
+#[test]
+fn whom_a_clause_hurt_is_not_whom_the_sentence_tells_of() {
+    let tree = "The the DET DT 2 det\nbomber bomber NOUN NN 7 nsubj:pass\nwho who PRON WP 4 nsubj\n\
+                killed kill VERB VBD 2 acl:relcl\nten ten NUM CD 7 nsubj:pass\nwas be AUX VBD 7 aux:pass\n\
+                arrested arrest VERB VBN 0 root\n. . PUNCT . 7 punct";
+    assert_eq!(mended(tree, &["bomber", "ten"]), ["bomber nsubj:pass arrested", "ten obj killed"]);
+    let tree = "A a DET DT 2 det\nsuspect suspect NOUN NN 0 root\nin in ADP IN 4 case\nraid raid NOUN NN 2 nmod\n\
+                that that PRON WDT 6 nsubj\nkilled kill VERB VBD 4 acl:relcl\nten ten NUM CD 9 nsubj:pass\n\
+                was be AUX VBD 9 aux:pass\narrested arrest VERB VBN 6 ccomp\n. . PUNCT . 2 punct";
+    let found = mended(tree, &["suspect", "ten", "arrested", "."]);
+    assert_eq!(
+        found,
+        ["suspect nsubj:pass arrested", "ten obj killed", "arrested root -", ". punct arrested"]
+    );
+    // "said that ten were hurt": what is said has its own subject.
+    let tree = "The the DET DT 2 det\naide aide NOUN NN 0 root\nwho who PRON WP 4 nsubj\nsaid say VERB VBD 2 acl:relcl\n\
+                ten ten NUM CD 7 nsubj:pass\nwere be AUX VBD 7 aux:pass\nhurt hurt VERB VBN 4 ccomp\n. . PUNCT . 2 punct";
+    assert_eq!(mended(tree, &["ten", "hurt"]), ["ten nsubj:pass hurt", "hurt ccomp said"]);
+}
+
+#[test]
+fn a_participle_before_such_a_clause_describes_the_subject() {
+    let tree = "A a DET DT 2 det\nman man NOUN NN 3 nsubj\nwanted want VERB VBD 0 root\nfor for ADP IN 5 case\n\
+                raids raid NOUN NNS 3 obl\nthat that PRON WDT 7 nsubj\nhurt hurt VERB VBD 5 acl:relcl\n\
+                ten ten NUM CD 10 nsubj:pass\nwas be AUX VBD 10 aux:pass\nheld hold VERB VBN 5 acl:relcl\n\
+                . . PUNCT . 3 punct";
+    let found = mended(tree, &["man", "wanted", "raids", "ten", "held", "."]);
+    let wanted = [
+        "man nsubj:pass held",
+        "wanted acl man",
+        "raids obl wanted",
+        "ten obj hurt",
+        "held root -",
+        ". punct held",
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn tens_and_units_are_one_number() {
+    let tree = "Forty forty NUM CD 5 nsubj:pass\n- - PUNCT HYPH 2 punct\ntwo two NUM CD 5 nsubj:pass\n\
+                were be AUX VBD 5 aux:pass\nhurt hurt VERB VBN 0 root\n. . PUNCT . 5 punct";
+    let tree = tree.replace("HYPH 2 punct", "HYPH 1 punct");
+    assert_eq!(
+        mended(&tree, &["Forty", "-", "two"]),
+        ["Forty compound two", "- punct two", "two nsubj:pass hurt"]
+    );
+    let tree = "Thirty thirty NUM CD 4 nummod\n- - PUNCT HYPH 3 case\nthree three NUM CD 1 nmod\n\
+                people people NOUN NNS 5 nsubj\ndied die VERB VBD 0 root\n. . PUNCT . 5 punct";
+    assert_eq!(mended(tree, &["Thirty", "three"]), ["Thirty compound three", "three nummod people"]);
+}
+
+#[test]
+fn a_small_word_parts_no_name() {
+    let tree = "killed kill VERB VBD 0 root\nSami Sami PROPN NNP 1 obj\nur ur PRON PRP$ 5 nmod:poss\n\
+                - - PUNCT HYPH 5 punct\nHaddad Haddad PROPN NNP 2 conj\nand and CCONJ CC 7 cc\n\
+                others other NOUN NNS 5 conj\n. . PUNCT . 1 punct";
+    assert_eq!(mended(tree, &["Haddad", "others"]), ["Haddad flat Sami", "others conj Sami"]);
+    // "met Sami, Haddad": two.
+    let tree = "met meet VERB VBD 0 root\nSami Sami PROPN NNP 1 obj\n, , PUNCT , 4 punct\n\
+                Haddad Haddad PROPN NNP 2 conj\n. . PUNCT . 1 punct";
+    assert_eq!(mended(tree, &["Haddad"]), ["Haddad conj Sami"]);
+}

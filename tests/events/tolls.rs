@@ -1,0 +1,67 @@
+//! How many were hurt, and by what.
+
+use super::{engine, mention_of};
+use chancery::article::Article;
+
+/// The kind of the first mention of a trigger, with the least and the most who were killed.
+#[track_caller]
+fn check(text: &str, trigger: &str, kind: &str, killed: Option<(f64, Option<f64>)>) {
+    let article = Article { text: text.to_string(), ..Article::default() };
+    let found = engine().mine(&article);
+    let mention = mention_of(&found, &article, trigger);
+    let toll = mention.particulars.iter().find(|one| one.what == "killed");
+    assert_eq!(mention.kind, kind, "{text}");
+    assert_eq!(toll.map(|one| (one.low.unwrap_or(0.0), one.high)), killed, "{text}");
+}
+
+fn exactly(killed: f64) -> Option<(f64, Option<f64>)> {
+    Some((killed, Some(killed)))
+}
+
+#[test]
+fn all_of_a_row_are_counted() {
+    check("Four patients and two doctors were killed.", "killed", "ASSAULT", exactly(6.0));
+    check("Three patients and a nurse were killed in the raid.", "raid", "ASSAULT", exactly(4.0));
+    check("Two patients were killed and three doctors wounded.", "killed", "ASSAULT", exactly(2.0));
+    check("Rebels killed a driver, along with two of his friends.", "killed", "ASSAULT", exactly(3.0));
+    check("Rebels killed Sami ur-Haddad and six others.", "killed", "ASSAULT", exactly(7.0));
+    // Neither what happened nor animals nor those who were hurt are killed.
+    check(
+        "2011 Lima floods: 60 people are killed in major floods in Lima.",
+        "killed",
+        "DISASTER",
+        exactly(60.0),
+    );
+    check("Gunmen killed 60 cattle and two herders.", "killed", "ASSAULT", exactly(2.0));
+    check("Gunmen killed ten people and wounded 31 others.", "killed", "ASSAULT", exactly(10.0));
+}
+
+#[test]
+fn a_family_is_several() {
+    check("Rebels killed a couple and two children.", "killed", "ASSAULT", Some((4.0, None)));
+    check("Rebels killed a family of six and a guard.", "killed", "ASSAULT", exactly(7.0));
+    check("Rebels killed a family.", "killed", "ASSAULT", None);
+}
+
+#[test]
+fn numbers_of_several_words() {
+    check("Thirty-six people were killed in a bomb attack.", "bomb", "ASSAULT", exactly(36.0));
+    check("Between 20 and 24 were killed.", "killed", "ASSAULT", Some((20.0, Some(24.0))));
+    check("Two hundred and ten were killed.", "killed", "ASSAULT", exactly(210.0));
+}
+
+#[test]
+fn who_died_of_what() {
+    check("Ten civilians died after rebels shelled the town.", "died", "ASSAULT", exactly(10.0));
+    check("Rebels attacked a bus. Six passengers died.", "died", "ASSAULT", exactly(6.0));
+    // A long time between makes it another matter, and a disease another death.
+    let later = "Ten civilians died two years after rebels had shelled the town.";
+    check(later, "died", "DIE", exactly(10.0));
+    check(later, "shelled", "ASSAULT", None);
+}
+
+#[test]
+fn whom_another_clause_hurt_is_not_whom_the_sentence_tells_of() {
+    check("The rebel who wounded six was killed by guards.", "killed", "ASSAULT", None);
+    check("A storm that killed six people moved on to Oslo.", "killed", "DISASTER", exactly(6.0));
+}
