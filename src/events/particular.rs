@@ -358,7 +358,7 @@ fn bounded(
 /// "1,200", "12", "two", "2.5 million".
 fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
     let grammar = &reading.grammar;
-    word_value(grammar.lower(token))?;
+    number_of(grammar.lower(token))?;
     let belongs = |other: usize| {
         matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod)
     };
@@ -373,7 +373,7 @@ fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
 fn amount<'a>(words: impl Iterator<Item = &'a str>) -> f64 {
     let (mut total, mut current) = (0.0_f64, 0.0_f64);
     for word in words {
-        let Some(value) = word_value(word) else { continue };
+        let Some(value) = number_of(word) else { continue };
         match word {
             "dozen" | "hundred" => current = current.max(1.0) * value,
             "thousand" | "million" | "billion" | "trillion" => {
@@ -386,7 +386,8 @@ fn amount<'a>(words: impl Iterator<Item = &'a str>) -> f64 {
     total + current
 }
 
-fn word_value(word: &str) -> Option<f64> {
+/// The number that a word in lower case is: "1,200", "twelve", "dozen".
+pub fn number_of(word: &str) -> Option<f64> {
     const WORDS: [&str; 21] = [
         "zero",
         "one",
