@@ -10,6 +10,7 @@ mod left;
 mod members;
 mod nominal;
 mod objects;
+mod occasions;
 mod participles;
 mod phrases;
 mod rows;
@@ -37,6 +38,7 @@ use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
 use objects::{accuse_subject, part_name_from_sum};
+use occasions::begin_occasion;
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lift_participle,
     part_fates, part_participle, reduce_late,
@@ -112,6 +114,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 lift_outcome(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
+                begin_occasion(tokens, child, head);
                 if tokens[child].relation != Relation::Acl {
                     continue;
                 }

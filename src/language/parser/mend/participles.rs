@@ -1,7 +1,11 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
 use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, lead_instead};
+use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos, fates};
+
+/// Verbs whose participle tells whom what went before hurt.
+static HARM: WordList = WordList::new(include_str!("verbs-of-harm.txt"));
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
 pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) {
@@ -28,7 +32,7 @@ pub(super) fn lift_participle(tokens: &mut [Token], participle: usize, noun: usi
         && noun < participle
         && tokens[participle - 1].lower == ","
         && !has(tokens, participle, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
-    let hurts = matches!(tokens[participle].lemma.as_str(), "kill" | "injure" | "wound" | "hurt");
+    let hurts = HARM.holds(&tokens[participle].lemma);
     let is_bare = |at: usize| {
         let describes = hurts && tokens[at].xpos == Xpos::Vbg && tokens[at].relation == Relation::Acl;
         (matches!(tokens[at].upos, Upos::Noun | Upos::Propn) || describes)
