@@ -63,7 +63,7 @@ pub fn find(
     let relations = relation::find(&readings, &starts, &mut drafts);
     date::infer(&readings, &relations, &mut drafts);
     happening::lend(&readings, &starts, &mut drafts);
-    happening::perform(&readings, &mut drafts);
+    happening::perform(&readings, &starts, &mut drafts);
     place::carry_on(&readings, &starts, &mut drafts);
     place::with_the_hosts(&readings, &mut drafts);
     place::at_home(&readings, &mut drafts);

@@ -10,6 +10,7 @@ mod answered;
 mod befall;
 mod blame;
 mod common;
+mod death;
 mod harm;
 mod heading;
 mod lend;

@@ -35,6 +35,7 @@ pub use mention::{
     EventDate, EventDateBasis, EventRelation, Mention, MentionId, Participant, Particular, Place, Status,
     Within,
 };
+pub use particular::number_of;
 pub use place::capitals;
 pub use reading::country_code;
 pub use relation_kind::EventRelationKind;

@@ -6,6 +6,7 @@ mod row;
 mod toll;
 
 pub(super) use fate::{Fate, fates};
+pub use number::number_of;
 
 use super::draft::Draft;
 use super::grammar::Place;

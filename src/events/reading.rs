@@ -297,6 +297,16 @@ impl<'a> Reading<'a> {
         participant.code.as_deref().or_else(of_actor).and_then(country_code)
     }
 
+    /// What somebody is by his code, whatever his country: "MIL", "CVL"; nothing for a state.
+    pub fn role<'c>(&'c self, participant: &'c Participant) -> &'c str {
+        let of_actor = || participant.actor.map(|actor| self.actors.actors[actor].code.as_str());
+        let code = participant.code.as_deref().or_else(of_actor).unwrap_or("");
+        match country_code(code) {
+            Some(country) => code[country.len()..].trim_start_matches('.'),
+            None => code,
+        }
+    }
+
     /// Whether a noun is of what is struck: property, ground, machines of war.
     pub fn is_struck(&self, head: usize) -> bool {
         self.rules.is_struck(self.grammar.lemma(head))

@@ -415,3 +415,73 @@ fn things_somewhere_are_nobodys() {
     check_parties("Volvo agreed to recall 300 cars in Spain.", "agreed", &["Volvo"], &[]);
     check_parties("Norway agreed to send aid to Mali.", "agreed", &["Norway NOR"], &["Mali MLI"]);
 }
+
+#[test]
+fn who_dies_of_something_else_is_no_victim() {
+    check_parties(
+        "Six farmers died when rebels shelled the town.",
+        "shelled",
+        &["rebels REB"],
+        &["town", "farmers LAB"],
+    );
+    check_parties(
+        "The composer died in Malmo when Germany invaded Norway.",
+        "invaded",
+        &["Germany DEU"],
+        &["Norway NOR"],
+    );
+    check_parties(
+        "A senator died of a stroke when rebels shelled the town.",
+        "shelled",
+        &["rebels REB"],
+        &["town"],
+    );
+    check_parties(
+        "A teacher died at home as rebels shelled the town.",
+        "shelled",
+        &["rebels REB"],
+        &["town"],
+    );
+    check_parties(
+        "Six farmers died of hunger after rebels shelled the town.",
+        "shelled",
+        &["rebels REB"],
+        &["town"],
+    );
+}
+
+#[test]
+fn nobody_strikes_his_own() {
+    check_parties(
+        "Spain shelled Tangier; four Spanish soldiers were hurt.",
+        "shelled",
+        &["Spain ESP"],
+        &["Tangier MAR"],
+    );
+    check_parties(
+        "Spain shelled Tangier; four fishermen were hurt.",
+        "shelled",
+        &["Spain ESP"],
+        &["Tangier MAR", "fishermen LAB"],
+    );
+}
+
+#[test]
+fn who_is_mourned_or_shot_does_not_protest() {
+    let lima = "Protests shook Lima, where hundreds of protesters gathered.";
+    check_parties(lima, "Protests", &["protesters CVL"], &[]);
+    for elsewhere in [
+        "Demonstrations took place in Lima after police shot two demonstrators.",
+        "The demonstrations ended after the funeral of a demonstrator.",
+        "Demonstrations took place in Lima as demonstrators marched in Oslo.",
+        "Demonstrations took place in Lima but no demonstrators fought.",
+    ] {
+        check_parties(elsewhere, "emonstrations", &[], &[]);
+    }
+}
+
+#[test]
+fn a_plane_is_not_who_built_it() {
+    check_parties("An Airbus crashed in Nepal.", "crashed", &[], &["Airbus"]);
+    check_parties("The warehouse of Nestle in Ghana collapsed.", "collapsed", &[], &["warehouse GHA"]);
+}

@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::matching::known;
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
+use super::death::{causes, may_die_by};
 use super::lend::is_person_by_kind;
 use super::sentence::elsewhere;
 use super::toll::may_cost;
@@ -67,11 +68,15 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// "died when a rocket hit their house", "died after being shot": the attack in whose clause people are told to have died.
+/// "died when a rocket hit their house", "died after being shot": the attack in whose clause people are told to have died,
+/// where they are no more than people and nothing else is told to be the cause.
 fn struck_before(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let head = drafts[at].found.head;
-    if !is_dying(reading, &drafts[at]) {
+    let dead: Vec<usize> = drafts[at].mention.sources.iter().flat_map(|one| reading.heads_of(one)).collect();
+    // "nine on board a plane die": the plane does not.
+    let dead: Vec<usize> = dead.into_iter().filter(|&one| reading.is_people(one)).collect();
+    if dead.is_empty() || !is_dying(reading, &drafts[at]) {
         return None;
     }
     drafts.iter().position(|other| {
@@ -82,6 +87,8 @@ fn struck_before(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<u
             && grammar.parent(clause) == Some(head)
             && grammar.tells_occasion(clause)
             && !is_long_after(reading, head, other)
+            && dead.iter().all(|&one| may_die_by(reading, head, one, other))
+            && !elsewhere(other, &drafts[at])
     })
 }
 
@@ -215,16 +222,8 @@ fn is_counted(reading: &Reading<'_>, draft: &Draft) -> bool {
 /// Whether something is told in which or by which people were hurt: "in clashes", "by a mine".
 pub(super) fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    grammar.children(verb).any(|child| match grammar.relation(child) {
-        Relation::OblAgent | Relation::Advcl => true,
-        Relation::Obl => match grammar.preposition(child).map(|word| grammar.lower(word)) {
-            // "died of cholera", but "of their injuries"
-            Some("of" | "from") => !reading.rules.in_class("injury", grammar.lemma(child)),
-            Some("on" | "at" | "near") | None => false,
-            Some(_) => reading.place_at(child).is_none(),
-        },
-        _ => false,
-    })
+    let told = |child: usize| matches!(grammar.relation(child), Relation::OblAgent | Relation::Advcl);
+    grammar.children(verb).any(told) || causes(reading, verb).next().is_some()
 }
 
 /// The disaster in a heading, where what it is headed tells of no other deed that people could have died of.

@@ -1,28 +1,71 @@
 //! Who does something by his very name: "Protests shook the capital, where thousands of protesters gathered".
 
 use super::super::draft::Draft;
+use super::super::mention::{Participant, Place};
 use super::super::reading::Reading;
+use crate::events::PlaceMention;
 use crate::language::{Relation, Upos};
 
-/// Gives what nobody is told to have done to those in its sentence who are named after it.
-pub(in super::super) fn perform(readings: &[Reading<'_>], drafts: &mut [Draft]) {
-    for draft in drafts {
-        let reading = &readings[draft.mention.sentence];
-        let Some(mode) = draft.found.mode else { continue };
-        let performers = &reading.kind(&draft.found).modes[mode].performers;
-        if !draft.mention.sources.is_empty() || !draft.mention.status.is_told_as_done() {
-            continue;
-        }
-        let grammar = &reading.grammar;
-        let is_performer = |at: &usize| {
-            let none = |child: usize| matches!(grammar.lower(child), "no" | "few" | "other");
-            grammar.upos(*at) == Upos::Noun
-                && grammar.relation(*at) != Relation::Compound
-                && performers.iter().any(|noun| noun == grammar.lemma(*at))
-                && !grammar.children(*at).any(none)
-        };
-        if let Some(performer) = (0..grammar.len()).find(is_performer) {
-            draft.mention.sources = reading.participants_as(performer, true);
+/// Gives what nobody is told to have done to those in its sentence who are named after it and do something there.
+pub(in super::super) fn perform(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        for at in range[0]..range[1] {
+            if let Some(performers) = performers(reading, &drafts[range[0]..range[1]], &drafts[at]) {
+                drafts[at].mention.sources = performers;
+            }
         }
     }
+}
+
+fn performers(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<Vec<Participant>> {
+    let mode = draft.found.mode?;
+    let nouns = &reading.kind(&draft.found).modes[mode].performers;
+    if !draft.mention.sources.is_empty() || !draft.mention.status.is_told_as_done() {
+        return None;
+    }
+    let grammar = &reading.grammar;
+    let performer = (0..grammar.len()).find(|&at| {
+        grammar.upos(at) == Upos::Noun
+            && nouns.iter().any(|noun| noun == grammar.lemma(at))
+            && acts_here(reading, at, draft)
+    })?;
+    let found = reading.participants_as(performer, true);
+    let suffers = |one: &Participant| {
+        // Those who clash are on both sides.
+        let deeds = beside.iter().filter(|other| !other.found.reciprocal(reading));
+        let targets = deeds.flat_map(|other| &other.mention.targets);
+        targets.into_iter().any(|target| target.location.span.overlaps(one.location.span))
+    };
+    Some(found).filter(|found| !found.iter().any(suffers))
+}
+
+/// Whether a noun is the subject of what somebody does, or counted by it, and is not told to be elsewhere than what happens:
+/// those for whom, against whose death or in whose land there is a protest do not hold it.
+fn acts_here(reading: &Reading<'_>, noun: usize, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let discounted = |child: usize| reading.rules.in_class("discounting", grammar.lower(child));
+    let whole = grammar.upward(noun).find(|&at| grammar.relation(at) != Relation::Nmod).unwrap_or(noun);
+    let verb = grammar.parent(grammar.first_conjunct(whole)).filter(|_| reading.core(whole) == noun);
+    let acts = verb.is_some_and(|verb| {
+        grammar.relation(grammar.first_conjunct(whole)) == Relation::Nsubj
+            && grammar.is_verb(verb)
+            && !grammar.passive(verb)
+    });
+    let here = draft.mention.place.as_ref();
+    let own = |at: usize| {
+        let way = grammar.upward(at).skip(1);
+        way.take_while(|&above| Some(above) == verb || !grammar.is_verb(above))
+            .any(|above| Some(above) == verb)
+    };
+    let elsewhere = || {
+        let places = (0..grammar.len()).filter(|&at| own(at)).filter_map(|at| reading.place_at(at));
+        here.is_some_and(|here| places.into_iter().any(|place| are_apart(here, place)))
+    };
+    acts && !grammar.children(noun).chain(grammar.children(whole)).any(discounted) && !elsewhere()
+}
+
+/// Whether neither of two places can be where the other is.
+fn are_apart(one: &Place, other: &PlaceMention) -> bool {
+    let towns = one.coordinates.is_some() && other.coordinates.is_some();
+    one.country != other.country || towns && one.name != other.name
 }

@@ -29,10 +29,10 @@ fn leads_up(reading: &Reading<'_>, token: usize, deed: usize) -> bool {
         // "an accident that left three dead", "the dead of another day whom they buried"
         Relation::AclRelcl => grammar.parent(token) == Some(deed),
         Relation::Acl => grammar.parent(token) == Some(deed) || mark == Some("with"),
-        Relation::Advcl => matches!(mark, None | Some("with" | "while" | "as")),
+        Relation::Advcl => mark.is_none_or(|word| reading.rules.in_class("alongside", word)),
         Relation::Nmod | Relation::Obl => {
             let word = grammar.preposition(token).map(|word| grammar.lower(word));
-            matches!(word, None | Some("in" | "to" | "of" | "with"))
+            word.is_none_or(|word| reading.rules.in_class("suffering", word))
         }
         _ => true,
     }
@@ -46,7 +46,7 @@ fn leads_down(reading: &Reading<'_>, token: usize) -> bool {
         Relation::AclRelcl => grammar.opening(token).is_some_and(|word| grammar.lower(word) == "where"),
         Relation::Advcl => {
             let word = grammar.opening(token).map(|word| grammar.lower(word));
-            matches!(word, None | Some("when" | "as" | "after" | "while"))
+            word.is_none_or(|word| reading.rules.in_class("occasion-opening", word))
         }
         Relation::Nmod | Relation::Obl | Relation::OblAgent => {
             let word = grammar.preposition(token).map(|word| grammar.lower(word));

@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::matching::same;
-use super::super::mention::Status;
+use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::befall::has_occasion;
 use super::sentence::elsewhere;
@@ -40,6 +40,22 @@ pub(super) fn is_of_own(readings: [&Reading<'_>; 2], deed: &Draft, toll: &Draft)
             .iter()
             .any(|victim| same(doer, victim) || country.is_some() && country == readings[1].country(victim))
     })
+}
+
+/// "The army killed ten rebels after they had attacked a post, wounding three soldiers", "Israel shelled Gaza; two Israelis
+/// died": whether somebody is of the doer's own force, or of his own country where the deed is not told to be done there.
+pub(super) fn is_own(reading: &Reading<'_>, deed: &Draft, doer: &Participant, victim: &Participant) -> bool {
+    let [own, other] = [doer, victim].map(|one| reading.country(one));
+    let at_home = || {
+        let place = deed.mention.place.as_ref().and_then(|place| place.country.as_deref());
+        place == own || deed.mention.targets.iter().any(|target| reading.country(target) == own)
+    };
+    let [force, others] = [doer, victim].map(|one| reading.role(one));
+    let comrades = !force.is_empty() && force != "CVL" && force == others;
+    match (own, other) {
+        (Some(own), Some(other)) => own == other && (comrades || !at_home()),
+        _ => comrades,
+    }
 }
 
 /// "Gunmen open fire at a cafe; six people are killed."

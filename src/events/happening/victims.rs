@@ -8,11 +8,12 @@ use super::super::particular::{Casualty, Fate, casualties, count_fates, fates};
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::befall::is_long_after;
+use super::death::may_die_by;
 use super::harm::struck_by;
 use super::lend::{is_person_by_kind, only_place};
 use super::reach::steps;
 use super::sentence::{elsewhere, meet};
-use super::toll::{is_bare_toll, may_cost};
+use super::toll::{is_bare_toll, is_own, may_cost};
 use crate::language::{Relation, Upos};
 
 /// Makes those whom the words of an attack or an accident tell to be killed or hurt by it its targets, where no people
@@ -103,7 +104,16 @@ fn is_hurt_by(reading: &Reading<'_>, drafts: &[Draft], at: usize, fate: &Fate) -
     let deed = &drafts[at];
     let verb = fate.casualty.verb;
     let own = drafts.iter().find(|other| other.found.head == verb);
-    if own.is_some_and(|own| !tells_of_one(reading, own, deed)) || is_long_after(reading, verb, deed) {
+    let of_doer =
+        |one: &Participant| deed.mention.sources.iter().any(|doer| is_own(reading, deed, doer, one));
+    if own.is_some_and(|own| !tells_of_one(reading, own, deed))
+        || is_long_after(reading, verb, deed)
+        || reading.participants_at(fate.casualty.people).iter().any(of_doer)
+    {
+        return false;
+    }
+    let dies = reading.rules.in_class("dying", reading.grammar.lemma(verb));
+    if dies && !may_die_by(reading, verb, fate.casualty.people, deed) {
         return false;
     }
     if !hurts(reading, deed) {

@@ -276,7 +276,18 @@ impl Matcher<'_, '_> {
     }
 
     fn some_head(&self, token: usize, passes: impl Fn(usize) -> bool) -> bool {
-        passes(token) || self.reading.heads(token).into_iter().any(passes)
+        passes(token)
+            || self.reading.heads(token).into_iter().any(&passes)
+            || self.thing_named(token).is_some_and(passes)
+    }
+
+    /// "the ferry Sewol": what it is that has a name and is wrecked.
+    fn thing_named(&self, token: usize) -> Option<usize> {
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
+        let befalls = reading.rules.kinds[self.trigger.kind].befalls;
+        grammar
+            .child(token, Relation::NmodDesc)
+            .filter(|&thing| befalls && grammar.upos(token) == Upos::Propn && reading.is_struck(thing))
     }
 
     /// "a team of bombers": whether a noun only counts others, which are of its class or not.

@@ -62,10 +62,9 @@ impl Matcher<'_, '_> {
         let (reading, grammar) = (self.reading, &self.reading.grammar);
         let is_wrong = |noun: usize| {
             ["crime", "deed"].iter().any(|class| reading.rules.in_class(class, grammar.lemma(noun)))
-                || grammar.children(noun).any(|child| {
-                    child < noun
-                        && matches!(grammar.lower(child), "alleged" | "suspected" | "reported" | "possible")
-                })
+                || grammar
+                    .children(noun)
+                    .any(|child| child < noun && reading.rules.in_class("imputed", grammar.lower(child)))
         };
         let under = |noun: usize| grammar.children(noun).filter(move |&child| reading.is_of_thing(child));
         let nouns: Vec<usize> = std::iter::once(matter).chain(under(matter)).collect();

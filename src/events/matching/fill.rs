@@ -185,6 +185,10 @@ impl Matcher<'_, '_> {
                         let struck = ground || turned_on && self.reading.is_of_property(&one);
                         if struck { self.reading.as_struck(one) } else { one }
                     })
+                    .map(|one| {
+                        let wrecked = befalls && !acting && choice.slot == Slot::Subject;
+                        if wrecked { self.reading.wreck_around(one) } else { one }
+                    })
                     .map(|one| if befalls { self.reading.as_wrecked(one) } else { one })
                     .collect(),
             };

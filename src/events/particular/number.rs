@@ -78,7 +78,7 @@ fn bounded(
     // "between 10 and 12"
     if let [between, least, and] = before.as_slice()
         && (*between, *and) == ("between", "and")
-        && let Some(least) = word_value(least)
+        && let Some(least) = number_of(least)
     {
         return (Some(least), high);
     }
@@ -98,7 +98,7 @@ fn bounded(
 /// "1,200", "12", "two", "2.5 million".
 fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
     let grammar = &reading.grammar;
-    word_value(grammar.lower(token))?;
+    number_of(grammar.lower(token))?;
     let belongs = |other: usize| {
         matches!(grammar.relation(other), Relation::Compound | Relation::Flat | Relation::Nummod)
     };
@@ -113,7 +113,7 @@ fn numeral_value(reading: &Reading<'_>, token: usize) -> Option<f64> {
 fn amount<'a>(words: impl Iterator<Item = &'a str>) -> f64 {
     let (mut total, mut current) = (0.0_f64, 0.0_f64);
     for word in words {
-        let Some(value) = word_value(word) else { continue };
+        let Some(value) = number_of(word) else { continue };
         match word {
             "dozen" | "hundred" => current = current.max(1.0) * value,
             "thousand" | "million" | "billion" | "trillion" => {
@@ -126,7 +126,8 @@ fn amount<'a>(words: impl Iterator<Item = &'a str>) -> f64 {
     total + current
 }
 
-fn word_value(word: &str) -> Option<f64> {
+/// The number that a word in lower case is: "1,200", "twelve", "dozen".
+pub fn number_of(word: &str) -> Option<f64> {
     const WORDS: [&str; 21] = [
         "zero",
         "one",

@@ -41,6 +41,42 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// "The factory of Samsung in Vietnam collapsed", "An Airbus crashed": the thing that is wrecked, if the words are only of
+    /// whose it is, or where, or who built it.
+    pub fn wreck_around(&self, one: Participant) -> Participant {
+        let grammar = &self.grammar;
+        let sort = one.actor.map(|actor| self.actors.actors[actor].sort);
+        let Some(head) = self.heads_of(&one).next() else { return one };
+        let within = |&at: &usize| {
+            matches!(
+                grammar.relation(at),
+                Relation::Nmod | Relation::NmodPoss | Relation::Compound | Relation::Amod
+            )
+        };
+        let around = std::iter::successors(Some(head), |&at| {
+            Some(at).filter(within).and_then(|at| grammar.parent(at))
+        });
+        let thing = around.skip(1).take(DEPTH).find(|&at| self.is_struck(at));
+        // "the ferry Sewol"
+        let named = grammar.child(head, Relation::NmodDesc).is_some_and(|thing| self.is_struck(thing));
+        if named {
+            let code = self.country(&one).map(Into::into);
+            return Participant { actor: None, code, ..one };
+        }
+        match thing.filter(|_| !self.is_struck(head)) {
+            Some(thing) => {
+                let code = self.country(&one).map(Into::into);
+                Participant { actor: None, code, location: self.phrase(thing) }
+            }
+            None if matches!(sort, Some(ActorSort::Organisation | ActorSort::Group))
+                && self.has_actor(head) =>
+            {
+                Participant { actor: None, code: None, ..one }
+            }
+            None => one,
+        }
+    }
+
     /// Whether a state that is named with ground, or with what stands on it, says where it is.
     fn is_sited(&self, head: usize) -> bool {
         if self.has_actor(head) {

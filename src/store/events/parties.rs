@@ -1,6 +1,7 @@
 //! Who takes part in an event, by all that tell of it.
 
 use super::told::{Told, ToldParticipant};
+use crate::events::number_of;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,14 +75,61 @@ pub(super) fn agreed(participants: Vec<Participant>, told: &[Told]) -> Vec<Parti
     participants.into_iter().filter(|one| !(agreed.contains(&one.source) && is_told_alone(one))).collect()
 }
 
-/// So many characters may stand between two who are told of in one breath: ", and six ".
-const BREATH: i64 = 10;
-
-/// Whether a mention tells of two on one side, with hardly more than "and" between them.
+/// Whether a mention tells of two on one side as of a row: "the bishop and two others", but not "a guard near the bishop".
 fn are_joined(one: &ToldParticipant, two: &ToldParticipant) -> bool {
-    let near = one.at.as_ref().zip(two.at.as_ref()).is_some_and(|(one, two)| {
-        let between = (two.1 - one.2).max(one.1 - two.2);
-        one.0 == two.0 && (0..=BREATH).contains(&between)
+    let in_row = one.at.as_ref().zip(two.at.as_ref()).is_some_and(|(one, two)| {
+        let (first, second) = if one.begin <= two.begin { (one, two) } else { (two, one) };
+        let gap = usize::try_from(second.begin - first.end);
+        let between = gap.ok().filter(|&gap| gap <= first.behind.chars().count());
+        one.part == two.part
+            && between.is_some_and(|gap| goes_on(&first.behind.chars().take(gap).collect::<String>()))
     });
-    near && one.source == two.source && one.mention == two.mention
+    in_row && one.source == two.source && one.mention == two.mention
+}
+
+/// Whether words between two who are told of only go on in a row: ", ", " and six ".
+fn goes_on(between: &str) -> bool {
+    let parted = between.replace(',', " , ");
+    let (joining, others): (Vec<&str>, Vec<&str>) =
+        parted.split_whitespace().partition(|word| matches!(*word, "," | "and" | "or" | "&"));
+    let counts = |word: &str| matches!(word, "a" | "an" | "the") || number_of(word).is_some();
+    !joining.is_empty() && others.into_iter().all(|word| counts(&word.to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ToldParticipant, are_joined};
+    use crate::store::events::told::Words;
+
+    #[test]
+    fn whom_one_breath_joins() {
+        let check = |text: &str, second: &str, expected: bool| {
+            let one = |begin: usize, end: usize| ToldParticipant {
+                mention: 1,
+                source: false,
+                actor: None,
+                key: None,
+                name: String::new(),
+                code: String::new(),
+                text: 1,
+                at: Some(Words {
+                    part: "text".to_owned(),
+                    begin: begin as i64,
+                    end: end as i64,
+                    behind: text[end..].chars().take(12).collect(),
+                }),
+            };
+            let at = text.find(second).expect("the second stands there");
+            let (first, second) = (one(0, "bishop".len()), one(at, at + second.len()));
+            assert_eq!(are_joined(&first, &second), expected, "{text}");
+            assert_eq!(are_joined(&second, &first), expected, "{text}");
+        };
+        check("bishop and two others", "others", true);
+        check("bishop, a guard", "guard", true);
+        check("bishop or 12 monks", "monks", true);
+        check("bishop near a guard", "guard", false);
+        check("bishop of Lund", "Lund", false);
+        check("bishop guards", "guards", false);
+        check("bishop and, as they say, monks", "monks", false);
+    }
 }

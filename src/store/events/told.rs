@@ -62,8 +62,17 @@ pub(super) struct ToldParticipant {
     pub(super) name: String,
     pub(super) code: String,
     pub(super) text: i64,
-    /// From where to where the words stand in the title or the text; nowhere what an analyst named.
-    pub(super) at: Option<(String, i64, i64)>,
+    /// Nowhere what an analyst named.
+    pub(super) at: Option<Words>,
+}
+
+/// Where the words for somebody stand in the title or the text, and the little that stands behind them.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    pub(super) part: String,
+    pub(super) begin: i64,
+    pub(super) end: i64,
+    pub(super) behind: String,
 }
 
 /// A number by one mention.
@@ -141,7 +150,7 @@ pub(super) fn participants(connection: &Connection, event: i64) -> Result<Vec<To
             code: row.get(4)?,
             text: row.get(5)?,
             mention: row.get(6)?,
-            at: Some((row.get(7)?, row.get(8)?, row.get(9)?)),
+            at: Some(Words { part: row.get(7)?, begin: row.get(8)?, end: row.get(9)?, behind: row.get(10)? }),
         })
     })
 }

@@ -11,6 +11,7 @@ mod left;
 mod members;
 mod nominal;
 mod objects;
+mod occasions;
 mod participles;
 mod phrases;
 mod rows;
@@ -18,6 +19,7 @@ mod sentences;
 mod times;
 
 use super::configuration::Sort;
+use crate::language::words::WordList;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use beginnings::{
     begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
@@ -39,6 +41,7 @@ use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
 use objects::{accuse_subject, part_name_from_sum};
+use occasions::begin_occasion;
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
     lift_participle, part_fates, part_participle, reduce_late,
@@ -115,6 +118,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 lift_outcome(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
+                begin_occasion(tokens, child, head);
                 if tokens[child].relation != Relation::Acl {
                     continue;
                 }
@@ -273,9 +280,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
     close_with_speaker(tokens);
 }
 
+/// Verbs that tell of harm to people.
+static HARM: WordList = WordList::new(include_str!("verbs-of-harm.txt"));
+
 /// Whether a verb tells that somebody was hurt.
 fn hurts(token: &Token) -> bool {
-    token.upos == Upos::Verb && matches!(token.lemma.as_str(), "kill" | "injure" | "wound" | "hurt")
+    token.upos == Upos::Verb && HARM.holds(&token.lemma)
 }
 
 /// How subjects depend on their verbs.

@@ -9,6 +9,7 @@ mod left;
 mod members;
 mod nominal;
 mod objects;
+mod occasions;
 mod participles;
 mod rows;
 mod sentences;
