@@ -790,3 +790,19 @@ fn the_only_country_of_an_article_is_that_of_its_government() {
         &["rebel REB"],
     );
 }
+
+#[test]
+fn who_is_named_behind_his_trade_is_the_one() {
+    let trial = "The court opened the trial of Chilean Navy sergeant Luis Parra.";
+    check_parties(trial, "trial", &[], &["Chilean Navy sergeant Luis Parra CHL.MIL"]);
+    let officers = "Police arrested French Navy officers on Monday.";
+    check_parties(officers, "arrested", &["Police COP"], &["French Navy officers FRA.MIL"]);
+}
+
+#[test]
+fn who_is_named_behind_a_comma_is_the_one() {
+    let bank = "Rebels killed the head of the bank, Thorvald Lie.";
+    check_parties(bank, "killed", &["Rebels REB"], &["Thorvald Lie"]);
+    let place = "The president met the head of the bank, Norway.";
+    check_parties(place, "met", &["president NOR.GOV"], &["head"]);
+}

@@ -54,6 +54,9 @@ pub(super) struct KindFile {
     /// Whether it happens within the state that its words name: "the president of Iceland resigned".
     #[serde(default)]
     pub domestic: bool,
+    /// Whether one side helps the other: a state helps no rebels of its own.
+    #[serde(default)]
+    pub helps: bool,
     /// Contexts of every mention.
     #[serde(default)]
     pub contexts: Vec<String>,
@@ -97,6 +100,9 @@ pub(super) struct ModeForm {
     /// Nouns for people who by their very name do it: a protester protests.
     #[serde(default)]
     pub performers: Vec<String>,
+    /// As of the kind, for one mode.
+    #[serde(default)]
+    pub helps: bool,
     #[serde(default)]
     pub contexts: Vec<String>,
 }

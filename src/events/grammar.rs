@@ -11,6 +11,7 @@ mod mend;
 mod noun;
 mod occasion;
 mod subject;
+mod told;
 
 use agent::give_agents;
 pub(super) use argument::{Control, is_near};
@@ -83,6 +84,8 @@ pub(super) struct Lexicon<'a, 'f> {
     pub is_dying: &'f dyn Fn(&str) -> bool,
     /// What is done to people: "kill", "wound".
     pub is_suffered: &'f dyn Fn(&str) -> bool,
+    /// "arrest", "jail": seizing people.
+    pub is_detaining: &'f dyn Fn(&str) -> bool,
     /// Nouns for people: "driver".
     pub is_people: &'f dyn Fn(&str) -> bool,
     /// "responsibility": what is claimed for a deed.

@@ -1,21 +1,27 @@
 //! A sentence with all that earlier stages found in it.
 
+mod arguments;
+mod borrowed;
+mod code;
 mod ground;
+mod inner;
 mod listed;
 mod names;
 mod owners;
 mod participants;
 mod people;
+mod phrase;
 mod rest;
 mod several;
 
+pub use code::{country_code, is_international};
+
 use super::PlaceMention;
-use super::grammar::{Arguments, Control, Grammar, NounSupport, Place};
+use super::grammar::Grammar;
 use super::matching::Found;
 use super::mention::Participant;
 use super::rule::{Kind, Rules, Trigger};
 use crate::actors::{ActorMention, ActorSort, Actors, MentionForm};
-use crate::article::Location;
 use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
 
@@ -49,8 +55,7 @@ impl<'a> Reading<'a> {
     /// Whether one side helps the other, or says that it will.
     pub fn helps(&self, found: &Found) -> bool {
         let kind = self.kind(found);
-        let mode = found.mode.map_or("", |mode| kind.modes[mode].name.as_str());
-        matches!((kind.name.as_str(), mode), ("AID" | "SUPPORT", _) | ("AGREE", "intent" | "pledge"))
+        kind.helps || found.mode.is_some_and(|mode| kind.modes[mode].helps)
     }
 
     /// The coordinated heads of a noun phrase, with "a group of", "hundreds of" and the like taken off.
@@ -320,197 +325,4 @@ impl<'a> Reading<'a> {
                     && matches!(self.grammar.lower(child), "its" | "their" | "his" | "her" | "our" | "my")
             })
     }
-
-    /// The words of a noun phrase up to its head, without what follows.
-    pub fn phrase(&self, head: usize) -> Location {
-        let grammar = &self.grammar;
-        let is_part = |child: usize| {
-            matches!(
-                grammar.relation(child),
-                Relation::Compound
-                    | Relation::Amod
-                    | Relation::Nummod
-                    | Relation::NmodPoss
-                    | Relation::NmodDesc
-                    | Relation::Flat
-            )
-        };
-        let modifiers = || {
-            let is_own = |&child: &usize| child < head && is_part(child) && !self.is_beside(child, head);
-            grammar.children(head).filter(is_own)
-        };
-        // "a four-year-old boy", "Sri-Lankan": what belongs to a modifier, and nothing between them missing.
-        let mut first = modifiers().min().unwrap_or(head);
-        while first > 0 && modifiers().any(|modifier| grammar.below(first - 1, modifier)) {
-            first -= 1;
-        }
-        // ", the Green Party's Alma Fenn", "killed two and wounded six others": neither a comma nor what was done to them is
-        // a part of it.
-        while first < head && (grammar.lower(first) == "," || self.is_done_to(first)) {
-            first += 1;
-        }
-        // "member Ann Lind": a name's words may hang on one another.
-        let mut last = head;
-        while last + 1 < grammar.len()
-            && grammar.relation(last + 1) == Relation::Flat
-            && grammar.parent(last + 1).is_some_and(|over| over == head || (head..=last).contains(&over))
-        {
-            last += 1;
-        }
-        let hanging = grammar.children(head).filter(|&child| grammar.relation(child) == Relation::Flat);
-        let last = hanging.max().unwrap_or(head).max(last);
-        grammar.sentence.location_of(first..last + 1)
-    }
-
-    /// "wounded six others", "injured scores": a participle before a number tells what was done to so many.
-    fn is_done_to(&self, token: usize) -> bool {
-        let grammar = &self.grammar;
-        let counts = |at: usize| {
-            grammar.upos(at) == Upos::Num
-                || self.rules.in_class("many", grammar.lower(at))
-                || matches!(grammar.lower(at), "more" | "at" | "about" | "around" | "some")
-        };
-        matches!(grammar.xpos(token), Xpos::Vbd | Xpos::Vbn) && token + 1 < grammar.len() && counts(token + 1)
-    }
-
-    /// The arguments of a verb.
-    pub fn verb_arguments(&self, verb: usize) -> Arguments {
-        self.grammar.verb_arguments(verb, self)
-    }
-
-    /// The arguments of an event noun.
-    pub fn noun_arguments(&self, noun: usize) -> Arguments {
-        let words = &self.rules.words;
-        let support = NounSupport {
-            is_support: &|lemma| words.support.contains(lemma),
-            is_aspect: &|lemma| words.aspect.contains(lemma),
-            is_engagement: &|lemma| words.engagement.contains(lemma),
-            is_speech: &|lemma| words.speech.contains(lemma),
-            is_undoing: &|phrase| words.averting.contains(phrase),
-            is_judging: &|lemma| self.rules.in_class("judging", lemma),
-            is_journey: &|lemma| self.rules.in_class("journey", lemma),
-            is_talks: &|lemma| self.rules.in_class("talks", lemma),
-            is_two_sided: &|lemma| self.rules.in_class("two-sided", lemma),
-            is_conferring: &|lemma| self.rules.in_class("conferring", lemma),
-            is_concluding: &|lemma| self.rules.in_class("concluding", lemma),
-            is_addressing: &|lemma| self.rules.in_class("addressing", lemma),
-            is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
-            is_aiming: &|lemma| words.aiming.contains(lemma),
-            is_aimed: &|lemma| self.rules.in_class("aimed", lemma),
-            is_quantity: &|lemma| words.quantity.contains(lemma),
-            is_span: &|lemma| self.rules.in_class("span", lemma),
-            is_dying: &|lemma| self.rules.in_class("dying", lemma),
-            is_arranging: &|phrase| self.rules.in_class("arranging", phrase),
-            is_owning_up: &|lemma| self.rules.in_class("owning-up", lemma),
-            is_owned_up: &|lemma| self.rules.in_class("owned-up", lemma),
-            is_claiming: &|lemma| self.rules.in_class("claiming", lemma),
-            is_confessing: &|phrase| self.rules.in_class("confessing", phrase),
-            is_condemning: &|lemma| self.rules.in_class("condemning", lemma),
-            is_share: &|lemma| self.rules.in_class("share", lemma),
-            is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
-            is_people: &|lemma| self.rules.in_class("people", lemma),
-            is_violence: &|lemma| self.rules.in_class("pointing-strike", lemma),
-            is_storming: &|lemma| self.rules.in_class("storming", lemma),
-        };
-        self.grammar.noun_arguments(noun, &support, self)
-    }
-
-    /// The heads of what a verb or noun has as its clausal content.
-    pub fn complements(&self, arguments: &Arguments) -> Vec<usize> {
-        let direct: Vec<_> = arguments.at(Place::Complement).collect();
-        if !direct.is_empty() {
-            return direct;
-        }
-        arguments
-            .list
-            .iter()
-            .filter(|argument| match argument.place {
-                Place::Preposition(word) => {
-                    // "to lead it", "to be its leader"
-                    let clause = self.grammar.is_verb(argument.token)
-                        || self.grammar.child(argument.token, Relation::Cop).is_some();
-                    clause
-                        && matches!(self.grammar.lower(word), "to" | "that" | "of" | "for" | "from" | "about")
-                }
-                _ => false,
-            })
-            .map(|argument| argument.token)
-            .collect()
-    }
-}
-
-impl Control for Reading<'_> {
-    fn is_of_object(&self, lemma: &str) -> bool {
-        self.rules.words.object_control.contains(lemma)
-    }
-
-    fn is_of_means(&self, lemma: &str) -> bool {
-        self.rules.in_class("means", lemma)
-    }
-
-    fn is_of_launching(&self, lemma: &str) -> bool {
-        self.rules.in_class("launching", lemma)
-    }
-
-    fn is_of_writing(&self, lemma: &str) -> bool {
-        self.rules.in_class("writing", lemma)
-    }
-
-    fn is_of_crowds(&self, lemma: &str) -> bool {
-        self.rules.in_class("clamour", lemma)
-    }
-
-    fn may_speak(&self, token: usize) -> bool {
-        let site = |class: &str| self.rules.in_class(class, self.grammar.lemma(token));
-        !(["property", "place-noun", "territory"].into_iter().any(site) || self.is_town(token))
-    }
-
-    fn may_act(&self, token: usize) -> bool {
-        Self::may_act(self, token)
-    }
-}
-
-/// The country at the head of a code; none where a class of people stands there ("CVL", "REB").
-pub fn country_code(code: &str) -> Option<&str> {
-    let bytes = code.as_bytes();
-    (bytes.len() >= 3
-        && bytes[..3].iter().all(u8::is_ascii_uppercase)
-        && bytes.get(3).is_none_or(|&b| b == b'.'))
-    .then(|| &code[..3])
-    .filter(|code| {
-        !matches!(
-            *code,
-            "IGO"
-                | "NGO"
-                | "IMG"
-                | "MNC"
-                | "CVL"
-                | "GOV"
-                | "MIL"
-                | "REB"
-                | "UAF"
-                | "PTY"
-                | "OPP"
-                | "LEG"
-                | "JUD"
-                | "SPY"
-                | "BUS"
-                | "JRN"
-                | "EDU"
-                | "MED"
-                | "REF"
-                | "COP"
-                | "CRM"
-                | "LAB"
-                | "REL"
-                | "ELI"
-                | "AGR"
-                | "UNO"
-        )
-    })
-}
-
-/// Whether a code is of an organisation of many states.
-pub fn is_international(code: &str) -> bool {
-    code.split('.').any(|part| part == "IGO")
 }

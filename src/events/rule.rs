@@ -57,6 +57,8 @@ pub(super) struct Kind {
     pub on_the_spot: bool,
     /// Whether it happens within the state that its words name.
     pub domestic: bool,
+    /// Whether one side helps the other.
+    pub helps: bool,
     pub modes: Vec<Mode>,
     pub refinements: Vec<(usize, Vec<Condition>)>,
 }
@@ -71,6 +73,8 @@ pub(super) struct Mode {
     pub alike: Vec<String>,
     /// Nouns for people who by their very name do it.
     pub performers: Vec<CompactString>,
+    /// Whether one side helps the other by it, whatever the kind.
+    pub helps: bool,
 }
 
 /// Words that tell of an event, and where its participants stand.

@@ -156,6 +156,7 @@ impl Compiler {
                     contexts: mode.contexts.clone(),
                     alike: mode.alike.clone(),
                     performers: mode.performers.iter().map(CompactString::from).collect(),
+                    helps: mode.helps,
                 }
             })
             .collect();
@@ -174,6 +175,7 @@ impl Compiler {
             retaliates: form.retaliates,
             on_the_spot: form.on_the_spot,
             domestic: form.domestic,
+            helps: form.helps,
             modes,
             refinements: Vec::new(),
         });

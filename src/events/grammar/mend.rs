@@ -251,7 +251,7 @@ pub(super) fn join_passives(
     let mut found: Vec<u32> = Vec::new();
     for verb in 0..tokens.len() {
         let is_shape = relations[verb] == Relation::Conj
-            && tokens[verb].xpos == Xpos::Vbd
+            && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn)
             && heads[verb] != NONE
             && (heads[verb] as usize) < verb
             && (words.is_done_to)(&tokens[verb].lemma);
@@ -270,9 +270,10 @@ pub(super) fn join_passives(
             Some(i) != term
                 && [Relation::Obj, Relation::Ccomp, Relation::Aux].iter().any(|&other| own(i, other))
         });
-        // "six soldiers are killed and several others injured": who is hurt as well does not hurt anybody.
+        // "six soldiers are killed and several others injured", "the firm is shut down and its founder arrested": who is hurt
+        // or held as well does so to nobody.
         let subject = (0..verb).find(|&i| own(i, Relation::Nsubj));
-        let hurt = (words.is_suffered)(&tokens[verb].lemma);
+        let hurt = [words.is_suffered, words.is_detaining].iter().any(|is| is(&tokens[verb].lemma));
         if suffers && !active && (subject.is_none() || hurt) {
             if let Some(subject) = subject {
                 relations[subject] = Relation::NsubjPass;

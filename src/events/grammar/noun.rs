@@ -2,7 +2,7 @@
 
 use super::argument::Control;
 use super::{Arguments, Grammar, Place};
-use crate::language::{Relation, Upos, Xpos};
+use crate::language::{Relation, Upos};
 
 /// The verbs that lend an event noun their arguments.
 pub(in super::super) struct NounSupport<'a> {
@@ -156,79 +156,6 @@ impl Grammar<'_> {
                 && matches!(self.upos(child), Upos::Propn | Upos::Adj)
                 && self.relation(child) != Relation::Punct
         })
-    }
-
-    fn add_clause(
-        &self,
-        noun: usize,
-        clause: usize,
-        (words, control): (&NounSupport<'_>, &dyn Control),
-        found: &mut Arguments,
-    ) {
-        if !self.is_verb(clause) {
-            return;
-        }
-        // "the readiness to provide aid" is carried out by no providing.
-        let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb;
-        if support && self.relation(clause) != Relation::Ccomp {
-            let own = self.verb_arguments(clause, control);
-            for argument in own.list {
-                match argument.place {
-                    Place::Subject if argument.token != noun => found.push(Place::Subject, argument.token),
-                    Place::Preposition(_) => found.push(argument.place, argument.token),
-                    _ => {}
-                }
-            }
-            found.carrier.get_or_insert(clause);
-            return;
-        }
-        // "an attack believed to have been carried out by rebels"
-        let held = self.child(clause, Relation::Xcomp).filter(|&held| {
-            self.xpos(clause) == Xpos::Vbn && self.passive(held) && (words.is_support)(self.lemma(held))
-        });
-        if let Some(held) = held {
-            let own = self.verb_arguments(held, control);
-            let agents = own.at(Place::Subject).filter(|&token| token > held);
-            agents.for_each(|token| found.push(Place::Subject, token));
-        }
-        match self.mark(clause) {
-            Some(mark) if self.lower(mark) != "to" && self.lower(mark) != "that" => {
-                found.push(Place::Preposition(mark), clause);
-            }
-            _ => {}
-        }
-        let lemma = self.lemma(clause);
-        let told_by = self.relation(clause) == Relation::AclRelcl;
-        if !told_by {
-            found.push(Place::Complement, clause);
-        }
-        // "an attack targeting civilians", "a ban affecting students", "an attack that hit the market"
-        let by_noun =
-            || self.child(clause, Relation::Nsubj).is_some_and(|own| self.antecedent(own, clause) == noun);
-        let active = self.xpos(clause) == Xpos::Vbg || told_by && !self.passive(clause) && by_noun();
-        if active
-            && (words.is_aiming)(lemma)
-            && let Some(object) = self.child(clause, Relation::Obj)
-        {
-            found.push(Place::Object, object);
-        }
-        // "a barrage aimed at the university"
-        let bare =
-            matches!(self.xpos(clause), Xpos::Vbn | Xpos::Vbd) && self.child(clause, Relation::Obj).is_none();
-        if bare && (words.is_blamed)(lemma) {
-            let on = |child: usize| {
-                self.preposition(child).is_some_and(|word| matches!(self.lower(word), "on" | "upon" | "to"))
-            };
-            let blamed = self.children(clause).filter(|&child| child > clause && on(child));
-            blamed.for_each(|child| found.push(Place::Subject, child));
-        }
-        if bare && (words.is_aimed)(lemma) {
-            let at = |child: usize| {
-                self.preposition(child).is_some_and(|word| matches!(self.lower(word), "at" | "against"))
-            };
-            let aims = self.children(clause).filter(|&child| child > clause && at(child));
-            aims.for_each(|child| found.push(Place::Object, child));
-        }
     }
 
     /// What the verb above `noun` lends to the event, which is `noun` itself or what it counts.

@@ -337,6 +337,7 @@ impl Matcher<'_, '_> {
             Keyword::Negative => negated(self.reading, complement),
             Keyword::Positive => !negated(self.reading, complement),
             Keyword::Past => grammar.xpos(complement) == Xpos::Vbd || auxiliary(&["have", "be"]) && !to,
+            Keyword::Passive => grammar.passive(complement),
             Keyword::Subjunctive => grammar.xpos(complement) == Xpos::Vb && !to,
             Keyword::Question => grammar.children(complement).any(|child| {
                 child < complement

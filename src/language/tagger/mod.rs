@@ -2,6 +2,7 @@
 //! the first thought of the words to come, which settles most doubts between noun and verb, past tense and
 //! participle.
 
+mod clause;
 pub mod features;
 pub mod harm;
 pub mod mandative;

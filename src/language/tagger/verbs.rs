@@ -1,8 +1,7 @@
 //! Verbs of the present tense. Newspapers tell of yesterday, and treebanks hardly have the present of headlines and
 //! chronicles, so that its forms are taken for nouns.
 
-use super::is_be;
-use super::verbless;
+use super::{clause, is_be, verbless};
 use crate::language::fates;
 use crate::language::words::WordList;
 use crate::language::{Sentence, Token, Upos, Xpos};
@@ -173,8 +172,6 @@ pub fn mend(sentence: &mut Sentence) {
     if tokens.last().is_none_or(|last| last.lower != ".") {
         return;
     }
-    let has_verb =
-        |tokens: &[Token]| tokens.iter().any(|token| token.xpos.is_finite() || token.xpos == Xpos::Md);
     // "Gunmen kill a monk and wound two": what is joined to a verb of its number, and has an object behind it.
     for at in 2..tokens.len().saturating_sub(1) {
         let same =
@@ -199,42 +196,7 @@ pub fn mend(sentence: &mut Sentence) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
     }
-    // "when a building collapses in the capital": a clause has a verb as well.
-    for when in 0..tokens.len() {
-        let time = matches!(tokens[when].lower.as_str(), "when" | "while");
-        if !time && !matches!(tokens[when].lower.as_str(), "after" | "before" | "as") {
-            continue;
-        }
-        // "a 6.0-magnitude earthquake" is one word.
-        let ends = |token: &Token| token.upos == Upos::Punct && token.xpos != Xpos::Hyph;
-        let end = (when + 1..tokens.len()).find(|&at| ends(&tokens[at])).unwrap_or(tokens.len());
-        // "a recently reopened mine" has no verb.
-        let describes = |at: usize| {
-            tokens[at].xpos == Xpos::Vbn
-                && matches!(tokens[at - 1].upos, Upos::Det | Upos::Adv)
-                && tokens.get(at + 1).is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Adj))
-        };
-        if has_verb(&tokens[when + 1..end])
-            || (when + 1..end).any(|at| tokens[at].upos == Upos::Verb && !describes(at))
-        {
-            continue;
-        }
-        // "after a boat sinks in the river": one boat is no plural.
-        let single = tokens.get(when + 1).is_some_and(|next| matches!(next.lower.as_str(), "a" | "an"));
-        let verb = (when + 2..end).find(|&at| {
-            third_person(&tokens[at])
-                && AMBIGUOUS.holds(&tokens[at].lower)
-                && tokens[at].upos == Upos::Noun
-                && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp)
-                // "after the jet bombs the town", but not "after the bomb blasts in the town"
-                && (time
-                    || single && !tokens[when + 1..at].iter().any(|token| token.upos == Upos::Adp)
-                    || matches!(tokens[at + 1].xpos, Xpos::Dt | Xpos::PrpPossessive | Xpos::Cd))
-        });
-        if let Some(verb) = verb {
-            make_present(&mut tokens[verb]);
-        }
-    }
+    clause::mend(tokens);
 }
 
 /// "whose killing by soldiers", "the May 4 bombing of the town": what somebody has, or a day has seen, is a noun.
@@ -391,34 +353,6 @@ mod tests {
         };
         assert_eq!(tags("it it PRON PRP 2 nsubj\nforsake forsake VERB VBD 0 root")[1], Xpos::Vb);
         assert_eq!(tags("it it PRON PRP 2 nsubj\nforsook forsake VERB VBD 0 root")[1], Xpos::Vbd);
-    }
-
-    #[test]
-    fn a_clause_has_a_verb() {
-        let tags = |lines: &str, word: &str| {
-            let (_, mut sentence) = Sentence::from_tree(lines);
-            mend(&mut sentence);
-            sentence.tokens.iter().find(|token| token.form == word).map(|token| token.xpos)
-        };
-        let collapses = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 5 advmod\n\
-                         house house NOUN NN 5 compound\ncollapses collapse NOUN NNS 2 obl\nin in ADP IN 7 case\n\
-                         Bern Bern PROPN NNP 5 nmod\n. . PUNCT . 2 punct";
-        assert_eq!(tags(collapses, "collapses"), Some(Xpos::Vbz));
-        let hyphen = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 7 advmod\nlow low ADJ JJ 6 amod\n\
-                      - - PUNCT HYPH 6 punct\ncloud cloud NOUN NN 7 compound\nhits hit NOUN NNS 2 obl\nBern Bern PROPN NNP 7 nmod\n\
-                      . . PUNCT . 2 punct";
-        assert_eq!(tags(hyphen, "hits"), Some(Xpos::Vbz));
-        let fell = "Two two NUM CD 2 nsubj\ndie die VERB VBP 0 root\nwhen when ADV WRB 6 advmod\n\
-                    house house NOUN NN 5 compound\nblasts blast NOUN NNS 6 nsubj\nfollow follow VERB VBP 2 advcl\n\
-                    . . PUNCT . 2 punct";
-        assert_eq!(tags(fell, "blasts"), Some(Xpos::Nns));
-        let calls = "Chad Chad PROPN NNP 2 compound\ncalls call NOUN NNS 0 root\non on ADP IN 4 case\n\
-                     Mali Mali PROPN NNP 2 nmod\n. . PUNCT . 2 punct";
-        assert_eq!(tags(calls, "calls"), Some(Xpos::Vbz));
-        let arrest = "Police police NOUN NN 2 compound\narrest arrest NOUN NN 0 root\nand and CCONJ CC 4 cc\n\
-                      charge charge NOUN NN 2 conj\ntwo two NUM CD 6 nummod\nmen man NOUN NNS 2 obj\n\
-                      . . PUNCT . 2 punct";
-        assert_eq!((tags(arrest, "arrest"), tags(arrest, "charge")), (Some(Xpos::Vbp), Some(Xpos::Vbp)));
     }
 
     #[test]

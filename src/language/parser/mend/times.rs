@@ -31,8 +31,13 @@ const UNITS: [&str; 9] = ["second", "minute", "hour", "day", "week", "month", "y
 const LASTING: [&str; 8] = ["spend", "take", "last", "have", "need", "serve", "wait", "lose"];
 
 /// Whether a token names a day or a month.
-fn is_calendar(token: &Token) -> bool {
+pub(super) fn is_calendar(token: &Token) -> bool {
     token.upos == Upos::Propn && CALENDAR.contains(&token.lower.as_str())
+}
+
+/// Whether a noun is what time is counted in.
+pub(super) fn is_unit(token: &Token) -> bool {
+    UNITS.contains(&token.lower.as_str())
 }
 
 /// Whether a noun has "after" or "following" as its preposition.

@@ -31,3 +31,39 @@ fn what_follows_the_name_is_the_verb_of_the_sentence() {
                 pays pay VERB VBZ 0 root\n. . PUNCT . 4 punct";
     assert_eq!(mended(tree, &["winning", "seats"]), ["winning xcomp Winning", "seats obj winning"]);
 }
+
+#[test]
+fn the_year_before_a_prize_is_none_of_it() {
+    let tree = "Last last ADJ JJ 2 amod\nyear year NOUN NN 4 compound\nNobel Nobel PROPN NNP 4 compound\n\
+                Prize Prize PROPN NNP 6 compound\n- - PUNCT HYPH 4 punct\nwinning win VERB VBG 7 acl\n\
+                chemist chemist NOUN NN 9 nsubj\nKarl Karl PROPN NNP 7 flat\ndied die VERB VBD 0 root\n\
+                . . PUNCT . 9 punct";
+    let found = mended(tree, &["Last", "year", "Nobel", "Prize", "winning", "Karl", "died"]);
+    let wanted = [
+        "Last amod year",
+        "year obl:unmarked died",
+        "Nobel compound Prize",
+        "Prize compound winning",
+        "winning amod Karl",
+        "Karl nsubj died",
+        "died root -",
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn of_prize_and_name_one_is_the_subject() {
+    let tree = "On on ADP IN 2 case\nMonday Monday PROPN NNP 8 obl\nOscar Oscar PROPN NNP 8 obl\n- - PUNCT HYPH 3 punct\n\
+                winning win VERB VBG 3 acl\nactor actor NOUN NN 7 compound\nBen Ben PROPN NNP 8 nsubj\n\
+                died die VERB VBD 0 root\n. . PUNCT . 8 punct";
+    let found = mended(tree, &["Monday", "Oscar", "Ben", "died"]);
+    assert_eq!(found, ["Monday obl died", "Oscar compound winning", "Ben nsubj died", "died root -"]);
+    let tree = "Two two NUM CD 3 nummod\n- - PUNCT HYPH 1 punct\ntime time NOUN NN 6 compound\nGrammy Grammy PROPN NNP 6 compound\n\
+                - - PUNCT HYPH 4 punct\nwinning win VERB VBG 7 acl\nsinger singer NOUN NN 9 nsubj\nAnna Anna PROPN NNP 7 flat\n\
+                dies die VERB VBZ 0 root\n. . PUNCT . 9 punct";
+    let found = mended(tree, &["time", "Grammy", "winning", "Anna"]);
+    assert_eq!(
+        found,
+        ["time compound Grammy", "Grammy compound winning", "winning amod Anna", "Anna nsubj dies"]
+    );
+}
