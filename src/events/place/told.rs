@@ -203,10 +203,12 @@ impl<'a> Search<'a, '_> {
         None
     }
 
-    /// "In Chile, students took to the streets to demand …": what is done to an end is done where the whole sentence is.
+    /// "In Chile, students took to the streets to demand …": what is done to an end is done where the whole sentence is, unless
+    /// it is done where somebody else is: "jets took off at the airfield to bomb the town".
     fn is_purpose(&self, verb: usize) -> bool {
         let grammar = &self.reading.grammar;
         verb == self.draft.found.anchor()
+            && !self.is_located()
             && grammar.relation(verb) == Relation::Advcl
             && grammar.mark(verb).is_some_and(|word| grammar.lower(word) == "to")
     }
