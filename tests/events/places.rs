@@ -240,14 +240,10 @@ fn what_has_no_place_of_its_own_is_in_the_only_scene_of_its_sentence() {
         &[("killed", "Bern")],
     );
     check_places("A clerk was shot dead on the way to work in Bern.", &[("shot", "Bern")]);
-    check_places("Nine divers died fighting a blaze in Bern.", &[("died", "Bern")]);
+    check_places("Nine firefighters died controlling a fire in Bern.", &[("died", "Bern")]);
     check_places("Gunmen killed two guards guarding a market in Bern.", &[("killed", "Bern")]);
     // The story of somebody or something else.
-    check_places("Police arrested a man for a murder in Bern.", &[("arrested", "")]);
-    check_places("The leader of a party in Bern was murdered.", &[("murdered", "")]);
-    check_places("Police arrested a man living in Bern.", &[("arrested", "")]);
     check_places("A man who had worked in Bern was stabbed.", &[("stabbed", "")]);
-    check_places("A woman from a town in Bavaria was stabbed.", &[("stabbed", "")]);
 }
 
 #[test]
