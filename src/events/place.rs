@@ -9,6 +9,7 @@ mod homeland;
 mod known;
 mod nation;
 mod scene;
+mod sole;
 mod told;
 mod unlisted;
 mod visit;
@@ -18,6 +19,7 @@ pub(super) use countries::{keep_own_ground, lend_countries, share_countries};
 pub(super) use homeland::at_home;
 pub(super) use known::known;
 pub(super) use scene::carry_on;
+pub(super) use sole::in_the_only_scene;
 pub(super) use visit::with_the_hosts;
 
 use super::PlaceMention;

@@ -28,6 +28,7 @@ pub fn find(document: &Document, rules: &Rules) -> Vec<PlaceMention> {
     let countries = countries(&found, rules);
     let mentions = found.iter().enumerate().filter_map(|(index, one)| {
         let places = within_next(one, found.get(index + 1), document, rules);
+        let places = if is_capital(one, document) { capitals_of(places, rules) } else { places };
         let place = meant(&places, rules, &countries)?;
         Some(mention(one, place, document))
     });
@@ -54,6 +55,20 @@ fn within_next(one: &Found, next: Option<&Found>, document: &Document, rules: &R
     all.into_iter()
         .filter(|&place| next.name.places.iter().any(|&outer| country(outer) == country(place)))
         .collect()
+}
+
+/// "the capital Tripoli", "the Libyan capital, Tripoli"
+fn is_capital(one: &Found, document: &Document) -> bool {
+    let tokens = &document.sentences[one.sentence].tokens;
+    let lower = |back: usize| one.tokens.start.checked_sub(back).map_or("", |at| tokens[at].lower.as_str());
+    lower(1) == "capital" || matches!(lower(1), "," | "city" | "of") && lower(2) == "capital"
+}
+
+/// The capitals among the bearers of a name; all of them where none is one.
+fn capitals_of(places: Vec<usize>, rules: &Rules) -> Vec<usize> {
+    let capitals: Vec<usize> =
+        places.iter().copied().filter(|&place| rules.places[place].kind == "capital").collect();
+    if capitals.is_empty() { places } else { capitals }
 }
 
 fn names<'r>(sentence: &Sentence, index: usize, rules: &'r Rules, found: &mut Vec<Found<'r>>) {
@@ -242,5 +257,6 @@ mod tests {
         check("They fled from Tripoli to Benghazi.", &[("Tripoli", "LBY"), ("Benghazi", "LBY")]);
         check("They fled from Tripoli to Sidon.", &[("Tripoli", "LBN"), ("Sidon", "LBN")]);
         check("They fled from Tripoli.", &[]);
+        check("They fled from the capital, Tripoli.", &[("Tripoli", "LBY")]);
     }
 }

@@ -232,3 +232,44 @@ fn a_blow_is_answered_elsewhere() {
         &[("bombed", ""), ("fired", "Sderot")],
     );
 }
+
+#[test]
+fn what_has_no_place_of_its_own_is_in_the_only_scene_of_its_sentence() {
+    check_places(
+        "Twelve people were killed following an attack by gunmen armed with rifles on a clinic in Bern.",
+        &[("killed", "Bern")],
+    );
+    check_places("A clerk was shot dead on the way to work in Bern.", &[("shot", "Bern")]);
+    check_places("Nine firefighters died controlling a fire in Bern.", &[("died", "Bern")]);
+    check_places("Gunmen killed two guards guarding a market in Bern.", &[("killed", "Bern")]);
+    // The story of somebody or something else.
+    check_places("A man who had worked in Bern was stabbed.", &[("stabbed", "")]);
+}
+
+#[test]
+fn what_goes_on_in_a_state_is_in_it() {
+    check_places("The spy was stabbed by inmates in a Peruvian prison.", &[("stabbed", "Peru")]);
+    check_places("The Chilean election was held in May.", &[("election", "Chile")]);
+    check_places("The Peruvian embassy was attacked.", &[("attacked", "")]);
+    check_places("The Chilean team was attacked.", &[("attacked", "")]);
+}
+
+#[test]
+fn the_smallest_place_is_meant() {
+    check_places("Gunmen killed a guard in Yobe State, Nigeria.", &[("killed", "Yobe")]);
+    check_places("A bomb exploded in the Libyan capital, Tripoli.", &[("exploded", "Tripoli")]);
+    check_places(
+        "Two bombers struck in the northern Niger towns of Agadez and Arlit.",
+        &[("struck", "Agadez")],
+    );
+    check_places(
+        "A bus crashed in Qadifa, a village west of the capital, killing six.",
+        &[("crashed", "Qadifa")],
+    );
+}
+
+#[test]
+fn what_is_done_to_an_end_is_done_where_the_whole_sentence_is() {
+    check_places("In Chile, students took to the streets to demand reforms.", &[("demand", "Chile")]);
+    check_places("Students flew from Chile to demand reforms.", &[("demand", "")]);
+}

@@ -26,10 +26,12 @@ fn lies_in(reading: &Reading<'_>, inner: &PlaceMention, outer: &PlaceMention) ->
             || outer.tokens.end <= inner.tokens.start && is_preceded(reading, inner, outer))
 }
 
-/// "Amritsar, India", "Kafranbil in rural Idlib".
+/// "Amritsar, India", "Yobe State, Nigeria", "Kafranbil in rural Idlib", "the Khyber tribal region of Pakistan".
 fn is_followed(reading: &Reading<'_>, inner: &PlaceMention, outer: &PlaceMention) -> bool {
     let grammar = &reading.grammar;
-    let between = inner.tokens.end..outer.tokens.start;
+    let behind = inner.tokens.end..outer.tokens.start;
+    let nouns = behind.clone().take_while(|&at| describes(reading, at)).count();
+    let between = behind.start + nouns..behind.end;
     let comma = between.len() == 1 && grammar.lower(between.start) == ",";
     let inside = between.len() <= BETWEEN
         && !between.is_empty()
@@ -69,5 +71,7 @@ fn describes(reading: &Reading<'_>, at: usize) -> bool {
     let grammar = &reading.grammar;
     matches!(grammar.upos(at), Upos::Adj | Upos::Det)
         || reading.rules.in_class("place-noun", grammar.lemma(at))
+        // "Yobe State"
+        || reading.rules.in_class("place-noun", grammar.lower(at))
         || reading.rules.in_class("direction", grammar.lower(at))
 }

@@ -52,7 +52,8 @@ fn is_part_of_state(place: &PlaceMention, actors: &Actors) -> bool {
     })
 }
 
-/// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village".
+/// States by their names are places where the gazetteer is silent, and so is "Syrian" in "a Syrian village", "the Syrian
+/// conflict".
 fn states(document: &Document, actors: &Actors, places: &[PlaceMention], rules: &Rules) -> Vec<PlaceMention> {
     let taken: std::collections::HashSet<Location> = places.iter().map(|place| place.location).collect();
     actors
@@ -66,7 +67,9 @@ fn states(document: &Document, actors: &Actors, places: &[PlaceMention], rules: 
                 && document.sentences.get(mention.sentence).is_some_and(|sentence| {
                     let Some(token) = sentence.tokens.get(mention.head) else { return false };
                     let ground = token.head.and_then(|head| sentence.tokens.get(head)).is_some_and(|noun| {
-                        rules.in_class("territory", &noun.lemma) && !rules.in_class("abroad", &noun.lemma)
+                        ["soil", "inner-affair"].iter().any(|class| rules.in_class(class, &noun.lemma))
+                            || rules.in_class("territory", &noun.lemma)
+                                && !rules.in_class("abroad", &noun.lemma)
                             || rules.in_class("abroad", &noun.lemma) && !keeps_bases(&actor.code)
                     });
                     // "Russian" names a people, "Russia" a place.

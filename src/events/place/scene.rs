@@ -71,9 +71,22 @@ fn is_answered(reading: &Reading<'_>, first: &Draft, answer: &Draft) -> bool {
         && grammar.below(clause, answer.found.anchor())
 }
 
-/// The one place of what happens in a sentence.
+/// The one place of what happens in a sentence; "protests in Iraq" are no second one beside "died in Fallujah".
 fn agreed<'d>(reading: &Reading<'_>, lenders: impl Iterator<Item = &'d Draft>) -> Option<&'d Place> {
-    let mut places = lenders.map(|one| (one.mention.place.as_ref(), sets_scene(reading, one)));
+    let lenders: Vec<&Draft> = lenders.collect();
+    let is_state = |place: &Place| {
+        reading.places.iter().any(|one| one.location == place.location && one.extent == Extent::State)
+    };
+    let town_of = |state: &Place| {
+        lenders
+            .iter()
+            .filter_map(|one| one.mention.place.as_ref())
+            .any(|place| !is_state(place) && place.country.is_some() && place.country == state.country)
+    };
+    let exact = lenders
+        .iter()
+        .filter(|one| !one.mention.place.as_ref().is_some_and(|place| is_state(place) && town_of(place)));
+    let mut places = exact.map(|one| (one.mention.place.as_ref(), sets_scene(reading, one)));
     let (first, sets) = places.next()?;
     let mut set = sets;
     let same = places.all(|(place, sets)| {
@@ -105,8 +118,13 @@ fn is_elsewhere(reading: &Reading<'_>, draft: &Draft) -> bool {
     };
     let anchor = draft.found.anchor();
     let phrases = grammar.children(anchor).chain(grammar.children(draft.found.head));
-    has_word(reading, "elsewhere")
+    leads_away(reading)
         || phrases.flat_map(|child| std::iter::once(child).chain(grammar.children(child))).any(unnamed)
+}
+
+/// Whether a word leads away from the scene that a sentence is in: "elsewhere", "in a separate attack".
+pub(super) fn leads_away(reading: &Reading<'_>) -> bool {
+    has_word(reading, "elsewhere")
 }
 
 fn has_word(reading: &Reading<'_>, class: &str) -> bool {

@@ -112,13 +112,16 @@ impl<'a> Search<'a, '_> {
         self.is_of("place-noun", token)
     }
 
-    /// "the Damascus bombing", "the Syrian conflict", "nationwide protests".
+    /// "the Damascus bombing", "the Syrian conflict", "Syria's election", "nationwide protests".
     fn modifier(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
+        let inner = self.is_of("inner-affair", self.draft.found.head);
         grammar
             .children(self.draft.found.head)
             .filter(|&child| {
-                grammar.relation(child) == Relation::Compound
+                let relation = grammar.relation(child);
+                relation == Relation::Compound
+                    || inner && matches!(relation, Relation::Amod | Relation::NmodPoss)
                     || matches!(grammar.lower(child), "nationwide" | "countrywide")
             })
             .find_map(|child| self.place_at(child))
@@ -150,8 +153,8 @@ impl<'a> Search<'a, '_> {
         for at in grammar.upward(self.draft.found.anchor()).take(4) {
             // "Stones flew in Tunis, and the minister promised": who does something else does it elsewhere.
             let goes_on = at == below
-                || grammar.relation(below) != Relation::Conj
-                || !grammar.has_nominal_subject(below);
+                || !self.is_purpose(below)
+                    && (grammar.relation(below) != Relation::Conj || !grammar.has_nominal_subject(below));
             // "Five were killed and ten were injured in Vail": both were there.
             let beside: Vec<usize> =
                 if at == below { grammar.passive_conjuncts(at).collect() } else { Vec::new() };
@@ -184,6 +187,7 @@ impl<'a> Search<'a, '_> {
             }
             let participle = grammar.relation(at) == Relation::Advcl && self.is_participle(at);
             if !participle
+                && !self.is_purpose(at)
                 && matches!(
                     grammar.relation(at),
                     Relation::Ccomp
@@ -197,6 +201,16 @@ impl<'a> Search<'a, '_> {
             }
         }
         None
+    }
+
+    /// "In Chile, students took to the streets to demand …": what is done to an end is done where the whole sentence is, unless
+    /// it is done where somebody else is: "jets took off at the airfield to bomb the town".
+    fn is_purpose(&self, verb: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        verb == self.draft.found.anchor()
+            && !self.is_located()
+            && grammar.relation(verb) == Relation::Advcl
+            && grammar.mark(verb).is_some_and(|word| grammar.lower(word) == "to")
     }
 
     /// "hit the town of Homs, killing six": what came of it was there.

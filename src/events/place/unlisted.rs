@@ -111,10 +111,19 @@ impl View<'_> {
         } else if !self.is_name(begin) {
             return begin..begin;
         }
-        while self.is_name(end) || self.binds(end) {
+        while self.is_name(end) || self.goes_on(end) || self.binds(end) {
             end += 1;
         }
         begin..end
+    }
+
+    /// "Kruger National Park": an adjective within a name.
+    fn goes_on(&self, at: usize) -> bool {
+        self.sentence.tokens.get(at).is_some_and(|token| {
+            matches!(token.xpos, Xpos::Nnp | Xpos::Nnps)
+                && !self.taken[at]
+                && token.form.starts_with(char::is_uppercase)
+        }) && self.is_name(at + 1)
     }
 
     /// "Neuhausen am Rheinfall", "Deir al-Adas".
@@ -157,7 +166,7 @@ impl View<'_> {
         if name.len() > 1 && self.is_class("place-noun", last) && stands {
             return Some((name, country.flatten(), extent(last)));
         }
-        if self.is_class("place-noun", name.end) && stands {
+        if self.is_class("place-noun", name.end) && !self.are_named(name.end) && stands {
             let extent = extent(name.end);
             let end = name.end + usize::from(extent == Extent::Site);
             return Some((name.start..end, country.flatten(), extent));
@@ -177,6 +186,10 @@ impl View<'_> {
             && !self.is_abroad(&name)
         {
             return Some((name, around.flatten(), Extent::Site));
+        }
+        // "near Hardan, a village west of the capital"
+        if there && country.is_none() && self.is_explained(name.end) && !self.is_abroad(&name) {
+            return Some((name, None, Extent::Site));
         }
         // "a church in Hardan", "killed near Hardan", "south of Hardan"
         if country.is_none() && self.is_site_of(&name, before) {
@@ -213,6 +226,22 @@ impl View<'_> {
         (!acts).then(|| larger.country.clone())
     }
 
+    /// "Hardan, a village west of the capital", "Qalat, capital of the southern province": what stands behind the comma says that
+    /// the name is a place's.
+    fn is_explained(&self, end: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let begin = end + 1;
+        let Some(noun) = (begin..tokens.len()).find(|&at| !matches!(tokens[at].upos, Upos::Det | Upos::Adj))
+        else {
+            return false;
+        };
+        let article = matches!(self.lower(begin), "a" | "an" | "the") || self.lower(noun) == "capital";
+        let own = tokens.get(noun + 1).is_some_and(|next| {
+            !matches!(next.upos, Upos::Noun | Upos::Propn) || self.is_class("direction", noun + 1)
+        });
+        self.lower(end) == "," && article && own && self.is_class("place-noun", noun)
+    }
+
     /// The country of a larger place behind "in": "Glen Coe in the Highlands", "Taldou in northern Syria".
     fn around_behind(&self, end: usize) -> Option<Option<String>> {
         if self.lower(end) != "in" {
@@ -224,6 +253,11 @@ impl View<'_> {
         });
         let larger = self.here.iter().find(|place| place.tokens.start == begin)?;
         described.then(|| larger.country.clone())
+    }
+
+    /// "the Niger towns of Agadez and Arlit": several places, whose names follow.
+    fn are_named(&self, noun: usize) -> bool {
+        self.lower(noun) != self.lemma(noun) && self.lower(noun + 1) == "of"
     }
 
     /// A company or a paper is where it is, and no place: "at Acme Corp., Texas".
