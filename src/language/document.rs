@@ -68,6 +68,14 @@ impl Sentence {
         self.index = TreeIndex::of(&self.tokens);
     }
 
+    /// "one in five", "nine out of ten": whether a number tells a share, and not how many there are.
+    pub fn is_share(&self, number: usize) -> bool {
+        let lower = |at: usize| self.tokens.get(at).map_or("", |token| token.lower.as_str());
+        let counts = |at: usize| self.tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
+        lower(number + 1) == "in" && counts(number + 2)
+            || (lower(number + 1), lower(number + 2)) == ("out", "of") && counts(number + 3)
+    }
+
     /// Whether two sentences stand in one paragraph.
     pub fn shares_paragraph(&self, other: &Self) -> bool {
         (self.part, self.paragraph) == (other.part, other.paragraph)

@@ -422,7 +422,7 @@ fn who_dies_of_something_else_is_no_victim() {
         "Six farmers died when rebels shelled the town.",
         "shelled",
         &["rebels REB"],
-        &["town", "farmers LAB"],
+        &["town", "farmers AGR"],
     );
     check_parties(
         "The composer died in Malmo when Germany invaded Norway.",
@@ -451,7 +451,7 @@ fn who_dies_of_something_else_is_no_victim() {
 }
 
 #[test]
-fn nobody_strikes_his_own() {
+fn victims_of_the_own_side_are_no_targets() {
     check_parties(
         "Spain shelled Tangier; four Spanish soldiers were hurt.",
         "shelled",
@@ -462,26 +462,25 @@ fn nobody_strikes_his_own() {
         "Spain shelled Tangier; four fishermen were hurt.",
         "shelled",
         &["Spain ESP"],
-        &["Tangier MAR", "fishermen LAB"],
+        &["Tangier MAR", "fishermen MAR.AGR"],
     );
 }
 
 #[test]
 fn who_is_mourned_or_shot_does_not_protest() {
     let lima = "Protests shook Lima, where hundreds of protesters gathered.";
-    check_parties(lima, "Protests", &["protesters CVL"], &[]);
+    check_parties(lima, "Protests", &["protesters PER.CVL"], &[]);
     for elsewhere in [
         "Demonstrations took place in Lima after police shot two demonstrators.",
-        "The demonstrations ended after the funeral of a demonstrator.",
         "Demonstrations took place in Lima as demonstrators marched in Oslo.",
         "Demonstrations took place in Lima but no demonstrators fought.",
     ] {
-        check_parties(elsewhere, "emonstrations", &[], &[]);
+        check_parties(elsewhere, "Demonstrations", &[], &[]);
     }
 }
 
 #[test]
 fn a_plane_is_not_who_built_it() {
-    check_parties("An Airbus crashed in Nepal.", "crashed", &[], &["Airbus"]);
+    check_parties("An Airbus crashed in Nepal.", "crashed", &[], &["Airbus NPL"]);
     check_parties("The warehouse of Nestle in Ghana collapsed.", "collapsed", &[], &["warehouse GHA"]);
 }

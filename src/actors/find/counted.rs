@@ -74,7 +74,12 @@ fn counts_people(place: &Sentence, token: usize) -> bool {
     // "a gunman, 33,"
     let near = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|near| near.lower == ",");
     let age = near(token.checked_sub(1)) && near(Some(token + 1));
-    if !counts || !bare || age || token.checked_sub(1).is_some_and(|before| tokens[before].lower == "$") {
+    if !counts
+        || !bare
+        || age
+        || place.is_share(token)
+        || token.checked_sub(1).is_some_and(|before| tokens[before].lower == "$")
+    {
         return false;
     }
     let behind = (token + 1..tokens.len()).find(|&next| tokens[next].upos != Upos::Adv);

@@ -42,8 +42,14 @@ pub(super) fn may_die_by(reading: &Reading<'_>, verb: usize, people: usize, deed
         && grammar.passive(clause)
         && !grammar.has_nominal_subject(clause)
         && grammar.below(clause, verb);
+    // "died when a bomb hit his car"
+    let several = matches!(grammar.xpos(people), Xpos::Nns | Xpos::Nnps | Xpos::Cd);
+    let own: &[&str] = if several { &["their", "them"] } else { &["his", "her", "him"] };
+    let at_him = (0..grammar.len()).any(|at| {
+        own.contains(&grammar.lower(at)) && grammar.below(at, clause) && grammar.below(clause, verb)
+    });
     let in_deed = grammar.below(deed.found.head, verb) && !grammar.is_verb(clause);
-    !reading.trigger(&deed.found).strikes || done_to_him || in_deed || is_plain(reading, people)
+    !reading.trigger(&deed.found).strikes || done_to_him || at_him || in_deed || is_plain(reading, people)
 }
 
 /// Whether people are told as so many, or as one of the common run: "ten people", "soldiers", "a boy", but neither "the

@@ -45,6 +45,11 @@ pub(super) fn is_of_own(readings: [&Reading<'_>; 2], deed: &Draft, toll: &Draft)
 /// "The army killed ten rebels after they had attacked a post, wounding three soldiers", "Israel shelled Gaza; two Israelis
 /// died": whether somebody is of the doer's own force, or of his own country where the deed is not told to be done there.
 pub(super) fn is_own(reading: &Reading<'_>, deed: &Draft, doer: &Participant, victim: &Participant) -> bool {
+    // "attacked their post; four attackers died"
+    let attacks = |head: usize| reading.rules.in_class("aggressor", reading.grammar.lemma(head));
+    if reading.heads_of(victim).any(attacks) {
+        return true;
+    }
     let [own, other] = [doer, victim].map(|one| reading.country(one));
     let at_home = || {
         let place = deed.mention.place.as_ref().and_then(|place| place.country.as_deref());

@@ -22,6 +22,9 @@ pub(super) fn number(reading: &Reading<'_>, noun: usize, what: &str, found: &mut
     let (low, high, token) = match numeral {
         Some(token) => {
             let Some(value) = numeral_value(reading, token) else { return };
+            if grammar.sentence.is_share(token) {
+                return;
+            }
             (Some(value), Some(value), token)
         }
         None if grammar.xpos(noun) == Xpos::Nns => match vague(grammar.lemma(noun)) {

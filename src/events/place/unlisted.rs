@@ -239,7 +239,13 @@ impl View<'_> {
         let own = tokens.get(noun + 1).is_some_and(|next| {
             !matches!(next.upos, Upos::Noun | Upos::Propn) || self.is_class("direction", noun + 1)
         });
-        self.lower(end) == "," && article && own && self.is_class("place-noun", noun)
+        // "Tripoli, the Libyan capital": a name that is known in several countries, of which the words tell one.
+        let of_state = (begin..noun).any(|at| self.is_name(at))
+            || self
+                .here
+                .iter()
+                .any(|place| place.extent == Extent::State && (noun..noun + 4).contains(&place.tokens.start));
+        self.lower(end) == "," && article && own && !of_state && self.is_class("place-noun", noun)
     }
 
     /// The country of a larger place behind "in": "Glen Coe in the Highlands", "Taldou in northern Syria".

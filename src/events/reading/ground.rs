@@ -31,14 +31,10 @@ impl<'a> Reading<'a> {
     /// "a Danish ferry sank": what an accident befalls has the code of whose it is, and is not he.
     pub fn as_wrecked(&self, one: Participant) -> Participant {
         let thing = self.heads_of(&one).next().filter(|&head| self.is_struck(head) && !self.has_actor(head));
-        let owner = one.actor.filter(|_| thing.is_some()).map(|actor| self.actors.actors[actor].code.clone());
-        match owner {
-            Some(code) => {
-                let code = Some(code).filter(|code| !code.is_empty());
-                Participant { actor: None, code, ..one }
-            }
-            None => one,
-        }
+        let Some((thing, actor)) = thing.zip(one.actor) else { return one };
+        let code = Some(self.actors.actors[actor].code.clone()).filter(|code| !code.is_empty());
+        // "a plane from Sudan": the thing, and not where it came from.
+        Participant { actor: None, code, location: self.phrase(thing) }
     }
 
     /// "The factory of Samsung in Vietnam collapsed", "An Airbus crashed": the thing that is wrecked, if the words are only of

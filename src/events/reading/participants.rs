@@ -92,6 +92,13 @@ impl<'a> Reading<'a> {
         {
             return Some(Participant { actor: Some(named.actor), location: self.phrase(head), code: None });
         }
+        // "the biggest gas seller, Russia,": the state, and not what it is called.
+        let called = self.grammar.children(head).filter(|&child| {
+            child > head + 1 && self.grammar.relation(child) == Relation::Appos && self.is_state(child)
+        });
+        if let Some(state) = called.filter_map(|child| self.mentions_at(child).next()).next() {
+            return Some(of_mention(state));
+        }
         // "appointed his son Mutaib": whoever has the name, and not whose son he is.
         let apposed = self.grammar.children(head).find(|&child| {
             child > head
