@@ -40,7 +40,7 @@ use members::{
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
-use objects::{accuse_subject, part_name_from_sum};
+use objects::{accuse_subject, count_harmed, part_name_from_sum};
 use occasions::begin_occasion;
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
@@ -276,6 +276,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     part_fates(tokens);
     name_wholly(tokens);
     hurt_in_clause(tokens);
+    (1..tokens.len()).for_each(|number| count_harmed(tokens, number));
     leave_others(tokens);
     close_with_speaker(tokens);
 }

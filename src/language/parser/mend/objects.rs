@@ -1,6 +1,6 @@
 //! Objects that a greedy parser reads into one: whom a sum is taken from, whom a verdict is on.
 
-use super::{depends, has, rehang};
+use super::{depends, has, hurts, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "fines Fenwick €5 million", "finds Ann Lind guilty": a name right behind the verb is no part of the sum or the verdict
@@ -36,5 +36,25 @@ pub(super) fn accuse_subject(tokens: &mut [Token], subject: usize, verb: usize) 
     if accuses && of && bare && subject < verb {
         tokens[subject].relation = Relation::NsubjPass;
         tokens[verb].xpos = Xpos::Vbn;
+    }
+}
+
+/// "A bomber killed 30, including 20 children": a number right behind a verb of harm that has a subject is whom it harmed, and no
+/// circumstance.
+pub(super) fn count_harmed(tokens: &mut [Token], number: usize) {
+    let verb = number - 1;
+    let counts = tokens[number].upos == Upos::Num && hurts(&tokens[verb]);
+    // "killed 9 May", "injured 12 %", "killed 3 km from the border"
+    let measures = tokens.get(number + 1).is_some_and(|next| {
+        matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Sym | Upos::Num) || next.xpos == Xpos::Jj
+    });
+    let hangs = depends(&tokens[number], verb, &[Relation::Obl, Relation::OblUnmarked]);
+    let told = has(tokens, verb, &[Relation::Nsubj])
+        && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::NsubjPass]);
+    if counts && hangs && told && !measures && !has(tokens, number, &[Relation::Case]) {
+        tokens[number].relation = Relation::Obj;
+        if tokens[verb].xpos == Xpos::Vbn {
+            tokens[verb].xpos = Xpos::Vbd;
+        }
     }
 }

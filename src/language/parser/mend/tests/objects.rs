@@ -30,3 +30,16 @@ fn who_is_accused_of_something_does_not_accuse() {
                 of of ADP IN 6 case\ntheft theft NOUN NN 2 obl";
     assert_eq!(mended(tree, &["Guards", "man"]), ["Guards nsubj accused", "man obj accused"]);
 }
+
+#[test]
+fn so_many_are_harmed() {
+    let tree = "A a DET DT 2 det\nbomber bomber NOUN NN 3 nsubj\nkilled kill VERB VBN 0 root\n30 30 NUM CD 3 obl\n\
+                , , PUNCT , 7 punct\nincluding include VERB VBG 7 case\nchildren child NOUN NNS 4 nmod\n. . PUNCT . 3 punct";
+    assert_eq!(mended(tree, &["30"]), ["30 obj killed"]);
+    // "A bomber was killed 30 miles away": how far.
+    let miles = tree.replace(", , PUNCT , 7 punct", "miles mile NOUN NNS 4 flat");
+    assert_eq!(mended(&miles, &["30"]), ["30 obl killed"]);
+    // "Bombers were killed in 30": no number of people.
+    let passive = tree.replace("A a DET DT 2 det", "was be AUX VBD 3 aux:pass");
+    assert_eq!(mended(&passive, &["30"]), ["30 obl killed"]);
+}
