@@ -66,6 +66,13 @@ pub struct Mention {
     pub doubts: Vec<String>,
 }
 
+impl Mention {
+    /// From the first to the last word of the trigger.
+    pub fn whole_trigger(&self) -> Span {
+        self.trigger.iter().copied().reduce(Span::cover).unwrap_or(self.span)
+    }
+}
+
 /// Whether a happening is told as fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {

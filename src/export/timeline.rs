@@ -254,13 +254,12 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     if timeline.parts.is_empty() && !timeline.more {
         notes.push("No event answers.".to_owned());
     }
-    let mut entries = timeline.parts.iter().flat_map(|(_, entries)| entries);
+    let entries = || timeline.parts.iter().flat_map(|(_, entries)| entries);
     let mut line = Vec::new();
-    if entries.any(|entry| entry.date.as_ref().is_some_and(|date| date.inferred)) {
+    if entries().any(|entry| entry.date.as_ref().is_some_and(|date| date.inferred)) {
         line.push("≈ inferred: chancery explain ID.".to_owned());
     }
-    let mut entries = timeline.parts.iter().flat_map(|(_, entries)| entries);
-    if entries.any(is_unsure) {
+    if entries().any(is_unsure) {
         line.push("? unsure: chancery explain ID tells why, --sure 40 leaves it out.".to_owned());
     }
     line.extend(marks(timeline));

@@ -87,8 +87,7 @@ fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
         let points = CodePoints::new(&article.text);
         let mut spans = Vec::new();
         for mention in findings.events.iter().filter(|mention| mention.part == Part::Text) {
-            let whole = mention.trigger.iter().copied().reduce(|a, b| a.cover(b)).unwrap_or(mention.span);
-            let [begin, end] = points.pair(whole);
+            let [begin, end] = points.pair(mention.whole_trigger());
             let happening = profile.happenings.iter().position(|h| h.number as usize == mention.happening);
             spans.push((happening.unwrap_or(usize::MAX), begin, end));
         }

@@ -144,8 +144,7 @@ fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
 
 /// Where a mention stands, and what it tells of.
 fn place(mention: &Mention, points: &CodePoints) -> String {
-    let whole = mention.trigger.iter().copied().reduce(|a, b| a.cover(b)).unwrap_or(mention.span);
-    let [begin, end] = points.pair(whole);
+    let [begin, end] = points.pair(mention.whole_trigger());
     format!("{begin} {end} {}", mention.kind)
 }
 

@@ -5,7 +5,7 @@ use super::super::matching::known;
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use super::death::{causes, may_die_by};
-use super::lend::is_person_by_kind;
+use super::lend::are_persons;
 use super::sentence::elsewhere;
 use super::toll::may_cost;
 use crate::language::{Relation, Upos};
@@ -137,7 +137,7 @@ fn make_part(reading: &Reading<'_>, drafts: &mut [Draft], at: usize, cause: usiz
     let done = std::mem::replace(&mut draft.mention.sources, doers);
     if is_dying(reading, draft) {
         // "nine on board a plane die": the plane does not.
-        let people = |one: &Participant| reading.are_people(one) || is_person_by_kind(reading, one);
+        let people = |one: &Participant| are_persons(reading, one);
         let several = done.iter().any(people);
         draft.mention.targets = done.into_iter().filter(|one| !several || people(one)).collect();
     }

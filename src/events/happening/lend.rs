@@ -237,11 +237,8 @@ fn beside<'d>(
 ) -> Vec<Participant> {
     let reading = &readings[taker.mention.sentence];
     let trigger = reading.trigger(&taker.found);
-    let of_place =
-        (trigger.strikes || reading.kind(&taker.found).befalls)
-            && !taker.mention.targets.iter().any(|one| {
-                reading.are_people(one) || is_person_by_kind(reading, one) || is_count(reading, one)
-            });
+    let of_place = (trigger.strikes || reading.kind(&taker.found).befalls)
+        && !taker.mention.targets.iter().any(|one| are_persons(reading, one) || is_count(reading, one));
     if !of_place {
         return Vec::new();
     }
@@ -299,8 +296,13 @@ fn is_struck(reading: &Reading<'_>, draft: &Draft) -> bool {
         && arguments.any(|argument| done_to(&argument.place) && named(argument.token))
 }
 
+/// Whether a participant is people, by its words or by the actor that they are of.
+pub(super) fn are_persons(reading: &Reading<'_>, one: &Participant) -> bool {
+    reading.are_people(one) || is_person_by_kind(reading, one)
+}
+
 /// Whether a participant is people by their kind or by name, and no state, site or body.
-pub(super) fn is_person_by_kind(reading: &Reading<'_>, one: &Participant) -> bool {
+fn is_person_by_kind(reading: &Reading<'_>, one: &Participant) -> bool {
     one.actor.is_some_and(|actor| {
         matches!(reading.actors.actors[actor].sort, ActorSort::Person | ActorSort::Group | ActorSort::People)
     })

@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::common::{conflict, modes_agree, shared};
 use super::harm::{harmed_in, hurt_in, killed_in, left_hurt, occasions_differ};
 use super::heading::join_heading;
-use super::lend::is_person_by_kind;
+use super::lend::are_persons;
 use super::manner::Manner;
 use super::toll::cost;
 use crate::language::Relation;
@@ -169,7 +169,7 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let (one, two) = (first.found.head, second.found.head);
     let (before, after) = (&first.mention.targets, &second.mention.targets);
     let same_ones = meet(before, after);
-    let things = before.iter().all(|one| !reading.are_people(one) && !is_person_by_kind(reading, one));
+    let things = !before.iter().any(|one| are_persons(reading, one));
     // "shot and stabbed by soldiers"
     let by_same = grammar.passive(one) && same_ones && meet(&first.mention.sources, &second.mention.sources);
     grammar.is_verb(one)

@@ -10,7 +10,7 @@ use super::super::rule::TriggerPart;
 use super::befall::is_long_after;
 use super::death::may_die_by;
 use super::harm::struck_by;
-use super::lend::{is_person_by_kind, only_place};
+use super::lend::{are_persons, only_place};
 use super::reach::steps;
 use super::sentence::{elsewhere, meet};
 use super::toll::{is_bare_toll, is_own, may_cost};
@@ -60,7 +60,7 @@ fn lend_tolls(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) 
 
 fn tell_of_its_words(reading: &Reading<'_>, draft: &mut Draft) {
     let trigger = reading.trigger(&draft.found);
-    let people = |one: &Participant| reading.are_people(one) || is_person_by_kind(reading, one);
+    let people = |one: &Participant| are_persons(reading, one);
     let harms = trigger.strikes || reading.kind(&draft.found).befalls;
     if !harms || trigger.reciprocal || draft.mention.targets.iter().any(people) {
         return;
@@ -153,7 +153,7 @@ fn tells_of_one(reading: &Reading<'_>, harm: &Draft, deed: &Draft) -> bool {
 
 /// Adds those who are hurt to the targets that do not have them.
 fn add(reading: &Reading<'_>, draft: &mut Draft, hurt: &[&Fate]) {
-    let people = |one: &Participant| reading.are_people(one) || is_person_by_kind(reading, one);
+    let people = |one: &Participant| are_persons(reading, one);
     let told = |one: &Participant| {
         let token = |people: usize| reading.grammar.sentence.tokens[people].span;
         hurt.iter().any(|fate| one.location.span.contains(token(fate.casualty.people)))
@@ -181,9 +181,7 @@ fn make_targets(reading: &Reading<'_>, draft: &mut Draft, mut victims: Vec<Parti
         draft.mention.targets.clear();
     }
     let within = |one: &Participant, other: &Participant| {
-        one.location.part == other.location.part
-            && one.location.span.begin < other.location.span.end
-            && other.location.span.begin < one.location.span.end
+        one.location.part == other.location.part && one.location.span.overlaps(other.location.span)
     };
     for one in victims {
         let there = |other: &Participant| same(other, &one) || within(other, &one);

@@ -1,6 +1,6 @@
 //! A verb joined to the verb before it, which a greedy parser takes for a word that describes a second object.
 
-use super::{depends, has};
+use super::{as_subject, depends, has};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -10,6 +10,9 @@ static DESCRIBING: WordList = WordList::new(include_str!("participles-that-descr
 
 /// Participles without "-ed" that are past tenses as well.
 static BOTH: WordList = WordList::new(include_str!("participles-that-are-pasts.txt"));
+
+/// All that can be the subject of a verb, clauses and "there" among them.
+const ANY_SUBJECT: [Relation; 4] = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
 
 /// "closed its borders and banned rallies": a past form right behind "and" goes on with the verb of the clause.
 pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
@@ -59,16 +62,15 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
             && next.upos == Upos::Verb
             && next.relation == Relation::Conj
     });
-    let subjects = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
     if !finite
         || tokens[noun].relation != Relation::Conj
         || !is_noun(&tokens[noun])
-        || has(tokens, verb, &subjects)
+        || has(tokens, verb, &ANY_SUBJECT)
     {
         return;
     }
     let Some(first) = tokens[verb].head.filter(|&first| first < noun) else { return };
-    let Some(and) = (first..noun).rev().find(|&at| depends(&tokens[at], noun, &[Relation::Cc])) else {
+    let Some(and) = and_before(tokens, first, noun) else {
         return;
     };
     // What it was joined to stands in the clause of the first verb.
@@ -93,22 +95,24 @@ pub(super) fn suffer_behind_and(tokens: &mut [Token], noun: usize) {
     else {
         return;
     };
-    let subjects = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
     // Only what has a subject itself goes on in a clause with another one.
     let goes_on = tokens[noun + 1..].iter().any(|token| token.head == Some(noun));
     if tokens[noun].relation != Relation::Conj
         || goes_on
-        || !has(tokens, first, &subjects)
-        || has(tokens, predicate, &subjects)
+        || !has(tokens, first, &ANY_SUBJECT)
+        || has(tokens, predicate, &ANY_SUBJECT)
     {
         return;
     }
-    let passive = has(tokens, predicate, &[Relation::AuxPass]);
-    let subject = if passive { Relation::NsubjPass } else { Relation::Nsubj };
-    (tokens[noun].head, tokens[noun].relation) = (Some(predicate), subject);
-    if let Some(and) = (first..noun).rev().find(|&at| depends(&tokens[at], noun, &[Relation::Cc])) {
+    (tokens[noun].head, tokens[noun].relation) = (Some(predicate), as_subject(tokens, predicate));
+    if let Some(and) = and_before(tokens, first, noun) {
         tokens[and].head = Some(predicate);
     }
+}
+
+/// The word that joins a noun to what stands before it, behind the first of both.
+fn and_before(tokens: &[Token], first: usize, noun: usize) -> Option<usize> {
+    (first..noun).rev().find(|&at| depends(&tokens[at], noun, &[Relation::Cc]))
 }
 
 /// The verb whose object or circumstance the noun is joined to.
