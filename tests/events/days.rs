@@ -48,6 +48,16 @@ fn what_goes_along_with_the_news_is_of_its_day() {
         &[("bomb attacks", day, "Happened")],
     );
     check(day, "Canada promised money, a move that Egypt denounced.", &[("denounced", day, "Happened")]);
+    check(
+        day,
+        "The Senate passes a resolution condemning the government of Sudan.",
+        &[("condemning", day, "Happened")],
+    );
+    check(
+        day,
+        "Norway shelters a group condemning the government of Sudan.",
+        &[("condemning", "", "Happened")],
+    );
     // A toll is reckoned over whatever time, and what is accused was done before.
     check(
         day,

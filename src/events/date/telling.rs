@@ -24,7 +24,8 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
     let goes_on = grammar.relation(verb) == Relation::Acl
         && grammar.xpos(verb) == Xpos::Vbg
         && !moment::goes_along(reading, verb)
-        && moment::met_at_protest(reading, verb).is_none();
+        && moment::met_at_protest(reading, verb).is_none()
+        && moment::written(reading, verb).is_none();
     goes_on
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {

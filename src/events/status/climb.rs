@@ -159,9 +159,12 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     return (false, false);
                 }
                 if !classified(weights) {
-                    let carried = words.factual.contains(lemma)
-                        || words.aspect.contains(lemma)
-                        || words.support.contains(lemma);
+                    // "fighting to topple him": a fight carries its own name ("fought a war"), not what it is fought for.
+                    let striving = reading.rules.in_class("striving", lemma);
+                    let carried = !striving
+                        && (words.factual.contains(lemma)
+                            || words.aspect.contains(lemma)
+                            || words.support.contains(lemma));
                     if relation == Relation::Ccomp && told_as_past(reading, at) {
                         return (false, false);
                     } else if verbal && infinitive(reading, at) && signed_to(reading, at, head) {
