@@ -17,7 +17,7 @@ pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
             .or_else(|| done_by(reading, at))
             .or_else(|| said_beside(reading, at))
             .or_else(|| met_at_protest(reading, at))
-            .or_else(|| written(reading, at))
+            .or_else(|| reading.grammar.written_by(at, reading))
     } else {
         at_occasion(reading, at)
             .or_else(|| led_to(reading, at))
@@ -25,13 +25,6 @@ pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
             .or_else(|| noun_behind_when(reading, at))
             .or_else(|| left_dead(reading, at))
     }
-}
-
-/// "passed a resolution condemning the raid", "sent a letter urging restraint": what a paper says is said by its writing.
-pub(super) fn written(reading: &Reading<'_>, verb: usize) -> Option<usize> {
-    let grammar = &reading.grammar;
-    let says = grammar.relation(verb) == Relation::Acl && grammar.xpos(verb) == Xpos::Vbg;
-    grammar.parent(verb).filter(|_| says).and_then(|paper| grammar.writer(paper, reading))
 }
 
 /// "…, killing 22 and injuring 44", "envoys, meeting at his house, demanded", "with police firing shots": a participle that

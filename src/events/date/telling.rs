@@ -25,7 +25,7 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
         && grammar.xpos(verb) == Xpos::Vbg
         && !moment::goes_along(reading, verb)
         && moment::met_at_protest(reading, verb).is_none()
-        && moment::written(reading, verb).is_none();
+        && grammar.written_by(verb, reading).is_none();
     goes_on
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {

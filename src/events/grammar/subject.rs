@@ -68,8 +68,8 @@ impl Grammar<'_> {
                     at = self.clause_above(head)?;
                 }
                 // "sent a letter demanding an inquiry", "wrote to the council asking for help": whoever writes demands.
-                Relation::Acl if self.xpos(at) == Xpos::Vbg && self.writer(head, control).is_some() => {
-                    at = self.writer(head, control)?;
+                Relation::Acl if self.written_by(at, control).is_some() => {
+                    at = self.written_by(at, control)?;
                 }
                 // "surrounded the ministry in the capital demanding a ban": whoever surrounds it demands one.
                 Relation::Acl
@@ -163,8 +163,15 @@ impl Grammar<'_> {
         })
     }
 
+    /// "passed a resolution condemning the raid", "sent a letter urging restraint": the verb by whose writing is done what a
+    /// participle says.
+    pub fn written_by(&self, participle: usize, control: &dyn Control) -> Option<usize> {
+        let says = self.relation(participle) == Relation::Acl && self.xpos(participle) == Xpos::Vbg;
+        self.parent(participle).filter(|_| says).and_then(|paper| self.writer(paper, control))
+    }
+
     /// The verb by which a letter is written or sent, or somebody is written to.
-    pub fn writer(&self, noun: usize, control: &dyn Control) -> Option<usize> {
+    fn writer(&self, noun: usize, control: &dyn Control) -> Option<usize> {
         let verb = self.clause_above(noun).filter(|&verb| !self.passive(verb))?;
         let to = || self.preposition(noun).is_some_and(|word| self.lower(word) == "to");
         let letter = || {

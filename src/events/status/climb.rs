@@ -368,9 +368,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     weights.denied |= rejected(reading, head);
                 }
                 // "passed a resolution condemning the raid" condemned it.
-                if grammar.xpos(at) == Xpos::Vbg
-                    && let Some(verb) = grammar.writer(head, reading)
-                {
+                if let Some(verb) = grammar.written_by(at, reading) {
                     weigh_verb(reading, verb, weights);
                     at = verb;
                     continue;
