@@ -104,6 +104,8 @@ pub(super) struct ModeForm {
     #[serde(default)]
     pub helps: bool,
     #[serde(default)]
+    pub strikes: bool,
+    #[serde(default)]
     pub contexts: Vec<String>,
 }
 

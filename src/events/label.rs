@@ -97,7 +97,15 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                 objects.next().filter(|_| !reading.trigger(&draft.found).strikes)
             })
             .filter(|&token| reading.grammar.upos(token) != Upos::Num && !is_itself(reading, draft, token))
-            .and_then(phrase),
+            .and_then(|token| {
+                // "bombed Damascus": the town, and not the state for which it speaks elsewhere.
+                let core = reading.core(token);
+                let span = reading.grammar.sentence.tokens[core].span;
+                let is_site = |one: &Participant| one.actor.is_none() && one.location.span.contains(span);
+                let struck = reading.place_at(core).is_some() && draft.mention.targets.iter().any(is_site);
+                let words = || words_of_article(reading, draft.found.head, core);
+                if struck { words() } else { phrase(token) }
+            }),
         // "33 were killed": nothing but how many they were.
         "victims" => value("object", reading, draft, content).or_else(|| {
             let count = draft.found.object.filter(|&token| reading.grammar.upos(token) == Upos::Num)?;

@@ -75,6 +75,8 @@ pub(super) struct Mode {
     pub performers: Vec<CompactString>,
     /// Whether one side helps the other by it, whatever the kind.
     pub helps: bool,
+    /// Whether things can be its targets as well as people, whatever the kind.
+    pub strikes: bool,
 }
 
 /// Words that tell of an event, and where its participants stand.

@@ -13,11 +13,12 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts {
         let mention = &mut draft.mention;
         let reading = &readings[mention.sentence];
-        let strikes = reading.trigger(&draft.found).strikes || reading.kind(&draft.found).befalls;
+        let kind = reading.kind(&draft.found);
+        let of_mode = draft.found.mode.is_some_and(|mode| kind.modes[mode].strikes);
+        let strikes = reading.trigger(&draft.found).strikes || kind.befalls || of_mode;
         mention.sources.retain(|one| known(one) || is_somebody(readings, one, false));
         // "18 dead": a number alone tells how many suffered, but not who did something or died.
         mention.sources.retain(|one| !reading.is_bare_number(one));
-        let kind = reading.kind(&draft.found);
         mention.targets.retain(|one| known(one) || is_somebody(readings, one, strikes));
         let sources = &mention.sources;
         if kind.held {

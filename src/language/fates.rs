@@ -6,7 +6,7 @@ use super::{Token, Upos, Xpos};
 /// The word "and" that joins what befell others to what befell the first, if a count without a noun stands between it and `fate`.
 pub(super) fn joining(tokens: &[Token], fate: usize) -> Option<usize> {
     let mut at = fate;
-    let mut counted = false;
+    let (mut counted, mut named) = (false, false);
     while let Some(before) = at.checked_sub(1).filter(|before| fate - before <= MOST_WORDS) {
         let token = &tokens[before];
         let word = token.lower.as_str();
@@ -17,7 +17,11 @@ pub(super) fn joining(tokens: &[Token], fate: usize) -> Option<usize> {
         } else {
             // "seriously injured"
             let how = token.upos == Upos::Adv && before + 1 == fate;
-            if !how && !BESIDE_COUNTS.contains(&word) {
+            // "three Chadian guards injured"
+            let beside = tokens[before + 1..fate].iter().all(|token| token.upos == Upos::Adv);
+            named |= beside && token.xpos == Xpos::Nns && token.upos == Upos::Noun;
+            let of_noun = named && !counted && matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn);
+            if !how && !of_noun && !BESIDE_COUNTS.contains(&word) {
                 return None;
             }
         }

@@ -3,6 +3,7 @@
 use super::{Sentence, Upos, Xpos};
 use compact_str::CompactString;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Cuts some characters off the end of a word and appends others.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -36,6 +37,11 @@ impl Script {
     }
 }
 
+/// Plurals that mean another word in news than in treebanks: armies have bases.
+static OF_NEWS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    include_str!("plurals-of-news.txt").lines().filter_map(|line| line.split_once(' ')).collect()
+});
+
 /// The longest ending that rules look at, in characters.
 pub const LONGEST_ENDING: usize = 5;
 
@@ -66,6 +72,9 @@ impl Lemmatiser {
     ) -> CompactString {
         if is_name(xpos, upos) && xpos != Xpos::Nnps {
             return form.clone();
+        }
+        if let Some((_, lemma)) = OF_NEWS.iter().find(|(word, _)| word == lower && xpos == Xpos::Nns) {
+            return CompactString::new(lemma);
         }
         let mut key = (xpos, lower.clone());
         if let Some(lemma) = self.exceptions.get(&key) {
@@ -113,5 +122,13 @@ mod tests {
         assert_eq!(script.apply("ed"), "ed");
         assert_eq!(Script::between("talks", "talk").unwrap().apply("é"), "é");
         assert!(Script::between("went", "go").is_none());
+    }
+
+    #[test]
+    fn armies_have_bases() {
+        let lemma =
+            |word: &str, xpos| Lemmatiser::default().lemma(&word.into(), &word.into(), xpos, Upos::Noun);
+        assert_eq!(lemma("bases", Xpos::Nns), "base");
+        assert_eq!(lemma("militia", Xpos::Nns), "militia");
     }
 }

@@ -484,3 +484,57 @@ fn a_plane_is_not_who_built_it() {
     check_parties("An Airbus crashed in Nepal.", "crashed", &[], &["Airbus NPL"]);
     check_parties("The warehouse of Nestle in Ghana collapsed.", "collapsed", &[], &["warehouse GHA"]);
 }
+
+#[test]
+fn things_in_a_row_are_struck_together() {
+    check_parties(
+        "A storm destroyed homes and schools in Ghana.",
+        "destroyed",
+        &[],
+        &["homes GHA", "schools GHA"],
+    );
+    check_parties(
+        "Rioters burned shops and cars in Lagos.",
+        "burned",
+        &["Rioters CVL"],
+        &["shops NGA", "cars NGA"],
+    );
+}
+
+#[test]
+fn those_beside_whom_others_suffer() {
+    check_parties(
+        "Gunmen killed the judge and his guards in Basra.",
+        "killed",
+        &["Gunmen UAF"],
+        &["judge IRQ.JUD", "his guards IRQ"],
+    );
+    check_parties(
+        "A plane crashed after leaving Lagos, killing nine people.",
+        "crashed",
+        &[],
+        &["plane", "people CVL"],
+    );
+    check_parties(
+        "At least six people are dead in Chad after clashes between the army and rebels.",
+        "clashes",
+        &["army TCD.MIL", "rebels TCD.REB"],
+        &["people TCD.CVL"],
+    );
+}
+
+#[test]
+fn what_is_sent_strikes_whom_it_kills() {
+    check_parties(
+        "Rockets fired by the army crashed into a suburb of Homs, killing nine people.",
+        "fired",
+        &["army MIL"],
+        &["people SYR.CVL"],
+    );
+}
+
+#[test]
+fn whoever_bears_the_name_is_the_one() {
+    check_parties("Former Mayor of Leeds Ann Lind is jailed for fraud.", "jailed", &[], &["Ann Lind GBR"]);
+    check_parties("Danish author and critic Ann Lind was arrested.", "arrested", &[], &["Ann Lind DNK"]);
+}

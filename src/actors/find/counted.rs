@@ -9,6 +9,9 @@ use std::collections::HashSet;
 /// What befalls people alone, so that a number without a noun counts people.
 static FATES: WordList = WordList::new(include_str!("what-befalls-people.txt"));
 
+/// Nouns for what befalls people, of which each is one of them.
+static NOUNS_OF_FATES: WordList = WordList::new(include_str!("nouns-of-what-befalls-people.txt"));
+
 /// Words for so many that need no noun.
 static MANY: WordList = WordList::new(include_str!("words-of-many.txt"));
 
@@ -92,7 +95,13 @@ fn counts_people(place: &Sentence, token: usize) -> bool {
                 .get(fate + 1)
                 .is_none_or(|next| !matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj))
     });
-    told_behind || word.head.is_some_and(|above| is_fate(place, above)) && is_side(word.relation)
+    // "led to 11 deaths"
+    let in_noun = word.relation == Relation::Nummod
+        && word.head.is_some_and(|noun| {
+            NOUNS_OF_FATES.holds(&tokens[noun].lemma)
+                && matches!(tokens[noun].relation, Relation::Obl | Relation::Obj | Relation::Conj)
+        });
+    told_behind || in_noun || word.head.is_some_and(|above| is_fate(place, above)) && is_side(word.relation)
 }
 
 fn is_side(relation: Relation) -> bool {

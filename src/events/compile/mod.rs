@@ -157,6 +157,7 @@ impl Compiler {
                     alike: mode.alike.clone(),
                     performers: mode.performers.iter().map(CompactString::from).collect(),
                     helps: mode.helps,
+                    strikes: mode.strikes,
                 }
             })
             .collect();

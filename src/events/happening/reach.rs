@@ -42,7 +42,12 @@ fn leads_up(reading: &Reading<'_>, token: usize, deed: usize) -> bool {
 fn leads_down(reading: &Reading<'_>, token: usize) -> bool {
     let grammar = &reading.grammar;
     match grammar.relation(token) {
-        Relation::Ccomp | Relation::Acl => false,
+        Relation::Ccomp => false,
+        // "rockets fired by rebels hit a bus, killing ten"
+        Relation::Acl => {
+            let weapon = grammar.parent(token);
+            weapon.is_some_and(|weapon| reading.rules.in_class("weapon", grammar.lemma(weapon)))
+        }
         Relation::AclRelcl => grammar.opening(token).is_some_and(|word| grammar.lower(word) == "where"),
         Relation::Advcl => {
             let word = grammar.opening(token).map(|word| grammar.lower(word));

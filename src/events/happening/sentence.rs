@@ -19,13 +19,14 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 11] = [
+const JOINS: [Join; 12] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
     Join { modes: true, holds: hurt_in },
     Join { modes: true, holds: left_hurt },
     Join { modes: true, holds: one_stroke },
+    Join { modes: true, holds: sent },
     Join { modes: true, holds: called },
     Join { modes: true, holds: cost },
     Join { modes: false, holds: aims },
@@ -184,6 +185,19 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && Manner::of(reading, second, false) != Manner::Again
         && !elsewhere(first, second)
         && !conflict(&first.mention.sources, &second.mention.sources, reading)
+}
+
+/// "The rockets fired by the army hit a school": who sends what strikes and what it strikes.
+fn sent(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (sending, striking) = (first.found.head, second.found.head);
+    let weapon = grammar.parent(sending).filter(|_| grammar.relation(sending) == Relation::Acl);
+    weapon.is_some_and(|weapon| {
+        reading.rules.in_class("weapon", grammar.lemma(weapon))
+            && grammar.relation(weapon) == Relation::Nsubj
+            && grammar.parent(weapon) == Some(striking)
+    }) && first.mention.targets.is_empty()
+        && !elsewhere(first, second)
 }
 
 /// "the rally, a protest over prices", "gather for a rally": what is called by a second name, and what people come for.

@@ -122,7 +122,10 @@ fn is_hurt_by(reading: &Reading<'_>, drafts: &[Draft], at: usize, fate: &Fate) -
     let far = |deed: &Draft| steps(reading, fate.top, deed.found.head);
     let Some(here) = far(deed) else { return false };
     drafts.iter().all(|other| {
-        let another = other.mention.happening != deed.mention.happening && hurts(reading, other);
+        // "left three dead as police fought a crowd": fights cost what nothing else does.
+        let another = other.mention.happening != deed.mention.happening
+            && hurts(reading, other)
+            && (!other.found.reciprocal(reading) || deed.found.reciprocal(reading));
         let by_it = own.is_some_and(|own| own.mention.happening == other.mention.happening);
         !another || !by_it && far(other).is_none_or(|there| here < there)
     })
@@ -135,7 +138,6 @@ fn hurts(reading: &Reading<'_>, draft: &Draft) -> bool {
     // Who seizes people hurts none of them.
     let seizes = reading.rules.words.detaining.contains(reading.grammar.lemma(draft.found.head));
     (trigger.strikes || reading.kind(&draft.found).befalls)
-        && !trigger.reciprocal
         && !seizes
         && !only_harm
         && draft.mention.status.is_told_as_done()

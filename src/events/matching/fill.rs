@@ -6,7 +6,7 @@ use super::super::mention::Participant;
 use super::super::rule::{Slot, SlotChoice, Trigger, TriggerPart};
 use super::condition::Matcher;
 use super::{Found, known, same};
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 
 /// Prepositions of where something happens.
 const WHERE: [&str; 8] = ["in", "on", "at", "near", "outside", "inside", "around", "over"];
@@ -24,6 +24,10 @@ impl Matcher<'_, '_> {
             }
         }
         let mut targets = self.fill(&form.target, &rest, &sources, false);
+        let taken = self.taken(&rest).filter(|_| targets.is_empty());
+        if let Some(people) = taken {
+            targets = self.reading.participants(people);
+        }
         let venue = self.arguments.at(Place::Modifier).find(|&token| self.is_venue(token));
         if let (Some(venue), true) = (venue, targets.is_empty()) {
             targets = self.reading.participants(venue);
@@ -70,6 +74,7 @@ impl Matcher<'_, '_> {
             .target
             .iter()
             .find_map(|choice| self.tokens_in(&choice.slot).into_iter().find(|token| !rest.contains(token)))
+            .or(taken)
             .or(venue);
         Some(Found {
             trigger,
@@ -82,6 +87,15 @@ impl Matcher<'_, '_> {
             content,
             object,
             gapped: false,
+        })
+    }
+
+    /// "took nine hostages": people in the plural by whom the phrase itself tells to whom it is done.
+    fn taken(&self, rest: &[usize]) -> Option<usize> {
+        let grammar = &self.reading.grammar;
+        let objects = || self.tokens_in(&Slot::Object);
+        rest.iter().copied().find(|&people| {
+            grammar.xpos(people) == Xpos::Nns && self.reading.is_people(people) && objects().contains(&people)
         })
     }
 
@@ -194,12 +208,14 @@ impl Matcher<'_, '_> {
             };
             // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.
             let is_place = matches!(&choice.slot, Slot::Preposition(word) if WHERE.contains(&word.as_str()));
-            let struck = words.iter().find(|one| self.reading.is_of_struck(one));
-            if let (true, true, Some(struck)) = (ground || turned_on, is_place, struck) {
+            let mut struck = words.iter().filter(|one| self.reading.is_of_struck(one)).peekable();
+            if (ground || turned_on) && is_place && struck.peek().is_some() {
                 let place = more.iter().find(|one| known(one));
                 let country = place.and_then(|place| self.reading.country(place)).map(str::to_owned);
                 if country.is_some() {
-                    found.push(Participant { actor: None, code: country, ..struck.clone() });
+                    let there =
+                        |one: &Participant| Participant { actor: None, code: country.clone(), ..one.clone() };
+                    found.extend(struck.map(there));
                 }
                 continue;
             }
@@ -216,7 +232,9 @@ impl Matcher<'_, '_> {
                     && self.trigger.strikes
                     && self.reading.are_strikers(&participant);
                 // "burned banks and trains"
-                let struck = || !acting && self.trigger.strikes && self.reading.is_of_struck(&participant);
+                let strikes = self.trigger.strikes || befalls;
+                let property = || turned_on && self.reading.is_of_property(&participant);
+                let struck = || !acting && strikes && self.reading.is_of_struck(&participant) || property();
                 let counts = known(&participant)
                     || joined && (self.reading.are_people(&participant) || struck())
                     || joined && acting && self.reading.are_called_by_name(&participant)

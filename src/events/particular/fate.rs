@@ -113,7 +113,11 @@ fn sufferers(reading: &Reading<'_>, fate: usize) -> Vec<usize> {
             && matches!(grammar.relation(*child), Relation::Nmod | Relation::Obl)
             && grammar.preposition(*child).is_some_and(|word| matches!(grammar.lower(word), "of" | "to"))
     };
-    all(grammar.children(fate).chain(grammar.children(cost)).filter(of).collect())
+    let told: Vec<usize> = grammar.children(fate).chain(grammar.children(cost)).filter(of).collect();
+    // "led to 11 deaths"
+    let number =
+        grammar.child(fate, Relation::Nummod).filter(|&number| told.is_empty() && !reading.is_time(number));
+    number.map_or_else(|| all(told), |number| vec![number])
 }
 
 /// "killed a guard, along with two of his friends": who is told beside those whom a verb has.

@@ -75,11 +75,12 @@ impl<'a> Reading<'a> {
 
     /// Whether a state that is named with ground, or with what stands on it, says where it is.
     fn is_sited(&self, head: usize) -> bool {
-        if self.has_actor(head) {
-            return false;
-        }
+        // "bombed Damascus": a capital that speaks for its state elsewhere is struck itself.
         if let Some(place) = self.place_at(head) {
             return place.extent != Extent::State;
+        }
+        if self.has_actor(head) {
+            return false;
         }
         let ground = |token: usize| {
             let lemma = self.grammar.lemma(token);

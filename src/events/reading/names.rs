@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::actors::{ActorSort, MentionForm};
 use crate::article::Location;
+use crate::events::mention::Participant;
 use crate::language::{Relation, Upos, Xpos};
 
 impl Reading<'_> {
@@ -46,6 +47,30 @@ impl Reading<'_> {
                 && grammar.child(child, Relation::Det).is_none()
                 && (child..child + 2).all(|at| self.place_at(at).is_none())
                 && self.mentions_at(child).all(|mention| mention.head == head)
+        })
+    }
+
+    /// "Former Mayor of Leeds Ann Lind": whoever has the name behind the place of an office that nobody known holds.
+    pub(super) fn holder(&self, office: usize) -> Option<Participant> {
+        let grammar = &self.grammar;
+        if !self.rules.in_class("office", grammar.lower(office)) || self.is_named(office) {
+            return None;
+        }
+        let of = office + 1;
+        let place = self.places.iter().find(|place| place.tokens.start == of + 1)?;
+        let is_name = |&at: &usize| {
+            matches!(grammar.xpos(at), Xpos::Nnp | Xpos::Nnps)
+                && grammar.below(at, office)
+                && self.place_at(at).is_none()
+                && !self.is_time(at)
+        };
+        let begin = place.tokens.end;
+        let name = begin..begin + (begin..grammar.len()).take_while(is_name).count();
+        let told = grammar.lower(of) == "of" && name.len() > 1 && grammar.below(of + 1, office);
+        told.then(|| Participant {
+            actor: None,
+            location: grammar.sentence.location_of(name),
+            code: place.country.clone(),
         })
     }
 

@@ -24,6 +24,12 @@ impl<'a> Reading<'a> {
         if actor.sort != ActorSort::Person {
             return Some(Participant { actor: Some(owner.actor), location, code: None });
         }
+        // "killed the judge and his guards": those who suffer beside him are not moved by him.
+        let whole =
+            self.grammar.parent(head).filter(|&count| self.grammar.upos(count) == Upos::Num).unwrap_or(head);
+        if !acting && self.grammar.relation(whole) == Relation::Conj {
+            return Some(Participant { actor: None, location, code: None });
+        }
         let country = country_code(&actor.code).filter(|_| acting)?;
         Some(Participant { actor: None, location, code: Some(format!("{country}.MIL")) })
     }

@@ -21,13 +21,30 @@ impl<'a> Reading<'a> {
 
     /// Everybody in a noun phrase; of one who acts, the place that he is in says nothing: "a riot in Venezuela".
     pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
-        self.of_heads(self.in_one_person(self.narrowest(self.listed(self.heads(token)))), acting)
+        let heads = self.narrowest(self.listed(self.heads(token)));
+        let persons = self.in_one_person(heads.clone());
+        let mut found = self.of_heads(persons, acting);
+        // "Danish author and critic Ann Lind": what she is tells whose she is.
+        if let ([one], true) = (found.as_mut_slice(), heads.len() > 1)
+            && one.code.is_none()
+            && one.actor.is_none_or(|actor| self.actors.actors[actor].code.is_empty())
+        {
+            let mut trades = heads.iter().flat_map(|&head| self.mentions_at(head));
+            one.code = trades
+                .find_map(|mention| country_code(&self.actors.actors[mention.actor].code))
+                .map(str::to_owned);
+        }
+        found
     }
 
     fn of_heads(&self, heads: Vec<usize>, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         for head in heads {
             let before = found.len();
+            if let Some(holder) = self.holder(head) {
+                found.push(holder);
+                continue;
+            }
             if self.is_own(head) {
                 found.extend(self.own_force(head, acting));
                 continue;

@@ -75,6 +75,19 @@ impl Reading<'_> {
     /// Whether the words of a participant are for foreigners.
     pub fn are_foreign(&self, participant: &Participant) -> bool {
         self.grammar.sentence.tokens_at(participant.location).any(|token| self.is_foreign(token))
+            || self.heads_of(participant).any(|head| self.is_called_citizen(head))
+    }
+
+    /// "Two tourists, a Dane and a Finn, were held in Chad": people whose countries are told behind them.
+    fn is_called_citizen(&self, head: usize) -> bool {
+        self.grammar.children(head).any(|child| {
+            child > head
+                && self.grammar.relation(child) == Relation::Appos
+                && self.mentions_at(child).any(|mention| {
+                    mention.rule == "demonym" || self.actors.actors[mention.actor].sort == ActorSort::State
+                })
+                && self.place_at(child).is_none()
+        })
     }
 
     /// Whether a word tells what befalls people: "killed", "wounds".

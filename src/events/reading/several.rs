@@ -22,10 +22,16 @@ impl Reading<'_> {
     fn is_role_beside(&self, role: usize, next: usize) -> bool {
         let grammar = &self.grammar;
         let is_kind = |mention: &ActorMention| {
-            self.actors.actors[mention.actor].sort == ActorSort::People
+            let actor = &self.actors.actors[mention.actor];
+            actor.sort == ActorSort::People
+                || actor.sort == ActorSort::Person && !actor.named
                 || mention.form == MentionForm::Adjective
         };
-        let first = grammar.children(next).filter(|&child| child > role).min().unwrap_or(next).min(next);
+        // "author and critic Ann Lind": the name hangs on the last of its trades.
+        let bearer =
+            grammar.parent(next).filter(|_| grammar.relation(next) == Relation::Flat).unwrap_or(next);
+        let own = grammar.children(next).chain(grammar.children(bearer)).chain([bearer]);
+        let first = own.filter(|&child| child > role).min().unwrap_or(next).min(next);
         let settled = |child: usize| {
             matches!(grammar.lower(child), "a" | "an" | "another" | "his" | "her" | "their" | "its")
         };

@@ -13,6 +13,9 @@ static THIRD_PERSONS: WordList = WordList::new(include_str!("verbs.txt"));
 /// Forms of the present that nouns and adjectives have as well.
 static AMBIGUOUS: WordList = WordList::new(include_str!("verbs-or-nouns.txt"));
 
+/// What a crash comes to, and a vote does not.
+static COSTS: WordList = WordList::new(include_str!("words-of-what-it-costs.txt"));
+
 /// Past tenses that nouns are spelt like, with the word behind them that no noun has, sorted.
 static WITH_PARTICLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     include_str!("verbs-with-particles.txt").lines().filter_map(|line| line.split_once(' ')).collect()
@@ -169,22 +172,12 @@ pub fn mend(sentence: &mut Sentence) {
         }
     }
     verbless::mend(tokens);
+    for at in 2..tokens.len().saturating_sub(1) {
+        join_present(tokens, at);
+        cost(tokens, at);
+    }
     if tokens.last().is_none_or(|last| last.lower != ".") {
         return;
-    }
-    // "Gunmen kill a monk and wound two": what is joined to a verb of its number, and has an object behind it.
-    for at in 2..tokens.len().saturating_sub(1) {
-        let same =
-            |token: &Token| token.xpos == if third_person(&tokens[at]) { Xpos::Vbz } else { Xpos::Vbp };
-        let joined = tokens[at - 1].lower == "and"
-            && matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
-            && is_lower(&tokens[at])
-            && AMBIGUOUS.holds(&tokens[at].lower)
-            && matches!(tokens[at + 1].upos, Upos::Det | Upos::Num)
-            && tokens[..at - 1].iter().any(same);
-        if joined {
-            make_present(&mut tokens[at]);
-        }
     }
     // "Nigeria's military kill two": before a verb it is a body, and describes nothing.
     for at in 1..tokens.len().saturating_sub(1) {
@@ -197,6 +190,46 @@ pub fn mend(sentence: &mut Sentence) {
         }
     }
     clause::mend(tokens);
+}
+
+/// "Gunmen kill a monk and wound two", "destroy a church and damage dozens of homes": what is joined to a verb of its number,
+/// and has an object behind it.
+fn join_present(tokens: &mut [Token], at: usize) {
+    let same = |token: &Token| token.xpos == if third_person(&tokens[at]) { Xpos::Vbz } else { Xpos::Vbp };
+    let behind = &tokens[at + 1];
+    let counts = matches!(behind.lower.as_str(), "dozens" | "scores" | "hundreds" | "thousands" | "several");
+    let begins = matches!(behind.upos, Upos::Det | Upos::Num) || behind.xpos == Xpos::PrpPossessive || counts;
+    let joined = tokens[at - 1].lower == "and"
+        && matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
+        && is_lower(&tokens[at])
+        && AMBIGUOUS.holds(&tokens[at].lower)
+        && begins
+        && tokens[..at - 1].iter().any(same);
+    if joined {
+        make_present(&mut tokens[at]);
+    }
+}
+
+/// "A collision in Lagos results in three deaths": results of a vote come in no number of dead.
+fn cost(tokens: &mut [Token], at: usize) {
+    let preposition = match tokens[at].lower.as_str() {
+        "results" => "in",
+        "leads" => "to",
+        _ => return,
+    };
+    let counts = |token: &Token| {
+        token.upos == Upos::Num
+            || matches!(token.lower.as_str(), "at" | "least" | "up" | "to" | "the" | "more" | "than")
+    };
+    let dead = tokens[at + 1..].iter().skip(1).find(|token| !counts(token));
+    let is_verb = tokens[at].xpos == Xpos::Nns
+        && tokens[at + 1].lower == preposition
+        && !tokens[at.saturating_sub(2)..at].iter().any(|token| token.xpos == Xpos::Pos)
+        && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn | Upos::Punct)
+        && dead.is_some_and(|token| COSTS.holds(&token.lower));
+    if is_verb {
+        make_present(&mut tokens[at]);
+    }
 }
 
 /// "whose killing by soldiers", "the May 4 bombing of the town": what somebody has, or a day has seen, is a noun.
@@ -258,6 +291,7 @@ mod tests {
     #[test]
     fn verbs_are_sorted_and_stand_once() {
         assert!(THIRD_PERSONS.words().windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(COSTS.words().windows(2).all(|pair| pair[0] < pair[1]));
         assert!(AMBIGUOUS.words().windows(2).all(|pair| pair[0] < pair[1]));
     }
 
@@ -290,6 +324,27 @@ mod tests {
         let weeks = "he he PRON PRP 4 nsubj\nweeks week NOUN NNS 3 obl\nlater late ADV RB 4 advmod\n\
                      left leave VERB VBD 0 root";
         assert_eq!(tag(1, weeks), Xpos::Nns);
+    }
+
+    #[test]
+    fn what_is_joined_to_a_verb_is_one() {
+        let wound = "Gunmen gunman NOUN NNS 2 nsubj\nkill kill VERB VBP 0 root\nmonks monk NOUN NNS 2 obj\n\
+                     and and CCONJ CC 5 cc\nwound wound NOUN NN 3 conj\ntwo two NUM CD 7 nummod\nothers other NOUN NNS 2 obj";
+        assert_eq!(tag(4, wound), Xpos::Vbp);
+        // "crave fame and attack dogs"
+        let dogs = wound
+            .replace("wound wound NOUN NN 3", "attack attack NOUN NN 7")
+            .replace("two two NUM CD", "big big ADJ JJ");
+        assert_eq!(tag(4, &dogs), Xpos::Nn);
+    }
+
+    #[test]
+    fn a_crash_results_in_deaths() {
+        let crash = "a a DET DT 2 det\ncrash crash NOUN NN 0 root\nresults result NOUN NNS 2 dep\nin in ADP IN 6 case\n\
+                     six six NUM CD 6 nummod\ndeaths death NOUN NNS 3 nmod";
+        assert_eq!(tag(2, crash), Xpos::Vbz);
+        // "election results in six states"
+        assert_eq!(tag(2, &crash.replace("deaths death", "states state")), Xpos::Nns);
     }
 
     #[test]

@@ -57,6 +57,47 @@ fn go_on_with(tokens: &mut [Token], noun: usize, verb: usize) {
     }
 }
 
+/// "killed the mayor and two of his aides": the aides are those of whom there are two.
+pub(super) fn count_of(tokens: &mut [Token], noun: usize, above: usize) {
+    let of = (above + 1..noun)
+        .rev()
+        .find(|&of| depends(&tokens[of], noun, &[Relation::Case]) && tokens[of].lower == "of");
+    let number = of.and_then(|of| of.checked_sub(1)).filter(|&number| {
+        above < number
+            && tokens[number].upos == Upos::Num
+            && depends(&tokens[number], above, &[Relation::Conj])
+            && tokens[noun].relation == Relation::Nmod
+    });
+    if let Some(number) = number {
+        tokens[noun].head = Some(number);
+    }
+}
+
+/// "Up to ten people are killed", "killed up to ten guards": what stands before the number counts so many of them, and is no
+/// way to them.
+pub(super) fn count_up_to(tokens: &mut [Token], noun: usize, verb: usize) {
+    let Some(up) = (0..noun.saturating_sub(2)).rev().find(|&up| {
+        tokens[up].lower == "up" && tokens[up + 1].lower == "to" && tokens[up + 2].upos == Upos::Num
+    }) else {
+        return;
+    };
+    let within = |at: usize| at == noun || is_below(tokens, at, noun) || tokens[at].head == Some(verb);
+    let is_count = tokens[up + 2].head == Some(noun)
+        && depends(&tokens[up + 1], noun, &[Relation::Case])
+        && tokens[up].head == Some(verb)
+        && !(up..noun).any(|at| at == verb)
+        && (up..noun).all(within);
+    let side = if noun < verb {
+        has(tokens, verb, &[Relation::AuxPass]).then_some(Relation::NsubjPass)
+    } else {
+        hurts(&tokens[verb]).then_some(Relation::Obj)
+    };
+    let Some(side) = side.filter(|&side| is_count && !has(tokens, verb, &[side])) else { return };
+    tokens[noun].relation = side;
+    (tokens[up].head, tokens[up].relation) = (Some(up + 2), Relation::Advmod);
+    (tokens[up + 1].head, tokens[up + 1].relation) = (Some(up), Relation::Fixed);
+}
+
 /// "Forty-two were killed": what hyphens join is one number.
 pub(super) fn join_tens(tokens: &mut [Token]) {
     for unit in 2..tokens.len() {

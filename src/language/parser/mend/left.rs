@@ -116,6 +116,36 @@ pub(super) fn lift_outcome(tokens: &mut [Token], participle: usize, place: usize
     }
 }
 
+/// "A plane crashes after taking off, killing two", "A bus crashes when it tries to turn, hurting ten": what comes of it comes of the
+/// whole, and not of what was done before.
+pub(super) fn lift_from_setting_out(tokens: &mut [Token], participle: usize, before: usize) {
+    let is_outcome = tokens[participle].xpos == Xpos::Vbg
+        && OUTCOMES.holds(&tokens[participle].lower)
+        && before < participle
+        && tokens[participle - 1].lower == ","
+        && !has(tokens, participle, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
+    if !is_outcome {
+        return;
+    }
+    let clause = match (tokens[before].relation, tokens[before].head) {
+        (Relation::Xcomp, Some(above)) if above < before => above,
+        _ => before,
+    };
+    let by_itself = tokens[clause].xpos == Xpos::Vbg
+        && has(&tokens[..clause], clause, &[Relation::Mark, Relation::Case])
+        && !has(tokens, clause, &SUBJECTS);
+    // "retreated after they shelled the town, killing ten": they did that to the town.
+    let by_same = tokens[..clause]
+        .iter()
+        .any(|token| depends(token, clause, &SUBJECTS) && matches!(token.lower.as_str(), "it" | "they"))
+        && !has(tokens, before, &[Relation::Obj]);
+    let above = tokens[clause].head.filter(|&above| above < clause && (by_itself || by_same));
+    let is_clause = tokens[clause].relation == Relation::Advcl;
+    if let Some(verb) = above.filter(|&verb| is_clause && tokens[verb].upos == Upos::Verb) {
+        tokens[participle].head = Some(verb);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,11 @@ pub(super) fn join_object(tokens: &mut [Token], child: usize, verb: usize) {
         Relation::Obj,
         Relation::Advmod,
     ];
-    let is_noun = matches!(tokens[child].upos, Upos::Noun | Upos::Propn)
+    // "and three of his guards", but not "and three were hurt".
+    let counts_some = tokens[child].upos == Upos::Num
+        && tokens.get(child + 1).is_some_and(|next| next.lower == "of")
+        && !has(tokens, child, &[Relation::Acl]);
+    let is_noun = (matches!(tokens[child].upos, Upos::Noun | Upos::Propn) || counts_some)
         && tokens[verb].upos == Upos::Verb
         && verb < child
         && !has(tokens, child, &predicate);
@@ -26,7 +30,9 @@ pub(super) fn join_object(tokens: &mut [Token], child: usize, verb: usize) {
     if (and + 1..child).any(|at| !is_below(tokens, at, child)) {
         return;
     }
-    let object = std::iter::successors(Some(and - 1), |&at| tokens[at].head)
+    // "killed the mayor, the head of the party, and two of his guards"
+    let before = and - 1 - usize::from(counts_some && tokens[and - 1].lower == ",");
+    let object = std::iter::successors(Some(before), |&at| tokens[at].head)
         .take(tokens.len())
         .find(|&at| depends(&tokens[at], verb, &[Relation::Obj]));
     if let Some(object) = object.filter(|&object| verb < object) {

@@ -29,10 +29,10 @@ use clauses::{
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use closing::close_with_speaker;
-use counts::{hurt_in_clause, join_tens, name_wholly};
+use counts::{count_of, count_up_to, hurt_in_clause, join_tens, name_wholly};
 use joined::{act_behind_and, go_on, suffer_behind_and};
 use laurels::describe_by_laurels;
-use left::{leave_counted, leave_others, lift_outcome};
+use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
     turn_relative,
@@ -154,6 +154,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::NmodPoss => free_reflexive(tokens, child, head),
             Relation::Iobj => turn_object(tokens, child, head),
             Relation::NsubjPass => {
+                name_country(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 say_first(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
@@ -175,6 +179,13 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     part_name_from_sum(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Xcomp {
+                    continue;
+                }
+                if tokens[child].relation == Relation::Obl {
+                    count_up_to(tokens, child, head);
+                }
+                count_of(tokens, child, head);
+                if tokens[child].head != Some(head) {
                     continue;
                 }
                 part_particle(tokens, child, head);
@@ -255,6 +266,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                         continue;
                     }
                     lift_participle(tokens, child, head);
+                    let head = tokens[child].head.unwrap_or(head);
+                    lift_from_setting_out(tokens, child, head);
                 }
                 let head = tokens[child].head.unwrap_or(head);
                 reduce_late(tokens, child, head);

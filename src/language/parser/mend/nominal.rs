@@ -256,12 +256,18 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
     if listed {
         return;
     }
-    let place = begin.checked_sub(2).filter(|&place| {
+    let place = begin.checked_sub(2).map(|last| match tokens[last].relation {
+        Relation::Flat => tokens[last].head.unwrap_or(last),
+        _ => last,
+    });
+    let place = place.filter(|&place| {
+        let in_row =
+            matches!(tokens[place].relation, Relation::NmodUnmarked | Relation::Appos | Relation::Conj);
         tokens[begin - 1].lower == ","
             && tokens[place].upos == Upos::Propn
-            && matches!(tokens[place].relation, Relation::NmodUnmarked | Relation::Appos | Relation::Conj)
+            && (in_row || begins_row(tokens, place, name, above))
             && !tokens.iter().any(|token| token.relation == Relation::Cc && token.head == Some(place))
-            && above < place
+            && (above < place || is_second_subject(tokens, place, name, above))
     });
     // The row begins where something is told to be: "Homs, Hama, Idlib" are three.
     let row = [Relation::NmodUnmarked, Relation::Appos, Relation::Conj];
@@ -292,6 +298,26 @@ pub(super) fn name_country(tokens: &mut [Token], name: usize, above: usize) {
     if let (Some(clause), Some(verb)) = (clause, verb) {
         (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Advcl);
     }
+}
+
+/// "killed in Tulsa, Oklahoma, when a wall fell": whether a name alone between commas, which hangs on the verb, tells where the place
+/// before it is.
+fn begins_row(tokens: &[Token], place: usize, name: usize, above: usize) -> bool {
+    let closed = tokens.get(name + 1).is_none_or(|next| matches!(next.lower.as_str(), "," | "."));
+    matches!(tokens[place].relation, Relation::Obl | Relation::Nmod)
+        && matches!(tokens[name].relation, Relation::Obl | Relation::Conj)
+        && tokens[above].upos == Upos::Verb
+        && closed
+        && !has(tokens, name, &[Relation::Conj])
+}
+
+/// "A nurse in West, Texas, Chad is arrested": whether a verb has its subject before the place already.
+fn is_second_subject(tokens: &[Token], place: usize, name: usize, verb: usize) -> bool {
+    let subjects = [Relation::Nsubj, Relation::NsubjPass];
+    subjects.contains(&tokens[name].relation)
+        && verb > name
+        && !has(tokens, name, &[Relation::Conj])
+        && (0..place).any(|at| depends(&tokens[at], verb, &subjects) && is_below(tokens, place, at))
 }
 
 /// "in downtown Los Angeles": no place of its own, but a part of the one that follows.

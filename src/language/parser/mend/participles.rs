@@ -173,15 +173,16 @@ pub(super) fn count_suffering(tokens: &mut [Token], number: usize, head: usize) 
 /// "Ten are killed and 120 others injured in a stampede": the second befell others than the first, and both in what follows.
 pub(super) fn part_fates(tokens: &mut [Token]) {
     for fate in 0..tokens.len() {
-        let second = tokens[fate].xpos == Xpos::Vbn
-            && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass])
-            && agent(tokens, fate).is_none();
+        let second =
+            tokens[fate].xpos == Xpos::Vbn && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass]);
         let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
         else {
             continue;
         };
         let verb = and - 1;
         let within = |at: usize| and <= at && at <= fate;
+        // "ten are killed and two wounded by a mine": who is told to have done the second need not have done the first.
+        let after = if agent(tokens, fate).is_some() { fate } else { verb };
         let is_passive = tokens[verb].upos == Upos::Verb && has(tokens, verb, &[Relation::NsubjPass])
             || tokens[verb].lower == "dead" && has(tokens, verb, &[Relation::Nsubj, Relation::Cop]);
         let is_below = tokens[..and].iter().any(|token| token.head.is_some_and(within));
@@ -193,10 +194,11 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
             .find(|&at| matches!(tokens[at].upos, Upos::Num | Upos::Noun | Upos::Pron | Upos::Adj))
             .unwrap_or(fate - 1);
         for at in and..tokens.len() {
-            let head = tokens[at].head.filter(|&head| within(head) || head == verb);
+            // What stands between belongs to the second, whatever the parser hung it on.
+            let head = tokens[at].head.filter(|&head| at < fate || within(head) || head == verb);
             let Some(head) = head.filter(|_| at != fate) else { continue };
             if at > fate {
-                tokens[at].head = Some(if within(head) { verb } else { head });
+                tokens[at].head = Some(if within(head) { after } else { head });
             } else if at == and {
                 (tokens[at].head, tokens[at].relation) = (Some(fate), Relation::Cc);
             } else if at == count {

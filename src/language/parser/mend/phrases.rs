@@ -12,10 +12,14 @@ pub(super) fn join_whole_name(tokens: &mut [Token], child: usize, head: usize) {
 
 /// "the mafia boss Aslan Usoyan": a verb has one subject, and a name right behind a noun is its name.
 pub(super) fn join_name(tokens: &mut [Token], name: usize, verb: usize) {
-    let Some(noun) = name.checked_sub(1).filter(|&noun| {
+    // "Grace Mwangi", whose first word the parser may hang on the last.
+    let is_first =
+        |at: usize| depends(&tokens[at], name, &[Relation::Compound]) && tokens[at].upos == Upos::Propn;
+    let first = (0..name).rev().take_while(|&at| is_first(at)).last().unwrap_or(name);
+    let Some(noun) = first.checked_sub(1).filter(|&noun| {
         tokens[name].upos == Upos::Propn
             && tokens[noun].upos == Upos::Noun
-            && depends(&tokens[noun], verb, &SUBJECTS)
+            && (first == name && depends(&tokens[noun], verb, &SUBJECTS) || ends_row(tokens, noun, verb))
     }) else {
         return;
     };
@@ -24,7 +28,18 @@ pub(super) fn join_name(tokens: &mut [Token], name: usize, verb: usize) {
             token.head = Some(noun);
         }
     }
-    (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Flat);
+    for token in &mut tokens[first..=name] {
+        (token.head, token.relation) = (Some(noun), Relation::Flat);
+    }
+}
+
+/// "author and critic": whether a noun in the singular, which no article begins, is the last of those that are the subject.
+fn ends_row(tokens: &[Token], noun: usize, verb: usize) -> bool {
+    tokens[noun].xpos == Xpos::Nn
+        && tokens[noun].relation == Relation::Conj
+        && tokens[noun].head.is_some_and(|row| depends(&tokens[row], verb, &SUBJECTS))
+        && has(tokens, noun, &[Relation::Cc])
+        && !has(tokens, noun, &[Relation::Det, Relation::Nummod, Relation::NmodPoss])
 }
 
 /// "received by the president": the preposition belongs to its noun, and the noun to the verb.

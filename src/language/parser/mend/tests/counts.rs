@@ -65,3 +65,29 @@ fn a_small_word_parts_no_name() {
                 Haddad Haddad PROPN NNP 2 conj\n. . PUNCT . 1 punct";
     assert_eq!(mended(tree, &["Haddad"]), ["Haddad conj Sami"]);
 }
+
+#[test]
+fn up_to_so_many_are_those_to_whom_it_is_done() {
+    let tree = "Up up ADP IN 6 case\nto to ADP IN 4 case\nten ten NUM CD 4 nummod\npeople people NOUN NNS 6 obl\n\
+                are be AUX VBP 6 aux:pass\nkilled kill VERB VBN 0 root";
+    assert_eq!(
+        mended(tree, &["Up", "to", "people"]),
+        ["Up advmod ten", "to fixed Up", "people nsubj:pass killed"]
+    );
+    let tree = "Gunmen gunman NOUN NNS 2 nsubj\nkilled kill VERB VBD 0 root\nup up ADP RP 2 compound:prt\n\
+                to to ADP IN 6 case\nten ten NUM CD 6 nummod\nguards guard NOUN NNS 2 obl";
+    assert_eq!(mended(tree, &["guards"]), ["guards obj killed"]);
+    // "went up to ten guards" and asked them.
+    let tree = tree.replace("killed kill", "went go");
+    assert_eq!(mended(&tree, &["guards"]), ["guards obl went"]);
+}
+
+#[test]
+fn some_of_them_are_theirs() {
+    let tree = "killed kill VERB VBD 0 root\nmayors mayor NOUN NNS 1 obj\nand and CCONJ CC 4 cc\ntwo two NUM CD 2 conj\n\
+                of of ADP IN 6 case\naides aide NOUN NNS 2 nmod";
+    assert_eq!(mended(tree, &["aides"]), ["aides nmod two"]);
+    // "mayors and guards of towns"
+    let tree = tree.replace("two two NUM CD", "guards guard NOUN NNS");
+    assert_eq!(mended(&tree, &["aides"]), ["aides nmod mayors"]);
+}

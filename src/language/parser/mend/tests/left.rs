@@ -31,3 +31,22 @@ fn places_trap_nobody() {
     let tree = tree.replace("in in ADP IN", "with with ADP IN");
     assert_eq!(mended(&tree, &["trapping"]), ["trapping acl Peru"]);
 }
+
+#[test]
+fn what_comes_of_the_whole_comes_of_no_part() {
+    let tree = "Planes plane NOUN NNS 2 nsubj\ncrashed crash VERB VBD 0 root\nafter after SCONJ IN 4 mark\n\
+                leaving leave VERB VBG 2 advcl\nBern Bern PROPN NNP 4 obj\n, , PUNCT , 7 punct\n\
+                killing kill VERB VBG 4 advcl\ntwo two NUM CD 7 obj";
+    assert_eq!(mended(tree, &["killing"]), ["killing advcl crashed"]);
+    // "fled when rebels stormed Bern, killing two": the rebels did.
+    let tree = tree
+        .replace("after after SCONJ IN 4 mark", "rebels rebel NOUN NNS 4 nsubj")
+        .replace("leaving leave VERB VBG", "stormed storm VERB VBD");
+    assert_eq!(mended(&tree, &["killing"]), ["killing advcl stormed"]);
+    // "retreated after they stormed Bern, killing two": there, and not by retreating.
+    let tree = tree.replace("rebels rebel NOUN NNS", "they they PRON PRP");
+    assert_eq!(mended(&tree, &["killing"]), ["killing advcl stormed"]);
+    // "crashed when they turned, killing two"
+    let tree = tree.replace("Bern Bern PROPN NNP 4 obj", "suddenly suddenly ADV RB 4 advmod");
+    assert_eq!(mended(&tree, &["killing"]), ["killing advcl crashed"]);
+}

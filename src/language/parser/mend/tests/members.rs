@@ -95,3 +95,24 @@ fn who_proclaims_himself_head_becomes_it() {
     let found = mended(tree, &["himself", "head"]);
     assert_eq!(found, ["himself obj proclaimed", "head xcomp proclaimed"]);
 }
+
+#[test]
+fn some_of_them_are_joined_to_the_object() {
+    let tree = "Guards guard NOUN NNS 2 nsubj\nkilled kill VERB VBD 0 root\nthe the DET DT 4 det\nmayor mayor NOUN NN 2 obj\n\
+                , , PUNCT , 7 punct\nand and CCONJ CC 7 cc\ntwo two NUM CD 2 conj\nof of ADP IN 9 case\n\
+                aides aide NOUN NNS 7 nmod";
+    assert_eq!(mended(tree, &["two"]), ["two conj mayor"]);
+    // "killed the mayor, and two fled"
+    let tree = tree.replace("of of ADP IN 9 case\naides aide NOUN NNS 7 nmod", "fled flee VERB VBD 7 acl");
+    assert_eq!(mended(&tree, &["two"]), ["two conj killed"]);
+}
+
+#[test]
+fn a_name_behind_a_row_of_trades() {
+    let tree = "author author NOUN NN 6 nsubj:pass\nand and CCONJ CC 3 cc\ncritic critic NOUN NN 1 conj\n\
+                Ann Ann PROPN NNP 5 compound\nLind Lind PROPN NNP 6 nsubj:pass\nheld hold VERB VBN 0 root";
+    assert_eq!(mended(tree, &["Ann", "Lind"]), ["Ann flat critic", "Lind flat critic"]);
+    // "an author and a critic Lind held": an article begins another.
+    let tree = tree.replace("critic critic NOUN NN 1 conj", "critics critic NOUN NNS 1 conj");
+    assert_eq!(mended(&tree, &["Lind"]), ["Lind nsubj:pass held"]);
+}

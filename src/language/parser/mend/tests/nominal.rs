@@ -83,3 +83,15 @@ fn a_quarter_belongs_to_its_town() {
     let found = mended(tree, &["in", "downtown", "Bern"]);
     assert_eq!(found, ["in case Bern", "downtown compound Bern", "Bern obl died"]);
 }
+
+#[test]
+fn where_a_place_lies_does_nothing() {
+    let tree = "Nurses nurse NOUN NNS 8 nsubj:pass\nin in ADP IN 3 case\nWest West PROPN NNP 1 nmod\n, , PUNCT , 5 punct\n\
+                Texas Texas PROPN NNP 3 nmod:unmarked\n, , PUNCT , 7 punct\nChad Chad PROPN NNP 8 nsubj:pass\nheld hold VERB VBN 0 root";
+    assert_eq!(mended(tree, &["Chad"]), ["Chad nmod:unmarked Texas"]);
+    // "killed in West, Texas, when a wall fell"
+    let tree = "killed kill VERB VBN 0 root\nin in ADP IN 3 case\nWest West PROPN NNP 1 obl\n, , PUNCT , 5 punct\n\
+                Texas Texas PROPN NNP 1 obl\n, , PUNCT , 9 punct\nwhen when ADV WRB 9 advmod\nwalls wall NOUN NNS 9 nsubj\n\
+                fell fall VERB VBD 5 acl:relcl";
+    assert_eq!(mended(tree, &["Texas", "fell"]), ["Texas nmod:unmarked West", "fell advcl killed"]);
+}
