@@ -124,7 +124,8 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
             found.push(casualty(verb));
         }
     }
-    found.extend(grammar.children(top).flat_map(|child| left_behind(reading, child)));
+    let beside = grammar.children(top).filter(|&child| grammar.relation(child) == Relation::Advcl);
+    found.extend(seen.into_iter().chain(beside).flat_map(|clause| left_behind(reading, clause)));
     found
 }
 
@@ -137,8 +138,7 @@ fn side_of_victims(reading: &Reading<'_>, verb: usize) -> Place {
 /// "leaving a man dead and 16 wounded", "resulting in 12 people dead".
 fn left_behind(reading: &Reading<'_>, clause: usize) -> Vec<Casualty> {
     let grammar = &reading.grammar;
-    let leaves =
-        matches!(grammar.lemma(clause), "leave" | "result") && grammar.relation(clause) == Relation::Advcl;
+    let leaves = matches!(grammar.lemma(clause), "leave" | "result");
     let Some(object) = grammar.child(clause, Relation::Obj).filter(|_| leaves) else { return Vec::new() };
     let casualty = |people: usize| {
         let states = [

@@ -1,6 +1,7 @@
 //! Verbs of the present tense. Newspapers tell of yesterday, and treebanks hardly have the present of headlines and
 //! chronicles, so that its forms are taken for nouns.
 
+use super::tense::is_of_one_form;
 use super::{clause, is_be, verbless};
 use crate::language::fates;
 use crate::language::words::WordList;
@@ -152,10 +153,18 @@ pub fn mend(sentence: &mut Sentence) {
         if is_deed(tokens, at) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
-        // "Fighting erupts in the town": a gerund that begins a sentence and has its verb right behind it is what goes on.
-        let goes_on = tokens.get(at + 1).is_some_and(|next| next.xpos.is_finite() && next.upos == Upos::Verb);
-        if at == 0 && tokens[at].xpos == Xpos::Vbg && goes_on {
-            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        // "Fighting erupts in the town", "Shelling reportedly hit it": a gerund that begins a sentence and has its verb right
+        // behind it is what goes on.
+        let next = tokens[at + 1..].iter().position(|next| next.upos != Upos::Adv).map(|how| at + 1 + how);
+        let gerund = at == 0 && tokens[at].xpos == Xpos::Vbg;
+        if let Some(next) = next.filter(|&next| gerund && tokens[next].upos == Upos::Verb) {
+            let bare = tokens[next].xpos == Xpos::Vb;
+            if bare && next > 1 {
+                tokens[next].xpos = if is_of_one_form(&tokens[next].lower) { Xpos::Vbd } else { Xpos::Vbp };
+            }
+            if tokens[next].xpos.is_finite() && (!bare || next > 1) {
+                (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+            }
         }
         // "when rebels open fire"
         let fire = tokens.get(at + 1).is_some_and(|next| next.lower == "fire");
