@@ -154,7 +154,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .and_then(phrase),
         // "upheld the sentence for two guards": they are no reason for it.
         "for" => argument_of(reading, draft, &["for"])
-            .filter(|&token| !is_target(reading, draft, token))
+            .filter(|&token| !is_target(reading, draft, token) || !reading.is_somebody(reading.core(token)))
             .and_then(phrase),
         "mishap" => mishap(reading, draft),
         "duration" => number(draft, "minutes").map(duration),

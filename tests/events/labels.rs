@@ -102,6 +102,7 @@ fn a_sum_of_money_has_its_number() {
 
 #[test]
 fn who_is_sentenced_is_no_reason() {
+    check("The premier apologised for a tax.", "apologised", "Apology for a tax");
     check(
         "A court in Cairo confirmed the sentence for 20 fans.",
         "confirmed",

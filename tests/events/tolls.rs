@@ -75,14 +75,14 @@ fn who_is_hurt_beside_a_mishap_is_hurt_by_it() {
         None,
     );
     check(
-        "An earthquake hit Chile. At least 30 people were injured by falling masonry.",
+        "An earthquake hit Chile. At least 30 people were injured from the rubble of houses.",
         "injured",
         "DISASTER",
         None,
     );
     // What is hostile beside it may have hurt them.
     check(
-        "Soldiers shot at looters after the earthquake in Chile, with ten people injured.",
+        "Gunmen attacked a convoy in the flood in Chad, with ten people injured.",
         "injured",
         "ASSAULT",
         None,

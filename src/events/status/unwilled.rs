@@ -45,7 +45,7 @@ pub(in super::super) fn is_followed_on(reading: &Reading<'_>, noun: usize) -> bo
     // "will resign after the election": what is scheduled comes first, and neither has.
     matches!(grammar.relation(top), Relation::Obl | Relation::Nmod)
         && follows
-        && !reading.rules.in_class("come-for", grammar.lemma(noun))
+        && (set_off || !reading.rules.in_class("come-for", grammar.lemma(noun)))
         && !is_any(reading, noun)
 }
 

@@ -173,7 +173,10 @@ pub(super) fn count_suffering(tokens: &mut [Token], number: usize, head: usize) 
 /// "Ten are killed and 120 others injured in a stampede": the second befell others than the first, and both in what follows.
 pub(super) fn part_fates(tokens: &mut [Token]) {
     for fate in 0..tokens.len() {
-        let second = tokens[fate].xpos == Xpos::Vbn
+        // "and more than 200 injured" has nobody whom they injured.
+        let bare = tokens[fate].xpos == Xpos::Vbd
+            && !has(tokens, fate, &[Relation::Obj, Relation::Nsubj, Relation::Xcomp, Relation::Ccomp]);
+        let second = (tokens[fate].xpos == Xpos::Vbn || bare)
             && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass])
             && agent(tokens, fate).is_none();
         let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
@@ -208,6 +211,7 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
             }
         }
         (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
+        tokens[fate].xpos = Xpos::Vbn;
     }
 }
 
