@@ -14,6 +14,9 @@ static THIRD_PERSONS: WordList = WordList::new(include_str!("verbs.txt"));
 /// Forms of the present that nouns and adjectives have as well.
 static AMBIGUOUS: WordList = WordList::new(include_str!("verbs-or-nouns.txt"));
 
+/// What the names of parties and alliances end in.
+static PARTIES: WordList = WordList::new(include_str!("ends-of-party-names.txt"));
+
 /// Past tenses that nouns are spelt like, with the word behind them that no noun has, sorted.
 static WITH_PARTICLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     include_str!("verbs-with-particles.txt").lines().filter_map(|line| line.split_once(' ')).collect()
@@ -42,6 +45,7 @@ pub fn mend(sentence: &mut Sentence) {
             make_present(&mut tokens[at]);
         }
         name_group(tokens, at);
+        describe_party(tokens, at);
         // "Riot police clash with": which police, and no order to riot.
         let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
         if at == 0 && police && tokens[at].lower == "riot" {
@@ -235,6 +239,15 @@ fn name_group(tokens: &mut [Token], at: usize) {
     }
 }
 
+/// "the ruling Labour Party": which party, and no ruling.
+fn describe_party(tokens: &mut [Token], at: usize) {
+    let named = tokens[at + 1..].iter().take_while(|token| token.upos == Upos::Propn);
+    let rules = named.last().is_some_and(|last| PARTIES.holds(&last.lower));
+    if tokens[at].lower == "ruling" && tokens[at].upos == Upos::Noun && rules {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Jj, Upos::Adj);
+    }
+}
+
 pub(super) fn third_person(token: &Token) -> bool {
     token.lower.ends_with('s') && !token.lower.ends_with("ss")
 }
@@ -351,6 +364,15 @@ mod tests {
         let noun = "The the DET DT 3 det\nlong long ADJ JJ 3 amod\nshot shot NOUN NN 0 root\ndown down ADP IN 6 case\n\
                     the the DET DT 6 det\nhill hill NOUN NN 3 nmod";
         assert_eq!(tags(noun)[2], Xpos::Nn);
+    }
+
+    #[test]
+    fn a_ruling_party_is_no_ruling() {
+        let party = "the the DET DT 2 det\nruling ruling NOUN NN 0 root\nLabour Labour PROPN NNP 2 appos\n\
+                     Party Party PROPN NNP 3 flat";
+        assert_eq!(tag(1, party), Xpos::Jj);
+        let day = "the the DET DT 2 det\nruling ruling NOUN NN 0 root\nMonday Monday PROPN NNP 2 nmod";
+        assert_eq!(tag(1, day), Xpos::Nn);
     }
 
     #[test]
