@@ -241,7 +241,7 @@ fn name_group(tokens: &mut [Token], at: usize) {
 
 /// "the ruling Labour Party": which party, and no ruling.
 fn describe_party(tokens: &mut [Token], at: usize) {
-    let named = tokens[at + 1..].iter().take_while(|token| token.upos == Upos::Propn);
+    let named = tokens[at + 1..].iter().take_while(|token| matches!(token.xpos, Xpos::Nnp | Xpos::Nnps));
     let rules = named.last().is_some_and(|last| PARTIES.holds(&last.lower));
     if tokens[at].lower == "ruling" && tokens[at].upos == Upos::Noun && rules {
         (tokens[at].xpos, tokens[at].upos) = (Xpos::Jj, Upos::Adj);
