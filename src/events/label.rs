@@ -46,10 +46,8 @@ pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
 
 fn render(readings: &[Reading<'_>], draft: &Draft, content: Option<&str>) -> String {
     let reading = &readings[draft.mention.sentence];
-    let kind = reading.kind(&draft.found);
-    let template = draft.found.mode.map_or(kind.label.as_str(), |mode| kind.modes[mode].label.as_str());
     let mut out = String::new();
-    let mut rest = template;
+    let mut rest = template(reading, draft);
     while let Some(open) = rest.find('[') {
         fill(&rest[..open], reading, draft, content, &mut out);
         let Some(length) = rest[open..].find(']') else { break };
@@ -63,6 +61,12 @@ fn render(readings: &[Reading<'_>], draft: &Draft, content: Option<&str>) -> Str
     let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = out.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The words of a mode, or else of a kind.
+fn template<'r>(reading: &'r Reading<'_>, draft: &Draft) -> &'r str {
+    let kind = reading.kind(&draft.found);
+    draft.found.mode.map_or(kind.label.as_str(), |mode| kind.modes[mode].label.as_str())
 }
 
 /// Writes a piece of a template; false where one of its names stands for nothing.
@@ -97,11 +101,14 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                 objects.next().filter(|_| !reading.trigger(&draft.found).strikes)
             })
             .filter(|&token| reading.grammar.upos(token) != Upos::Num && !is_itself(reading, draft, token))
+            .filter(|&token| !is_counted(reading, draft, token) && !is_scene(reading, draft, token))
             .and_then(|token| {
                 // "bombed Damascus": the town, and not the state for which it speaks elsewhere.
                 let core = reading.core(token);
-                let span = reading.grammar.sentence.tokens[core].span;
-                let is_site = |one: &Participant| one.actor.is_none() && one.location.span.contains(span);
+                let is_site = |one: &Participant| {
+                    one.actor.is_none()
+                        && one.location.span.contains(reading.grammar.sentence.tokens[core].span)
+                };
                 let struck = reading.place_at(core).is_some() && draft.mention.targets.iter().any(is_site);
                 let words = || words_of_article(reading, draft.found.head, core);
                 if struck { words() } else { phrase(token) }
@@ -146,17 +153,19 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
         // "Sworn in as president": who holds an office is no name for it.
         "role" => argument_of(reading, draft, &["as"])
+            .or_else(|| made(reading, draft.found.head))
             .and_then(|token| words_of_article(reading, draft.found.head, reading.core(token)))
             .map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
         // "charges of fraud", but "the trial of a banker".
-        "charge" => {
-            let accused = |span| draft.mention.targets.iter().any(|one| one.location.span.contains(span));
-            argument_of(reading, draft, &["of", "with"])
-                // "charged with being a spy"
-                .filter(|&token| reading.grammar.child(token, Relation::Cop).is_none())
-                .filter(|&token| !accused(reading.grammar.sentence.tokens[reading.core(token)].span))
-                .and_then(phrase)
-        }
+        "charge" => argument_of(reading, draft, &["of", "with"])
+            // "charged with being a spy"
+            .filter(|&token| reading.grammar.child(token, Relation::Cop).is_none())
+            .filter(|&token| !is_target(reading, draft, token))
+            .and_then(phrase),
+        // "upheld the sentence for two guards": they are no reason for it.
+        "for" => argument_of(reading, draft, &["for"])
+            .filter(|&token| !is_target(reading, draft, token) || !reading.is_somebody(reading.core(token)))
+            .and_then(phrase),
         "mishap" => mishap(reading, draft),
         "duration" => number(draft, "minutes").map(duration),
         "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
@@ -229,6 +238,42 @@ fn wreck(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
 
 fn is_mishap(reading: &Reading<'_>, noun: usize) -> bool {
     reading.grammar.upos(noun) == Upos::Noun && reading.rules.in_class("mishap", reading.grammar.lemma(noun))
+}
+
+/// Whether a token is one of those to whom it is done.
+fn is_target(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
+    let span = reading.grammar.sentence.tokens[reading.core(token)].span;
+    draft.mention.targets.iter().any(|one| one.location.span.contains(span))
+}
+
+/// "A bomb killed 60 people": the count of the dead tells of them, and nobody bombs people.
+fn is_counted(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
+    let core = reading.core(token);
+    let anybody = ["anybody", "elliptic"].iter().any(|class| {
+        let grammar = &reading.grammar;
+        reading.rules.in_class(class, grammar.lemma(core))
+            || reading.rules.in_class(class, grammar.lower(core))
+    });
+    let people = reading.phrase(token);
+    let counts = |one: &Particular| {
+        matches!(one.what.as_str(), "killed" | "wounded")
+            && template(reading, draft).contains(&format!("{{{}}}", one.what))
+            && people.span.contains(one.location.span)
+    };
+    anybody && draft.mention.particulars.iter().any(counts)
+}
+
+/// "a gunfight in Chad": where it was, and nothing that was shot at.
+fn is_scene(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
+    let inside = reading.grammar.preposition(token).is_some_and(|word| reading.grammar.lower(word) == "in");
+    inside && reading.place_at(reading.core(token)).is_some() && !is_target(reading, draft, token)
+}
+
+/// "became president", "was elected speaker": what somebody is made.
+fn made(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let mut complements = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Xcomp);
+    complements.find(|&child| child > verb && grammar.upos(child) == Upos::Noun)
 }
 
 /// "those hurt in a gas attack on Monday": an attack is on no attack.

@@ -124,7 +124,13 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
             found.push(casualty(verb));
         }
     }
-    found.extend(grammar.children(top).flat_map(|child| left_behind(reading, child)));
+    let beside = grammar.children(top).filter(|&child| grammar.relation(child) == Relation::Advcl);
+    for left in seen.into_iter().chain(beside).flat_map(|clause| left_behind(reading, clause)) {
+        let told = |one: &Casualty| (one.people, one.what) == (left.people, left.what);
+        if !found.iter().any(told) {
+            found.push(left);
+        }
+    }
     found
 }
 
@@ -134,22 +140,34 @@ fn side_of_victims(reading: &Reading<'_>, verb: usize) -> Place {
     if dies { Place::Subject } else { Place::Object }
 }
 
-/// "leaving a man dead and 16 wounded", "resulting in 12 people dead".
+/// "leaving a man dead and 16 wounded", "resulting in 12 people dead", "left seven guards and two boys dead".
 fn left_behind(reading: &Reading<'_>, clause: usize) -> Vec<Casualty> {
     let grammar = &reading.grammar;
-    let leaves =
-        matches!(grammar.lemma(clause), "leave" | "result") && grammar.relation(clause) == Relation::Advcl;
+    let leaves = matches!(grammar.lemma(clause), "leave" | "result");
     let Some(object) = grammar.child(clause, Relation::Obj).filter(|_| leaves) else { return Vec::new() };
-    let casualty = |people: usize| {
-        let states = [
-            grammar.child(clause, Relation::Xcomp).filter(|_| people == object),
+    let own = |people: usize| {
+        let behind = [
             grammar.child(people, Relation::Xcomp),
             grammar.child(people, Relation::Acl),
+            // "left six people from Ohio dead"
+            grammar.child(people, Relation::Amod).filter(|&state| state > people),
         ];
-        let what = states.into_iter().flatten().find_map(|state| category(reading, state))?;
-        Some(Casualty { verb: clause, people, what })
+        behind.into_iter().flatten().find_map(|state| category(reading, state))
     };
-    grammar.coordinated(object).into_iter().filter_map(casualty).collect()
+    let people = grammar.coordinated(object);
+    let of_clause = grammar.child(clause, Relation::Xcomp);
+    let of_clause = of_clause.and_then(|state| Some((state, category(reading, state)?)));
+    let mut found = Vec::new();
+    // Who has no state of his own has that of whom he is joined to.
+    let (mut next, mut told) = (grammar.len(), None);
+    for &one in people.iter().rev() {
+        let stated = of_clause.filter(|&(state, _)| one < state && state < next).map(|(_, what)| what);
+        told = own(one).or(stated).or(told);
+        found.extend(told.map(|what| Casualty { verb: clause, people: one, what }));
+        next = one;
+    }
+    found.reverse();
+    found
 }
 
 /// Whether it is people who are counted: wildfires claim homes as well as lives.

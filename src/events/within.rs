@@ -4,7 +4,8 @@ use super::draft::Draft;
 use super::mention::{Status, Within};
 use super::reading::Reading;
 use super::status::{
-    granted_by_head, held_in_clause, is_followed_on, is_told_by_the_way, said_beside, tells_of_party,
+    granted_by_head, held_in_clause, is_followed_on, is_told_by_the_way, is_under_terms, said_beside,
+    tells_of_party,
 };
 
 /// Sets `within` for the mentions of one sentence.
@@ -46,13 +47,19 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
 
 /// Whether the way up to a content leads out of what the writer tells himself: "demanded an apology for an incident in
 /// which its ship was seized", "the release of fighters arrested in May", "an investigation into the killing",
-/// "called for a meeting, which was held on Friday", "called for calm after clashes", "asked for help, blaming the rebels".
+/// "called for a meeting, which was held on Friday", "called for calm after clashes", "asked for help, blaming the rebels",
+/// "agreed to disarm under a deal brokered by Oslo".
 fn aside(reading: &Reading<'_>, path: &[usize]) -> bool {
-    path.iter().any(|&token| is_told_by_the_way(reading, token) || said_beside(reading, token).is_some())
+    let leads_out = |&token: &usize| {
+        is_told_by_the_way(reading, token)
+            || said_beside(reading, token).is_some()
+            || is_followed_on(reading, token)
+            || is_under_terms(reading, token)
+    };
+    path.iter().any(leads_out)
         || path.first().is_some_and(|&head| {
             granted_by_head(reading, head)
                 || tells_of_party(reading, head)
                 || held_in_clause(reading, head).is_some()
-                || is_followed_on(reading, head)
         })
 }

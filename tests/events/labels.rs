@@ -77,3 +77,41 @@ fn those_of_whom_only_the_number_is_told_are_people() {
     check("Between 20 and 24 were killed.", "killed", "Killing of 20–24 people");
     check("Rebels killed two drivers.", "killed", "Killing of two drivers");
 }
+
+#[test]
+fn who_is_counted_is_not_told_twice() {
+    check("A bomb killed 60 people in Quetta.", "killed", "Bombing, 60 killed");
+    check("Ten people were killed in an attack in Peru.", "attack", "Attack, 10 killed");
+    check("A car bomb killed three guards in Lima.", "killed", "Bombing of three guards, 3 killed");
+}
+
+#[test]
+fn where_it_was_is_not_shot_at() {
+    check("A shooting in Manchester left five people dead.", "shooting", "Shooting, 5 killed");
+    check("Gunmen opened fire at a market in Manchester.", "opened", "Shooting at a market");
+}
+
+#[test]
+fn a_sum_of_money_has_its_number() {
+    check(
+        "The bank agreed to pay US$1.6 billion to an insurer.",
+        "agreed to",
+        "Agreement: pay US$1.6 billion",
+    );
+}
+
+#[test]
+fn who_is_sentenced_is_no_reason() {
+    check("The premier apologised for a tax.", "apologised", "Apology for a tax");
+    check(
+        "A court in Cairo confirmed the sentence for 20 fans.",
+        "confirmed",
+        "Verdict upheld against 20 fans",
+    );
+}
+
+#[test]
+fn what_somebody_becomes_is_told() {
+    check("Nuri Hamid became president of Niger.", "became", "Takes office as president of Niger");
+    check("Nuri Hamid was elected as president.", "elected", "Election of Nuri Hamid as president");
+}

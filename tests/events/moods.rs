@@ -156,3 +156,36 @@ fn what_an_open_act_would_be_done_in_is_as_open() {
         check_status(text, expected);
     }
 }
+
+#[test]
+fn what_somebody_strives_for_is_open() {
+    for (text, expected) in [
+        (
+            "The rebels fought to oust the king of Chad.",
+            &[("fought", "Happened"), ("oust", "Hypothetical")][..],
+        ),
+        ("Soldiers are fighting to retake the town of Gao from the rebels.", &[("retake", "Hypothetical")]),
+        ("The rebels began to shell the town.", &[("shell", "Happened")]),
+    ] {
+        check_status(text, expected);
+    }
+}
+
+#[test]
+fn what_is_claimed_to_have_been_done_is_a_claim() {
+    check_status("The rebels claim to have shot down a plane.", &[("shot", "Claimed")]);
+    check_status("The minister resigned over perceived attacks on judges.", &[("attacks", "Claimed")]);
+    check_status("The rebels plan to shoot down a plane.", &[("shoot", "Planned")]);
+}
+
+#[test]
+fn the_terms_of_a_plan_are_no_plan() {
+    check_status(
+        "Syria agreed to destroy its weapons under a deal brokered by Moscow.",
+        &[("destroy", "Planned"), ("brokered", "Happened")],
+    );
+    check_status(
+        "Chad and Niger agreed on Friday to reopen their embassies, after talks brokered by Oman.",
+        &[("reopen", "Planned"), ("brokered", "Happened")],
+    );
+}

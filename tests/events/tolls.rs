@@ -65,3 +65,37 @@ fn whom_another_clause_hurt_is_not_whom_the_sentence_tells_of() {
     check("The rebel who wounded six was killed by guards.", "killed", "ASSAULT", None);
     check("A storm that killed six people moved on to Oslo.", "killed", "DISASTER", exactly(6.0));
 }
+
+#[test]
+fn who_is_hurt_beside_a_mishap_is_hurt_by_it() {
+    check(
+        "The toll from the tornado in Ohio was revised to 24, with a hundred people injured.",
+        "injured",
+        "DISASTER",
+        None,
+    );
+    check(
+        "An earthquake hit Chile. At least 30 people were injured from the rubble of houses.",
+        "injured",
+        "DISASTER",
+        None,
+    );
+    // What is hostile beside it may have hurt them.
+    check(
+        "Gunmen attacked a convoy in the flood in Chad, with ten people injured.",
+        "injured",
+        "ASSAULT",
+        None,
+    );
+    check("Two hurt after a bus carrying pilgrims plunges off a bridge.", "plunges", "DISASTER", None);
+}
+
+#[test]
+fn what_leaves_people_dead_is_counted() {
+    check(
+        "A crash in Kentucky left six people from Ohio dead and two injured.",
+        "left",
+        "DISASTER",
+        exactly(6.0),
+    );
+}

@@ -1,6 +1,7 @@
 //! What befalls people in what befalls things: "A bus overturned, leaving four people injured".
 
 use super::super::draft::Draft;
+use super::super::file::Tone;
 use super::super::matching::known;
 use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
@@ -8,7 +9,7 @@ use super::death::{causes, may_die_by};
 use super::lend::are_persons;
 use super::sentence::elsewhere;
 use super::toll::may_cost;
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// How many words up the tree what befell people hangs on what caused it.
 const REACH: usize = 4;
@@ -61,11 +62,38 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
         });
         let cause = cause
             .or_else(|| named_above(reading, drafts, at).filter(|_| nobody))
-            .or_else(|| struck_before(reading, drafts, at));
+            .or_else(|| struck_before(reading, drafts, at))
+            .or_else(|| sole_mishap(reading, drafts, at).filter(|_| nobody));
         if let Some(cause) = cause {
             make_part(reading, drafts, at, cause);
         }
     }
+}
+
+/// "The toll of the tornado rises to 24, with a hundred people injured": the mishap that a sentence tells of, where it tells
+/// of nothing hostile by which people could have been hurt, on whatever the parser hangs the two.
+fn sole_mishap(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let head = drafts[at].found.head;
+    let befell = matches!(grammar.xpos(head), Xpos::Vbn | Xpos::Vbg)
+        && !grammar
+            .child(head, Relation::Nsubj)
+            .is_some_and(|subject| !grammar.passive(head) && reading.may_act(subject))
+        && reading.trigger(&drafts[at].found).strikes
+        && !has_occasion(reading, head);
+    let hurt = |draft: &Draft| reading.harms(draft.found.head) && !draft.mention.sources.iter().any(known);
+    let peaceful = |draft: &Draft| reading.kind(&draft.found).tone != Tone::Hostile;
+    let alone = drafts.iter().all(|other| peaceful(other) || hurt(other));
+    drafts
+        .iter()
+        .position(|other| {
+            reading.kind(&other.found).befalls
+                && !reading.harms(other.found.head)
+                && other.mention.status == Status::Happened
+                && grammar.relation(other.found.anchor()) != Relation::AclRelcl
+                && !elsewhere(other, &drafts[at])
+        })
+        .filter(|_| befell && alone)
 }
 
 /// "died when a rocket hit their house", "died after being shot": the attack in whose clause people are told to have died,
@@ -222,8 +250,13 @@ fn is_counted(reading: &Reading<'_>, draft: &Draft) -> bool {
 /// Whether something is told in which or by which people were hurt: "in clashes", "by a mine".
 pub(super) fn has_occasion(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    let told = |child: usize| matches!(grammar.relation(child), Relation::OblAgent | Relation::Advcl);
-    grammar.children(verb).any(told) || causes(reading, verb).next().is_some()
+    // "injured by shattered glass" tells by what, not in what.
+    let is_debris = |child: usize| reading.rules.in_class("debris", grammar.lemma(reading.core(child)));
+    let told = |child: usize| match grammar.relation(child) {
+        Relation::OblAgent => !is_debris(child),
+        relation => relation == Relation::Advcl,
+    };
+    grammar.children(verb).any(told) || causes(reading, verb).any(|cause| !is_debris(cause))
 }
 
 /// The disaster in a heading, where what it is headed tells of no other deed that people could have died of.

@@ -42,6 +42,10 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
                     Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat
                 ) || grammar.relation(child) == Relation::NmodPoss && grammar.upos(child) == Upos::Propn)
                 || child > head && grammar.relation(child) == Relation::Flat
+                // "$20 million"
+                || child > head
+                    && grammar.xpos(head) == Xpos::Dollar
+                    && grammar.relation(child) == Relation::Nummod
         })
         .flat_map(|child| {
             grammar
@@ -139,6 +143,9 @@ fn aged(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
 }
 
 fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
+    if reading.grammar.xpos(head) == Xpos::Dollar {
+        return words_of_article(reading, head, head);
+    }
     super::words_of(reading, reading.phrase(head))
 }
 

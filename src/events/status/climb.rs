@@ -3,7 +3,8 @@
 use super::super::matching::negated;
 use super::super::reading::Reading;
 use super::purpose::{
-    balloted, done_by, infinitive, is_planned, sent_to, signed_to, singles_out, to_be_held, to_come,
+    balloted, done_by, infinitive, is_done_before, is_planned, sent_to, signed_to, singles_out, to_be_held,
+    to_come,
 };
 use super::setting::{come_for, granted_by_head};
 use super::tense::{Tense, shares_auxiliary, tense};
@@ -173,6 +174,8 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         // "began to withdraw" is as much fact as its beginning.
                     } else if verbal && infinitive(reading, at) && sent_to(reading, head) {
                         weights.planned = true;
+                    } else if words.speech.contains(lemma) && is_done_before(reading, at) {
+                        weights.claimed = true;
                     } else if verbal && infinitive(reading, at) {
                         weights.hypothetical = true;
                     } else if relation == Relation::Ccomp {

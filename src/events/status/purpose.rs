@@ -25,6 +25,11 @@ pub(super) fn to_come(reading: &Reading<'_>, verb: usize) -> bool {
     grammar.is_verb(verb) && infinitive(reading, verb) && !perfect
 }
 
+/// "claimed to have shot down a plane": an infinitive of what is done already.
+pub(super) fn is_done_before(reading: &Reading<'_>, verb: usize) -> bool {
+    reading.grammar.is_verb(verb) && infinitive(reading, verb) && !to_come(reading, verb)
+}
+
 /// "is to leave and move abroad to head a charity": whether a verb, or the one it is joined to, tells what is planned.
 pub(super) fn is_planned(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;

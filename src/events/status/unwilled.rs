@@ -29,18 +29,31 @@ pub(in super::super) fn is_followed_on(reading: &Reading<'_>, noun: usize) -> bo
     let grammar = &reading.grammar;
     let top = grammar.first_conjunct(noun);
     let Some(word) = grammar.preposition(top).map(|word| grammar.lower(word)) else { return false };
-    // "promised to disarm after the release of the prisoners": what is promised comes after what may never come.
-    let willed = grammar.parent(top).is_some_and(|head| {
-        // "vowed to retaliate after a raid": it answers what is there.
-        infinitive(reading, head) && !reading.rules.in_class("retaliating", grammar.lemma(head))
-    });
+    // "promised to disarm after the release of the prisoners": what is promised comes after what may never come. Behind a
+    // comma it is told of the promise.
+    let set_off = grammar
+        .preposition(top)
+        .and_then(|word| word.checked_sub(1))
+        .is_some_and(|before| grammar.lower(before) == ",");
+    let willed = !set_off
+        && grammar.parent(top).is_some_and(|head| {
+            // "vowed to retaliate after a raid": it answers what is there.
+            infinitive(reading, head) && !reading.rules.in_class("retaliating", grammar.lemma(head))
+        });
     let follows =
         reading.rules.in_class("followed-on", word) && !willed || reading.rules.in_class("beset-by", word);
     // "will resign after the election": what is scheduled comes first, and neither has.
     matches!(grammar.relation(top), Relation::Obl | Relation::Nmod)
         && follows
-        && !reading.rules.in_class("come-for", grammar.lemma(noun))
+        && (set_off || !reading.rules.in_class("come-for", grammar.lemma(noun)))
         && !is_any(reading, noun)
+}
+
+/// "agreed to disarm under a deal brokered by Oslo": the terms under which something is to be done are there already.
+pub(in super::super) fn is_under_terms(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let under = grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "under");
+    under && reading.rules.in_class("agreement", grammar.lemma(noun))
 }
 
 /// "urged the ministers meeting in Rome to act", "refused to speak to the rebels holding the town": a participle that tells of

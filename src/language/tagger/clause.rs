@@ -6,6 +6,7 @@ use std::ops::Range;
 
 /// Makes a verb of the noun that must be one, since a clause has a verb as well as a sentence.
 pub(super) fn mend(tokens: &mut [Token]) {
+    go_with_load(tokens);
     for when in 0..tokens.len() {
         let time = matches!(tokens[when].lower.as_str(), "when" | "while");
         if !time && !matches!(tokens[when].lower.as_str(), "after" | "before" | "as") {
@@ -33,6 +34,36 @@ pub(super) fn mend(tokens: &mut [Token]) {
         });
         if let Some(verb) = verb {
             make_present(&mut tokens[verb]);
+        }
+    }
+}
+
+/// "A boat carrying migrants sinks off the coast": behind the load that a participle has comes what the one that carries it
+/// does, and no second load.
+fn go_with_load(tokens: &mut [Token]) {
+    for at in 4..tokens.len().saturating_sub(1) {
+        let is_candidate = tokens[at].xpos == Xpos::Nns
+            && tokens[at].form == tokens[at].lower
+            && third_person(&tokens[at])
+            && is_ambiguous(&tokens[at].lower)
+            && tokens[at - 1].xpos == Xpos::Nns
+            && matches!(tokens[at + 1].upos, Upos::Adp | Upos::Adv);
+        let before = tokens[..at]
+            .iter()
+            .rposition(|token| !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num));
+        let Some(participle) = before.filter(|&at| is_candidate && at >= 2 && tokens[at].xpos == Xpos::Vbg)
+        else {
+            continue;
+        };
+        let subject = tokens[..participle]
+            .iter()
+            .rposition(|token| !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num));
+        let one = subject.is_some_and(|first| {
+            first + 1 < participle && matches!(tokens[first].lower.as_str(), "a" | "an" | "the")
+        });
+        let end = (at..tokens.len()).find(|&end| tokens[end].lower == ",").unwrap_or(tokens.len());
+        if one && tokens[participle - 1].xpos == Xpos::Nn && !has_verb(tokens, at..end) {
+            make_present(&mut tokens[at]);
         }
     }
 }

@@ -9,6 +9,11 @@ static PAST_FORMS: WordList = WordList::new(include_str!("past-forms.txt"));
 /// Verbs whose past is spelt as their present.
 static OF_ONE_FORM: WordList = WordList::new(include_str!("verbs-of-one-form.txt"));
 
+/// Whether a form is that of today and of yesterday: "hit".
+pub(super) fn is_of_one_form(word: &str) -> bool {
+    OF_ONE_FORM.holds(word)
+}
+
 /// Makes past tenses of presents that are spelt as no present is ("the drones that struck"), and of those that are spelt as
 /// both, where the sentence tells of the past and of nothing present: "denied that the missiles hit the town".
 pub(super) fn mend(tokens: &mut [Token]) {
@@ -17,7 +22,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
             token.xpos = Xpos::Vbd;
         }
     }
-    let of_one_form = |token: &Token| token.xpos == Xpos::Vbp && OF_ONE_FORM.holds(&token.lower);
+    let of_one_form = |token: &Token| token.xpos == Xpos::Vbp && is_of_one_form(&token.lower);
     let past = tokens.iter().any(|token| token.xpos == Xpos::Vbd);
     let present = tokens
         .iter()

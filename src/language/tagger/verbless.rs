@@ -2,6 +2,7 @@
 //! A full stop closes a sentence, and a sentence has a verb; which of its nouns is one, their number and their neighbours
 //! tell.
 
+use super::tense::is_of_one_form;
 use super::verbs::{is_ambiguous, make_present, third_person};
 use crate::language::{Token, Upos, Xpos};
 
@@ -43,10 +44,15 @@ pub(super) fn mend(tokens: &mut [Token]) {
     let verb = {
         let mut candidates =
             own_words(tokens, begin).filter(|&at| at > begin && may_be_verb(tokens, begin, at));
-        let Some(first) = candidates.next() else { return };
-        // "Three bomb attacks across the country kill ten": what may be a plural is one where a verb comes for it.
-        let several = third_person(&tokens[first]) && !is_one(tokens, begin);
-        candidates.find(|&at| several && !third_person(&tokens[at])).unwrap_or(first)
+        candidates.next().map(|first| {
+            // "Three bomb attacks across the country kill ten": what may be a plural is one where a verb comes for it.
+            let several = third_person(&tokens[first]) && !is_one(tokens, begin);
+            candidates.find(|&at| several && !third_person(&tokens[at])).unwrap_or(first)
+        })
+    };
+    let Some(verb) = verb else {
+        begin_past_of_one(tokens, begin);
+        return;
     };
     make_present(&mut tokens[verb]);
     // "Police arrest and charge two men"
@@ -55,6 +61,27 @@ pub(super) fn mend(tokens: &mut [Token]) {
     });
     if tokens[verb + 1].lower == "and" && second {
         make_present(&mut tokens[verb + 2]);
+    }
+}
+
+/// "A storm hit Malta, killing two": what one thing does to another, told by a verb that has one form for today and
+/// yesterday, was done.
+fn begin_past_of_one(tokens: &mut [Token], begin: usize) {
+    let past = own_words(tokens, begin).find(|&at| {
+        at > begin + 1
+            && tokens[at].xpos == Xpos::Nn
+            && tokens[at].form == tokens[at].lower
+            && is_of_one_form(&tokens[at].lower)
+            && tokens[at - 1].xpos == Xpos::Nn
+            && ends_single(tokens, at)
+            && !follows_preposition(tokens, begin, at)
+            && tokens.get(at + 1).is_some_and(|next| {
+                matches!(next.upos, Upos::Det | Upos::Propn)
+                    || matches!(next.xpos, Xpos::Cd | Xpos::PrpPossessive)
+            })
+    });
+    if let Some(past) = past {
+        (tokens[past].xpos, tokens[past].upos) = (Xpos::Vbd, Upos::Verb);
     }
 }
 
@@ -108,7 +135,8 @@ fn may_be_verb(tokens: &[Token], begin: usize, at: usize) -> bool {
     // "Police again fire tear gas"
     let skipped = usize::from(tokens[at - 1].upos == Upos::Adv && at >= begin + 2);
     let before = &tokens[at - 1 - skipped];
-    let word_class = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Adv | Upos::Adp);
+    // A name is written with a capital, whatever the tagger says.
+    let word_class = matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adv | Upos::Adp);
     if !word_class || token.form != token.lower || !is_ambiguous(&token.lower) {
         return false;
     }
@@ -259,5 +287,16 @@ mod tests {
         let fell = "The the DET DT 3 det\nrocket rocket NOUN NN 3 compound\nattacks attack NOUN NNS 4 nsubj\nstopped stop VERB VBD 0 root\n\
                     in in ADP IN 6 case\nMay May PROPN NNP 4 obl\n. . PUNCT . 4 punct";
         assert_eq!(verb(fell), None);
+    }
+
+    #[test]
+    fn what_one_thing_does_to_another_was_done() {
+        let hit = "A a DET DT 2 det\nstorm storm NOUN NN 3 compound\nhit hit NOUN NN 0 root\nMalta Malta PROPN NNP 3 appos\n\
+                   killing kill VERB VBG 3 advcl\ntwo two NUM CD 5 obj\n. . PUNCT . 3 punct";
+        assert_eq!(verb(hit).as_deref(), Some("hit"));
+        // "A direct hit killed two"
+        let direct = "A a DET DT 3 det\ndirect direct ADJ JJ 3 amod\nhit hit NOUN NN 0 root\nin in ADP IN 5 case\n\
+                      Malta Malta PROPN NNP 3 nmod\n. . PUNCT . 3 punct";
+        assert_eq!(verb(direct), None);
     }
 }

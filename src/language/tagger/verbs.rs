@@ -1,6 +1,7 @@
 //! Verbs of the present tense. Newspapers tell of yesterday, and treebanks hardly have the present of headlines and
 //! chronicles, so that its forms are taken for nouns.
 
+use super::tense::is_of_one_form;
 use super::{clause, is_be, verbless};
 use crate::language::fates;
 use crate::language::words::WordList;
@@ -15,6 +16,9 @@ static AMBIGUOUS: WordList = WordList::new(include_str!("verbs-or-nouns.txt"));
 
 /// What a crash comes to, and a vote does not.
 static COSTS: WordList = WordList::new(include_str!("words-of-what-it-costs.txt"));
+
+/// What the names of parties and alliances end in.
+static PARTIES: WordList = WordList::new(include_str!("ends-of-party-names.txt"));
 
 /// Past tenses that nouns are spelt like, with the word behind them that no noun has, sorted.
 static WITH_PARTICLES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
@@ -44,6 +48,7 @@ pub fn mend(sentence: &mut Sentence) {
             make_present(&mut tokens[at]);
         }
         name_group(tokens, at);
+        describe_party(tokens, at);
         // "Riot police clash with": which police, and no order to riot.
         let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
         if at == 0 && police && tokens[at].lower == "riot" {
@@ -155,10 +160,18 @@ pub fn mend(sentence: &mut Sentence) {
         if is_deed(tokens, at) {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
-        // "Fighting erupts in the town": a gerund that begins a sentence and has its verb right behind it is what goes on.
-        let goes_on = tokens.get(at + 1).is_some_and(|next| next.xpos.is_finite() && next.upos == Upos::Verb);
-        if at == 0 && tokens[at].xpos == Xpos::Vbg && goes_on {
-            (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        // "Fighting erupts in the town", "Shelling reportedly hit it": a gerund that begins a sentence and has its verb right
+        // behind it is what goes on.
+        let next = tokens[at + 1..].iter().position(|next| next.upos != Upos::Adv).map(|how| at + 1 + how);
+        let gerund = at == 0 && tokens[at].xpos == Xpos::Vbg;
+        if let Some(next) = next.filter(|&next| gerund && tokens[next].upos == Upos::Verb) {
+            let bare = tokens[next].xpos == Xpos::Vb;
+            if bare && next > 1 {
+                tokens[next].xpos = if is_of_one_form(&tokens[next].lower) { Xpos::Vbd } else { Xpos::Vbp };
+            }
+            if tokens[next].xpos.is_finite() && (!bare || next > 1) {
+                (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+            }
         }
         // "when rebels open fire"
         let fire = tokens.get(at + 1).is_some_and(|next| next.lower == "fire");
@@ -256,6 +269,15 @@ fn name_group(tokens: &mut [Token], at: usize) {
         && matches!(tokens[at - 1].xpos, Xpos::Prp | Xpos::Ex | Xpos::Wp | Xpos::Wdt | Xpos::Wrb | Xpos::Dt);
     if tokens[at].form == "IS" && tokens[at].xpos == Xpos::Vbz && small && !subject {
         (tokens[at].xpos, tokens[at].upos) = (Xpos::Nnp, Upos::Propn);
+    }
+}
+
+/// "the ruling Labour Party": which party, and no ruling.
+fn describe_party(tokens: &mut [Token], at: usize) {
+    let named = tokens[at + 1..].iter().take_while(|token| matches!(token.xpos, Xpos::Nnp | Xpos::Nnps));
+    let rules = named.last().is_some_and(|last| PARTIES.holds(&last.lower));
+    if tokens[at].lower == "ruling" && tokens[at].upos == Upos::Noun && rules {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Jj, Upos::Adj);
     }
 }
 
@@ -397,6 +419,15 @@ mod tests {
         let noun = "The the DET DT 3 det\nlong long ADJ JJ 3 amod\nshot shot NOUN NN 0 root\ndown down ADP IN 6 case\n\
                     the the DET DT 6 det\nhill hill NOUN NN 3 nmod";
         assert_eq!(tags(noun)[2], Xpos::Nn);
+    }
+
+    #[test]
+    fn a_ruling_party_is_no_ruling() {
+        let party = "the the DET DT 2 det\nruling ruling NOUN NN 0 root\nLabour Labour PROPN NNP 2 appos\n\
+                     Party Party PROPN NNP 3 flat";
+        assert_eq!(tag(1, party), Xpos::Jj);
+        let day = "the the DET DT 2 det\nruling ruling NOUN NN 0 root\nMonday Monday PROPN NNP 2 nmod";
+        assert_eq!(tag(1, day), Xpos::Nn);
     }
 
     #[test]

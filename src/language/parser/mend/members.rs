@@ -1,6 +1,7 @@
 //! What belongs together: the members of a row, a relative clause and its object, a happening and its two sides.
 
 use super::{SUBJECTS, depends, has, is_below};
+use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "killed the mayor and two guards": a noun joined to a verb is no second verb, but joined to the object before it.
@@ -102,13 +103,19 @@ pub(super) fn follow_noun(tokens: &mut [Token], clause: usize, verb: usize) {
     }
 }
 
-/// "killed in fighting between the army and rebels", "days of fighting between them": what goes on between two sides is a
-/// happening, and no clause of those who were killed.
+/// Nouns before "of" and what goes on: an outbreak, days of it.
+static GOING_ON: WordList = WordList::new(include_str!("nouns-of-what-goes-on.txt"));
+
+/// "killed in fighting between the army and rebels", "days of fighting between them", "the outbreak of fighting": what goes
+/// on, between two sides or for days, is a happening, and no clause of those who were killed.
 pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, head: usize) {
+    let two_sided =
+        tokens.get(gerund + 1).is_some_and(|next| matches!(next.lower.as_str(), "between" | "among"));
+    let goes_on = gerund == head + 2 && tokens[head + 1].lower == "of" && GOING_ON.holds(&tokens[head].lemma);
     let is_gerund = tokens[gerund].xpos == Xpos::Vbg
         && head < gerund
         && !has(tokens, gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp, Relation::Nsubj])
-        && tokens.get(gerund + 1).is_some_and(|next| matches!(next.lower.as_str(), "between" | "among"));
+        && (two_sided || goes_on);
     let Some(opening) = gerund.checked_sub(1).filter(|&at| {
         is_gerund
             && depends(&tokens[at], gerund, &[Relation::Mark, Relation::Case])

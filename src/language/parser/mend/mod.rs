@@ -8,6 +8,7 @@ mod counts;
 mod joined;
 mod laurels;
 mod left;
+mod loads;
 mod members;
 mod nominal;
 mod objects;
@@ -22,7 +23,8 @@ use super::configuration::Sort;
 use crate::language::words::WordList;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use beginnings::{
-    begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
+    begin_behind_heading, begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly,
+    reduce_first, turn_direction,
 };
 use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
@@ -33,6 +35,7 @@ use counts::{count_of, count_up_to, hurt_in_clause, join_tens, name_wholly};
 use joined::{act_behind_and, go_on, suffer_behind_and};
 use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome};
+use loads::part_from_load;
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
     turn_relative,
@@ -142,6 +145,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 name_subject(tokens, child, head);
                 describe_speakers(tokens, child, head);
                 begin_behind_commas(tokens, child);
+                begin_first(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
             Relation::Parataxis => {
@@ -156,6 +160,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::NsubjPass => {
                 name_country(tokens, child, head);
                 if tokens[child].head != Some(head) {
+                    continue;
+                }
+                begin_behind_heading(tokens, child, head);
+                if tokens[child].relation != Relation::NsubjPass {
                     continue;
                 }
                 say_first(tokens, child, head);
@@ -204,6 +212,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_off(tokens, child, head);
             }
             Relation::Nsubj => {
+                begin_behind_heading(tokens, child, head);
                 name_capital(tokens, child, head);
                 accuse_subject(tokens, child, head);
                 if tokens[child].relation != Relation::Nsubj {
@@ -282,6 +291,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             _ => {}
         }
     }
+    (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
     begin_list(tokens);
     begin_with_both(tokens);
     begin_with_verb(tokens);

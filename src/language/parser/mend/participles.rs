@@ -173,8 +173,12 @@ pub(super) fn count_suffering(tokens: &mut [Token], number: usize, head: usize) 
 /// "Ten are killed and 120 others injured in a stampede": the second befell others than the first, and both in what follows.
 pub(super) fn part_fates(tokens: &mut [Token]) {
     for fate in 0..tokens.len() {
-        let second =
-            tokens[fate].xpos == Xpos::Vbn && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass]);
+        // "and more than 200 injured" has nobody whom they injured.
+        let bare = tokens[fate].xpos == Xpos::Vbd
+            && agent(tokens, fate).is_none()
+            && !has(tokens, fate, &[Relation::Obj, Relation::Nsubj, Relation::Xcomp, Relation::Ccomp]);
+        let second = (tokens[fate].xpos == Xpos::Vbn || bare)
+            && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass]);
         let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
         else {
             continue;
@@ -210,6 +214,7 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
             }
         }
         (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
+        tokens[fate].xpos = Xpos::Vbn;
     }
 }
 

@@ -6,6 +6,7 @@ mod counts;
 mod joined;
 mod laurels;
 mod left;
+mod loads;
 mod members;
 mod nominal;
 mod objects;

@@ -44,6 +44,10 @@ fn what_goes_on_between_two_sides_happens() {
     let tree = "Days day NOUN NNS 0 root\nof of SCONJ IN 3 mark\nfighting fight VERB VBG 1 acl\n\
                 between between ADP IN 5 case\nclans clan NOUN NNS 3 obl";
     assert_eq!(mended(tree, &["fighting", "clans"]), ["fighting nmod Days", "clans nmod fighting"]);
+    // "an outbreak of fighting", whoever fights
+    let tree = "An an DET DT 2 det\noutbreak outbreak NOUN NN 5 nsubj\nof of ADP IN 4 mark\nfighting fight VERB VBG 2 acl\n\
+                shut shut VERB VBD 0 root\nit it PRON PRP 5 obj";
+    assert_eq!(mended(tree, &["of", "fighting"]), ["of case fighting", "fighting nmod outbreak"]);
     // "They succeeded in driving a wedge between the clans": what has an object is a verb.
     let tree = "They they PRON PRP 2 nsubj\nsucceeded succeed VERB VBD 0 root\nin in SCONJ IN 4 mark\n\
                 driving drive VERB VBG 2 advcl\nwedges wedge NOUN NNS 4 obj\nbetween between ADP IN 7 case\n\
