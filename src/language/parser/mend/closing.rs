@@ -10,6 +10,41 @@ static SAYING: WordList = WordList::new(include_str!("verbs-of-saying.txt"));
 /// Nouns for what somebody says ("the last words he said").
 static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"));
 
+/// "ten people were killed a watchdog said": what is done to the ten has no object besides; the noun before a verb of saying
+/// says it.
+pub(super) fn give_speaker(tokens: &mut [Token]) {
+    let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
+    let says = SAYING.holds(&tokens[verb].lemma)
+        && tokens[verb].xpos.is_finite()
+        && !has(tokens, verb, &SUBJECTS)
+        && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::Aux, Relation::AuxPass]);
+    let Some(noun) = verb.checked_sub(1).filter(|_| says) else { return };
+    let Some(done) = tokens[noun].head.filter(|&done| done < noun) else { return };
+    let is_passive = tokens[done].upos == Upos::Verb
+        && has(tokens, done, &[Relation::AuxPass])
+        && has(tokens, done, &[Relation::NsubjPass]);
+    let is_bare = tokens[noun].relation == Relation::Obj
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && !has(&tokens[verb..], noun, &[Relation::Punct])
+        && tokens[verb].head != Some(noun);
+    if !is_passive || !is_bare {
+        return;
+    }
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+    // "sparking clashes in which ten were killed a watchdog said": what the noun tells of is no part of what says it.
+    let Some(above) = tokens[verb].head.filter(|&above| above < done) else { return };
+    for at in above + 1..done {
+        if tokens[at].head == Some(verb) {
+            let sparks = tokens[at - 1].xpos == Xpos::Vbg && !has(tokens, at - 1, &[Relation::Obj]);
+            let (head, relation) = match sparks && at - 1 > above {
+                true => (at - 1, Relation::Obj),
+                false => (above, tokens[at].relation),
+            };
+            (tokens[at].head, tokens[at].relation) = (Some(head), relation);
+        }
+    }
+}
+
 /// "Six died in a district that rebels hold the activists said": a verb of saying with nothing behind it but a day or a
 /// hearer tells who says the sentence, also where no comma parts them.
 pub(super) fn close_with_speaker(tokens: &mut [Token]) {
