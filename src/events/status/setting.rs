@@ -273,7 +273,10 @@ pub(super) fn heading(reading: &Reading<'_>, noun: usize) -> bool {
         None => true,
         Some(head) => {
             grammar.parent(head).is_none()
-                && matches!(grammar.relation(top), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+                && matches!(
+                    grammar.relation(top),
+                    Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Dislocated
+                )
                 && !reading.rules.words.averting.contains(grammar.lemma(head))
         }
     }
