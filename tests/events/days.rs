@@ -352,3 +352,19 @@ fn what_something_begins_as_is_of_its_beginning() {
     );
     check(day, "The EU will ban imports of oil beginning in July.", &[("ban", "2013-07", "Planned")]);
 }
+
+#[test]
+fn a_time_in_the_name_of_a_meeting_and_the_day_of_a_ballot() {
+    let day = "2013-03-25";
+    check(
+        day,
+        "The president says that elections will be scheduled for 31 July 2013.",
+        &[("elections", "2013-07-31", "Planned")],
+    );
+    check(
+        day,
+        "Voters in Italy go to the polls for the first day of a general election.",
+        &[("go to the polls", day, "Happened"), ("general election", day, "Happened")],
+    );
+    check(day, "Carl Orm boycotts the conference Facing Tomorrow 2013.", &[("boycotts", day, "Happened")]);
+}

@@ -618,3 +618,13 @@ fn those_of_a_clause_behind_the_first_verb_are_its_own() {
         &["people CHE.CVL"],
     );
 }
+
+#[test]
+fn strikes_that_somebody_carries_out_are_his() {
+    check_parties(
+        "Air strikes carried out by the United States against rebels in Chad have killed 11 civilians.",
+        "Air strikes",
+        &["United States USA"],
+        &["rebels in Chad TCD.REB", "civilians TCD.CVL"],
+    );
+}

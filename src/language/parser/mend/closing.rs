@@ -1,6 +1,6 @@
 //! Who says a sentence, told behind it.
 
-use super::{SUBJECTS, has, is_below};
+use super::{SUBJECTS, depends, has, is_below};
 use crate::language::words::{WordList, says_clauses_only};
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -31,17 +31,28 @@ pub(super) fn give_speaker(tokens: &mut [Token]) {
         return;
     }
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
-    // "sparking clashes in which ten were killed a watchdog said": what the noun tells of is no part of what says it.
-    let Some(above) = tokens[verb].head.filter(|&above| above < done) else { return };
-    for at in above + 1..done {
-        if tokens[at].head == Some(verb) {
-            let sparks = tokens[at - 1].xpos == Xpos::Vbg && !has(tokens, at - 1, &[Relation::Obj]);
-            let (head, relation) = match sparks && at - 1 > above {
-                true => (at - 1, Relation::Obj),
-                false => (above, tokens[at].relation),
-            };
-            (tokens[at].head, tokens[at].relation) = (Some(head), relation);
+    part_from_speaker(tokens, verb, noun);
+}
+
+/// "sparking clashes in which ten were killed, a watchdog said": the participles that a parser hangs on the verb of saying before
+/// whoever says it are of the verb above.
+fn part_from_speaker(tokens: &mut [Token], verb: usize, speaker: usize) {
+    let Some(above) = tokens[verb].head.filter(|&above| above < speaker) else { return };
+    let begin = (above + 1..=speaker).find(|&at| is_below(tokens, at, speaker)).unwrap_or(speaker);
+    for at in above + 1..begin {
+        if tokens[at].head != Some(verb) || tokens[at].xpos != Xpos::Vbg {
+            continue;
         }
+        let before = at - 1;
+        let sparks = before > above
+            && tokens[before].xpos == Xpos::Vbg
+            && !has(tokens, before, &[Relation::Obj])
+            && is_below(tokens, before, above);
+        let (head, relation) = match sparks {
+            true => (before, Relation::Obj),
+            false => (above, Relation::Advcl),
+        };
+        (tokens[at].head, tokens[at].relation) = (Some(head), relation);
     }
 }
 
@@ -62,6 +73,9 @@ pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let Some(above) = tokens[verb].head.filter(|&above| is_clause && above < verb) else { return };
     let root = tokens.iter().position(|token| token.head.is_none());
     let Some(root) = root.filter(|&root| root < verb) else { return };
+    if let Some(speaker) = (above + 1..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS)) {
+        part_from_speaker(tokens, verb, speaker);
+    }
     let own = |at: &usize| is_below(tokens, *at, verb);
     let Some(begin) = (root + 1..tokens.len()).find(own) else { return };
     let end = (verb..tokens.len()).rfind(own).unwrap_or(verb);

@@ -256,6 +256,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Amod => {
                 begin_naming(tokens, child, head);
+                reduce(tokens, child, head);
+                if tokens[child].relation != Relation::Amod {
+                    continue;
+                }
                 follow(tokens, child, head);
                 begin_before_object(tokens, child, head);
                 if tokens[child].relation == Relation::Amod && tokens[child].head == Some(head) {

@@ -151,23 +151,24 @@ pub(super) fn open_with_phrase(tokens: &mut [Token]) {
     }
 }
 
-/// "the singer Carl Orm killed in 2001", told among others: a name right behind what somebody is does no harm that is done to
-/// nobody, but suffered it.
-pub(super) fn suffer_by_name(tokens: &mut [Token], verb: usize, noun: usize) {
-    let name = noun + 1;
+/// "including singer Carl Orm killed in 2001": a name right behind what somebody is does no harm that is done to nobody, but
+/// suffered it.
+pub(super) fn suffer_by_name(tokens: &mut [Token], verb: usize, above: usize) {
+    let Some(name) = (1..verb).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj])) else { return };
+    let noun = name - 1;
     let is_shape = hurts(&tokens[verb])
         && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn)
-        && name < verb
+        && above <= noun
         && tokens[noun].upos == Upos::Noun
-        && depends(&tokens[name], verb, &[Relation::Nsubj])
         && tokens[name].upos == Upos::Propn
         && (name + 1..verb).all(|at| is_below(tokens, at, name))
+        && tokens[..name].iter().all(|token| token.head != Some(verb))
         // "the man Smith killed"
         && !has(tokens, noun, &[Relation::Det])
         && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::Mark]);
     if is_shape {
         (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Flat);
-        tokens[verb].relation = Relation::Acl;
+        (tokens[verb].head, tokens[verb].relation) = (Some(noun), Relation::Acl);
         tokens[verb].xpos = Xpos::Vbn;
     }
 }
