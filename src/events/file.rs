@@ -100,6 +100,9 @@ pub(super) struct ModeForm {
     /// Nouns for people who by their very name do it: a protester protests.
     #[serde(default)]
     pub performers: Vec<String>,
+    /// Modes of the same kind whose doer in the same clause decides it: whoever wins an election.
+    #[serde(default)]
+    pub decided: Vec<String>,
     /// As of the kind, for one mode.
     #[serde(default)]
     pub helps: bool,

@@ -146,8 +146,12 @@ fn above(reading: &Reading<'_>, clause: usize, lower: usize, drafts: &[Draft]) -
         if let Some((index, _)) = object {
             return Some(index);
         }
-        if matches!(grammar.relation(token), Relation::Ccomp | Relation::AclRelcl) {
-            return None;
+        // "began in March but escalated after …": the first was not after it.
+        let but = || grammar.children(token).any(|child| grammar.lower(child) == "but");
+        match grammar.relation(token) {
+            Relation::Ccomp | Relation::AclRelcl => return None,
+            Relation::Conj if grammar.is_verb(token) && but() => return None,
+            _ => {}
         }
     }
     None

@@ -73,6 +73,8 @@ pub(super) struct Mode {
     pub alike: Vec<String>,
     /// Nouns for people who by their very name do it.
     pub performers: Vec<CompactString>,
+    /// Modes of the same kind whose doer in the same clause decides it.
+    pub decided: Vec<CompactString>,
     /// Whether one side helps the other by it, whatever the kind.
     pub helps: bool,
     /// Whether things can be its targets as well as people, whatever the kind.

@@ -308,3 +308,73 @@ fn harm_is_of_the_day_of_what_it_comes_of() {
     );
     check(day, "Ten soldiers are killed in the deadliest raid since March.", &[("raid", day, "Happened")]);
 }
+
+#[test]
+fn what_is_written_or_called_for_by_a_crowd_is_of_its_day() {
+    let day = "2013-05-20";
+    check(day, "The bishops publish a letter condemning the violence.", &[("condemning", day, "Happened")]);
+    check(
+        day,
+        "The mine is flooded; people fill the streets of Bor calling for the United States to leave.",
+        &[("calling", day, "Happened")],
+    );
+    check(
+        day,
+        "Ten prisoners are freed by gunmen who also kill two guards during the raid.",
+        &[("kill", day, "Happened")],
+    );
+    // Who only "killed" before, or is known for it, did so on no day that is told.
+    check(
+        day,
+        "Ten prisoners are freed by gunmen who also killed two guards in 2011.",
+        &[("killed", "2011", "Happened")],
+    );
+}
+
+#[test]
+fn what_goes_on_since_a_time_is_of_all_days_since() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Since the start of the war in 2011, rebels have shelled the town.",
+        &[("shelled", "2011-01-01/2013-05-20", "Happened")],
+    );
+    check(
+        day,
+        "Since the coup in March 2011 the army has arrested hundreds of people.",
+        &[("arrested", "2011-03-01/2013-05-20", "Happened")],
+    );
+    check(
+        day,
+        "Rebels had been shelling the town since March 25.",
+        &[("shelling", "2013-03-25/2013-05-20", "Happened")],
+    );
+    check(day, "Since the coup, the army has dismissed ten ministers.", &[("dismissed", "", "Happened")]);
+}
+
+#[test]
+fn what_something_begins_as_is_of_its_beginning() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "The Syrian conflict began as a peaceful uprising in March 2011 but escalated into a civil war.",
+        &[("conflict", "2011-03", "Happened"), ("uprising", "2011-03", "Happened")],
+    );
+    check(day, "The EU will ban imports of oil beginning in July.", &[("ban", "2013-07", "Planned")]);
+}
+
+#[test]
+fn a_time_in_the_name_of_a_meeting_and_the_day_of_a_ballot() {
+    let day = "2013-03-25";
+    check(
+        day,
+        "The president says that elections will be scheduled for 31 July 2013.",
+        &[("elections", "2013-07-31", "Planned")],
+    );
+    check(
+        day,
+        "Voters in Italy go to the polls for the first day of a general election.",
+        &[("go to the polls", day, "Happened"), ("general election", day, "Happened")],
+    );
+    check(day, "Carl Orm boycotts the conference Facing Tomorrow 2013.", &[("boycotts", day, "Happened")]);
+}

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::actors::offices::{code_on, may_hold, nearest};
 use crate::actors::rules::lexicon::{Sense, Word};
 use crate::actors::rules::tables::{Needs, Owner, Sex};
-use crate::language::{Sentence, Upos};
+use crate::language::{Relation, Sentence, Upos};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -62,6 +62,9 @@ fn full_names(
                     "city" | "airport" | "prize" | "street" | "foundation" | "hospital"
                 )
         });
+        if ends_in_mark(place, &unit.tokens) {
+            continue;
+        }
         if names_place && (unit.senses.is_empty() || unit.is(|sense| matches!(sense, Sense::Person(_)))) {
             continue;
         }
@@ -399,8 +402,16 @@ fn is_other_person(place: &Sentence, words: &Words, registry: &Registry, begin: 
                 | "hospital"
         );
     called_after
+        || ends_in_mark(place, &(begin..end))
         || before && place.tokens[begin].upos != Upos::X && place.tokens[begin - 1].upos == Upos::Propn
         || behind
+}
+
+/// "Kohl's sued its supplier": a name that goes on with the mark of an owner without owning anything.
+fn ends_in_mark(place: &Sentence, name: &Range<usize>) -> bool {
+    is_possessive(place, name.end)
+        && place.tokens[name.end].relation == Relation::Flat
+        && place.tokens[name.end].head.is_some_and(|head| name.contains(&head))
 }
 
 impl ShortNames {

@@ -156,6 +156,7 @@ impl Compiler {
                     contexts: mode.contexts.clone(),
                     alike: mode.alike.clone(),
                     performers: mode.performers.iter().map(CompactString::from).collect(),
+                    decided: mode.decided.iter().map(CompactString::from).collect(),
                     helps: mode.helps,
                     strikes: mode.strikes,
                 }

@@ -61,6 +61,7 @@ fn told(
     let own = std::iter::once(draft.found.head)
         .chain(draft.found.rest.iter().copied())
         .chain(draft.found.arguments.carrier)
+        .chain(draft.found.arguments.carrier.and_then(|verb| begun_as(reading, verb)))
         .chain(held_in_clause(reading, draft.found.head))
         .chain(held_as_participle(reading, draft.found.head))
         .chain(coming_about(reading, draft.found.head));
@@ -233,6 +234,7 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
                     || words.aspect.contains(lemma)
                     || words.support.contains(lemma)
                     || words.detaining.contains(lemma)
+                    || grammar.relation(at) == Relation::NsubjPass && reading.rules.in_class("held", lemma)
                     || grammar.relation(at) == Relation::Obj && reading.rules.in_class("witnessing", lemma)
             }
             // "set alight during protests"
@@ -245,6 +247,7 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
             {
                 true
             }
+            Relation::Obl if begun_as(reading, head) == Some(at) => true,
             // "was hit by a rocket attack"
             Relation::OblAgent if !grammar.is_verb(at) && reading.rules.in_class("hitting", lemma) => true,
             // "are driven from the square in a raid by police"
@@ -308,6 +311,17 @@ fn below(reading: &Reading<'_>, drafts: &[Draft], draft: &Draft, at: &Times<'_>)
         }
         false
     })
+}
+
+/// "The war began as a revolt in 2011": what something begins as.
+fn begun_as(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let begins = reading.rules.words.aspect.contains(grammar.lemma(verb));
+    let as_what = |&child: &usize| {
+        grammar.relation(child) == Relation::Obl
+            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "as")
+    };
+    grammar.children(verb).filter(|_| begins).find(as_what)
 }
 
 /// "killed a day after the attack": what stands under such a word is of another time than its clause.

@@ -17,7 +17,7 @@ pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
             .or_else(|| done_by(reading, at))
             .or_else(|| said_beside(reading, at))
             .or_else(|| met_at_protest(reading, at))
-            .or_else(|| reading.grammar.written_by(at, reading))
+            .or_else(|| said_with(reading, at))
     } else {
         at_occasion(reading, at)
             .or_else(|| led_to(reading, at))
@@ -160,8 +160,8 @@ fn fired_to_hit(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     (sent && weapons && grammar.is_verb(hits)).then_some(hits)
 }
 
-/// "a crash that leaves three dead", "a suburb where the gunman is captured": news that a relative clause goes on with in the
-/// present.
+/// "a crash that leaves three dead", "gunmen who also kill a guard", "a suburb where the gunman is captured": news that a
+/// relative clause goes on with in the present.
 fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let lemma = grammar.lemma(verb);
@@ -170,6 +170,7 @@ fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         let subject = grammar.child(verb, Relation::Nsubj);
         subject.is_some_and(|subject| matches!(grammar.lower(subject), "that" | "which"))
     };
+    let also = || grammar.children(verb).any(|child| child < verb && grammar.lower(child) == "also");
     let (words, harm) = (&reading.rules.words, is_harm(reading, verb) || lemma == "leave");
     let goes_on = match opening {
         Some("where") => {
@@ -177,11 +178,16 @@ fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
                 || words.detaining.contains(lemma)
                 || reading.rules.in_class("capturing", lemma)
         }
-        _ => harm && which(),
+        _ => harm && (which() || also()),
     };
     let clause = grammar.relation(verb) == Relation::AclRelcl && goes_on;
     let main = grammar.upward(verb).skip(1).find(|&token| grammar.is_verb(token)).filter(|_| clause)?;
-    let told = match tense(reading, verb) {
+    // "gunmen who also kill a guard", of which a tagger makes an infinitive.
+    let told_now = match tense(reading, verb) {
+        Tense::Open if grammar.xpos(verb) == Xpos::Vb && grammar.mark(verb).is_none() => Tense::Present,
+        told => told,
+    };
+    let told = match told_now {
         Tense::Present => true,
         // "buried part of a camp, where ten people died", but not "went to the town, where ten people died".
         Tense::Past => {
@@ -192,7 +198,7 @@ fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         }
         _ => false,
     };
-    Some(main).filter(|&main| told && tense(reading, main) == tense(reading, verb))
+    Some(main).filter(|&main| told && tense(reading, main) == told_now)
 }
 
 /// "police clash with workers protesting the rise": whoever is met by force at a protest protests on that day.
@@ -213,6 +219,13 @@ pub(super) fn met_at_protest(reading: &Reading<'_>, verb: usize) -> Option<usize
             || reading.rules.in_class("using-force", lemma);
         part && force && grammar.is_verb(meets)
     })
+}
+
+/// "passes a resolution condemning the raid", "fill the streets calling for her release": what is said by what is written, or
+/// by those who gather.
+pub(super) fn said_with(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    grammar.written_by(verb, reading).or_else(|| grammar.gathered_by(verb, reading))
 }
 
 /// "executes by hanging", "kills three before being shot": a gerund tells how a thing is done, or how it ends.

@@ -36,6 +36,7 @@ pub(super) fn owners<'a>(
             || is_titular(reading, expression, drafts)
             || is_sort(reading, expression)
             || is_in_name(reading, expression, drafts)
+            || is_in_title(reading, expression)
             || is_heading_day(reading, expression, published)
         {
             continue;
@@ -99,6 +100,19 @@ fn is_in_name(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) 
                 && !reading.rules.nouns.contains_key(grammar.lemma(noun))
                 && !drafts.iter().any(|draft| draft.found.head == noun)
         })
+}
+
+/// "reads Russia Today", "opens the conference Facing Tomorrow 2013": a day among capitals is part of a name, and so is a year
+/// behind it.
+fn is_in_title(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let word = expression.tokens.start;
+    let capital = |token: usize| reading.grammar.sentence.tokens[token].form.starts_with(char::is_uppercase);
+    let named = |day: usize| {
+        matches!(reading.grammar.lower(day), "today" | "tomorrow" | "yesterday")
+            && capital(day)
+            && day.checked_sub(1).is_some_and(capital)
+    };
+    named(word) || word.checked_sub(1).is_some_and(named)
 }
 
 /// "7 July 2013 A bomb killed ten people on Monday": the full date that a text opens with is when it was published, where the
@@ -177,6 +191,8 @@ fn nearer_event(
             (head > owner || free && (ahead || !inside()))
                 && head < expression.tokens.start
                 && draft.found.arguments.carrier.is_none_or(|carrier| carrier > head)
+                // "The war began as a revolt in 2011": on one day.
+                && grammar.preposition(head).is_none_or(|word| grammar.lower(word) != "as")
                 && reading.trigger(&draft.found).part == TriggerPart::Noun
                 && (grammar.below(head, owner) || free)
                 && expression.tokens.start - head <= 10
@@ -203,6 +219,10 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
                 || draft.found.arguments.carrier == Some(token)
                 || draft.found.rest.contains(&token)
         });
+        if !is_trigger && is_from(reading, token, expression) {
+            below = token;
+            continue;
+        }
         if is_trigger || grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some() {
             return Some(token);
         }
@@ -227,6 +247,15 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
     }
     // A date that the parser made the root, as in a chronology's "4 April: …", is of the whole.
     grammar.root()
+}
+
+/// "talks beginning on Monday", "a strike starting in May": a participle that says no more than a preposition would.
+fn is_from(reading: &Reading<'_>, token: usize, expression: &Expression) -> bool {
+    let grammar = &reading.grammar;
+    matches!(grammar.lower(token), "beginning" | "starting" | "commencing")
+        && matches!(grammar.relation(token), Relation::Acl | Relation::Advcl)
+        && (token + 1..=token + 2).contains(&expression.tokens.start)
+        && !grammar.children(token).any(|child| grammar.relation(child).is_subject())
 }
 
 fn is_years(expression: &Expression) -> bool {

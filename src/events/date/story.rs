@@ -189,7 +189,8 @@ impl Story {
             // "killed three people in an attack": the event is of the time of the clause that it is told in.
             if let Some(clause) = clause {
                 main |= reading.grammar.parent(reading.grammar.first_conjunct(clause)).is_none()
-                    || is_titled(reading, clause);
+                    || is_titled(reading, clause)
+                    || is_part(reading, clause);
                 tense = moment::tense_at(reading, clause);
                 // "promises help, as he meets mayors on a visit to the town"
                 beside |= moment::is_beside(reading, anchor);

@@ -11,7 +11,7 @@ use super::is_day;
 use super::owner::head_of;
 use super::shared::is_noun;
 use crate::dates::{DateValue, Expression, Granularity, Unit};
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 use chrono::{Days, NaiveDate};
 
 /// The days over which a mention of a sentence goes on, where its words tell them.
@@ -72,22 +72,32 @@ fn through(begin: NaiveDate, end: NaiveDate) -> DateValue {
     }
 }
 
-/// "have held him since Monday", "have fired on ships since they seized one in May": what "since" counts from.
+/// "have held him since Monday", "had been fighting since June", "have fired on ships since they seized one in May", "since the
+/// start of the war in May have shelled the town": what "since" counts from.
 fn since<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a Expression> {
     let grammar = &reading.grammar;
     let verb = draft.found.anchor();
-    if draft.assessment.tense != Tense::Perfect || !grammar.is_verb(verb) {
+    let goes_on = match draft.assessment.tense {
+        Tense::Perfect => true,
+        Tense::Pluperfect => grammar.xpos(verb) == Xpos::Vbg,
+        _ => false,
+    };
+    if !goes_on || !grammar.is_verb(verb) {
         return None;
     }
-    let clause = grammar
-        .children(verb)
-        .find(|&child| grammar.mark(child).is_some_and(|mark| grammar.lower(mark) == "since"));
+    let clause = grammar.children(verb).find(|&child| {
+        let word = match grammar.relation(child) {
+            Relation::Obl if child < verb => grammar.preposition(child),
+            _ => grammar.mark(child),
+        };
+        word.is_some_and(|word| grammar.lower(word) == "since")
+    });
     reading.expressions.iter().copied().filter(|expression| usable(expression)).find(|expression| {
         let Some(head) = head_of(reading, expression) else { return false };
         let before = expression.tokens.start.checked_sub(1);
         let of_verb = || grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token)) == Some(verb);
         before.is_some_and(|word| grammar.lower(word) == "since") && of_verb()
-            || clause.is_some_and(|clause| clause > verb && grammar.below(head, clause))
+            || clause.is_some_and(|clause| grammar.below(head, clause))
     })
 }
 

@@ -25,7 +25,7 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
         && grammar.xpos(verb) == Xpos::Vbg
         && !moment::goes_along(reading, verb)
         && moment::met_at_protest(reading, verb).is_none()
-        && grammar.written_by(verb, reading).is_none();
+        && moment::said_with(reading, verb).is_none();
     goes_on
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {
@@ -163,17 +163,16 @@ pub(super) fn is_background(reading: &Reading<'_>, expression: &Expression) -> b
         && grammar.root().is_some_and(|root| grammar.is_verb(root) && tense(reading, root) == Tense::Present)
 }
 
-/// "have been dismissed since the coup": over a stretch of time.
+/// "have been dismissed since the coup", "Since the coup he has been in hiding": over a stretch of time.
 pub(super) fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
     let anchor = draft.found.anchor();
     draft.assessment.tense == Tense::Perfect
         && grammar.children(anchor).any(|child| {
-            child > anchor
-                && grammar
-                    .mark(child)
-                    .or_else(|| grammar.preposition(child))
-                    .is_some_and(|word| grammar.lower(word) == "since")
+            grammar
+                .mark(child)
+                .or_else(|| grammar.preposition(child))
+                .is_some_and(|word| grammar.lower(word) == "since")
         })
 }
 

@@ -15,6 +15,10 @@ pub(in super::super) trait Control {
     fn is_of_writing(&self, lemma: &str) -> bool;
     /// "demand", "chant": what crowds do who gather somewhere.
     fn is_of_crowds(&self, lemma: &str) -> bool;
+    /// "back", "arm": what states do for others who fight.
+    fn is_of_backing(&self, lemma: &str) -> bool;
+    /// Whether a noun is of states, which send no troops where they only back somebody.
+    fn is_power(&self, token: usize) -> bool;
     /// Whether a noun is of people, or of somebody known who is no building and no ground.
     fn may_speak(&self, token: usize) -> bool;
     /// Whether somebody who can act stands behind a noun.

@@ -231,7 +231,8 @@ impl Grammar<'_> {
             }
             return;
         }
-        if self.concludes(event, top, verb, words) || self.storms(event, top, verb, words, control) {
+        if self.concludes(event, top, verb, (words, control)) || self.storms(event, top, verb, words, control)
+        {
             self.lend_subject(verb, control, found);
             return;
         }

@@ -72,13 +72,8 @@ impl Grammar<'_> {
                     at = self.written_by(at, control)?;
                 }
                 // "surrounded the ministry in the capital demanding a ban": whoever surrounds it demands one.
-                Relation::Acl
-                    if self.xpos(at) == Xpos::Vbg
-                        && control.is_of_crowds(self.lemma(at))
-                        && !control.may_speak(head)
-                        && self.clause_above(head).is_some_and(|verb| !self.passive(verb)) =>
-                {
-                    at = self.clause_above(head)?;
+                Relation::Acl if self.gathered_by(at, control).is_some() => {
+                    at = self.gathered_by(at, control)?;
                 }
                 // "killed two men using a knife": whoever kills uses it.
                 Relation::Acl
@@ -110,7 +105,10 @@ impl Grammar<'_> {
                 {
                     at = head;
                 }
-                Relation::Acl if self.xpos(at) == Xpos::Vbg => return Some(head),
+                // "rebels backed by Gulf states fighting to topple him": the rebels fight.
+                Relation::Acl if self.xpos(at) == Xpos::Vbg => {
+                    return Some(self.backed(head, control).unwrap_or(head));
+                }
                 Relation::Acl if self.xpos(at) == Xpos::Vbn => return Some(head),
                 Relation::Acl => {
                     // "attempts by the army to overrun the area", "calls for the minister to resign"
@@ -185,6 +183,26 @@ impl Grammar<'_> {
             _ => false,
         };
         written.then_some(verb)
+    }
+
+    /// Whom a power backs that stands right behind the participle that says so.
+    fn backed(&self, power: usize, control: &dyn Control) -> Option<usize> {
+        let participle = self.parent(power).filter(|_| {
+            matches!(self.relation(power), Relation::OblAgent | Relation::Obl) && control.is_power(power)
+        })?;
+        let by = self.preposition(power).is_some_and(|word| self.lower(word) == "by");
+        self.parent(participle).filter(|_| {
+            by && self.relation(participle) == Relation::Acl && control.is_of_backing(self.lemma(participle))
+        })
+    }
+
+    /// "filled the square demanding a ban": the verb by which those gather who demand what a participle behind the place tells.
+    pub fn gathered_by(&self, participle: usize, control: &dyn Control) -> Option<usize> {
+        let clamours = self.relation(participle) == Relation::Acl
+            && self.xpos(participle) == Xpos::Vbg
+            && control.is_of_crowds(self.lemma(participle));
+        let place = self.parent(participle).filter(|&place| clamours && !control.may_speak(place))?;
+        self.clause_above(place).filter(|&verb| !self.passive(verb))
     }
 
     /// "ordered the troops to withdraw": the object of a verb that makes it do what follows.

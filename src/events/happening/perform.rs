@@ -1,4 +1,5 @@
-//! Who does something by his very name: "Protests shook the capital, where thousands of protesters gathered".
+//! Who does something by his very name: "Protests shook the capital, where thousands of protesters gathered", "killed when
+//! gunmen storm a bar".
 
 use super::super::draft::Draft;
 use super::super::mention::{Participant, Place};
@@ -10,7 +11,10 @@ use crate::language::{Relation, Upos};
 pub(in super::super) fn perform(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
     for (reading, range) in readings.iter().zip(starts.windows(2)) {
         for at in range[0]..range[1] {
-            if let Some(performers) = performers(reading, &drafts[range[0]..range[1]], &drafts[at]) {
+            let performers = performers(reading, &drafts[range[0]..range[1]], &drafts[at])
+                .or_else(|| assailants(reading, &drafts[at]))
+                .or_else(|| deciders(reading, &drafts[range[0]..range[1]], &drafts[at]));
+            if let Some(performers) = performers {
                 drafts[at].mention.sources = performers;
             }
         }
@@ -37,6 +41,51 @@ fn performers(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
         targets.into_iter().any(|target| target.location.span.overlaps(one.location.span))
     };
     Some(found).filter(|found| !found.iter().any(suffers))
+}
+
+/// "In the general election the Greens win most seats": whoever decides what nobody else is told to do.
+fn deciders(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<Vec<Participant>> {
+    let modes = &reading.kind(&draft.found).modes;
+    let decided = &modes[draft.found.mode?].decided;
+    let above = |other: &Draft| {
+        let grammar = &reading.grammar;
+        let mut way = grammar.upward(draft.found.head).skip(1);
+        way.find(|&at| grammar.is_verb(at)) == Some(other.found.anchor())
+    };
+    let decides = |other: &&Draft| {
+        other.mention.kind == draft.mention.kind
+            && other.mention.status == draft.mention.status
+            && other.found.mode.is_some_and(|mode| decided.iter().any(|name| *name == modes[mode].name))
+            && !other.mention.sources.is_empty()
+            && above(other)
+    };
+    let open = draft.mention.sources.is_empty() && draft.mention.status.is_told_as_done();
+    beside.iter().filter(|_| open).find(decides).map(|other| other.mention.sources.clone())
+}
+
+/// "Ten are killed when gunmen storm a bar": whoever is called after attacking does what harms people while he does anything.
+fn assailants(reading: &Reading<'_>, draft: &Draft) -> Option<Vec<Participant>> {
+    let grammar = &reading.grammar;
+    let harm = draft.found.head;
+    let suffered = draft.mention.sources.is_empty()
+        && draft.mention.status.is_told_as_done()
+        && draft.found.arguments.passive
+        && reading.befalls(harm);
+    let when = |&clause: &usize| {
+        grammar.relation(clause) == Relation::Advcl
+            && grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "when")
+            && !grammar.passive(clause)
+            && !reading.harms(clause)
+    };
+    let clause = grammar.children(harm).find(when).filter(|_| suffered)?;
+    // "when car bombs go off and gunmen storm a bar"
+    let doers = grammar.coordinated(clause).into_iter().filter(|&verb| !grammar.passive(verb));
+    let mut doers = doers.filter_map(|verb| grammar.child(verb, Relation::Nsubj));
+    let doer = doers.find(|&doer| {
+        let core = reading.core(doer);
+        reading.rules.in_class("assailant", grammar.lemma(core)) && reading.are_of_people(core)
+    })?;
+    Some(reading.participants_as(doer, true))
 }
 
 /// Whether a noun is the subject of what somebody does, or counted by it, and is not told to be elsewhere than what happens:

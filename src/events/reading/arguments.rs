@@ -1,6 +1,7 @@
 //! The arguments of verbs and event nouns, with the words that the rules lend the grammar.
 
 use super::Reading;
+use crate::actors::ActorSort;
 use crate::events::grammar::{Arguments, Control, NounSupport, Place};
 use crate::language::Relation;
 
@@ -90,6 +91,16 @@ impl Control for Reading<'_> {
 
     fn is_of_crowds(&self, lemma: &str) -> bool {
         self.rules.in_class("clamour", lemma)
+    }
+
+    fn is_of_backing(&self, lemma: &str) -> bool {
+        self.rules.in_class("backing", lemma)
+    }
+
+    fn is_power(&self, token: usize) -> bool {
+        let is_state = |actor: usize| self.actors.actors[actor].sort == ActorSort::State;
+        self.rules.in_class("power", self.grammar.lemma(token))
+            || self.mentions_at(token).any(|mention| mention.head == token && is_state(mention.actor))
     }
 
     fn may_speak(&self, token: usize) -> bool {

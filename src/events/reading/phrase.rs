@@ -43,7 +43,20 @@ impl Reading<'_> {
         }
         let hanging = grammar.children(head).filter(|&child| grammar.relation(child) == Relation::Flat);
         let last = hanging.max().unwrap_or(head).max(last);
+        let last = self.end_of_name(head, last).unwrap_or(last);
         grammar.sentence.location_of(first..last + 1)
+    }
+
+    /// "Bank of America", "Court of Appeal": where a name ends that goes on with a bare name behind "of".
+    fn end_of_name(&self, head: usize, last: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        let is_name = |token: usize| matches!(grammar.xpos(token), Xpos::Nnp | Xpos::Nnps);
+        let of = Some(last + 1).filter(|&of| of + 1 < grammar.len() && grammar.lower(of) == "of")?;
+        let inner = grammar.children(head).find(|&child| grammar.preposition(child) == Some(of))?;
+        let bare = (of + 1..=inner).all(|token| is_name(token) && grammar.below(token, inner));
+        let flat = |&token: &usize| is_name(token) && grammar.relation(token) == Relation::Flat;
+        let end = (inner + 1..grammar.len()).take_while(flat).last().unwrap_or(inner);
+        (is_name(head) && grammar.upos(inner) == Upos::Propn && bare).then_some(end)
     }
 
     /// "wounded six others", "injured scores": a participle before a number tells what was done to so many.

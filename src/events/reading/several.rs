@@ -44,6 +44,7 @@ impl Reading<'_> {
         let titled = grammar.xpos(role) == Xpos::Nnp
             && self.rules.in_class("office", grammar.lower(role))
             && grammar.child(role, Relation::Flat).is_none();
+        let one = self.is_of_one(role);
         (grammar.xpos(role) == Xpos::Nn || titled)
             && !self.is_relative(role)
             && self.mentions_at(role).all(is_kind)
@@ -52,6 +53,8 @@ impl Reading<'_> {
             && (role + 1..next).all(|at| {
                 matches!(grammar.lower(at), "and" | ",")
                     || describes(at)
+                    // "former governor of Utah and ambassador Ann Lind dies"
+                    || one && grammar.below(at, role) && !grammar.below(at, next)
                     || at >= first && matches!(grammar.upos(at), Upos::Adj | Upos::Noun | Upos::Propn)
             })
             && grammar.child(next, Relation::Det).is_none()
@@ -84,6 +87,17 @@ impl Reading<'_> {
         let person =
             self.mentions_at(name).all(|mention| self.actors.actors[mention.actor].sort == ActorSort::Person);
         (beside && somebody && free && person).then_some(name)
+    }
+
+    /// Whether the verb that a row is the subject of speaks of one, by its form.
+    fn is_of_one(&self, role: usize) -> bool {
+        let grammar = &self.grammar;
+        let first = grammar.first_conjunct(role);
+        let verb = grammar.parent(first).filter(|_| grammar.relation(first).is_subject());
+        verb.is_some_and(|verb| {
+            let singular = |child: usize| matches!(grammar.lower(child), "is" | "was" | "has");
+            grammar.xpos(verb) == Xpos::Vbz || grammar.children(verb).any(singular)
+        })
     }
 
     /// Whether the verb of a row speaks of several, by its form.

@@ -188,8 +188,14 @@ pub(super) fn aside(reading: &Reading<'_>, anchor: usize) -> bool {
 /// coming.
 pub(in super::super) fn come_for(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     let grammar = &reading.grammar;
-    let held = grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "for")
-        && reading.rules.in_class("come-for", grammar.lemma(noun));
+    let come = reading.rules.in_class("come-for", grammar.lemma(noun));
+    // "go to the polls for the first day of an election"
+    let of_day = |&day: &usize| {
+        grammar.lemma(day) == "day"
+            && grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "of")
+    };
+    let noun = grammar.parent(noun).filter(of_day).unwrap_or(noun);
+    let held = come && grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "for");
     let place = match grammar.relation(noun) {
         Relation::Obl => noun,
         Relation::Nmod => grammar.parent(noun)?,
@@ -273,7 +279,10 @@ pub(super) fn heading(reading: &Reading<'_>, noun: usize) -> bool {
         None => true,
         Some(head) => {
             grammar.parent(head).is_none()
-                && matches!(grammar.relation(top), Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
+                && matches!(
+                    grammar.relation(top),
+                    Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Dislocated
+                )
                 && !reading.rules.words.averting.contains(grammar.lemma(head))
         }
     }

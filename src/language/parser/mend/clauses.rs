@@ -67,13 +67,20 @@ pub(super) fn join_second_subject(tokens: &mut [Token], child: usize, verb: usiz
 /// or behind what describes it, has it as its subject, and what stands before the noun begins a clause.
 pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
     mark_clause(tokens, verb);
-    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];
-    if !tokens[verb].xpos.is_finite() || has(tokens, verb, &own) {
+    let auxiliaries = [Relation::Aux, Relation::AuxPass];
+    let mut begin = verb;
+    while begin > 0 && depends(&tokens[begin - 1], verb, &auxiliaries) {
+        begin -= 1;
+    }
+    let elsewhere = tokens.iter().take(begin).any(|token| depends(token, verb, &auxiliaries));
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark];
+    if !tokens[begin].xpos.is_finite() || elsewhere || has(tokens, verb, &own) {
         return;
     }
-    let Some(last) = verb.checked_sub(1) else { return };
-    // Only a clause that is told as one already has its subject further off.
-    let reach = if tokens[verb].relation == Relation::Advcl { tokens.len() } else { 1 };
+    let Some(last) = begin.checked_sub(1) else { return };
+    // Only a clause that is told as one already, or a verb with "was" or "have", has its subject further off.
+    let is_told = tokens[verb].relation == Relation::Advcl || begin < verb;
+    let reach = if is_told { tokens.len() } else { 1 };
     let found = std::iter::successors(Some(last), |&at| tokens[at].head)
         .take(reach)
         .take_while(|&at| above < at && at < verb)
@@ -83,7 +90,7 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
         })
         .find_map(|noun| opening(tokens, noun).map(|opening| (noun, opening)));
     if let Some((noun, opening)) = found {
-        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), as_subject(tokens, verb));
         (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
         tokens[verb].relation = Relation::Advcl;
     }

@@ -1,6 +1,6 @@
 //! Who says a sentence, told behind it.
 
-use super::{SUBJECTS, has, is_below};
+use super::{SUBJECTS, depends, has, is_below};
 use crate::language::words::{WordList, says_clauses_only};
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -9,6 +9,52 @@ static SAYING: WordList = WordList::new(include_str!("verbs-of-saying.txt"));
 
 /// Nouns for what somebody says ("the last words he said").
 static SAID: WordList = WordList::new(include_str!("nouns-of-what-is-said.txt"));
+
+/// "ten people were killed a watchdog said": what is done to the ten has no object besides; the noun before a verb of saying
+/// says it.
+pub(super) fn give_speaker(tokens: &mut [Token]) {
+    let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
+    let says = SAYING.holds(&tokens[verb].lemma)
+        && tokens[verb].xpos.is_finite()
+        && !has(tokens, verb, &SUBJECTS)
+        && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::Aux, Relation::AuxPass]);
+    let Some(noun) = verb.checked_sub(1).filter(|_| says) else { return };
+    let Some(done) = tokens[noun].head.filter(|&done| done < noun) else { return };
+    let is_passive = tokens[done].upos == Upos::Verb
+        && has(tokens, done, &[Relation::AuxPass])
+        && has(tokens, done, &[Relation::NsubjPass]);
+    let is_bare = tokens[noun].relation == Relation::Obj
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && !has(&tokens[verb..], noun, &[Relation::Punct])
+        && tokens[verb].head != Some(noun);
+    if !is_passive || !is_bare {
+        return;
+    }
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+    part_from_speaker(tokens, verb, noun);
+}
+
+/// "sparking clashes in which ten were killed, a watchdog said": the participles that a parser hangs on the verb of saying before
+/// whoever says it are of the verb above.
+fn part_from_speaker(tokens: &mut [Token], verb: usize, speaker: usize) {
+    let Some(above) = tokens[verb].head.filter(|&above| above < speaker) else { return };
+    let begin = (above + 1..=speaker).find(|&at| is_below(tokens, at, speaker)).unwrap_or(speaker);
+    for at in above + 1..begin {
+        if tokens[at].head != Some(verb) || tokens[at].xpos != Xpos::Vbg {
+            continue;
+        }
+        let before = at - 1;
+        let sparks = before > above
+            && tokens[before].xpos == Xpos::Vbg
+            && !has(tokens, before, &[Relation::Obj])
+            && is_below(tokens, before, above);
+        let (head, relation) = match sparks {
+            true => (before, Relation::Obj),
+            false => (above, Relation::Advcl),
+        };
+        (tokens[at].head, tokens[at].relation) = (Some(head), relation);
+    }
+}
 
 /// "Six died in a district that rebels hold the activists said": a verb of saying with nothing behind it but a day or a
 /// hearer tells who says the sentence, also where no comma parts them.
@@ -27,6 +73,9 @@ pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let Some(above) = tokens[verb].head.filter(|&above| is_clause && above < verb) else { return };
     let root = tokens.iter().position(|token| token.head.is_none());
     let Some(root) = root.filter(|&root| root < verb) else { return };
+    if let Some(speaker) = (above + 1..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS)) {
+        part_from_speaker(tokens, verb, speaker);
+    }
     let own = |at: &usize| is_below(tokens, *at, verb);
     let Some(begin) = (root + 1..tokens.len()).find(own) else { return };
     let end = (verb..tokens.len()).rfind(own).unwrap_or(verb);

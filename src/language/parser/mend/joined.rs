@@ -60,7 +60,7 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
     let finite = tokens.get(verb).is_some_and(|next| {
         matches!(next.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
             && next.upos == Upos::Verb
-            && next.relation == Relation::Conj
+            && matches!(next.relation, Relation::Conj | Relation::Xcomp)
     });
     if !finite
         || tokens[noun].relation != Relation::Conj
@@ -73,10 +73,14 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
     let Some(and) = and_before(tokens, first, noun) else {
         return;
     };
-    // What it was joined to stands in the clause of the first verb.
-    let within = tokens[noun].head.is_some_and(|head| first < head && head < and);
-    if tokens[first].xpos.is_finite() && within {
+    // What it was joined to stands in the clause of the first verb, or is that verb.
+    let joined = match tokens[verb].relation {
+        Relation::Conj => tokens[noun].head.is_some_and(|head| first < head && head < and),
+        _ => tokens[noun].head == Some(first) && has(tokens, first, &ANY_SUBJECT),
+    };
+    if tokens[first].xpos.is_finite() && joined {
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+        tokens[verb].relation = Relation::Conj;
         tokens[and].head = Some(verb);
     }
 }

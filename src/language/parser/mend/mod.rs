@@ -17,6 +17,7 @@ mod participles;
 mod phrases;
 mod rows;
 mod sentences;
+mod subjects;
 mod times;
 
 use super::configuration::Sort;
@@ -30,7 +31,7 @@ use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
-use closing::close_with_speaker;
+use closing::{close_with_speaker, give_speaker};
 use counts::{count_of, count_up_to, hurt_in_clause, join_tens, name_wholly};
 use joined::{act_behind_and, go_on, suffer_behind_and};
 use laurels::describe_by_laurels;
@@ -47,7 +48,7 @@ use objects::{accuse_subject, count_harmed, part_name_from_sum};
 use occasions::begin_occasion;
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
-    lift_participle, part_fates, part_participle, reduce_late,
+    lift_participle, part_fates, part_participle, reduce_late, share_agent,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -56,6 +57,10 @@ use phrases::{
 };
 use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
+use subjects::{
+    begin_behind_relative, begin_with_gerund, end_in_mark, open_with_phrase, own_subject, part_heading,
+    suffer_by_name,
+};
 use times::{
     begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
     part_from_date, part_from_day, part_from_setting,
@@ -139,6 +144,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause(tokens, child, head);
             }
             Relation::AclRelcl => {
+                suffer_by_name(tokens, child, head);
+                if tokens[child].relation != Relation::AclRelcl {
+                    continue;
+                }
                 follow_noun(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 tell(tokens, child, head);
@@ -155,7 +164,15 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Mark => leave_clause(tokens, child, head),
-            Relation::NmodPoss => free_reflexive(tokens, child, head),
+            Relation::NmodPoss => {
+                free_reflexive(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::NmodPoss]) {
+                    own_subject(tokens, child, head);
+                }
+                if depends(&tokens[child], head, &[Relation::NmodPoss]) {
+                    end_in_mark(tokens, child, head);
+                }
+            }
             Relation::Iobj => turn_object(tokens, child, head),
             Relation::NsubjPass => {
                 name_country(tokens, child, head);
@@ -259,6 +276,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Amod => {
                 begin_naming(tokens, child, head);
+                reduce(tokens, child, head);
+                if tokens[child].relation != Relation::Amod {
+                    continue;
+                }
                 follow(tokens, child, head);
                 begin_before_object(tokens, child, head);
                 if tokens[child].relation == Relation::Amod && tokens[child].head == Some(head) {
@@ -296,11 +317,17 @@ pub(super) fn mend(sentence: &mut Sentence) {
     begin_with_both(tokens);
     begin_with_verb(tokens);
     begin_with_noun(tokens);
+    begin_with_gerund(tokens);
+    open_with_phrase(tokens);
+    part_heading(tokens);
+    begin_behind_relative(tokens);
     part_fates(tokens);
+    (0..tokens.len()).for_each(|fate| share_agent(tokens, fate));
     name_wholly(tokens);
     hurt_in_clause(tokens);
     (1..tokens.len()).for_each(|number| count_harmed(tokens, number));
     leave_others(tokens);
+    give_speaker(tokens);
     close_with_speaker(tokens);
 }
 

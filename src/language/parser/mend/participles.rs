@@ -1,6 +1,6 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
-use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, lead_instead};
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, is_below, lead_instead};
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
 /// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
@@ -216,6 +216,51 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
         (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
         tokens[fate].xpos = Xpos::Vbn;
     }
+}
+
+/// "Ten were killed and a boy wounded by gunmen": what befell the second has no "was" of its own, but a doer, who did both.
+pub(super) fn share_agent(tokens: &mut [Token], fate: usize) {
+    let own = [Relation::Aux, Relation::AuxPass, Relation::Obj, Relation::Mark, Relation::Cc];
+    let is_fate = tokens[fate].xpos == Xpos::Vbn
+        && matches!(tokens[fate].relation, Relation::Acl | Relation::Conj)
+        && !has(tokens, fate, &own)
+        && !has(tokens, fate, &SUBJECTS)
+        && agent(tokens, fate).is_some();
+    let noun = own_begin(tokens, fate, &[Relation::Advmod]).checked_sub(1).filter(|_| is_fate);
+    let Some(noun) = noun.filter(|&noun| {
+        matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron)
+            && tokens[fate].head == Some(noun)
+            && tokens[noun].head.is_some_and(|head| head < noun)
+    }) else {
+        return;
+    };
+    let within = |at: &usize| tokens[*at].lower != "and" && is_below(tokens, *at, noun);
+    let Some(and) = (0..noun).rev().find(|at| !within(at)).filter(|&and| tokens[and].lower == "and") else {
+        return;
+    };
+    let dead = and.checked_sub(1).filter(|&dead| tokens[dead].lower == "dead");
+    let Some(verb) = dead.unwrap_or(and).checked_sub(1) else { return };
+    let is_passive = tokens[verb].xpos == Xpos::Vbn
+        && has(tokens, verb, &[Relation::AuxPass])
+        && has(&tokens[..verb], verb, &[Relation::NsubjPass])
+        && agent(tokens, verb).is_none();
+    let inside = and..fate + 1;
+    let is_inside = |head: Option<usize>| head.is_some_and(|head| inside.contains(&head));
+    let is_above = inside.clone().any(|at| is_below(tokens, verb, at));
+    if !is_passive || is_above || tokens[..and].iter().any(|token| is_inside(token.head)) {
+        return;
+    }
+    for at in 0..tokens.len() {
+        let head = tokens[at].head;
+        if at > fate && is_inside(head) {
+            tokens[at].head = Some(fate);
+        } else if (and + 1..noun).contains(&at) && (head == Some(and) || !is_inside(head)) {
+            tokens[at].head = Some(noun);
+        }
+    }
+    (tokens[and].head, tokens[and].relation) = (Some(fate), Relation::Cc);
+    (tokens[noun].head, tokens[noun].relation) = (Some(fate), Relation::NsubjPass);
+    (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
 }
 
 /// Whether a past form has somebody who does it, and no subject.

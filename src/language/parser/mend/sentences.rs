@@ -53,18 +53,25 @@ pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
         && is_whole
         && !has(tokens, verb, &OWN)
         && !has(tokens, later, &[Relation::Mark]);
-    let subject = begin.checked_sub(1).filter(|&subject| {
-        subject > verb + 1
-            && matches!(tokens[subject].upos, Upos::Noun | Upos::Propn)
-            && matches!(tokens[subject].relation, Relation::Obl | Relation::Nmod)
-            && is_below(tokens, subject, verb)
-    });
-    let Some(subject) = subject.filter(|_| is_first) else { return };
-    let opening = (verb + 1..subject).find(|&at| {
-        depends(&tokens[at], subject, &[Relation::Case])
-            && matches!(tokens[at].lower.as_str(), "after" | "before" | "since" | "until" | "as")
-    });
-    let Some(opening) = opening else { return };
+    // "after two men in the village were shot": what stands before the second verb may tell more of its subject.
+    let is_noun = |at: &usize| {
+        (verb + 2..begin).contains(at)
+            && matches!(tokens[*at].upos, Upos::Noun | Upos::Propn)
+            && matches!(tokens[*at].relation, Relation::Obl | Relation::Nmod)
+            && is_below(tokens, *at, verb)
+    };
+    let opening = |subject: usize| {
+        (verb + 1..subject).find(|&at| {
+            depends(&tokens[at], subject, &[Relation::Case])
+                && matches!(tokens[at].lower.as_str(), "after" | "before" | "since" | "until" | "as")
+        })
+    };
+    let found = std::iter::successors(begin.checked_sub(1), |&at| tokens[at].head)
+        .take(tokens.len())
+        .take_while(is_noun)
+        .find_map(|subject| opening(subject).map(|opening| (subject, opening)))
+        .filter(|_| is_first);
+    let Some((subject, opening)) = found else { return };
     (tokens[verb].head, tokens[verb].relation) = (tokens[later].head, tokens[later].relation);
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
     (tokens[later].head, tokens[later].relation) = (Some(verb), Relation::Advcl);

@@ -14,6 +14,7 @@ mod occasions;
 mod participles;
 mod rows;
 mod sentences;
+mod subjects;
 mod times;
 
 use super::*;

@@ -36,3 +36,18 @@ fn what_is_said_or_done_otherwise_stays() {
                   said say VERB VBD 2 advcl\n. . PUNCT . 2 punct";
     assert_eq!(mended(marked, &["said"]), ["said advcl died"]);
 }
+
+#[test]
+fn what_is_done_to_somebody_has_no_object_besides() {
+    let tree = "Clashes clash NOUN NNS 2 nsubj\nerupted erupt VERB VBD 0 root\nwhere where ADV WRB 6 advmod\nten ten NUM CD 6 nsubj:pass\n\
+                were be AUX VBD 6 aux:pass\nkilled kill VERB VBN 2 advcl\nmonitors monitor NOUN NNS 6 obj\nsaid say VERB VBD 2 advcl";
+    assert_eq!(mended(tree, &["monitors", "said"]), ["monitors nsubj said", "said parataxis erupted"]);
+}
+
+#[test]
+fn what_the_sentence_sparks_is_not_said_with_it() {
+    let tree = "Rebels rebel NOUN NNS 2 nsubj\nstormed storm VERB VBD 0 root\nBern Bern PROPN NNP 2 obj\nsparking spark VERB VBG 7 nmod\n\
+                fighting fight VERB VBG 7 advcl\nmonitors monitor NOUN NNS 7 nsubj\nsaid say VERB VBD 2 advcl";
+    let found = mended(tree, &["sparking", "fighting", "said"]);
+    assert_eq!(found, ["sparking advcl stormed", "fighting obj sparking", "said parataxis stormed"]);
+}

@@ -33,6 +33,10 @@ fn whoever_acts_behind_and() {
     // "Troops held men in Aden and planes, and they sank": somebody else did.
     let other = tree.replace("ships ship NOUN NNS 8 obj", "they they PRON PRP 8 nsubj");
     assert_eq!(mended(&other, &["planes"]), ["planes conj Aden"]);
+    let direct = "bombs bomb NOUN NNS 2 nsubj\ndetonate detonate VERB VBP 0 root\nand and CCONJ CC 4 cc\n\
+                  gunmen gunman NOUN NNS 2 conj\nattack attack VERB VBP 2 xcomp\nbars bar NOUN NNS 5 obj";
+    let found = mended(direct, &["and", "gunmen", "attack"]);
+    assert_eq!(found, ["and cc attack", "gunmen nsubj attack", "attack conj detonate"]);
 }
 
 #[test]

@@ -137,3 +137,20 @@ fn a_number_before_a_passive_is_its_subject() {
                 12 12 NUM CD 3 conj\nare be AUX VBP 7 aux:pass\nhurt hurt VERB VBN 3 conj";
     assert_eq!(mended(tree, &["and", "12"]), ["and cc hurt", "12 nsubj:pass hurt"]);
 }
+
+#[test]
+fn the_second_fate_has_a_doer() {
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nare be AUX VBP 3 aux:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 6 cc\n\
+                a a DET DT 6 det\nboy boy NOUN NN 3 conj\nwounded wound VERB VBN 6 acl\nby by ADP IN 9 case\n\
+                gunmen gunman NOUN NNS 7 obl:agent\n. . PUNCT . 3 punct";
+    let found = mended(tree, &["and", "boy", "wounded", "gunmen"]);
+    assert_eq!(
+        found,
+        ["and cc wounded", "boy nsubj:pass wounded", "wounded conj killed", "gunmen obl:agent wounded"]
+    );
+    // "… and a boy wounded by gunmen was freed"
+    let freed = tree
+        .replace("boy boy NOUN NN 3 conj", "boy boy NOUN NN 10 nsubj:pass")
+        .replace(". . PUNCT . 3 punct", "freed free VERB VBN 3 conj");
+    assert_eq!(mended(&freed, &["wounded"]), ["wounded acl boy"]);
+}

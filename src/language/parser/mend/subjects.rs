@@ -1,0 +1,174 @@
+//! Subjects that a greedy parser gives to no verb or to the wrong one: names that end like an owner's, headings, names with a
+//! clause behind them that it takes for the sentence.
+
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, rehang};
+use crate::language::{Relation, Token, Upos, Xpos};
+
+/// "Children's Aid sued the city": whoever stands with a mark of ownership before the subject of a verb owns the subject.
+pub(super) fn own_subject(tokens: &mut [Token], owner: usize, verb: usize) {
+    let begin = owner + 2;
+    let is_marked = begin < verb
+        && depends(&tokens[owner + 1], owner, &[Relation::Case])
+        && tokens[owner + 1].xpos == Xpos::Pos
+        && tokens[verb].upos == Upos::Verb;
+    let subject = (begin..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS)).filter(|_| is_marked);
+    if let Some(subject) = subject.filter(|&subject| (begin..subject).all(|at| is_below(tokens, at, subject)))
+    {
+        tokens[owner].head = Some(subject);
+    }
+}
+
+/// "Sotheby's sued the gallery": nobody owns a verb; the name ends in "'s" and is its subject.
+pub(super) fn end_in_mark(tokens: &mut [Token], name: usize, verb: usize) {
+    let mark = name + 1;
+    let is_name = tokens[name].upos == Upos::Propn
+        && mark < verb
+        && depends(&tokens[mark], name, &[Relation::Case])
+        && tokens[mark].xpos == Xpos::Pos
+        && (mark + 1..verb).all(|at| depends(&tokens[at], verb, &[Relation::Advmod]));
+    let none_of = [Relation::AuxPass, Relation::Aux, Relation::Cop, Relation::Mark, Relation::Det];
+    // "Bern's hit by a storm" is hit.
+    let is_finite = match tokens[verb].xpos {
+        Xpos::Vbz | Xpos::Vbd | Xpos::Vbp => true,
+        Xpos::Vbn => has(&tokens[verb + 1..], verb, &[Relation::Obj]),
+        _ => false,
+    };
+    let is_verb = tokens[verb].upos == Upos::Verb
+        && is_finite
+        && !has(tokens, verb, &SUBJECTS)
+        && !has(tokens, verb, &none_of);
+    if !is_name || !is_verb {
+        return;
+    }
+    if tokens[verb].xpos == Xpos::Vbn {
+        tokens[verb].xpos = Xpos::Vbd;
+    }
+    tokens[mark].relation = Relation::Flat;
+    tokens[name].relation = Relation::Nsubj;
+}
+
+/// "Battle of Bor: Troops are said to be shelling the town": what stands before the colon does not do what the second subject
+/// does.
+pub(super) fn part_heading(tokens: &mut [Token]) {
+    let Some(colon) = tokens.iter().position(|token| token.lower == ":") else { return };
+    for title in 0..colon {
+        let Some(verb) =
+            tokens[title].head.filter(|&verb| verb > colon && SUBJECTS.contains(&tokens[title].relation))
+        else {
+            continue;
+        };
+        if has(&tokens[colon + 1..verb], verb, &SUBJECTS) {
+            tokens[title].relation = Relation::Dislocated;
+        }
+    }
+}
+
+/// "Ann Lind who served till May, the oldest member, dies", "Carl Orm whose men fight to topple the king also urged": a name
+/// with a relative clause right behind it is the subject of the verb that is told beside that clause.
+pub(super) fn begin_behind_relative(tokens: &mut [Token]) {
+    let Some(told) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(name) = (0..told).find(|&at| depends(&tokens[at], told, &SUBJECTS)) else { return };
+    let pronoun = (name + 1..told).find(|&at| !depends(&tokens[at], name, &[Relation::Flat]));
+    let is_relative = pronoun.is_some_and(|at| match tokens[at].lower.as_str() {
+        "who" => depends(&tokens[at], told, &SUBJECTS),
+        "whose" => tokens[at].relation == Relation::NmodPoss,
+        _ => false,
+    });
+    let verb = (told + 1..tokens.len()).find(|&at| {
+        depends(&tokens[at], told, &[Relation::Parataxis, Relation::AclRelcl])
+            && tokens[at].upos == Upos::Verb
+            && tokens[at].xpos.is_finite()
+            && !has(tokens, at, &[Relation::Mark, Relation::Cc])
+    });
+    let Some(verb) = verb.filter(|_| is_relative && tokens[name].upos == Upos::Propn) else { return };
+    let Some(second) = (told + 1..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS)) else { return };
+    let first = (told + 1..=second).find(|&at| at == second || tokens[at].head == Some(second));
+    let Some(before) = first.and_then(|first| first.checked_sub(1)) else { return };
+    let (above, relation) = if tokens[before].lower == "," && tokens[second].upos == Upos::Noun {
+        (name, Relation::Appos)
+    } else if before > told && tokens[before].xpos == Xpos::Vb && !has(tokens, before, &[Relation::Obj]) {
+        (before, Relation::Obj)
+    } else {
+        return;
+    };
+    (tokens[second].head, tokens[second].relation) = (Some(above), relation);
+    let count = tokens.len();
+    rehang(tokens, 0..name, told, verb);
+    rehang(tokens, second + 1..count, told, verb);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[name].head, tokens[name].relation) = (Some(verb), as_subject(tokens, verb));
+    (tokens[told].head, tokens[told].relation) = (Some(name), Relation::AclRelcl);
+}
+
+/// "Fighting near the border has killed ten people, a watchdog said": a gerund that begins the sentence, and that no comma parts
+/// from a finite verb without a subject, is its subject.
+pub(super) fn begin_with_gerund(tokens: &mut [Token]) {
+    let Some(head) = tokens.first().and_then(|first| first.head) else { return };
+    let is_gerund = tokens[0].xpos == Xpos::Vbg
+        && tokens[0].relation == Relation::Advcl
+        && !has(tokens, 0, &[Relation::Mark, Relation::Nsubj]);
+    let is_finite = |at: usize| {
+        let aux =
+            |token: &Token| depends(token, at, &[Relation::Aux, Relation::AuxPass]) && token.xpos.is_finite();
+        tokens[at].upos == Upos::Verb && (tokens[at].xpos.is_finite() || tokens[..at].iter().any(aux))
+    };
+    let verb = (1..=head)
+        .find(|&at| (at == head || depends(&tokens[at], head, &[Relation::Ccomp])) && is_finite(at))
+        .filter(|_| is_gerund);
+    let Some(verb) = verb else { return };
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::CsubjPass, Relation::Mark];
+    if has(tokens, verb, &own) || tokens[..verb].iter().any(|token| token.lower == ",") {
+        return;
+    }
+    if verb != head {
+        rehang(tokens, 1..verb, head, verb);
+    }
+    let passive = has(tokens, verb, &[Relation::AuxPass]);
+    let relation = if passive { Relation::CsubjPass } else { Relation::Csubj };
+    (tokens[0].head, tokens[0].relation) = (Some(verb), relation);
+}
+
+/// "Since the coup in March the army has held dozens": of two subjects behind a preposition, which a parser takes for the
+/// conjunction of their verb, the first is what stands under it.
+pub(super) fn open_with_phrase(tokens: &mut [Token]) {
+    for opening in 0..tokens.len() {
+        let opens = matches!(tokens[opening].lower.as_str(), "since" | "after" | "before" | "until");
+        let Some(verb) = tokens[opening].head.filter(|_| opens && tokens[opening].relation == Relation::Mark)
+        else {
+            continue;
+        };
+        let mut subjects =
+            (opening + 1..verb).filter(|&at| depends(&tokens[at], verb, &SUBJECTS)).collect::<Vec<_>>();
+        let Some(second) = subjects.pop() else { continue };
+        let [first] = subjects[..] else { continue };
+        let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn | Upos::Pron);
+        let is_whole = (opening + 1..first).all(|at| is_below(tokens, at, first))
+            && !tokens[first..second].iter().any(|token| matches!(token.lower.as_str(), "," | "and"));
+        if is_noun(first) && is_noun(second) && is_whole {
+            (tokens[opening].head, tokens[opening].relation) = (Some(first), Relation::Case);
+            tokens[first].relation = Relation::Obl;
+        }
+    }
+}
+
+/// "including singer Carl Orm killed in 2001": a name right behind what somebody is does no harm that is done to nobody, but
+/// suffered it.
+pub(super) fn suffer_by_name(tokens: &mut [Token], verb: usize, above: usize) {
+    let Some(name) = (1..verb).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj])) else { return };
+    let noun = name - 1;
+    let is_shape = hurts(&tokens[verb])
+        && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbn)
+        && above <= noun
+        && tokens[noun].upos == Upos::Noun
+        && tokens[name].upos == Upos::Propn
+        && (name + 1..verb).all(|at| is_below(tokens, at, name))
+        && tokens[..name].iter().all(|token| token.head != Some(verb))
+        // "the man Smith killed"
+        && !has(tokens, noun, &[Relation::Det])
+        && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::Mark]);
+    if is_shape {
+        (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Flat);
+        (tokens[verb].head, tokens[verb].relation) = (Some(noun), Relation::Acl);
+        tokens[verb].xpos = Xpos::Vbn;
+    }
+}

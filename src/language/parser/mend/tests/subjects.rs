@@ -1,0 +1,67 @@
+//! Subjects given to no verb or to the wrong one.
+
+use super::mended;
+
+#[test]
+fn a_name_with_a_mark_owns_no_verb() {
+    let tree = "Sotheby Sotheby PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\nsued sue VERB VBN 0 root\n\
+                the the DET DT 5 det\ngallery gallery NOUN NN 3 obj";
+    assert_eq!(mended(tree, &["Sotheby", "'s"]), ["Sotheby nsubj sued", "'s flat Sotheby"]);
+    // "Bern's hit by a storm"
+    let hit = "Bern Bern PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\nhit hit VERB VBN 0 root\nby by ADP IN 6 case\n\
+               a a DET DT 6 det\nstorm storm NOUN NN 3 obl";
+    assert_eq!(mended(hit, &["Bern"]), ["Bern nmod:poss hit"]);
+    let owned = "Children child NOUN NNS 4 nmod:poss\n's 's PART POS 1 case\nAid Aid PROPN NNP 4 nsubj\nsued sue VERB VBD 0 root";
+    assert_eq!(mended(owned, &["Children"]), ["Children nmod:poss Aid"]);
+}
+
+#[test]
+fn a_heading_is_no_subject() {
+    let tree = "Siege siege NOUN NN 5 nsubj\n: : PUNCT : 5 punct\nTroops troops NOUN NNS 5 nsubj\nare be AUX VBP 5 aux\n\
+                shelling shell VERB VBG 0 root\nBor Bor PROPN NNP 5 obj";
+    assert_eq!(mended(tree, &["Siege", "Troops"]), ["Siege dislocated shelling", "Troops nsubj shelling"]);
+}
+
+#[test]
+fn the_verb_stands_behind_the_clause_of_a_name() {
+    let tree = "Ann Ann PROPN NNP 3 nsubj\nwho who PRON WP 3 nsubj\nserved serve VERB VBD 0 root\n, , PUNCT , 3 punct\n\
+                the the DET DT 6 det\nminister minister NOUN NN 7 nsubj\ndies die VERB VBZ 3 parataxis\n. . PUNCT . 3 punct";
+    let found = mended(tree, &["Ann", "served", "minister", "dies", "."]);
+    assert_eq!(
+        found,
+        ["Ann nsubj dies", "served acl:relcl Ann", "minister appos Ann", "dies root -", ". punct dies"]
+    );
+    let king = "Karim Karim PROPN NNP 4 nsubj\nwhose whose PRON WP$ 3 nmod:poss\nmen man NOUN NNS 1 nmod\n\
+                fought fight VERB VBD 0 root\nto to PART TO 6 mark\ntopple topple VERB VB 4 xcomp\nOrm Orm PROPN NNP 8 nsubj\n\
+                left leave VERB VBD 4 parataxis";
+    let found = mended(king, &["Karim", "Orm", "left"]);
+    assert_eq!(found, ["Karim nsubj left", "Orm obj topple", "left root -"]);
+}
+
+#[test]
+fn a_gerund_is_what_the_sentence_is_about() {
+    let tree = "Fighting fight VERB VBG 3 advcl\nhas have AUX VBZ 3 aux\nkilled kill VERB VBN 6 ccomp\nten ten NUM CD 3 obj\n\
+                watchdogs watchdog NOUN NNS 6 nsubj\nsaid say VERB VBD 0 root";
+    assert_eq!(mended(tree, &["Fighting"]), ["Fighting csubj killed"]);
+    let comma = "Fighting fight VERB VBG 3 advcl\n, , PUNCT , 1 punct\nkilled kill VERB VBD 0 root\nten ten NUM CD 3 obj";
+    assert_eq!(mended(comma, &["Fighting"]), ["Fighting advcl killed"]);
+}
+
+#[test]
+fn a_preposition_governs_the_first_of_two_subjects() {
+    let tree = "Since since SCONJ IN 6 mark\nthe the DET DT 3 det\ncoup coup NOUN NN 6 nsubj\narmies army NOUN NNS 6 nsubj\n\
+                have have AUX VBP 6 aux\nheld hold VERB VBN 0 root\ndozens dozen NOUN NNS 6 obj";
+    assert_eq!(
+        mended(tree, &["Since", "coup", "armies"]),
+        ["Since case coup", "coup obl held", "armies nsubj held"]
+    );
+}
+
+#[test]
+fn a_name_behind_what_somebody_is_suffers_what_nobody_else_does() {
+    let tree = "including include VERB VBG 2 case\nsinger singer NOUN NN 0 root\nCarl Carl PROPN NNP 5 nsubj\n\
+                Orm Orm PROPN NNP 3 flat\nkilled kill VERB VBD 2 acl:relcl\nin in ADP IN 7 case\nBern Bern PROPN NNP 5 obl";
+    assert_eq!(mended(tree, &["Carl", "killed"]), ["Carl flat singer", "killed acl singer"]);
+    let man = tree.replace("including include VERB VBG 2 case", "the the DET DT 2 det");
+    assert_eq!(mended(&man, &["Carl"]), ["Carl nsubj killed"]);
+}
