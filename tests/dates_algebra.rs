@@ -146,6 +146,7 @@ proptest! {
 #[track_caller]
 fn check(edtf: &str, earliest: &str, latest: &str) {
     let value = DateValue::parse(edtf).unwrap_or_else(|| panic!("{edtf} is not read"));
+    assert_eq!(value.edtf, edtf);
     let told = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     assert_eq!((told(value.earliest).as_str(), told(value.latest).as_str()), (earliest, latest), "{edtf}");
 }
@@ -162,6 +163,7 @@ fn values_have_the_bounds_that_they_say() {
     check("2017-34", "2017-04-01", "2017-06-30");
     check("[2017-04-03..2017-04-09]", "2017-04-03", "2017-04-09");
     check("2017-04-03/2017-04-09", "2017-04-03", "2017-04-09");
+    check("2017-04-03/", "2017-04-03", "");
     check("2017-04-04/..", "2017-04-04", "");
     check("[..2017-04-04]", "", "2017-04-04");
     check("2017-04~", "2017-04-01", "2017-04-30");

@@ -16,7 +16,7 @@ pub(super) fn parse(text: &str) -> Option<DateValue> {
         let (begin, finish) = (open(begin)?, open(finish)?);
         return match (begin, finish) {
             (None, None) => None,
-            (Some(begin), None) => Some(begin.onwards()),
+            (Some(begin), None) => Some(DateValue { edtf: text.to_owned(), ..begin.onwards() }),
             (Some(begin), Some(finish)) => DateValue::lasting(&begin, &finish),
             (None, Some(finish)) => Some(DateValue {
                 edtf: text.to_owned(),

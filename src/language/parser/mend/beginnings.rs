@@ -65,14 +65,6 @@ pub(super) fn begin_behind_subject(tokens: &mut [Token], verb: usize) {
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
 }
 
-/// "Death of Tom Lund: Two guards are arrested": what stands before a colon is no second subject of the verb behind it.
-pub(super) fn begin_behind_heading(tokens: &mut [Token], heading: usize, verb: usize) {
-    let Some(colon) = (heading + 1..verb).find(|&at| tokens[at].lower == ":") else { return };
-    if (colon + 1..verb).any(|at| depends(&tokens[at], verb, &SUBJECTS)) {
-        tokens[heading].relation = Relation::Parataxis;
-    }
-}
-
 /// "a day after a jet shot down a plane": a finite verb with an object does not tell which jet, but begins a clause.
 pub(super) fn begin_clause_with(tokens: &mut [Token], verb: usize, noun: usize) {
     let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Aux, Relation::AuxPass];

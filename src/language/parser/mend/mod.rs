@@ -24,8 +24,7 @@ use super::configuration::Sort;
 use crate::language::words::WordList;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use beginnings::{
-    begin_behind_heading, begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly,
-    reduce_first, turn_direction,
+    begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
 };
 use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
@@ -179,10 +178,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].head != Some(head) {
                     continue;
                 }
-                begin_behind_heading(tokens, child, head);
-                if tokens[child].relation != Relation::NsubjPass {
-                    continue;
-                }
                 say_first(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
@@ -229,7 +224,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_off(tokens, child, head);
             }
             Relation::Nsubj => {
-                begin_behind_heading(tokens, child, head);
                 name_capital(tokens, child, head);
                 accuse_subject(tokens, child, head);
                 if tokens[child].relation != Relation::Nsubj {

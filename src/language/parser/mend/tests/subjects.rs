@@ -20,6 +20,14 @@ fn a_heading_is_no_subject() {
     let tree = "Siege siege NOUN NN 5 nsubj\n: : PUNCT : 5 punct\nTroops troops NOUN NNS 5 nsubj\nare be AUX VBP 5 aux\n\
                 shelling shell VERB VBG 0 root\nBor Bor PROPN NNP 5 obj";
     assert_eq!(mended(tree, &["Siege", "Troops"]), ["Siege dislocated shelling", "Troops nsubj shelling"]);
+    let passive = "Death death NOUN NN 9 nsubj:pass\nof of ADP IN 4 case\nTom Tom PROPN NNP 4 compound\n\
+                   Lund Lund PROPN NNP 1 nmod\n: : PUNCT : 9 punct\nTwo two NUM CD 7 nummod\n\
+                   guards guard NOUN NNS 9 nsubj:pass\nare be AUX VBP 9 aux:pass\narrested arrest VERB VBN 0 root\n\
+                   . . PUNCT . 9 punct";
+    assert_eq!(
+        mended(passive, &["Death", "guards"]),
+        ["Death dislocated arrested", "guards nsubj:pass arrested"]
+    );
 }
 
 #[test]
