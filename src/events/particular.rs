@@ -145,24 +145,24 @@ fn left_behind(reading: &Reading<'_>, clause: usize) -> Vec<Casualty> {
     let grammar = &reading.grammar;
     let leaves = matches!(grammar.lemma(clause), "leave" | "result");
     let Some(object) = grammar.child(clause, Relation::Obj).filter(|_| leaves) else { return Vec::new() };
-    let own = |people: usize| {
-        let behind = [
+    let behind = |people: usize| {
+        [
             grammar.child(people, Relation::Xcomp),
             grammar.child(people, Relation::Acl),
             // "left six people from Ohio dead"
             grammar.child(people, Relation::Amod).filter(|&state| state > people),
-        ];
-        behind.into_iter().flatten().find_map(|state| category(reading, state))
+        ]
     };
     let people = grammar.coordinated(object);
-    let of_clause = grammar.child(clause, Relation::Xcomp);
-    let of_clause = of_clause.and_then(|state| Some((state, category(reading, state)?)));
+    let states = people.iter().flat_map(|&one| behind(one)).chain([grammar.child(clause, Relation::Xcomp)]);
+    let states: Vec<_> =
+        states.flatten().filter_map(|state| Some((state, category(reading, state)?))).collect();
     let mut found = Vec::new();
-    // Who has no state of his own has that of whom he is joined to.
+    // Who has no state right behind him has that of whom he is joined to, whosever it is in the tree.
     let (mut next, mut told) = (grammar.len(), None);
     for &one in people.iter().rev() {
-        let stated = of_clause.filter(|&(state, _)| one < state && state < next).map(|(_, what)| what);
-        told = own(one).or(stated).or(told);
+        let own = states.iter().find(|&&(state, _)| one < state && state < next);
+        told = own.map(|&(_, what)| what).or(told);
         found.extend(told.map(|what| Casualty { verb: clause, people: one, what }));
         next = one;
     }

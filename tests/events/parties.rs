@@ -521,6 +521,12 @@ fn those_beside_whom_others_suffer() {
         &["army TCD.MIL", "rebels TCD.REB"],
         &["people TCD.CVL"],
     );
+    check_parties(
+        "At least 13 people are dead and at least 20 injured following a collision between a bus and a tanker in Chad.",
+        "collision",
+        &[],
+        &["people TCD.CVL"],
+    );
 }
 
 #[test]

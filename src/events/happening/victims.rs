@@ -185,10 +185,24 @@ fn make_targets(reading: &Reading<'_>, draft: &mut Draft, mut victims: Vec<Parti
     let within = |one: &Participant, other: &Participant| {
         one.location.part == other.location.part && one.location.span.overlaps(other.location.span)
     };
+    let grammar = &reading.grammar;
+    let counted = |head: usize| {
+        grammar.upos(head) == Upos::Num || reading.rules.in_class("elliptic", grammar.lower(head))
+    };
+    let counted_elsewhere = |one: &Participant| {
+        reading.heads_of(one).all(|head| counted(head) && grammar.parent(head) != Some(draft.found.head))
+    };
     for one in victims {
         let there = |other: &Participant| same(other, &one) || within(other, &one);
-        if !draft.mention.targets.iter().any(there) {
-            draft.mention.targets.push(one);
+        match draft.mention.targets.iter().position(there) {
+            // "13 people are dead and 20 injured": the words that tell who they are stand for both.
+            Some(at)
+                if counted_elsewhere(&draft.mention.targets[at]) && !reading.heads_of(&one).all(counted) =>
+            {
+                draft.mention.targets[at] = one;
+            }
+            Some(_) => {}
+            None => draft.mention.targets.push(one),
         }
     }
 }

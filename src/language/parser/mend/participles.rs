@@ -3,11 +3,14 @@
 use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, is_below, lead_instead};
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
-/// "killed in strikes carried out by troops", "men apparently sent by the army": who did it tells of the noun right before.
+/// "killed in strikes carried out by troops", "hurt in a barrage aimed at the port": who did it, or a past form that no verb
+/// can ask for, tells of the noun right before.
 pub(super) fn reduce_late(tokens: &mut [Token], participle: usize, head: usize) {
     let hangs = matches!(tokens[participle].relation, Relation::Xcomp | Relation::Advcl | Relation::Conj);
-    if !hangs || tokens[participle].head != Some(head) || head > participle || !is_done_by(tokens, participle)
-    {
+    // No verb asks for a finite one.
+    let asked = tokens[participle].relation == Relation::Xcomp && tokens[participle].xpos == Xpos::Vbd;
+    let is_reduced = is_done_by(tokens, participle) || asked && is_bare(tokens, participle);
+    if !hangs || tokens[participle].head != Some(head) || head > participle || !is_reduced {
         return;
     }
     let begin = own_begin(tokens, participle, &[Relation::Advmod]);
@@ -263,8 +266,8 @@ pub(super) fn share_agent(tokens: &mut [Token], fate: usize) {
     (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
 }
 
-/// Whether a past form has somebody who does it, and no subject.
-fn is_done_by(tokens: &[Token], participle: usize) -> bool {
+/// Whether a past form has nothing that a clause of its own would have.
+fn is_bare(tokens: &[Token], participle: usize) -> bool {
     let own = [
         Relation::Nsubj,
         Relation::NsubjPass,
@@ -274,9 +277,12 @@ fn is_done_by(tokens: &[Token], participle: usize) -> bool {
         Relation::Cc,
         Relation::Obj,
     ];
-    matches!(tokens[participle].xpos, Xpos::Vbd | Xpos::Vbn)
-        && !has(tokens, participle, &own)
-        && agent(tokens, participle).is_some()
+    matches!(tokens[participle].xpos, Xpos::Vbd | Xpos::Vbn) && !has(tokens, participle, &own)
+}
+
+/// Whether a past form has somebody who does it, and no subject.
+fn is_done_by(tokens: &[Token], participle: usize) -> bool {
+    is_bare(tokens, participle) && agent(tokens, participle).is_some()
 }
 
 /// Whoever stands behind "by" after a participle.

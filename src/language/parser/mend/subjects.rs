@@ -59,8 +59,23 @@ pub(super) fn part_heading(tokens: &mut [Token]) {
         };
         if has(&tokens[colon + 1..verb], verb, &SUBJECTS) {
             tokens[title].relation = Relation::Dislocated;
+            lead_instead_of_year(tokens, title, verb);
         }
     }
+}
+
+/// "2013 Nice flood: Two people die": the year that a title begins with tells of the title, and the sentence of what comes
+/// behind the colon.
+fn lead_instead_of_year(tokens: &mut [Token], title: usize, verb: usize) {
+    let Some(year) = tokens[verb].head.filter(|&year| year < title) else { return };
+    if tokens[year].head.is_some() || tokens[year].upos != Upos::Num {
+        return;
+    }
+    for token in tokens.iter_mut().filter(|token| token.head == Some(year)) {
+        token.head = Some(verb);
+    }
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[year].head, tokens[year].relation) = (Some(title), Relation::Nummod);
 }
 
 /// "Ann Lind who served till May, the oldest member, dies", "Carl Orm whose men fight to topple the king also urged": a name

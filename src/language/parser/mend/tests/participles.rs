@@ -19,6 +19,17 @@ fn who_carried_it_out_tells_which_strikes() {
 }
 
 #[test]
+fn no_verb_asks_for_a_finite_one() {
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in ADP IN 5 case\n\
+                raids raid NOUN NNS 3 obl\naimed aim VERB VBD 3 xcomp\nat at ADP IN 8 case\nports port NOUN NNS 6 obl";
+    assert_eq!(mended(tree, &["aimed", "ports"]), ["aimed acl raids", "ports obl aimed"]);
+    // "They saw the bridge bombed": whether the tagger takes it for a participle or not.
+    let tree = "They they PRON PRP 2 nsubj\nsaw see VERB VBD 0 root\nthe the DET DT 4 det\nbridge bridge NOUN NN 2 obj\n\
+                bombed bomb VERB VBD 2 xcomp";
+    assert_eq!(mended(tree, &["bombed"]), ["bombed xcomp saw"]);
+}
+
+#[test]
 fn between_commas_stands_no_verb_of_the_sentence() {
     let tree = "The the DET DT 2 det\nraid raid NOUN NN 0 root\n, , PUNCT , 5 punct\n\
                 reportedly reportedly ADV RB 5 advmod\nled lead VERB VBD 2 parataxis\nby by ADP IN 7 case\n\

@@ -28,6 +28,10 @@ fn a_heading_is_no_subject() {
         mended(passive, &["Death", "guards"]),
         ["Death dislocated arrested", "guards nsubj:pass arrested"]
     );
+    let year = "2013 2013 NUM CD 0 root\nBor Bor PROPN NNP 3 compound\nflood flood NOUN NN 6 nsubj\n: : PUNCT : 6 punct\n\
+                People people NOUN NNS 6 nsubj\ndie die VERB VBP 1 parataxis\n. . PUNCT . 1 punct";
+    let found = mended(year, &["2013", "flood", "die", "."]);
+    assert_eq!(found, ["2013 nummod flood", "flood dislocated die", "die root -", ". punct die"]);
 }
 
 #[test]
