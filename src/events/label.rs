@@ -155,7 +155,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "role" => argument_of(reading, draft, &["as"])
             .or_else(|| made(reading, draft.found.head))
             .and_then(|token| words_of_article(reading, draft.found.head, reading.core(token)))
-            .map(|text| text.trim_start_matches("a ").trim_start_matches("an ").to_string()),
+            .map(|text| bare(&text).to_owned()),
         // "charges of fraud", but "the trial of a banker".
         "charge" => argument_of(reading, draft, &["of", "with"])
             // "charged with being a spy"

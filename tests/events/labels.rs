@@ -115,3 +115,10 @@ fn what_somebody_becomes_is_told() {
     check("Nuri Hamid became president of Niger.", "became", "Takes office as president of Niger");
     check("Nuri Hamid was elected as president.", "elected", "Election of Nuri Hamid as president");
 }
+
+#[test]
+fn what_says_itself_which_one_it_is_keeps_its_article() {
+    check("Rebels captured the town of Kidal.", "captured", "Capture of the town of Kidal");
+    check("Police arrested the second suspect.", "arrested", "Arrest of the second suspect");
+    check("Police arrested the suspect.", "arrested", "Arrest of a suspect");
+}

@@ -8,7 +8,8 @@ use crate::language::{Relation, Upos, Xpos};
 pub(super) const WORDS: usize = 7;
 
 /// A noun phrase without what follows its head, but for "of …", and without the word that tells of the event; "the"
-/// becomes "a", since a timeline tells a thing for the first time. None where the noun names nothing.
+/// becomes "a", since a timeline tells a thing for the first time, where the phrase does not say itself which one it is. None
+/// where the noun names nothing.
 pub(super) fn noun_phrase(reading: &Reading<'_>, own: usize, token: usize) -> Option<String> {
     let head = reading.core(token);
     if let Some(mention) = reading.mentions_at(head).next() {
@@ -23,7 +24,7 @@ pub(super) fn noun_phrase(reading: &Reading<'_>, own: usize, token: usize) -> Op
 
 /// A noun phrase without its article.
 pub(super) fn bare(text: &str) -> &str {
-    ["a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
+    ["a ", "an ", "the "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
 }
 
 /// The same in the words of the article, whoever is meant.
@@ -91,16 +92,6 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
     let tokens = &tokens[begin..];
     let mut text = spelled(reading, tokens);
     let numbered = grammar.children(head).any(|child| grammar.relation(child) == Relation::Nummod);
-    let countable = grammar.xpos(head) == Xpos::Nn
-        && grammar
-            .children(head)
-            .any(|child| matches!(grammar.lower(child), "a" | "an" | "the" | "one" | "this"));
-    if countable && !numbered {
-        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
-            || text.starts_with("11-")
-            || text.starts_with("18-");
-        text = format!("{} {text}", if vowel { "an" } else { "a" });
-    }
     // "forty guards and members of their families": what stands behind "and" has its own "of".
     let joined = grammar.children(head).find(|&child| grammar.relation(child) == Relation::Conj);
     let of = grammar.children(head).find(|&child| {
@@ -109,13 +100,31 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
             && grammar.relation(child) == Relation::Nmod
             && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
     });
-    if let Some(inner) = of.filter(|_| words < 4)
-        && let Some(more) = simple_phrase(reading, inner)
-    {
+    let of = of.filter(|_| words < 4).and_then(|inner| simple_phrase(reading, inner));
+    let has = |article: &[&str]| grammar.children(head).any(|child| article.contains(&grammar.lower(child)));
+    // "the city of Bern", "the second suspect"
+    let which = of.is_some() || grammar.children(head).any(|child| tells_which(reading, child));
+    let countable = grammar.xpos(head) == Xpos::Nn && !numbered;
+    if countable && has(&["the"]) && which {
+        text = format!("the {text}");
+    } else if countable && has(&["a", "an", "the", "one", "this"]) {
+        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
+            || text.starts_with("11-")
+            || text.starts_with("18-");
+        text = format!("{} {text}", if vowel { "an" } else { "a" });
+    }
+    if let Some(more) = of {
         text.push_str(" of ");
         text.push_str(&more);
     }
     Some(text)
+}
+
+/// Whether a word before a noun leaves no question which one is meant: "the first", "the largest", "the only".
+fn tells_which(reading: &Reading<'_>, word: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.relation(word) == Relation::Amod
+        && (grammar.xpos(word) == Xpos::Jjs || reading.rules.in_class("telling-which", grammar.lower(word)))
 }
 
 /// What hyphens join to a word from the left: "16-year-" of "16-year-old".
