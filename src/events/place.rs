@@ -58,25 +58,42 @@ pub(super) fn settle(reading: &Reading<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// "the Thai border", "the border with Thailand"
 fn is_border(reading: &Reading<'_>, place: &Place) -> bool {
     let tokens = &reading.grammar.sentence.tokens;
     let behind = tokens.iter().find(|token| token.span.begin >= place.location.span.end);
     behind.is_some_and(|token| matches!(token.lemma.as_str(), "border" | "frontier"))
+        || is_across_border(reading, place)
 }
 
-/// The land that a border is told to be in.
+/// "the border with Thailand": what lies behind it.
+fn is_across_border(reading: &Reading<'_>, place: &Place) -> bool {
+    let grammar = &reading.grammar;
+    reading.places.iter().filter(|one| one.location == place.location).any(|one| {
+        head_of(reading, one).is_some_and(|top| {
+            grammar.preposition(top).is_some_and(|word| grammar.lower(word) == "with")
+                && grammar.parent(top).is_some_and(|noun| is_frontier(reading, noun))
+        })
+    })
+}
+
+fn is_frontier(reading: &Reading<'_>, noun: usize) -> bool {
+    matches!(reading.grammar.lemma(noun), "border" | "frontier")
+}
+
+/// The land that a border is told to be in, or that is told of beside it: "in the north of Laos, near the border with Thailand".
 fn side_of_border<'a>(reading: &Reading<'a>, place: &Place) -> Option<&'a PlaceMention> {
     if !is_border(reading, place) {
         return None;
     }
     let grammar = &reading.grammar;
+    let across = is_across_border(reading, place);
     reading.places.iter().copied().find(|other| {
         let Some(top) = head_of(reading, other).filter(|_| other.location != place.location) else {
             return false;
         };
         let inside = grammar.preposition(top).is_some_and(|word| grammar.lower(word) == "in");
-        let border = grammar.parent(top).map_or("", |noun| grammar.lemma(noun));
-        inside && matches!(border, "border" | "frontier")
+        inside && (grammar.parent(top).is_some_and(|noun| is_frontier(reading, noun)) || across)
     })
 }
 

@@ -121,6 +121,11 @@ impl<'a> Search<'a, '_> {
                     let inner = || happening().then(|| self.named(child)).flatten();
                     self.place_at(child).filter(|_| aside || !named).or_else(inner)
                 }
+                // "a mine that went off in Homs killed six"
+                Relation::AclRelcl if self.is_located() && !self.reading.is_somebody(subject) => grammar
+                    .children(child)
+                    .filter(|&inner| grammar.relation(inner) == Relation::Obl && self.is_scene(inner))
+                    .find_map(|inner| self.named(inner)),
                 // "closeted for six hours in Sochi"
                 Relation::Acl if matches!(grammar.xpos(child), Xpos::Vbg | Xpos::Vbn) => grammar
                     .children(child)
@@ -170,12 +175,16 @@ impl<'a> Search<'a, '_> {
         if !self.is_sited() || !self.is_of("dispatch", verb) {
             return None;
         }
-        grammar
+        // "sends a frigate to patrol the Black Sea"
+        let patrolled = grammar
             .children(verb)
-            .filter(|&child| {
-                grammar.preposition(child).is_some_and(|word| matches!(grammar.lower(word), "to" | "into"))
-            })
-            .find_map(|child| self.place_at(child))
+            .filter(|&child| grammar.relation(child) == Relation::Advcl && self.is_of("patrolling", child))
+            .flat_map(|clause| grammar.children(clause))
+            .filter(|&child| grammar.relation(child) == Relation::Obj);
+        let goals = grammar.children(verb).filter(|&child| {
+            grammar.preposition(child).is_some_and(|word| matches!(grammar.lower(word), "to" | "into"))
+        });
+        goals.chain(patrolled).find_map(|child| self.place_at(child))
     }
 
     /// "Residents of Jasim said that shells fell at night": who lives somewhere tells of what is done there.

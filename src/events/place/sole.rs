@@ -54,7 +54,7 @@ fn only_scene<'a>(reading: &Reading<'a>) -> Option<(&'a PlaceMention, Vec<usize>
         let smallest = exact::exact(reading, place);
         let top = head_of(reading, place).filter(|&top| is_scene(reading, top));
         let told = top.is_some() && is_told_of(reading, place);
-        if !told && smallest.extent == Extent::State {
+        if !told && (smallest.extent == Extent::State || is_origin(reading, place)) {
             continue;
         }
         if scene.is_some_and(|scene| scene.location != smallest.location) {
@@ -64,6 +64,16 @@ fn only_scene<'a>(reading: &Reading<'a>) -> Option<(&'a PlaceMention, Vec<usize>
         tops.extend(top);
     }
     scene.filter(|_| !tops.is_empty()).map(|scene| (scene, tops))
+}
+
+/// "students from Turin", "a couple from a Brooklyn suburb"
+fn is_origin(reading: &Reading<'_>, place: &PlaceMention) -> bool {
+    let grammar = &reading.grammar;
+    let Some(top) = head_of(reading, place) else { return false };
+    grammar.upward(top).take(2).any(|at| {
+        grammar.preposition(at).is_some_and(|word| grammar.lower(word) == "from")
+            && grammar.parent(at).is_some_and(|noun| reading.is_people(noun))
+    })
 }
 
 /// "in Bern", "off Bari", "in the city of Bern"
@@ -130,13 +140,20 @@ impl Path<'_, '_> {
                     || matches!(grammar.lemma(at), "occur" | "happen")
                     || grammar.passive(at) && !grammar.has_nominal_subject(at)
             }
-            Relation::Xcomp => grammar.xpos(at) == Xpos::Vbg,
+            // "crashed as it tried to pass under a bridge in Bern"
+            Relation::Xcomp => {
+                let tried = grammar.parent(at).is_some_and(|verb| self.is_class("attempting", verb));
+                grammar.xpos(at) == Xpos::Vbg || tried
+            }
             Relation::Advcl => self.is_meanwhile(at),
-            // "guarding a market in Bern", "armed with knives in Bern", "on the way to work in Bern"
+            // "guarding a market in Bern", "armed with knives in Bern", "on the way to work in Bern", "in a raid to free a guard
+            // in Bern"
             Relation::Acl => match grammar.xpos(at) {
                 Xpos::Vbg => !self.is_class("dwelling", at),
                 Xpos::Vbn => self.is_class("outfit", at),
-                _ => grammar.parent(at).is_some_and(|noun| grammar.lemma(noun) == "way"),
+                _ => grammar
+                    .parent(at)
+                    .is_some_and(|noun| grammar.lemma(noun) == "way" || self.is_class("venture", noun)),
             },
             _ => false,
         }
@@ -183,6 +200,13 @@ impl Path<'_, '_> {
                 || self.reading.mentions_at(at).any(|mention| named(mention.actor)))
     }
 
+    /// "crashed when it tried to pass": what goes on for whoever the event tells of.
+    fn is_of_the_same(&self, clause: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        let mut subjects = grammar.children(clause).filter(|&child| grammar.relation(child).is_subject());
+        subjects.any(|subject| matches!(grammar.lower(subject), "it" | "he" | "she" | "they"))
+    }
+
     /// "killed by fighting in Bern", "drowned when a boat sank off Bari": what goes on while people come to harm.
     fn is_meanwhile(&self, clause: usize) -> bool {
         let grammar = &self.reading.grammar;
@@ -190,7 +214,9 @@ impl Path<'_, '_> {
         let opened = grammar.opening(clause).map(|word| grammar.lower(word));
         match opened {
             None => participle && !self.is_class("dwelling", clause),
-            Some("by" | "in" | "while") => participle,
+            Some("by" | "in") => participle,
+            Some("while") => participle || self.is_of_the_same(clause),
+            Some("when" | "as") if self.is_of_the_same(clause) => true,
             _ => self.harms() && grammar.tells_occasion(clause),
         }
     }

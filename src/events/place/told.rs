@@ -311,9 +311,14 @@ impl<'a> Search<'a, '_> {
                 let reason = grammar
                     .preposition(at)
                     .is_some_and(|word| matches!(grammar.lower(word), "for" | "over" | "about"));
+                // "sign a deal on fishing rights around the islands"
+                let topic = !self.is_located()
+                    && grammar.preposition(at).is_some_and(|word| matches!(grammar.lower(word), "over" | "about"))
+                    && at != top;
                 // "charged with a murder in the Woolwich attack"
                 let names_other = grammar.parent(top) == Some(at) && self.is_of_happening(top, at);
                 if bound
+                    || topic
                     || reason && of_other
                     || names_other
                     || (within || grammar.is_verb(at)) && !passes
@@ -345,6 +350,12 @@ impl<'a> Search<'a, '_> {
             && (self.others.contains(&noun) || known())
     }
 
+    /// "a man from Ghana": where somebody comes from.
+    fn is_origin(&self, token: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "from")
+    }
+
     /// The place that a noun phrase is or names within.
     pub(super) fn named(&self, token: usize) -> Option<&'a PlaceMention> {
         self.place_at(token).or_else(|| self.inside(token))
@@ -363,7 +374,9 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         let children = || {
-            grammar.children(token).filter(|&child| !self.is_of_happening(child, token)).filter(|&child| {
+            let may_be_there =
+                |&child: &usize| !self.is_of_happening(child, token) && !self.is_origin(child);
+            grammar.children(token).filter(may_be_there).filter(|&child| {
                 let far =
                     depth < DEPTH && !matches!(grammar.relation(child), Relation::Amod | Relation::Flat);
                 matches!(grammar.relation(child), Relation::Nmod | Relation::Compound | Relation::Appos)
