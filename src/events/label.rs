@@ -141,6 +141,11 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "patient" => arguments.at(Place::Object).next().and_then(phrase),
         "subject" => arguments.at(Place::Subject).next().and_then(phrase),
         "target" => names(reading, draft, false),
+        // The words by which the one is told to whom it is done: "20 fans".
+        "sufferer" => {
+            let first = draft.mention.targets.first();
+            first.and_then(|one| reading.heads_of(one).next()).and_then(phrase)
+        }
         // "Relief: 130 people", not "to people" besides.
         "recipient" => {
             let patient =
@@ -162,9 +167,13 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .filter(|&token| reading.grammar.child(token, Relation::Cop).is_none())
             .filter(|&token| !is_target(reading, draft, token))
             .and_then(phrase),
-        // "upheld the sentence for two guards": they are no reason for it.
+        // "the conviction of two guards for murder": who is told as the object is no reason for it.
         "for" => argument_of(reading, draft, &["for"])
-            .filter(|&token| !is_target(reading, draft, token) || !reading.is_somebody(reading.core(token)))
+            .filter(|&token| {
+                !template(reading, draft).contains("{object}")
+                    || !is_target(reading, draft, token)
+                    || !reading.is_somebody(reading.core(token))
+            })
             .and_then(phrase),
         "mishap" => mishap(reading, draft),
         "duration" => number(draft, "minutes").map(duration),

@@ -46,8 +46,11 @@ pub(super) fn collect(reading: &Reading<'_>, drafts: &mut [Draft]) {
 
 fn category(reading: &Reading<'_>, verb: usize) -> Option<&'static str> {
     let words = &reading.rules.words;
-    let lemma = reading.grammar.lemma(verb);
-    if words.killing.contains(lemma) {
+    let grammar = &reading.grammar;
+    let lemma = grammar.lemma(verb);
+    // "fatally shot three men"
+    let fatal = || grammar.children(verb).any(|child| reading.rules.in_class("fatal", grammar.lower(child)));
+    if words.killing.contains(lemma) || grammar.is_verb(verb) && fatal() {
         Some("killed")
     } else if words.wounding.contains(lemma) {
         Some("wounded")
@@ -125,7 +128,11 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
         }
     }
     let beside = grammar.children(top).filter(|&child| grammar.relation(child) == Relation::Advcl);
-    for left in seen.into_iter().chain(beside).flat_map(|clause| left_behind(reading, clause)) {
+    // "as clashes left three dead": what something else left is no part of it.
+    let own = |clause: &usize| {
+        grammar.relation(*clause) != Relation::Advcl || !grammar.has_nominal_subject(*clause)
+    };
+    for left in seen.into_iter().chain(beside).filter(own).flat_map(|clause| left_behind(reading, clause)) {
         let told = |one: &Casualty| (one.people, one.what) == (left.people, left.what);
         if !found.iter().any(told) {
             found.push(left);

@@ -323,11 +323,11 @@ fn what_is_written_or_called_for_by_a_crowd_is_of_its_day() {
         "Ten prisoners are freed by gunmen who also kill two guards during the raid.",
         &[("kill", day, "Happened")],
     );
-    // Who only "killed" before, or is known for it, did so on no day that is told.
+    // Who "killed" before did so on no day that is told.
     check(
         day,
-        "Ten prisoners are freed by gunmen who also killed two guards in 2011.",
-        &[("killed", "2011", "Happened")],
+        "Ten prisoners are freed by gunmen who also killed two guards.",
+        &[("killed", "", "Happened")],
     );
 }
 
@@ -357,8 +357,8 @@ fn what_something_begins_as_is_of_its_beginning() {
     let day = "2013-05-20";
     check(
         day,
-        "The Syrian conflict began as a peaceful uprising in March 2011 but escalated into a civil war.",
-        &[("conflict", "2011-03", "Happened"), ("uprising", "2011-03", "Happened")],
+        "The Chadian conflict began as a quiet revolt in May 2009 but grew into a war.",
+        &[("conflict", "2009-05", "Happened"), ("revolt", "2009-05", "Happened")],
     );
     check(day, "The EU will ban imports of oil beginning in July.", &[("ban", "2013-07", "Planned")]);
 }
@@ -376,5 +376,5 @@ fn a_time_in_the_name_of_a_meeting_and_the_day_of_a_ballot() {
         "Voters in Italy go to the polls for the first day of a general election.",
         &[("go to the polls", day, "Happened"), ("general election", day, "Happened")],
     );
-    check(day, "Carl Orm boycotts the conference Facing Tomorrow 2013.", &[("boycotts", day, "Happened")]);
+    check(day, "Carl Orm boycotts the congress Feeding Tomorrow 2013.", &[("boycotts", day, "Happened")]);
 }

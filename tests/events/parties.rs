@@ -506,7 +506,7 @@ fn those_beside_whom_others_suffer() {
     check_parties(
         "Gunmen killed the judge and his guards in Basra.",
         "killed",
-        &["Gunmen UAF"],
+        &["Gunmen IRQ.UAF"],
         &["judge IRQ.JUD", "his guards IRQ"],
     );
     check_parties(
@@ -532,7 +532,7 @@ fn those_beside_whom_others_suffer() {
 #[test]
 fn names_are_whole() {
     check_parties("Bank of Ireland fires its chairman.", "fires", &["Bank of Ireland"], &["chairman"]);
-    check_parties("Men's Wearhouse fires its chairman.", "fires", &["Men's Wearhouse"], &["chairman"]);
+    check_parties("Men's Outfitters fires its chairman.", "fires", &["Men's Outfitters"], &["chairman"]);
     check_parties("Sotheby's sued the government.", "sued", &["Sotheby's"], &["government GOV"]);
     // Nobody but the firm is sued by a firm that bears a statesman's name.
     check_parties("Kohl's sues its supplier.", "sues", &["Kohl's"], &[]);
@@ -574,7 +574,7 @@ fn what_is_sent_strikes_whom_it_kills() {
 #[test]
 fn assailants_do_the_harm_that_is_done_while_they_act() {
     check_parties(
-        "At least 19 people are killed when two suicide bombers drive cars into targets.",
+        "Nine people are killed when three suicide bombers drive vans into a market.",
         "killed",
         &["suicide bombers REB"],
         &["people CVL"],
@@ -634,9 +634,9 @@ fn who_only_tells_of_it_does_nothing() {
 #[test]
 fn a_clause_behind_a_name_is_not_the_sentence() {
     check_parties(
-        "Prince Saud whose country has been a supporter of rebels fighting to topple Assad also urged the ministers to leave.",
+        "Prince Karim whose state had long paid the men fighting to oust the emir also urged the ministers to leave.",
         "urged",
-        &["Prince Saud GOV"],
+        &["Prince Karim GOV"],
         &["ministers GOV"],
     );
 }

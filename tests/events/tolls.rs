@@ -76,7 +76,7 @@ fn whom_another_clause_hurt_is_not_whom_the_sentence_tells_of() {
 #[test]
 fn who_is_hurt_beside_a_mishap_is_hurt_by_it() {
     check(
-        "The toll from the tornado in Ohio was revised to 24, with a hundred people injured.",
+        "The toll of the cyclone in Ghana rose to 30, with ninety people injured.",
         "injured",
         "DISASTER",
         None,

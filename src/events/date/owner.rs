@@ -102,7 +102,7 @@ fn is_in_name(reading: &Reading<'_>, expression: &Expression, drafts: &[Draft]) 
         })
 }
 
-/// "reads Russia Today", "opens the conference Facing Tomorrow 2013": a day among capitals is part of a name, and so is a year
+/// "reads Russia Today", "opens the congress Feeding Tomorrow 2013": a day among capitals is part of a name, and so is a year
 /// behind it.
 fn is_in_title(reading: &Reading<'_>, expression: &Expression) -> bool {
     let word = expression.tokens.start;
@@ -112,7 +112,14 @@ fn is_in_title(reading: &Reading<'_>, expression: &Expression) -> bool {
             && capital(day)
             && day.checked_sub(1).is_some_and(capital)
     };
-    named(word) || word.checked_sub(1).is_some_and(named)
+    !is_all_capitals(reading) && (named(word) || word.checked_sub(1).is_some_and(named))
+}
+
+/// "Two Killed in Rome Today": a heading that writes every longer word with a capital tells no name by one.
+fn is_all_capitals(reading: &Reading<'_>) -> bool {
+    let words = || reading.grammar.sentence.tokens.iter().filter(|token| token.form.chars().count() > 3);
+    let capitals = words().filter(|token| token.form.starts_with(char::is_uppercase)).count();
+    2 * capitals > words().count()
 }
 
 /// "7 July 2013 A bomb killed ten people on Monday": the full date that a text opens with is when it was published, where the
@@ -252,8 +259,12 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
 /// "talks beginning on Monday", "a strike starting in May": a participle that says no more than a preposition would.
 fn is_from(reading: &Reading<'_>, token: usize, expression: &Expression) -> bool {
     let grammar = &reading.grammar;
+    // "ten years in prison starting in May": it is the prison that starts then.
+    let of_term =
+        grammar.upward(token).skip(1).take(2).any(|at| reading.rules.in_class("span", grammar.lemma(at)));
     matches!(grammar.lower(token), "beginning" | "starting" | "commencing")
         && matches!(grammar.relation(token), Relation::Acl | Relation::Advcl)
+        && !of_term
         && (token + 1..=token + 2).contains(&expression.tokens.start)
         && !grammar.children(token).any(|child| grammar.relation(child).is_subject())
 }

@@ -169,10 +169,9 @@ pub(super) fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
     let anchor = draft.found.anchor();
     draft.assessment.tense == Tense::Perfect
         && grammar.children(anchor).any(|child| {
-            grammar
-                .mark(child)
-                .or_else(|| grammar.preposition(child))
-                .is_some_and(|word| grammar.lower(word) == "since")
+            // "Since prices rose, workers have gone on strike": a clause before it gives a reason.
+            let clause = grammar.mark(child).filter(|_| child > anchor);
+            clause.or_else(|| grammar.preposition(child)).is_some_and(|word| grammar.lower(word) == "since")
         })
 }
 

@@ -15,6 +15,8 @@ pub(in super::super) trait Control {
     fn is_of_writing(&self, lemma: &str) -> bool;
     /// "demand", "chant": what crowds do who gather somewhere.
     fn is_of_crowds(&self, lemma: &str) -> bool;
+    /// "killed", "shot": whether a verb tells that people are hurt.
+    fn is_of_harm(&self, verb: usize) -> bool;
     /// "back", "arm": what states do for others who fight.
     fn is_of_backing(&self, lemma: &str) -> bool;
     /// Whether a noun is of states, which send no troops where they only back somebody.
@@ -44,7 +46,7 @@ impl Grammar<'_> {
             self.add_shared_object(verb, &mut found);
         }
         if found.passive && !found.has(Place::Subject) {
-            self.add_shared_agent(verb, &mut found);
+            self.add_shared_agent(verb, &mut found, control);
         }
         if found.passive {
             self.add_shared_circumstances(verb, &mut found);
@@ -65,8 +67,9 @@ impl Grammar<'_> {
         })
     }
 
-    /// "two were killed and five were wounded by rebels": the agent is everybody's.
-    fn add_shared_agent(&self, verb: usize, found: &mut Arguments) {
+    /// "two were killed and five were wounded by rebels": the agent is everybody's. Where the second deed has people of its own,
+    /// it is only of harm that it is: "was hurt and an envoy was sent by the king".
+    fn add_shared_agent(&self, verb: usize, found: &mut Arguments, control: &dyn Control) {
         // "shot, stabbed and burned by soldiers": those in the middle have no subject of their own either.
         let first = self.parent(verb).filter(|&first| {
             self.relation(verb) == Relation::Conj && self.is_verb(first) && !self.has_subject(verb)
@@ -84,7 +87,13 @@ impl Grammar<'_> {
             if goal || self.begins_anew(verb, other) {
                 continue;
             }
+            let harm = || [verb, other].into_iter().all(|one| control.is_of_harm(one));
+            let own = self.child(other, Relation::NsubjPass).filter(|&own| self.upos(own) != Upos::Num);
+            let named = own.filter(|&own| own > verb);
             for child in self.children(other).filter(|&child| child > other) {
+                if named.is_some() && !(harm() && control.may_act(child)) {
+                    continue;
+                }
                 let by = self.preposition(child).is_some_and(|word| self.lower(word) == "by");
                 if by && matches!(self.relation(child), Relation::OblAgent | Relation::Obl) {
                     found.push(Place::Subject, child);

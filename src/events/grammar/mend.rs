@@ -365,8 +365,6 @@ pub(super) fn lift_effects(
                     heads[effect] = above as u32;
                     break;
                 }
-                // "hit the port and other towns killing four"
-                Relation::Conj if !matches!(tokens[above].upos, Upos::Verb | Upos::Aux) => at = above,
                 Relation::Nmod | Relation::Appos | Relation::Compound | Relation::Flat => at = above,
                 _ => break,
             }

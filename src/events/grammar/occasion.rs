@@ -1,6 +1,6 @@
 //! Who was at what a verb beside it tells of: in a raid, at talks, before and after them.
 
-use super::{Control, Grammar, NounSupport, Place};
+use super::{Control, Grammar, NounSupport};
 use crate::language::{Relation, Upos};
 
 impl Grammar<'_> {
@@ -67,14 +67,8 @@ impl Grammar<'_> {
     }
 
     /// "After hours of talks X and Y announced a truce": who tells of the end was there, unless the talks are said to
-    /// be of others. "After talks with the owners the union left": whoever does anything then was the other side.
-    pub(super) fn concludes(
-        &self,
-        noun: usize,
-        top: usize,
-        verb: usize,
-        (words, control): (&NounSupport<'_>, &dyn Control),
-    ) -> bool {
+    /// be of others.
+    pub(super) fn concludes(&self, noun: usize, top: usize, verb: usize, words: &NounSupport<'_>) -> bool {
         let preposition = self.preposition(top).map_or("", |token| self.lower(token));
         let of_others = |child: usize| match self.relation(child) {
             Relation::NmodPoss => self.upos(child) != Upos::Pron,
@@ -86,26 +80,11 @@ impl Grammar<'_> {
         self.relation(top) == Relation::Obl
             && matches!(preposition, "after" | "following")
             && (words.is_two_sided)(self.lemma(noun))
-            && ((words.is_concluding)(self.lemma(verb)) || self.leaves_partner(noun, verb, (words, control)))
+            && ((words.is_concluding)(self.lemma(verb))
+                // "After talks with the owners the union quit": who does so was the other side.
+                || (words.is_resolving)(self.lemma(verb)) && self.has_partner(noun))
             && !self.passive(verb)
             && !self.children(noun).any(of_others)
-    }
-
-    /// Whether the words tell one side of talks alone, and the verb behind them somebody who can be the other.
-    fn leaves_partner(
-        &self,
-        noun: usize,
-        verb: usize,
-        (words, control): (&NounSupport<'_>, &dyn Control),
-    ) -> bool {
-        // "after Danish talks with the owners"
-        let others = |child: usize| {
-            matches!(self.relation(child), Relation::Compound | Relation::Amod) && control.may_act(child)
-        };
-        self.has_partner(noun)
-            && !(words.is_dying)(self.lemma(verb))
-            && !self.children(noun).any(others)
-            && self.verb_arguments(verb, control).at(Place::Subject).any(|subject| control.may_act(subject))
     }
 
     /// "calls off talks with the envoy": whether the words tell one side of a meeting alone, so that whoever arranges or

@@ -12,7 +12,7 @@ pub(in super::super) fn perform(readings: &[Reading<'_>], starts: &[usize], draf
     for (reading, range) in readings.iter().zip(starts.windows(2)) {
         for at in range[0]..range[1] {
             let performers = performers(reading, &drafts[range[0]..range[1]], &drafts[at])
-                .or_else(|| assailants(reading, &drafts[at]))
+                .or_else(|| assailants(reading, &drafts[range[0]..range[1]], &drafts[at]))
                 .or_else(|| deciders(reading, &drafts[range[0]..range[1]], &drafts[at]));
             if let Some(performers) = performers {
                 drafts[at].mention.sources = performers;
@@ -63,27 +63,34 @@ fn deciders(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<Ve
     beside.iter().filter(|_| open).find(decides).map(|other| other.mention.sources.clone())
 }
 
-/// "Ten are killed when gunmen storm a bar": whoever is called after attacking does what harms people while he does anything.
-fn assailants(reading: &Reading<'_>, draft: &Draft) -> Option<Vec<Participant>> {
+/// "Ten are killed when gunmen storm a bar", "when bombers drive a van into the crowd": whoever is called after attacking and
+/// attacks does what harms people meanwhile, but for those who are called so themselves.
+fn assailants(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<Vec<Participant>> {
     let grammar = &reading.grammar;
     let harm = draft.found.head;
     let suffered = draft.mention.sources.is_empty()
         && draft.mention.status.is_told_as_done()
         && draft.found.arguments.passive
         && reading.befalls(harm);
+    let is_assailant = |core: usize| reading.rules.in_class("assailant", grammar.lemma(core));
+    let fighters = draft.mention.targets.iter().flat_map(|one| reading.heads_of(one)).any(is_assailant);
+    let strikes = |verb: usize| {
+        beside.iter().any(|other| other.found.anchor() == verb && reading.trigger(&other.found).strikes)
+    };
     let when = |&clause: &usize| {
         grammar.relation(clause) == Relation::Advcl
             && grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "when")
             && !grammar.passive(clause)
             && !reading.harms(clause)
     };
-    let clause = grammar.children(harm).find(when).filter(|_| suffered)?;
+    let clause = grammar.children(harm).find(when).filter(|_| suffered && !fighters)?;
     // "when car bombs go off and gunmen storm a bar"
     let doers = grammar.coordinated(clause).into_iter().filter(|&verb| !grammar.passive(verb));
-    let mut doers = doers.filter_map(|verb| grammar.child(verb, Relation::Nsubj));
-    let doer = doers.find(|&doer| {
+    let mut doers = doers.filter_map(|verb| Some((verb, grammar.child(verb, Relation::Nsubj)?)));
+    let (_, doer) = doers.find(|&(verb, doer)| {
         let core = reading.core(doer);
-        reading.rules.in_class("assailant", grammar.lemma(core)) && reading.are_of_people(core)
+        let bomber = grammar.lemma(core) == "bomber";
+        is_assailant(core) && reading.are_of_people(core) && (bomber || strikes(verb))
     })?;
     Some(reading.participants_as(doer, true))
 }

@@ -116,6 +116,11 @@ fn is_hurt_by(reading: &Reading<'_>, drafts: &[Draft], at: usize, fate: &Fate) -
     if dies && !may_die_by(reading, verb, fate.casualty.people, deed) {
         return false;
     }
+    // "A bomb killed ten as troops fought rebels": a fight costs whom nothing else does.
+    let by_another = own.is_some_and(|own| own.mention.happening != deed.mention.happening);
+    if deed.found.reciprocal(reading) && by_another {
+        return false;
+    }
     if !hurts(reading, deed) {
         return struck_by(reading, verb, deed.found.head) && reading.grammar.is_verb(verb);
     }
@@ -123,10 +128,10 @@ fn is_hurt_by(reading: &Reading<'_>, drafts: &[Draft], at: usize, fate: &Fate) -
     let Some(here) = far(deed) else { return false };
     drafts.iter().all(|other| {
         // "left three dead as police fought a crowd": fights cost what nothing else does.
+        let by_it = own.is_some_and(|own| own.mention.happening == other.mention.happening);
         let another = other.mention.happening != deed.mention.happening
             && hurts(reading, other)
-            && (!other.found.reciprocal(reading) || deed.found.reciprocal(reading));
-        let by_it = own.is_some_and(|own| own.mention.happening == other.mention.happening);
+            && (by_it || !other.found.reciprocal(reading) || deed.found.reciprocal(reading));
         !another || !by_it && far(other).is_none_or(|there| here < there)
     })
 }

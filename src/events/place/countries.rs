@@ -94,6 +94,8 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
         let mut lacking = false;
         for participant in mention.sources.iter().chain(&mention.targets) {
             let code = match (&participant.code, participant.actor) {
+                // "killed the minister and his guards": where it was tells nothing of whose they are.
+                (Some(code), None) if country_code(code) == Some(code.as_str()) => continue,
                 (Some(code), _) => code.as_str(),
                 (None, Some(actor)) => reading.actors.actors[actor].code.as_str(),
                 (None, None) => continue,

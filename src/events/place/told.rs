@@ -313,7 +313,9 @@ impl<'a> Search<'a, '_> {
                     .is_some_and(|word| matches!(grammar.lower(word), "for" | "over" | "about"));
                 // "sign a deal on fishing rights around the islands"
                 let topic = !self.is_located()
-                    && grammar.preposition(at).is_some_and(|word| matches!(grammar.lower(word), "over" | "about"))
+                    && grammar
+                        .preposition(at)
+                        .is_some_and(|word| matches!(grammar.lower(word), "over" | "about"))
                     && at != top;
                 // "charged with a murder in the Woolwich attack"
                 let names_other = grammar.parent(top) == Some(at) && self.is_of_happening(top, at);
@@ -374,8 +376,7 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         let children = || {
-            let may_be_there =
-                |&child: &usize| !self.is_of_happening(child, token) && !self.is_origin(child);
+            let may_be_there = |&child: &usize| !self.is_of_happening(child, token) && !self.is_origin(child);
             grammar.children(token).filter(may_be_there).filter(|&child| {
                 let far =
                     depth < DEPTH && !matches!(grammar.relation(child), Relation::Amod | Relation::Flat);

@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::actors::ActorSort;
 use crate::events::grammar::{Arguments, Control, NounSupport, Place};
+use crate::events::rule::Candidate;
 use crate::language::Relation;
 
 impl Reading<'_> {
@@ -26,6 +27,7 @@ impl Reading<'_> {
             is_two_sided: &|lemma| self.rules.in_class("two-sided", lemma),
             is_conferring: &|lemma| self.rules.in_class("conferring", lemma),
             is_concluding: &|lemma| self.rules.in_class("concluding", lemma),
+            is_resolving: &|lemma| self.rules.in_class("resolving", lemma),
             is_addressing: &|lemma| self.rules.in_class("addressing", lemma),
             is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
             is_aiming: &|lemma| words.aiming.contains(lemma),
@@ -79,6 +81,12 @@ impl Control for Reading<'_> {
 
     fn is_of_means(&self, lemma: &str) -> bool {
         self.rules.in_class("means", lemma)
+    }
+
+    fn is_of_harm(&self, verb: usize) -> bool {
+        let read = self.rules.verbs.get(self.grammar.lemma(verb));
+        let strikes = |all: &Vec<Candidate>| all.iter().any(|one| self.rules.triggers[one.trigger].strikes);
+        self.befalls(verb) || read.is_some_and(strikes)
     }
 
     fn is_of_launching(&self, lemma: &str) -> bool {

@@ -131,9 +131,12 @@ pub(super) fn lift_from_setting_out(tokens: &mut [Token], participle: usize, bef
         (Relation::Xcomp, Some(above)) if above < before => above,
         _ => before,
     };
-    let by_itself = tokens[clause].xpos == Xpos::Vbg
-        && has(&tokens[..clause], clause, &[Relation::Mark, Relation::Case])
-        && !has(tokens, clause, &SUBJECTS);
+    // "escaped by shooting at guards, hurting two": how something is done is no other thing.
+    let is_opened = tokens[..clause].iter().any(|token| {
+        depends(token, clause, &[Relation::Mark, Relation::Case])
+            && matches!(token.lower.as_str(), "after" | "before" | "while" | "when" | "since")
+    });
+    let by_itself = tokens[clause].xpos == Xpos::Vbg && is_opened && !has(tokens, clause, &SUBJECTS);
     // "retreated after they shelled the town, killing ten": they did that to the town.
     let by_same = tokens[..clause]
         .iter()

@@ -1,6 +1,7 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
 use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, is_below, lead_instead};
+use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
 /// "killed in strikes carried out by troops", "hurt in a barrage aimed at the port": who did it, or a past form that no verb
@@ -178,9 +179,12 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
     for fate in 0..tokens.len() {
         // "and more than 200 injured" has nobody whom they injured.
         let bare = tokens[fate].xpos == Xpos::Vbd
+            && hurts(&tokens[fate])
             && agent(tokens, fate).is_none()
             && !has(tokens, fate, &[Relation::Obj, Relation::Nsubj, Relation::Xcomp, Relation::Ccomp]);
-        let second = (tokens[fate].xpos == Xpos::Vbn || bare)
+        // Who did the second did the first as well, if both hurt somebody.
+        let done = agent(tokens, fate).is_some();
+        let second = (tokens[fate].xpos == Xpos::Vbn && (!done || is_violence(&tokens[fate])) || bare)
             && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass]);
         let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
         else {
@@ -188,12 +192,13 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
         };
         let verb = and - 1;
         let within = |at: usize| and <= at && at <= fate;
-        // "ten are killed and two wounded by a mine": who is told to have done the second need not have done the first.
-        let after = if agent(tokens, fate).is_some() { fate } else { verb };
+        // "dead" is no verb that could have it.
+        let after = if done || tokens[verb].lower == "dead" { fate } else { verb };
         let is_passive = tokens[verb].upos == Upos::Verb && has(tokens, verb, &[Relation::NsubjPass])
             || tokens[verb].lower == "dead" && has(tokens, verb, &[Relation::Nsubj, Relation::Cop]);
         let is_below = tokens[..and].iter().any(|token| token.head.is_some_and(within));
-        if !is_passive || is_below {
+        let is_alike = !done || tokens[verb].lower == "dead" || is_violence(&tokens[verb]);
+        if !is_passive || !is_alike || is_below {
             continue;
         }
         let count = (and + 1..fate)
@@ -221,10 +226,11 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
     }
 }
 
-/// "Ten were killed and a boy wounded by gunmen": what befell the second has no "was" of its own, but a doer, who did both.
+/// "Ten were killed and a boy wounded by gunmen": what hurt the second has no "was" of its own, but a doer, who did both.
 pub(super) fn share_agent(tokens: &mut [Token], fate: usize) {
     let own = [Relation::Aux, Relation::AuxPass, Relation::Obj, Relation::Mark, Relation::Cc];
     let is_fate = tokens[fate].xpos == Xpos::Vbn
+        && is_violence(&tokens[fate])
         && matches!(tokens[fate].relation, Relation::Acl | Relation::Conj)
         && !has(tokens, fate, &own)
         && !has(tokens, fate, &SUBJECTS)
@@ -244,6 +250,7 @@ pub(super) fn share_agent(tokens: &mut [Token], fate: usize) {
     let dead = and.checked_sub(1).filter(|&dead| tokens[dead].lower == "dead");
     let Some(verb) = dead.unwrap_or(and).checked_sub(1) else { return };
     let is_passive = tokens[verb].xpos == Xpos::Vbn
+        && is_violence(&tokens[verb])
         && has(tokens, verb, &[Relation::AuxPass])
         && has(&tokens[..verb], verb, &[Relation::NsubjPass])
         && agent(tokens, verb).is_none();
@@ -264,6 +271,13 @@ pub(super) fn share_agent(tokens: &mut [Token], fate: usize) {
     (tokens[and].head, tokens[and].relation) = (Some(fate), Relation::Cc);
     (tokens[noun].head, tokens[noun].relation) = (Some(fate), Relation::NsubjPass);
     (tokens[fate].head, tokens[fate].relation) = (Some(verb), Relation::Conj);
+}
+
+/// What people do to people with one purpose: whoever did one of two did the other as well.
+static VIOLENCE: WordList = WordList::new(include_str!("verbs-of-violence.txt"));
+
+fn is_violence(token: &Token) -> bool {
+    token.upos == Upos::Verb && VIOLENCE.holds(&token.lemma)
 }
 
 /// Whether a past form has nothing that a clause of its own would have.

@@ -178,6 +178,8 @@ pub(super) fn suffer_by_name(tokens: &mut [Token], verb: usize, above: usize) {
         && tokens[name].upos == Upos::Propn
         && (name + 1..verb).all(|at| is_below(tokens, at, name))
         && tokens[..name].iter().all(|token| token.head != Some(verb))
+        // "whom dictator Carl Orm killed"
+        && noun.checked_sub(1).is_none_or(|before| !matches!(tokens[before].lower.as_str(), "who" | "whom" | "which" | "that"))
         // "the man Smith killed"
         && !has(tokens, noun, &[Relation::Det])
         && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::Mark]);
