@@ -280,6 +280,15 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
             let verb = grammar.upward(noun).find(|&token| grammar.is_verb(token))?;
             return (reading.rules.in_class("attended", lemma) || is_harm(reading, verb)).then_some(verb);
         }
+        // "are dead as a result of attacks on the town"
+        Relation::Nmod if word == "of" => {
+            let result = grammar.parent(noun).filter(|&result| {
+                grammar.lemma(result) == "result"
+                    && grammar.relation(result) == Relation::Obl
+                    && grammar.preposition(result).is_some_and(|word| grammar.lower(word) == "as")
+            })?;
+            return grammar.parent(result).filter(|&harm| is_harm(reading, harm));
+        }
         _ => return None,
     };
     let occasion = match word {
