@@ -402,7 +402,31 @@ fn what_people_die_in_is_of_the_day_of_their_death() {
     );
     check(
         day,
+        "In a fifth night of protests in Belfast, youths throw rocks at police.",
+        &[("protests", day, "Happened")],
+    );
+    check(
+        day,
+        "Voters in Chad go to the polls to vote on a referendum on building a mine at Doba.",
+        &[("referendum", day, "Happened")],
+    );
+    check(
+        day,
+        "The number of soldiers rises, as troops continue to fight insurgents in Konna.",
+        &[("fight", day, "Happened")],
+    );
+    check(
+        day,
         "Four monks who had been seized by rebels on May 7 are released.",
         &[("released", day, "Happened")],
+    );
+}
+
+#[test]
+fn what_something_starts_with_is_of_its_day() {
+    check(
+        "2013-05-20",
+        "The fire started when rioters hurled bombs at a bank.",
+        &[("hurled", "2013-05-20", "Happened")],
     );
 }
