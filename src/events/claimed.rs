@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, Status, Within};
 use crate::article::{Part, Span};
-use crate::language::{Relation, Sentence, Token, Upos};
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// The content of one claim, as the claims stage knows it.
 #[derive(Debug, Clone)]
@@ -63,6 +63,9 @@ pub fn place_within_claims(mentions: &mut [Mention], claims: &[ClaimContent<'_>]
 pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     let tokens = &sentence.tokens;
     let begin = first_of(sentence, cue)?;
+    if let Some(participle) = reach_of_participle(sentence, begin) {
+        return Some(participle);
+    }
     let clause = std::iter::once(begin)
         .chain(sentence.ancestors(begin))
         .find(|&token| tokens[token].relation == Relation::AclRelcl)?;
@@ -80,12 +83,27 @@ pub fn reach(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     Some(if root.span.begin > whole.end { whole } else { Span::new(whole.begin, sentence.span.end) })
 }
 
+/// "A man named Lund, who had fled, is arrested": what a participle calls the one before it ends where the sentence goes on.
+fn reach_of_participle(sentence: &Sentence, cue: usize) -> Option<Span> {
+    let token = &sentence.tokens[cue];
+    let names = token.relation == Relation::Acl
+        && token.xpos == Xpos::Vbn
+        && sentence.child_in(cue, &[Relation::Xcomp, Relation::Obj]).is_some();
+    let whole = sentence.span_of(sentence.subtree(cue));
+    let root = &sentence.tokens[sentence.root()?];
+    (names && root.span.begin > whole.end).then_some(whole)
+}
+
 /// The clauses that are joined to that of a cue which stands behind what it tells: "Kiev is ready to talk, its envoys said,
 /// and Washington lifted the ban".
 pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
     let tokens = &sentence.tokens;
     if let Some(beside) = beside_report(sentence, cue) {
         return vec![beside];
+    }
+    let done = done_next(sentence, cue);
+    if !done.is_empty() {
+        return done;
     }
     // What says its content behind itself goes on with it: "it was alleged that troops fled, and that rebels came".
     let begin = first_of(sentence, cue).filter(|&cue| {
@@ -96,6 +114,32 @@ pub fn joined(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
         .children_in(begin, &[Relation::Conj])
         .filter(|&clause| clause > begin)
         .filter(|&clause| sentence.child_in(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some())
+        .map(|clause| sentence.span_of(sentence.subtree(clause)))
+        .collect()
+}
+
+/// "called the mayor a liar and was fined", "upheld the ban and jailed two guards": who says something of an object, and no
+/// clause, goes on to act or to suffer in the writer's words.
+fn done_next(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
+    let tokens = &sentence.tokens;
+    let Some(verb) = first_of(sentence, cue).filter(|&cue| tokens[cue].upos == Upos::Verb) else {
+        return Vec::new();
+    };
+    let says = [Relation::Ccomp, Relation::Xcomp, Relation::Parataxis];
+    let of_object =
+        sentence.child_in(verb, &[Relation::Obj]).is_some() && sentence.child_in(verb, &says).is_none();
+    let told = |clause: usize| {
+        tokens[clause].upos == Upos::Verb
+            && (tokens[clause].xpos.is_finite()
+                || sentence.child_in(clause, &[Relation::AuxPass]).is_some_and(|be| be > verb))
+    };
+    // "said two women and one man died": with a subject of its own a clause may be what is said.
+    let own = |clause: usize| {
+        sentence.child_in(clause, &[Relation::Nsubj, Relation::NsubjPass, Relation::Csubj]).is_some()
+    };
+    sentence
+        .children_in(verb, &[Relation::Conj])
+        .filter(|&clause| of_object && clause > verb && told(clause) && !own(clause))
         .map(|clause| sentence.span_of(sentence.subtree(clause)))
         .collect()
 }

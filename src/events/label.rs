@@ -411,11 +411,27 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         return object;
     }
     let mut text = grammar.lemma(head).to_string();
-    for more in particle.map(|word| grammar.lower(word)).into_iter().chain(object.as_deref()) {
+    let end = object.is_some().then(|| brought_to(reading, draft, head)).flatten();
+    for more in
+        particle.map(|word| grammar.lower(word)).into_iter().chain(object.as_deref()).chain(end.as_deref())
+    {
         text.push(' ');
         text.push_str(more);
     }
     Some(text)
+}
+
+/// "to put the plan to a vote", "to bring the men before a court": where something is put, without which its verb says nothing.
+fn brought_to(reading: &Reading<'_>, draft: &Draft, verb: usize) -> Option<String> {
+    let grammar = &reading.grammar;
+    let object = grammar.child(verb, Relation::Obj)?;
+    let end =
+        grammar.children(verb).find(|&child| child > object && grammar.relation(child) == Relation::Obl)?;
+    let word = grammar.preposition(end).map(|word| grammar.lower(word))?;
+    let incomplete = reading.rules.in_class("bringing", grammar.lemma(verb));
+    let phrase =
+        noun_phrase(reading, draft.found.head, end).filter(|_| incomplete && !dated(reading, end))?;
+    Some(format!("{word} {phrase}"))
 }
 
 /// "to set up a court", "to hand over the prison": the particle without which a verb says something else, though the

@@ -31,6 +31,7 @@ pub(super) fn collect(reading: &Reading<'_>, drafts: &mut [Draft]) {
             let people: Vec<usize> = told.iter().map(|casualty| casualty.people).collect();
             sum(reading, &people, told[0].what, &mut found);
         }
+        one_killed(reading, &casualties, &mut found);
         tools(reading, draft, &mut found);
         duration(reading, draft, &mut found);
         let mut seen: Vec<(String, Location)> = Vec::new();
@@ -139,6 +140,25 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
         }
     }
     found
+}
+
+/// "killing the pilot and hurting nine others": beside the number of the wounded, a single man who is killed is one.
+fn one_killed(reading: &Reading<'_>, casualties: &[Casualty], found: &mut Vec<Particular>) {
+    let grammar = &reading.grammar;
+    let told = |what: &str| found.iter().any(|one| one.what == what);
+    if told("killed") || !told("wounded") {
+        return;
+    }
+    let killed: Vec<usize> =
+        casualties.iter().filter(|one| one.what == "killed").map(|one| one.people).collect();
+    if let [only] = killed[..]
+        && grammar.xpos(only) == Xpos::Nn
+        && reading.rules.in_class("people", grammar.lemma(only))
+        && !number::is_collective(reading, only)
+    {
+        let location = grammar.sentence.location_of(only..only + 1);
+        found.push(Particular { what: "killed".to_owned(), low: Some(1.0), high: Some(1.0), location });
+    }
 }
 
 /// Where a verb has those who suffer by it: who dies is its subject.

@@ -378,3 +378,55 @@ fn a_time_in_the_name_of_a_meeting_and_the_day_of_a_ballot() {
     );
     check(day, "Carl Orm boycotts the congress Feeding Tomorrow 2013.", &[("boycotts", day, "Happened")]);
 }
+
+#[test]
+fn what_is_done_later_or_over_a_time_is_of_no_day() {
+    let day = "2013-05-20";
+    check(day, "The driver was arrested days later.", &[("arrested", "", "Happened")]);
+    check(day, "The driver was arrested hours later.", &[("arrested", day, "Happened")]);
+    check(
+        day,
+        "Some 50 civilians have been killed in strikes since the war began.",
+        &[("killed", "", "Happened"), ("strikes", "", "Happened")],
+    );
+}
+
+#[test]
+fn what_people_die_in_is_of_the_day_of_their_death() {
+    let day = "2013-05-20";
+    check(day, "Ten soldiers are killed in fighting in Marib.", &[("fighting", day, "Happened")]);
+    check(
+        day,
+        "Eight people are dead as a result of Taliban attacks on candidates in Kohat.",
+        &[("attacks", day, "Happened")],
+    );
+    check(
+        day,
+        "In a fifth night of protests in Belfast, youths throw rocks at police.",
+        &[("protests", day, "Happened")],
+    );
+    check(
+        day,
+        "Voters in Chad go to the polls to vote on a referendum on building a mine at Doba.",
+        &[("referendum", day, "Happened")],
+    );
+    check(
+        day,
+        "The number of soldiers rises, as troops continue to fight insurgents in Konna.",
+        &[("fight", day, "Happened")],
+    );
+    check(
+        day,
+        "Four monks who had been seized by rebels on May 7 are released.",
+        &[("released", day, "Happened")],
+    );
+}
+
+#[test]
+fn what_something_starts_with_is_of_its_day() {
+    check(
+        "2013-05-20",
+        "The fire started when rioters hurled bombs at a bank.",
+        &[("hurled", "2013-05-20", "Happened")],
+    );
+}

@@ -118,3 +118,31 @@ fn what_says_itself_which_one_it_is_keeps_its_article() {
     check("Police arrested the second suspect.", "arrested", "Arrest of the second suspect");
     check("Police arrested the suspect.", "arrested", "Arrest of a suspect");
 }
+
+#[test]
+fn where_something_is_put_is_told() {
+    check(
+        "The government offered to put the project to a public vote.",
+        "offered",
+        "Offer: put a project to a public vote",
+    );
+    check("The mayor offered to sell the project in May.", "offered", "Offer: sell a project");
+}
+
+#[test]
+fn the_last_of_a_row_does_not_tell_the_first() {
+    check(
+        "The official is accused of spying and meeting with officers.",
+        "accused",
+        "Accusation against official: spying",
+    );
+}
+
+#[test]
+fn one_is_killed_beside_the_wounded() {
+    check(
+        "A plane crashes near Madrid, killing the pilot and injuring nine others.",
+        "crashes",
+        "Accident: plane, 1 killed, 9 wounded",
+    );
+}

@@ -189,3 +189,18 @@ fn the_terms_of_a_plan_are_no_plan() {
         &[("reopen", "Planned"), ("brokered", "Happened")],
     );
 }
+
+#[test]
+fn what_somebody_is_kept_from_was_not_done() {
+    check_status("Chad blocks a convoy from delivering food to Niger.", &[("delivering", "Denied")]);
+}
+
+#[test]
+fn who_says_something_of_an_object_acts_in_the_writers_words() {
+    check_status("The singer called the mayor a liar and was arrested.", &[("arrested", "Happened")]);
+    check_status(
+        "A drug lord named Tom Lund, who had long been wanted by police, is arrested in Honduras.",
+        &[("arrested", "Happened")],
+    );
+    check_status("Police said two women and a man were shot by rebels.", &[("shot", "Claimed")]);
+}

@@ -280,8 +280,32 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
             let verb = grammar.upward(noun).find(|&token| grammar.is_verb(token))?;
             return (reading.rules.in_class("attended", lemma) || is_harm(reading, verb)).then_some(verb);
         }
+        // "throw stones in a fifth night of protests", "flee on the third day of fighting"
+        Relation::Nmod if word == "of" && is_day_of(reading, noun) => {
+            return grammar
+                .parent(noun)
+                .and_then(|day| grammar.parent(day))
+                .filter(|&verb| grammar.is_verb(verb));
+        }
+        // "are dead as a result of attacks on the town"
+        Relation::Nmod if word == "of" => {
+            let result = grammar.parent(noun).filter(|&result| {
+                grammar.lemma(result) == "result"
+                    && grammar.relation(result) == Relation::Obl
+                    && grammar.preposition(result).is_some_and(|word| grammar.lower(word) == "as")
+            })?;
+            return grammar.parent(result).filter(|&harm| is_harm(reading, harm));
+        }
         _ => return None,
     };
+    // "go to the polls to vote on a referendum", "vote in the election"
+    if is_ballot(reading, noun) && matches!(word, "in" | "on") && grammar.lemma(verb) == "vote" {
+        let goes = grammar.parent(verb).filter(|_| {
+            grammar.mark(verb).is_some_and(|to| grammar.lower(to) == "to")
+                && matches!(grammar.relation(verb), Relation::Advcl | Relation::Xcomp)
+        });
+        return Some(goes.unwrap_or(verb));
+    }
     let occasion = match word {
         "in" if is_ballot(reading, noun) => is_won(reading, verb),
         "in" | "at" | "during" => reading.rules.in_class("attended", lemma),
@@ -291,6 +315,23 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
         _ => false,
     };
     (occasion || word == "in" && is_new_row(reading, noun)).then_some(verb)
+}
+
+/// "the third day of fighting", "another night of protests": one day of what goes on.
+fn is_day_of(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let Some(day) = grammar.parent(noun).filter(|&day| grammar.relation(day) == Relation::Obl) else {
+        return false;
+    };
+    let counted = grammar.children(day).any(|word| {
+        word < day
+            && (grammar.relation(word) == Relation::Amod
+                && reading.rules.in_class("ordinal", grammar.lower(word))
+                || grammar.lower(word) == "another")
+    });
+    counted
+        && matches!(grammar.lower(day), "day" | "night")
+        && grammar.preposition(day).is_some_and(|word| matches!(grammar.lower(word), "on" | "in" | "for"))
 }
 
 fn is_ballot(reading: &Reading<'_>, noun: usize) -> bool {

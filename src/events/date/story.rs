@@ -409,11 +409,9 @@ fn elsewhere(
                 .take_while(|token| token != owner)
                 .all(|token| reading.grammar.relation(token) != Relation::Appos),
             ExpressionKind::Duration => false,
-            // "five days later", of which nobody knows from when.
+            // "five days later", "weeks later", of which nobody knows from when.
             _ if expression.value.is_none()
-                && expression
-                    .offset
-                    .is_some_and(|offset| offset.amount.is_some() && offset.unit >= Unit::Day) =>
+                && expression.offset.is_some_and(|offset| offset.unit >= Unit::Day) =>
             {
                 true
             }

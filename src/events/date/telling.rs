@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
-use super::clause::usable;
+use super::clause::{clauses, usable};
 use super::told::dated_report;
 use super::{first, is_day, moment};
 use crate::dates::{Expression, ExpressionKind};
@@ -167,12 +167,19 @@ pub(super) fn is_background(reading: &Reading<'_>, expression: &Expression) -> b
 pub(super) fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
     let anchor = draft.found.anchor();
-    draft.assessment.tense == Tense::Perfect
-        && grammar.children(anchor).any(|child| {
-            // "Since prices rose, workers have gone on strike": a clause before it gives a reason.
-            let clause = grammar.mark(child).filter(|_| child > anchor);
-            clause.or_else(|| grammar.preposition(child)).is_some_and(|word| grammar.lower(word) == "since")
-        })
+    let since = |verb: usize, child: usize| {
+        // "Since prices rose, workers have gone on strike": a clause before it gives a reason.
+        let clause = grammar.mark(child).filter(|_| child > verb);
+        clause.or_else(|| grammar.preposition(child)).is_some_and(|word| grammar.lower(word) == "since")
+    };
+    let perfect = |verb: usize| match verb == anchor {
+        true => draft.assessment.tense == Tense::Perfect,
+        false => tense(reading, verb) == Tense::Perfect,
+    };
+    // "have been killed in strikes since the war began": the strikes are of as long a time.
+    std::iter::once(anchor)
+        .chain(clauses(reading, draft))
+        .any(|verb| perfect(verb) && grammar.children(verb).any(|child| since(verb, child)))
 }
 
 /// "…; the envoy brushed the demand aside": the clause behind a semicolon is a main one, whatever the parser hangs it on.

@@ -26,6 +26,14 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
             Upos::Verb => &[Relation::Amod, Relation::AclRelcl],
             _ => return true,
         };
+        // "spying on the camp and meeting his aides": the last of a row does not tell the first.
+        let last_of_row = grammar.first_conjunct(event.found.head) != event.found.head
+            && grammar.is_verb(content)
+            && !grammar.is_verb(event.found.head)
+            && event.found.head != content;
+        if last_of_row {
+            return false;
+        }
         itself(content)
             || itself(reading.core(content))
             || grammar.below(event.found.head, content)

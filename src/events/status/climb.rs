@@ -35,6 +35,15 @@ fn carried_out(reading: &Reading<'_>, verb: usize) -> bool {
     words.planning.contains(grammar.lemma(verb)) && grammar.children(verb).any(does)
 }
 
+/// "blocked a convoy from bringing food", of which a parser hangs the clause on the convoy: whether the noun is kept from it.
+fn kept_from(reading: &Reading<'_>, clause: usize, noun: usize) -> bool {
+    let (grammar, words) = (&reading.grammar, &reading.rules.words);
+    let from = grammar.mark(clause).is_some_and(|word| grammar.lower(word) == "from");
+    let kept = matches!(grammar.relation(noun), Relation::Obj | Relation::NsubjPass);
+    let keeps = |verb: &str| words.averting.contains(verb) || words.hypothetical.contains(verb);
+    from && kept && grammar.parent(noun).is_some_and(|verb| keeps(grammar.lemma(verb)))
+}
+
 /// Follows the heads of the clause as long as they bear on whether it is fact. Returns whether the clause is
 /// a main one, and whether it is said by somebody.
 pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights) -> (bool, bool) {
@@ -351,7 +360,7 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     at = ballot;
                     continue;
                 }
-                if done_by(reading, at).is_some() {
+                if done_by(reading, at).is_some() || kept_from(reading, at, head) {
                     at = head;
                     continue;
                 }

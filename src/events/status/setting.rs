@@ -291,12 +291,19 @@ pub(super) fn heading(reading: &Reading<'_>, noun: usize) -> bool {
 pub(super) fn beside(reading: &Reading<'_>, anchor: usize) -> bool {
     let grammar = &reading.grammar;
     let mut clause = grammar.first_conjunct(anchor);
-    // "after Tillerson spent three hours talking"
+    // "after Tillerson spent three hours talking", "as troops continue to fight"
     for _ in 0..3 {
         let bare = grammar.relation(clause) == Relation::Xcomp
             || (grammar.relation(clause) == Relation::Advcl && grammar.mark(clause).is_none());
         match grammar.parent(clause) {
-            Some(head) if bare && grammar.xpos(clause) == Xpos::Vbg => clause = grammar.first_conjunct(head),
+            Some(head)
+                if bare
+                    && (grammar.xpos(clause) == Xpos::Vbg
+                        || grammar.relation(clause) == Relation::Xcomp
+                            && matches!(grammar.lemma(head), "continue" | "begin" | "start")) =>
+            {
+                clause = grammar.first_conjunct(head);
+            }
             _ => break,
         }
     }

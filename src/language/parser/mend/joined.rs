@@ -1,6 +1,6 @@
 //! A verb joined to the verb before it, which a greedy parser takes for a word that describes a second object.
 
-use super::{as_subject, depends, has};
+use super::{SUBJECTS, as_subject, depends, has};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -49,6 +49,30 @@ pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[verb].head, tokens[verb].relation) = (Some(before), Relation::Conj);
     (tokens[verb].upos, tokens[verb].xpos) = (Upos::Verb, if perfect { Xpos::Vbn } else { Xpos::Vbd });
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Obj);
+}
+
+/// "jailed ten men over the riot and fined two guards": a past or present behind "and" that has an object and no subject goes
+/// on with the verb of the clause, and not with its last noun.
+pub(super) fn go_on_behind_noun(tokens: &mut [Token], verb: usize, noun: usize) {
+    let goes_on = noun < verb
+        && tokens[verb].upos == Upos::Verb
+        && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz)
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && matches!(tokens[noun].relation, Relation::Obj | Relation::Obl | Relation::Nmod)
+        && verb.checked_sub(1).is_some_and(|and| depends(&tokens[and], verb, &[Relation::Cc]))
+        && has(tokens, verb, &[Relation::Obj])
+        && !has(tokens, verb, &ANY_SUBJECT);
+    if !goes_on {
+        return;
+    }
+    let Some(before) = verb_before(tokens, noun, verb) else { return };
+    let told = tokens[before].xpos.is_finite() && has(tokens, before, &ANY_SUBJECT);
+    // What the nouns between them have behind the verb would cross it.
+    let crossed =
+        tokens[verb + 1..].iter().any(|token| token.head.is_some_and(|head| before < head && head < verb));
+    if told && !crossed {
+        tokens[verb].head = Some(before);
+    }
 }
 
 /// "captured the pirates near Aden and a German helicopter thwarted another raid": the noun before a verb of its own is not joined
@@ -112,6 +136,31 @@ pub(super) fn suffer_behind_and(tokens: &mut [Token], noun: usize) {
     if let Some(and) = and_before(tokens, first, noun) {
         tokens[and].head = Some(predicate);
     }
+}
+
+/// "killed and ninety others were hurt": an auxiliary that is taken for a verb of its own helps the participle right behind it,
+/// whose subject it has.
+pub(super) fn help_participle(tokens: &mut [Token], be: usize) {
+    let participle = be + 1;
+    let Some(first) = tokens[be].head.filter(|&first| first < be) else { return };
+    let helps = tokens[be].lemma == "be"
+        && tokens[be].relation == Relation::Conj
+        && has(tokens, be, &SUBJECTS)
+        && tokens.get(participle).is_some_and(|next| {
+            next.upos == Upos::Verb && next.xpos == Xpos::Vbn && depends(next, first, &[Relation::Conj])
+        })
+        && !has(tokens, participle, &ANY_SUBJECT);
+    if !helps {
+        return;
+    }
+    for token in tokens.iter_mut().filter(|token| token.head == Some(be)) {
+        token.head = Some(participle);
+        if token.relation == Relation::Nsubj {
+            token.relation = Relation::NsubjPass;
+        }
+    }
+    (tokens[be].head, tokens[be].relation) = (Some(participle), Relation::AuxPass);
+    (tokens[be].upos, tokens[be].xpos) = (Upos::Aux, Xpos::Vbd);
 }
 
 /// The word that joins a noun to what stands before it, behind the first of both.

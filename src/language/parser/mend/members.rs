@@ -1,6 +1,6 @@
 //! What belongs together: the members of a row, a relative clause and its object, a happening and its two sides.
 
-use super::{SUBJECTS, depends, has, is_below};
+use super::{SUBJECTS, depends, has, hurts, is_below};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -106,16 +106,17 @@ pub(super) fn follow_noun(tokens: &mut [Token], clause: usize, verb: usize) {
 /// Nouns before "of" and what goes on: an outbreak, days of it.
 static GOING_ON: WordList = WordList::new(include_str!("nouns-of-what-goes-on.txt"));
 
-/// "killed in fighting between the army and rebels", "days of fighting between them", "the outbreak of fighting": what goes
-/// on, between two sides or for days, is a happening, and no clause of those who were killed.
+/// "killed in fighting near the town", "moved during fighting between the army and rebels", "the outbreak of fighting": what
+/// goes on, between two sides, for days or so that people are hurt in it, is a happening, and no clause of theirs.
 pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, head: usize) {
     let two_sided =
         tokens.get(gerund + 1).is_some_and(|next| matches!(next.lower.as_str(), "between" | "among"));
     let goes_on = gerund == head + 2 && tokens[head + 1].lower == "of" && GOING_ON.holds(&tokens[head].lemma);
+    let hurt = hurts(&tokens[head]) && tokens[gerund].lemma == "fight";
     let is_gerund = tokens[gerund].xpos == Xpos::Vbg
         && head < gerund
         && !has(tokens, gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp, Relation::Nsubj])
-        && (two_sided || goes_on);
+        && (two_sided || goes_on || hurt);
     let Some(opening) = gerund.checked_sub(1).filter(|&at| {
         is_gerund
             && depends(&tokens[at], gerund, &[Relation::Mark, Relation::Case])

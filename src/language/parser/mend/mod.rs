@@ -32,7 +32,7 @@ use clauses::{
 };
 use closing::{close_with_speaker, give_speaker};
 use counts::{count_of, count_up_to, hurt_in_clause, join_tens, name_wholly};
-use joined::{act_behind_and, go_on, suffer_behind_and};
+use joined::{act_behind_and, go_on, go_on_behind_noun, help_participle, suffer_behind_and};
 use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome};
 use loads::part_from_load;
@@ -58,7 +58,7 @@ use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use subjects::{
     begin_behind_relative, begin_with_gerund, end_in_mark, open_with_phrase, own_subject, part_heading,
-    suffer_by_name,
+    suffer_by_agent, suffer_by_name,
 };
 use times::{
     begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
@@ -100,6 +100,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     reduce_late(tokens, child, head);
                     part_participle(tokens, child, head);
                     describe_set_off(tokens, child, head);
+                }
+                if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
+                    go_on_behind_noun(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
                     join_object(tokens, child, head);
@@ -174,6 +177,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Iobj => turn_object(tokens, child, head),
             Relation::NsubjPass => {
+                suffer_by_agent(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 name_country(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
@@ -321,6 +328,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     hurt_in_clause(tokens);
     (1..tokens.len()).for_each(|number| count_harmed(tokens, number));
     leave_others(tokens);
+    (0..tokens.len()).for_each(|be| help_participle(tokens, be));
     give_speaker(tokens);
     close_with_speaker(tokens);
 }

@@ -50,3 +50,26 @@ fn whoever_suffers_behind_and() {
     let other = tree.replace(". . PUNCT . 4 punct", "they they PRON PRP 9 nsubj:pass");
     assert_eq!(mended(&other, &["women"]), ["women conj dead"]);
 }
+
+#[test]
+fn an_auxiliary_taken_for_a_verb() {
+    let tree = "Six six NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 6 cc\n\
+                others other NOUN NNS 6 nsubj:pass\nwere be AUX VBN 3 conj\nhurt hurt VERB VBN 3 conj\nhere here ADV RB 7 advmod";
+    assert_eq!(
+        mended(tree, &["and", "others", "hurt"]),
+        ["and cc hurt", "others nsubj:pass hurt", "hurt conj killed"]
+    );
+    // "Six were killed and others were ill": nothing stands behind it that it could help.
+    let ill = tree.replace("hurt hurt VERB VBN 3 conj", "ill ill ADJ JJ 3 conj");
+    assert_eq!(mended(&ill, &["others"]), ["others nsubj:pass were"]);
+}
+
+#[test]
+fn what_is_done_behind_a_last_noun() {
+    let tree = "Chad Chad PROPN NNP 2 nsubj\njails jail VERB VBZ 0 root\nmen man NOUN NNS 2 obj\nafter after ADP IN 5 case\n\
+                riots riot NOUN NNS 2 obl\nand and CCONJ CC 7 cc\nfined fine VERB VBD 5 conj\nguards guard NOUN NNS 7 obj";
+    assert_eq!(mended(tree, &["fined", "guards"]), ["fined conj jails", "guards obj fined"]);
+    // "riots and guards fined": no past tense.
+    let participle = tree.replace("fined fine VERB VBD", "fined fine VERB VBN");
+    assert_eq!(mended(&participle, &["fined"]), ["fined conj riots"]);
+}

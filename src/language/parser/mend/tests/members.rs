@@ -120,3 +120,17 @@ fn a_name_behind_a_row_of_trades() {
     let tree = tree.replace("critic critic NOUN NN 1 conj", "critics critic NOUN NNS 1 conj");
     assert_eq!(mended(&tree, &["Lind"]), ["Lind nsubj:pass held"]);
 }
+
+#[test]
+fn fighting_in_which_people_die_happens() {
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in SCONJ IN 5 mark\n\
+                fighting fight VERB VBG 3 advcl\nnear near ADP IN 7 case\nBor Bor PROPN NNP 5 obl";
+    assert_eq!(
+        mended(tree, &["in", "fighting", "Bor"]),
+        ["in case fighting", "fighting obl killed", "Bor nmod fighting"]
+    );
+    // "were killed in fighting rebels": whom they fought.
+    let active =
+        tree.replace("near near ADP IN 7 case\nBor Bor PROPN NNP 5 obl", "rebels rebel NOUN NNS 5 obj");
+    assert_eq!(mended(&active, &["fighting"]), ["fighting advcl killed"]);
+}

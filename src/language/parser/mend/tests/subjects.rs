@@ -77,3 +77,14 @@ fn a_name_behind_what_somebody_is_suffers_what_nobody_else_does() {
     let man = tree.replace("including include VERB VBG 2 case", "the the DET DT 2 det");
     assert_eq!(mended(&man, &["Carl"]), ["Carl nsubj killed"]);
 }
+
+#[test]
+fn who_stands_behind_by_is_no_subject() {
+    let tree = "Monks monk NOUN NNS 9 nsubj:pass\nwho who PRON WP 5 nsubj:pass\nhad have AUX VBD 5 aux\n\
+                been be AUX VBN 5 aux:pass\nseized seize VERB VBN 1 acl:relcl\nby by ADP IN 7 case\n\
+                rebels rebel NOUN NNS 9 nsubj:pass\nare be AUX VBP 9 aux:pass\nfreed free VERB VBN 0 root";
+    assert_eq!(mended(tree, &["rebels"]), ["rebels obl:agent seized"]);
+    // "Monks who had been seized beside rebels are freed"
+    let beside = tree.replace("by by ADP", "like like ADP");
+    assert_eq!(mended(&beside, &["rebels"]), ["rebels nsubj:pass freed"]);
+}
