@@ -77,3 +77,13 @@ fn a_name_behind_what_somebody_is_suffers_what_nobody_else_does() {
     let man = tree.replace("including include VERB VBG 2 case", "the the DET DT 2 det");
     assert_eq!(mended(&man, &["Carl"]), ["Carl nsubj killed"]);
 }
+
+#[test]
+fn whose_war_it_was_is_told_beside() {
+    let tree = "Fenn Fenn PROPN NNP 6 obl\n, , PUNCT , 1 punct\nwhose whose PRON WP$ 4 nmod:poss\nwar war NOUN NN 6 nsubj\n\
+                has have AUX VBZ 6 aux\nended end VERB VBN 0 root\nlives life NOUN NNS 6 obj\n; , PUNCT , 9 punct\n\
+                pledged pledge VERB VBN 7 acl\nto to PART TO 11 mark\nleave leave VERB VB 9 advcl\n. . PUNCT . 6 punct";
+    let tree = tree.replace("; ,", ", ,");
+    let found = mended(&tree, &["Fenn", "ended", "pledged", "."]);
+    assert_eq!(found, ["Fenn nsubj pledged", "ended acl:relcl Fenn", "pledged root -", ". punct pledged"]);
+}
