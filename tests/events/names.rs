@@ -38,7 +38,7 @@ fn what_is_ones_own_is_no_other_side() {
     check_parties(
         "Kenya's foreign minister says that Kenya will never give up its right to the lake.",
         "says",
-        &["foreign minister KEN.GOV"],
+        &["Kenya's foreign minister KEN.GOV"],
         &[],
     );
     check_parties(
@@ -77,5 +77,21 @@ fn what_stands_behind_those_counted_in_tells_of_all() {
         "killed",
         &["army MIL"],
         &["people CVL"],
+    );
+}
+
+#[test]
+fn whoever_is_meant_by_the_object_is_another() {
+    check_parties(
+        "A judge jailed two bankers, giving them prison sentences of ten years.",
+        "giving",
+        &["judge JUD"],
+        &["two bankers"],
+    );
+    check_parties(
+        "The gunman surrendered after a teacher ordered him to drop the gun.",
+        "ordered",
+        &["teacher EDU"],
+        &["gunman UAF"],
     );
 }

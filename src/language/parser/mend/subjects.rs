@@ -207,11 +207,13 @@ pub(super) fn begin_behind_whose(tokens: &mut [Token]) {
             )
             && !has(tokens, at, &[Relation::Case])
     });
-    let owned = (whose + 1..told).any(|at| {
-        depends(&tokens[at], told, &SUBJECTS)
-            && depends(&tokens[whose], at, &[Relation::NmodPoss, Relation::Det])
+    let Some(name) = name else { return };
+    let owned = (whose + 1..told).find(|&at| {
+        depends(&tokens[whose], at, &[Relation::NmodPoss, Relation::Det])
+            && (depends(&tokens[at], told, &SUBJECTS)
+                || depends(&tokens[at], name, &[Relation::Appos, Relation::Nmod]))
     });
-    let Some(name) = name.filter(|_| owned) else { return };
+    let Some(owned) = owned else { return };
     let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Cc, Relation::Case];
     let verb = (told + 2..tokens.len()).find(|&at| {
         let first = (told + 1..at)
@@ -245,4 +247,6 @@ pub(super) fn begin_behind_whose(tokens: &mut [Token]) {
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
     (tokens[name].head, tokens[name].relation) = (Some(verb), as_subject(tokens, verb));
     (tokens[told].head, tokens[told].relation) = (Some(name), Relation::AclRelcl);
+    rehang(tokens, owned + 1..told, name, told);
+    (tokens[owned].head, tokens[owned].relation) = (Some(told), as_subject(tokens, told));
 }
