@@ -44,7 +44,7 @@ fn what_is_ones_own_is_no_other_side() {
     check_parties(
         "Fenwick Holdings agrees to sell its Danish shops to Norsk Mat.",
         "agrees",
-        &["Fenwick Holdings"],
+        &["Fenwick Holdings BUS"],
         &["Norsk Mat"],
     );
 }
