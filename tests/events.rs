@@ -11,6 +11,8 @@ mod days;
 mod labels;
 #[path = "events/moods.rs"]
 mod moods;
+#[path = "events/names.rs"]
+mod names;
 #[path = "events/oneness.rs"]
 mod oneness;
 #[path = "events/parties.rs"]

@@ -44,6 +44,26 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_minister_tells_which_country_is_meant() {
+    check("Japanese Defence Minister Taro Mori says that the country will protest.", &["country = JPN JPN"]);
+}
+
+#[test]
+fn one_of_a_people_is_no_state() {
+    check("A young Iraqi was arrested in Leeds.", &["Iraqi = IRQ/citizen IRQ.CVL"]);
+    check("Police arrested an Iraqi on Monday.", &["Iraqi = IRQ/citizen IRQ.CVL"]);
+    check("Two Iraqis were arrested.", &["Iraqis = IRQ/citizens IRQ.CVL"]);
+}
+
+#[test]
+fn a_surname_behind_another_given_name_is_a_strangers() {
+    check(
+        "Texas Governor Jay Mugabe declared an emergency.",
+        &["Governor Jay Mugabe = person:jay-mugabe GOV"],
+    );
+}
+
+#[test]
 fn names_with_titles_and_short_names() {
     check(
         "Secretary of State Rex Tillerson met Sergey Lavrov in Moscow. Mr. Tillerson left.",

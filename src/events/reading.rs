@@ -11,6 +11,7 @@ mod owners;
 mod participants;
 mod people;
 mod phrase;
+mod pronouns;
 mod rest;
 mod several;
 
@@ -120,7 +121,7 @@ impl<'a> Reading<'a> {
 
     /// The noun that counts in "a series of attacks", "two of the ministers".
     pub fn core(&self, token: usize) -> usize {
-        let mut at = self.stand_in(token).unwrap_or(token);
+        let mut at = self.stand_in(token).or_else(|| self.object_meant(token)).unwrap_or(token);
         if let Some(person) = self.person_behind(at) {
             return person;
         }

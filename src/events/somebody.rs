@@ -70,7 +70,9 @@ fn is_somebody(readings: &[Reading<'_>], participant: &Participant, struck: bool
     let Some(reading) = readings.get(at).filter(of_location) else { return true };
     // "Killed 19" counts people.
     reading.heads_of(participant).any(|head| {
+        // "interceptors on the West Coast": ground that has a name is nobody.
+        let ground = !struck && reading.rules.in_class("ground", reading.grammar.lower(head));
         let name = reading.grammar.sentence.tokens[head].upos == Upos::Propn;
-        name || reading.is_people(head) || struck && reading.is_struck(head)
+        !ground && (name || reading.is_people(head)) || struck && reading.is_struck(head)
     })
 }

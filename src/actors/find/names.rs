@@ -161,6 +161,11 @@ fn titled_names(
             continue;
         }
         let Some(name) = name_from(place, words, registry.rules, begin) else { continue };
+        // "Governor Rob Gandhi": behind a given name that is not his, a surname is not that of the one who is known by it.
+        let surname = units.get(behind.unwrap_or(index) + 1).filter(|unit| {
+            next > begin && unit.tokens.len() == 1 && unit.is(|sense| matches!(sense, Sense::Person(_)))
+        });
+        let next = surname.map_or(next, |unit| unit.tokens.end);
         let name = if next > begin { name.start..name.end.min(next) } else { name };
         if name.is_empty() || follows_name(place, words, &name) {
             continue;

@@ -11,7 +11,7 @@ use super::words::Words;
 use crate::actors::MentionForm;
 use crate::actors::rules::lexicon::Sense;
 use crate::actors::rules::tables::{Needs, Owner, Qualifier};
-use crate::language::{Sentence, Upos};
+use crate::language::{Relation, Sentence, Upos};
 use std::ops::Range;
 
 /// Reads the phrases of all sentences and adds their mentions.
@@ -113,6 +113,14 @@ impl Reader<'_, '_> {
         let own = unit.tokens.clone();
         let words: Vec<&str> = own.clone().map(|token| self.place.tokens[token].lower.as_str()).collect();
         let mut words = words.join(" ");
+        // "An Italian court convicts two": what has a subject is no word for people.
+        let last = own.end - 1;
+        let acts = self.place.tokens.iter().any(|token| {
+            token.head == Some(last) && matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)
+        });
+        if acts && self.place.tokens[last].upos == Upos::Verb {
+            return;
+        }
         let serving = if before.is_empty() && behind.is_empty() { self.serving(index) } else { None };
         let mut tokens = own.clone();
         if let Some((institution, unit)) = serving {

@@ -186,8 +186,19 @@ pub(super) fn promote(
                 && !(0..i).any(|cc| heads[cc] == i as u32 && relations[cc] == Relation::Cc)
         })
     };
+    // "Rebels and foreign powers rushed to blame him.": nor is it the last of a row alone who did.
+    let behind_row = |i: usize| {
+        let last = heads[i];
+        last != NONE
+            && relations[i] == Relation::Acl
+            && (last as usize) + 1 == i
+            && depends(last as usize, Relation::Conj, heads, relations)
+            && (i + 1..count).any(|at| {
+                heads[at] == i as u32 && relations[at] == Relation::Xcomp && tokens[at].xpos == Xpos::Vb
+            })
+    };
     let verb = (root + 1..count).find(|&i| {
-        (depends(i, Relation::Acl, heads, relations) || behind_name(i))
+        (depends(i, Relation::Acl, heads, relations) || behind_name(i) || behind_row(i))
             && tokens[i].upos == Upos::Verb
             && matches!(tokens[i].xpos, Xpos::Vbn | Xpos::Vbd)
     });

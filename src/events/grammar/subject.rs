@@ -55,10 +55,12 @@ impl Grammar<'_> {
                     Some(object) => return Some(object),
                     None => at = head,
                 },
-                // "paid the guards, asking them to look away": whom the participle speaks to does not speak.
+                // "paid the guards, asking them to look away", "convicted the two, giving them suspended terms": whom the
+                // participle speaks to does not speak, and nobody gives himself anything.
                 Relation::Acl
                     if self.xpos(at) == Xpos::Vbg
-                        && control.is_of_object(self.lemma(at))
+                        && (control.is_of_object(self.lemma(at))
+                            || at.checked_sub(1).is_some_and(|comma| self.lower(comma) == ","))
                         && self.children(at).any(|child| {
                             matches!(self.relation(child), Relation::Obj | Relation::Iobj)
                                 && matches!(self.lower(child), "him" | "her" | "them" | "it")

@@ -18,7 +18,10 @@ impl Grammar<'_> {
             return;
         }
         // "the readiness to provide aid" is carried out by no providing.
-        let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb;
+        // "an attack on a hill held by rebels": nor is an attack held.
+        let holds = self.lemma(clause) == "hold"
+            && [self.lemma(noun), self.lower(noun)].into_iter().any(words.is_violence);
+        let support = (words.is_support)(self.lemma(clause)) && self.xpos(clause) != Xpos::Vb && !holds;
         if support && self.relation(clause) != Relation::Ccomp {
             let own = self.verb_arguments(clause, control);
             for argument in own.list {

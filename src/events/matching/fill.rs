@@ -1,12 +1,12 @@
 //! One rule tried at one word: who takes part.
 
 use super::super::file::{Needs, Tone};
-use super::super::grammar::Place;
+use super::super::grammar::{Argument, Place};
 use super::super::mention::Participant;
 use super::super::rule::{Slot, SlotChoice, Trigger, TriggerPart};
 use super::condition::Matcher;
 use super::{Found, known, same};
-use crate::language::{Relation, Xpos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// Prepositions of where something happens.
 const WHERE: [&str; 8] = ["in", "on", "at", "near", "outside", "inside", "around", "over"];
@@ -187,12 +187,28 @@ impl Matcher<'_, '_> {
                         let answers = self.reading.rules.kinds[self.trigger.kind].answers;
                         acting || !(of && answers && self.reading.is_deed_to_somebody(token))
                     })
+                    // "Bangladesh protests" are in Bangladesh, and not by the state.
+                    .filter(|&token| {
+                        let held = self.reading.rules.kinds[self.trigger.kind].held;
+                        !(acting
+                            && held
+                            && choice.slot == Slot::Modifier
+                            && self.reading.is_state_by_name(token))
+                    })
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
                         let place = || self.reading.is_town(token) || self.is_venue(token);
                         !(acting && choice.slot == Slot::Modifier && place())
                     })
-                    .flat_map(|token| self.reading.participants_as(token, acting))
+                    // "urged an end to the slaughter in Syria": where a deed is done is nobody who is asked for anything.
+                    .flat_map(|token| {
+                        let kind = &self.reading.rules.kinds[self.trigger.kind];
+                        let asked = !acting && kind.said && !kind.answers;
+                        match asked && self.reading.is_deed_in_place(token) {
+                            true => vec![self.reading.in_words(token)],
+                            false => self.reading.participants_as(token, acting),
+                        }
+                    })
                     // "raids hitting the police and guards": no row of doers goes on behind its verb.
                     .filter(|one| !(acting && choice.slot == Slot::Subject && self.goes_on_behind(one)))
                     .map(|one| {
@@ -374,6 +390,16 @@ impl Matcher<'_, '_> {
         let mut found = Vec::new();
         for complement in self.reading.complements(self.arguments) {
             let inner = self.reading.verb_arguments(complement);
+            // "agreed to sell its plants to Norsk Oil": whoever gets a thing counts more than whose it was.
+            let gets = |argument: &&Argument| {
+                matches!(argument.place, Place::Preposition(word) if self.reading.grammar.lower(word) == "to")
+                    && self.gives(complement)
+                    && prepositions.contains(&"to")
+            };
+            for argument in inner.list.iter().filter(gets) {
+                let somebody = |one: &Participant| known(one) || self.reading.are_called_by_name(one);
+                found.extend(self.reading.participants(argument.token).into_iter().filter(somebody));
+            }
             for argument in &inner.list {
                 let wanted = match argument.place {
                     Place::Object | Place::Indirect => true,
@@ -387,11 +413,31 @@ impl Matcher<'_, '_> {
                 // "agreed to recall cars in Spain": where a thing is does not make it anybody's.
                 let somewhere =
                     argument.place == Place::Object && self.reading.is_thing_somewhere(argument.token);
-                if wanted && found.is_empty() && !somewhere {
+                // "will not give up its right": what is the doer's own is no other side.
+                let own = argument.place == Place::Object && self.is_own_thing(argument.token);
+                if wanted && found.is_empty() && !somewhere && !own {
                     found.extend(self.reading.participants(argument.token).into_iter().filter(known));
                 }
             }
         }
         found
+    }
+
+    /// Whether a verb tells that a thing goes from one to another.
+    fn gives(&self, verb: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        let phrase = grammar.phrasal(verb);
+        self.reading.rules.in_class("handing-over", phrase.as_deref().unwrap_or(grammar.lemma(verb)))
+    }
+
+    /// "its right", "their stores": whether a thing, and no people, is told to be of whoever the clause is about.
+    fn is_own_thing(&self, token: usize) -> bool {
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
+        let head = reading.core(token);
+        let own = |child: usize| {
+            grammar.relation(child) == Relation::NmodPoss
+                && matches!(grammar.lower(child), "its" | "their" | "our" | "my")
+        };
+        grammar.upos(head) == Upos::Noun && !reading.are_of_people(head) && grammar.children(head).any(own)
     }
 }

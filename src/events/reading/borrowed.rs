@@ -11,7 +11,8 @@ impl Reading<'_> {
     /// to, and have no more than its code: "a Dutch filmmaker", "a former bank employee". A thing stands for its owner:
     /// "a Syrian army position", "members of the Council".
     pub(super) fn borrowed(&self, head: usize, acting: bool) -> Option<Participant> {
-        let people = self.is_people(head);
+        // "Danish tennis ace Nils Holm": whoever has a name of his own is not the state.
+        let people = self.is_people(head) || self.is_person_by_name(head);
         // Whoever acts is not where he is, and no more do people belong to where they are.
         let is_own = |child: usize| self.grammar.relation(child) != Relation::Nmod || self.is_of(child);
         if let Some((child, mention)) = self.inner_actor(head, 1) {
@@ -154,6 +155,26 @@ impl Reading<'_> {
         let mut names = head + 1..self.grammar.len().min(head + 4);
         names.clone().take_while(|&at| name(at)).count() == 2
             && names.next().is_some_and(|first| self.grammar.parent(first) == Some(head))
+    }
+
+    /// "a Danish runner-up Nils Holm": whether a noun that is no craft and no body has a person's name of two words right behind it.
+    fn is_person_by_name(&self, head: usize) -> bool {
+        let grammar = &self.grammar;
+        let first = head + 1;
+        let name = |at: usize, relations: &[Relation]| {
+            at < grammar.len()
+                && grammar.xpos(at) == Xpos::Nnp
+                && relations.contains(&grammar.relation(at))
+                && grammar.parent(at).is_some_and(|over| over == head || over == first)
+                && self.place_at(at).is_none()
+                && !self.is_time(at)
+        };
+        let others = ["craft", "civil-craft", "titled", "property"];
+        grammar.xpos(head) == Xpos::Nn
+            && !others.iter().any(|class| self.rules.in_class(class, grammar.lemma(head)))
+            && name(first, &[Relation::Flat, Relation::Appos])
+            && name(first + 1, &[Relation::Flat])
+            && !name(first + 2, &[Relation::Flat])
     }
 
     fn is_individual(&self, head: usize) -> bool {

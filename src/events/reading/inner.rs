@@ -76,6 +76,19 @@ impl<'a> Reading<'a> {
                 .any(|mention| self.actors.actors[mention.actor].sort == ActorSort::State)
     }
 
+    /// "Bangladesh" in "Bangladesh protests": whether a word is the name of a state, and no word for its people.
+    pub fn is_state_by_name(&self, token: usize) -> bool {
+        let words = |mention: &ActorMention| {
+            let tokens = &self.grammar.sentence.tokens[mention.tokens.clone()];
+            tokens.iter().map(|token| token.form.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        self.grammar.relation(token) == Relation::Compound
+            && self.mentions_at(token).any(|mention| {
+                let actor = &self.actors.actors[mention.actor];
+                actor.sort == ActorSort::State && words(mention) == actor.name
+            })
+    }
+
     /// Whether an actor is named within a noun phrase; "a police car" names nobody.
     pub(super) fn names_actor(&self, token: usize) -> bool {
         self.inner_actor(token, 1).is_some_and(|(_, mention)| {

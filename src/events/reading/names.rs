@@ -1,7 +1,7 @@
 //! The names by which people are called beside the words for their trade, their owners and those whom they belong to.
 
 use super::Reading;
-use crate::actors::{ActorSort, MentionForm};
+use crate::actors::{ActorMention, ActorSort, MentionForm};
 use crate::article::Location;
 use crate::events::mention::Participant;
 use crate::language::{Relation, Upos, Xpos};
@@ -48,6 +48,53 @@ impl Reading<'_> {
                 && (child..child + 2).all(|at| self.place_at(at).is_none())
                 && self.mentions_at(child).all(|mention| mention.head == head)
         })
+    }
+
+    /// "a man named Peter Holt", "a woman identified as Ada Lind": the name that a participle gives people who are known by kind
+    /// alone.
+    pub(super) fn named_so(&self, people: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        if grammar.xpos(people) != Xpos::Nn || self.is_named(people) || !self.are_of_people(people) {
+            return None;
+        }
+        let gives = |child: &usize| {
+            *child > people
+                && *child <= people + 2
+                && grammar.relation(*child) == Relation::Acl
+                && self.rules.in_class("naming", grammar.lower(*child))
+        };
+        let naming = grammar.children(people).find(gives)?;
+        grammar.children(naming).find(|&name| {
+            let place = match grammar.relation(name) {
+                Relation::Xcomp | Relation::Obj => name == naming + 1,
+                Relation::Obl => grammar.preposition(name).is_some_and(|word| grammar.lower(word) == "as"),
+                _ => false,
+            };
+            let whole = name + 1 < grammar.len()
+                && grammar.relation(name + 1) == Relation::Flat
+                && grammar.parent(name + 1) == Some(name);
+            place && whole && grammar.xpos(name) == Xpos::Nnp && self.place_at(name).is_none()
+        })
+    }
+
+    /// "the Herald newspaper", "the Green Dawn movement", "European leaders": a noun for people or a body that a name right before it
+    /// tells from others of its kind, where the name is nobody's that is known.
+    pub(super) fn told_apart(&self, mention: &ActorMention) -> bool {
+        let actor = &self.actors.actors[mention.actor];
+        let grammar = &self.grammar;
+        let head = mention.head;
+        let Some(before) = mention.tokens.start.checked_sub(1) else { return false };
+        let of_kind = !actor.named && actor.id.starts_with('/') && mention.form == MentionForm::Description;
+        let region = self.rules.in_class("world-region", grammar.lower(before));
+        let named = matches!(grammar.xpos(before), Xpos::Nnp | Xpos::Nnps)
+            && grammar.relation(before) == Relation::Compound
+            && self.rules.in_class("titled", grammar.lemma(head));
+        of_kind
+            && grammar.parent(before) == Some(head)
+            && (named || region)
+            && !self.mentions.iter().any(|other| other.tokens.contains(&before))
+            && self.place_at(before).is_none()
+            && !self.is_time(before)
     }
 
     /// "Former Mayor of Leeds Ann Lind": whoever has the name behind the place of an office that nobody known holds.

@@ -53,9 +53,18 @@ impl<'a> Reading<'a> {
                 found.push(rest);
                 continue;
             }
+            if let Some(name) = self.named_so(head) {
+                found.push(self.so_named(head, name));
+                continue;
+            }
             for mention in self.mentions_at(head) {
                 let code = self.country_of_people(mention, head);
                 let actor = &self.actors.actors[mention.actor];
+                if mention.head == head && self.told_apart(mention) {
+                    let code = code.or_else(|| Some(actor.code.clone()).filter(|code| !code.is_empty()));
+                    found.push(Participant { actor: None, location: self.phrase(head), code });
+                    continue;
+                }
                 let kind = !actor.named && matches!(actor.sort, ActorSort::Person | ActorSort::People);
                 found.push(match self.name_apposed(head).filter(|_| kind) {
                     Some(name) => {
@@ -72,6 +81,25 @@ impl<'a> Reading<'a> {
             found.extend(more);
         }
         found
+    }
+
+    /// People of a kind in the words of the name that they are given.
+    fn so_named(&self, people: usize, name: usize) -> Participant {
+        let known = self.mentions_at(name).find(|mention| {
+            let actor = &self.actors.actors[mention.actor];
+            actor.named && actor.sort == ActorSort::Person
+        });
+        let kind = || {
+            let mention = self.mentions_at(people).find(|mention| mention.head == people)?;
+            let code = self.country_of_people(mention, people);
+            code.or_else(|| {
+                Some(self.actors.actors[mention.actor].code.clone()).filter(|code| !code.is_empty())
+            })
+        };
+        match known {
+            Some(mention) => of_mention(mention),
+            None => Participant { actor: None, location: self.whole_name(name), code: kind() },
+        }
     }
 
     /// "in El Reno, Oklahoma", "the Afghan capital, Kabul": of a row of places without "and" the first.

@@ -160,6 +160,21 @@ impl Reading<'_> {
             })
     }
 
+    /// "the slaughter in Syria": whether what happens is tied to nobody but the place where it does.
+    pub fn is_deed_in_place(&self, token: usize) -> bool {
+        let head = self.core(token);
+        let mut ties =
+            self.grammar.children(head).filter(|&child| self.grammar.relation(child) == Relation::Nmod);
+        self.happens(head)
+            && self.is_thing_somewhere(token)
+            && ties.all(|child| self.place_at(child).is_some())
+    }
+
+    /// Who or what a phrase speaks of, by its words alone.
+    pub fn in_words(&self, token: usize) -> Participant {
+        Participant { actor: None, location: self.phrase(self.core(token)), code: None }
+    }
+
     /// "abuse of prisoners", "the killing of a guard": what is done to those whom its words tell.
     pub fn is_deed_to_somebody(&self, token: usize) -> bool {
         let grammar = &self.grammar;

@@ -49,6 +49,9 @@ pub fn mend(sentence: &mut Sentence) {
         }
         name_group(tokens, at);
         describe_party(tokens, at);
+        describe_outcome(tokens, at);
+        stand_before_verb(tokens, at);
+        name_offensive(tokens, at);
         // "Riot police clash with": which police, and no order to riot.
         let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
         if at == 0 && police && tokens[at].lower == "riot" {
@@ -205,14 +208,46 @@ pub fn mend(sentence: &mut Sentence) {
     clause::mend(tokens);
 }
 
+/// "Party figures resign", "Lava flows are seen": no verb of one person has a verb of several right behind it.
+fn stand_before_verb(tokens: &mut [Token], at: usize) {
+    let several = tokens.get(at + 1).is_some_and(|next| next.xpos == Xpos::Vbp);
+    // "What the king wants are talks"
+    let what = tokens[..at].iter().any(|token| token.lower == "what");
+    let described = at > 0 && !what && matches!(tokens[at - 1].xpos, Xpos::Nn | Xpos::Nnp | Xpos::Jj);
+    if several
+        && described
+        && tokens[at].xpos == Xpos::Vbz
+        && third_person(&tokens[at])
+        && !is_be(&tokens[at])
+    {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
+    }
+}
+
+/// "a rebel offensive on the town": what no noun follows describes none.
+fn name_offensive(tokens: &mut [Token], at: usize) {
+    let follows = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Verb)
+    });
+    let described = at > 0 && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
+    if tokens[at].lower == "offensive" && tokens[at].xpos == Xpos::Jj && described && !follows {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+    }
+}
+
 /// "Gunmen kill a monk and wound two", "destroy a church and damage dozens of homes": what is joined to a verb of its number,
 /// and has an object behind it.
 fn join_present(tokens: &mut [Token], at: usize) {
     let same = |token: &Token| token.xpos == if third_person(&tokens[at]) { Xpos::Vbz } else { Xpos::Vbp };
     let behind = &tokens[at + 1];
     let counts = matches!(behind.lower.as_str(), "dozens" | "scores" | "hundreds" | "thousands" | "several");
-    let begins = matches!(behind.upos, Upos::Det | Upos::Num) || behind.xpos == Xpos::PrpPossessive || counts;
-    let joined = tokens[at - 1].lower == "and"
+    // "kills 6, wounds 13, and traps at least ten": a comma joins where both count.
+    let after_number =
+        tokens[at - 1].lower == "," && tokens[at - 2].upos == Upos::Num && behind.upos == Upos::Num;
+    let least = behind.lower == "at" && tokens.get(at + 2).is_some_and(|next| next.lower == "least");
+    let begins =
+        matches!(behind.upos, Upos::Det | Upos::Num) || behind.xpos == Xpos::PrpPossessive || counts || least;
+    let joined = (tokens[at - 1].lower == "and" || after_number)
         && matches!(tokens[at].upos, Upos::Noun | Upos::Adj)
         && is_lower(&tokens[at])
         && AMBIGUOUS.holds(&tokens[at].lower)
@@ -272,6 +307,18 @@ fn name_group(tokens: &mut [Token], at: usize) {
     }
 }
 
+/// "the runner-up Nils Holm", "suspended sentences": words that are parts of a noun or tell of one, whatever else they can be.
+fn describe_outcome(tokens: &mut [Token], at: usize) {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
+    if at > 1 && word(at) == "up" && word(at - 1) == "-" && word(at - 2) == "runner" {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+    } else if word(at) == "suspended"
+        && matches!(word(at + 1), "sentence" | "sentences" | "term" | "terms" | "jail" | "prison")
+    {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Jj, Upos::Adj);
+    }
+}
+
 /// "the ruling Labour Party": which party, and no ruling.
 fn describe_party(tokens: &mut [Token], at: usize) {
     let named = tokens[at + 1..].iter().take_while(|token| matches!(token.xpos, Xpos::Nnp | Xpos::Nnps));
@@ -315,6 +362,31 @@ mod tests {
         assert!(THIRD_PERSONS.words().windows(2).all(|pair| pair[0] < pair[1]));
         assert!(COSTS.words().windows(2).all(|pair| pair[0] < pair[1]));
         assert!(AMBIGUOUS.words().windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn figures_before_a_verb_are_people() {
+        let party =
+            "Party party NOUN NN 2 compound\nfigures figure VERB VBZ 0 root\nresign resign VERB VBP 2 xcomp";
+        assert_eq!(tag(1, party), Xpos::Nns);
+        let says = "She she PRON PRP 2 nsubj\nsays say VERB VBZ 0 root\nare be AUX VBP 2 cop";
+        assert_eq!(tag(1, says), Xpos::Vbz);
+    }
+
+    #[test]
+    fn an_offensive_is_a_noun_where_it_describes_none() {
+        let noun = "rebel rebel NOUN NN 2 compound\noffensive offensive ADJ JJ 0 root\non on ADP IN 4 case";
+        assert_eq!(tag(1, noun), Xpos::Nn);
+        let word = "an a DET DT 3 det\noffensive offensive ADJ JJ 3 amod\nremark remark NOUN NN 0 root";
+        assert_eq!(tag(1, word), Xpos::Jj);
+    }
+
+    #[test]
+    fn a_row_of_counts_is_one_of_verbs() {
+        let row = "kills kill VERB VBZ 0 root\n6 6 NUM CD 1 obj\n, , PUNCT , 4 punct\nwounds wound NOUN NNS 1 obj\n\
+                   13 13 NUM CD 4 flat\nand and CCONJ CC 7 cc\ntraps trap NOUN NNS 4 conj\nat at ADP IN 10 case\n\
+                   least least ADJ JJS 10 nmod\n10 10 NUM CD 7 nmod";
+        assert_eq!((tag(3, row), tag(6, row)), (Xpos::Vbz, Xpos::Vbz));
     }
 
     #[test]

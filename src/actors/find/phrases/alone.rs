@@ -93,11 +93,23 @@ impl Reader<'_, '_> {
     /// "Russian" before a noun stands for the state; by itself for one of its people.
     pub(super) fn adjective(&mut self, state: usize, tokens: Range<usize>) {
         let last = &self.place.tokens[tokens.end - 1];
-        let by_itself = matches!(last.upos, Upos::Noun | Upos::Propn)
+        // "A Syrian was held": whatever the tagger says, what a verb has as its subject or object describes nothing.
+        let argument = matches!(
+            last.relation,
+            Relation::Nsubj
+                | Relation::NsubjPass
+                | Relation::Obj
+                | Relation::Iobj
+                | Relation::Obl
+                | Relation::OblAgent
+        );
+        let nominal = matches!(last.upos, Upos::Noun | Upos::Propn) || last.upos == Upos::Adj && argument;
+        let by_itself = nominal
             && !self.describes_word(&tokens)
             && !matches!(last.relation, Relation::Compound | Relation::Amod | Relation::Flat);
-        let one = tokens.start.checked_sub(1).is_some_and(|token| {
-            matches!(self.place.tokens[token].lower.as_str(), "a" | "an" | "one" | "another")
+        let one = self.place.tokens[..tokens.start].iter().any(|token| {
+            token.head == Some(tokens.end - 1)
+                && matches!(token.lower.as_str(), "a" | "an" | "one" | "another")
         });
         let actor = if by_itself && one { self.citizen(state, false) } else { self.registry.state(state) };
         self.add(actor, tokens, MentionForm::Adjective, "adjective");
@@ -144,11 +156,9 @@ impl Reader<'_, '_> {
 
     pub(super) fn citizen(&mut self, state: usize, plural: bool) -> usize {
         let row = &self.registry.rules.states[state];
-        let (id, name, code) = (
-            format!("{}/citizens", row.id),
-            format!("citizens of {}", row.name),
-            format!("{}.CVL", row.code),
-        );
+        let kind = if plural { "citizens" } else { "citizen" };
+        let (id, name, code) =
+            (format!("{}/{kind}", row.id), format!("{kind} of {}", row.name), format!("{}.CVL", row.code));
         self.registry.actor(id, |id| crate::actors::Actor {
             id,
             name,

@@ -1,7 +1,7 @@
 //! Numbers that a greedy parser parts from what they count or from one another.
 
-use super::{SUBJECTS, depends, has, hurts, is_below, lead, lead_instead, rehang};
-use crate::language::{Relation, Token, Upos};
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, lead, lead_instead, rehang};
+use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "The bomber who killed 22 was arrested": behind the verb of a relative clause that lacks its object stand those whom it
 /// hurt, and not those of whom the sentence goes on to tell.
@@ -148,4 +148,57 @@ pub(super) fn name_wholly(tokens: &mut [Token]) {
             rehang(tokens, name + 1..count, name, first);
         }
     }
+}
+
+/// "Around 30 workers, mainly from Chad, are injured", "Over 40 pupils, many of them ill, were moved": what stands before the
+/// number counts, and the noun is the subject of the verb that has no other.
+pub(super) fn count_around(tokens: &mut [Token], noun: usize, verb: usize) {
+    let number = (1..noun).find(|&at| depends(&tokens[at], noun, &[Relation::Nummod]));
+    let around = number.and_then(|number| number.checked_sub(1)).filter(|&around| {
+        matches!(tokens[around].lower.as_str(), "around" | "over" | "about" | "nearly" | "almost")
+            && (around == 0 || matches!(tokens[around - 1].lower.as_str(), "," | ":" | "that"))
+    });
+    let (Some(around), Some(number)) = (around, number) else { return };
+    let cases = (0..noun).filter(|&at| at != around && depends(&tokens[at], noun, &[Relation::Case])).count();
+    let finite = tokens[verb].xpos.is_finite()
+        || tokens[..verb]
+            .iter()
+            .any(|token| depends(token, verb, &[Relation::Aux, Relation::AuxPass]) && token.xpos.is_finite());
+    if noun > verb || cases > 0 || !finite || tokens[verb].upos != Upos::Verb {
+        return;
+    }
+    let subject = (0..tokens.len()).find(|&at| {
+        depends(&tokens[at], verb, &SUBJECTS)
+            || depends(&tokens[at], verb, &[Relation::Csubj, Relation::Expl])
+    });
+    if let Some(subject) = subject {
+        // "many of them"
+        let some = noun < subject
+            && tokens.get(subject + 1).is_some_and(|of| of.lower == "of")
+            && tokens.get(subject + 2).is_some_and(|them| matches!(them.lower.as_str(), "them" | "whom"));
+        let begins =
+            (noun + 1..subject).all(|at| tokens[at].upos == Upos::Punct || is_below(tokens, at, noun));
+        if !some || !begins {
+            return;
+        }
+        rehang(tokens, noun + 1..subject, verb, noun);
+        (tokens[subject].head, tokens[subject].relation) = (Some(noun), Relation::Appos);
+    }
+    tokens[noun].relation = as_subject(tokens, verb);
+    if tokens[around].head == Some(noun) {
+        (tokens[around].head, tokens[around].relation) = (Some(number), Relation::Advmod);
+    }
+}
+
+/// "Two Danes were hurt": of two subjects side by side the number counts the other.
+pub(super) fn count_second_subject(tokens: &mut [Token], noun: usize, verb: usize) {
+    let Some(number) = noun.checked_sub(1).filter(|&number| {
+        tokens[number].upos == Upos::Num
+            && depends(&tokens[number], verb, &SUBJECTS)
+            && matches!(tokens[noun].xpos, Xpos::Nns | Xpos::Nnps)
+            && noun < verb
+    }) else {
+        return;
+    };
+    (tokens[number].head, tokens[number].relation) = (Some(noun), Relation::Nummod);
 }

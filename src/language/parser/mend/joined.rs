@@ -1,6 +1,6 @@
 //! A verb joined to the verb before it, which a greedy parser takes for a word that describes a second object.
 
-use super::{SUBJECTS, as_subject, depends, has};
+use super::{SUBJECTS, as_subject, depends, has, hurts, rehang};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -51,28 +51,37 @@ pub(super) fn go_on(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Obj);
 }
 
-/// "jailed ten men over the riot and fined two guards": a past or present behind "and" that has an object and no subject goes
-/// on with the verb of the clause, and not with its last noun.
-pub(super) fn go_on_behind_noun(tokens: &mut [Token], verb: usize, noun: usize) {
-    let goes_on = noun < verb
-        && tokens[verb].upos == Upos::Verb
-        && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz)
-        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
-        && matches!(tokens[noun].relation, Relation::Obj | Relation::Obl | Relation::Nmod)
-        && verb.checked_sub(1).is_some_and(|and| depends(&tokens[and], verb, &[Relation::Cc]))
-        && has(tokens, verb, &[Relation::Obj])
-        && !has(tokens, verb, &ANY_SUBJECT);
-    if !goes_on {
+/// "upholds a verdict for the riot and jailed two guards": a finite verb with something behind it goes on with no noun, but with
+/// the verb of whose clause the noun is a part.
+pub(super) fn go_on_with_clause(tokens: &mut [Token], verb: usize, noun: usize) {
+    let Some(and) = verb.checked_sub(1).filter(|&and| {
+        noun < and
+            && depends(&tokens[and], verb, &[Relation::Cc])
+            && matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz)
+            && tokens[verb].upos == Upos::Verb
+            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+            && matches!(tokens[noun].relation, Relation::Obj | Relation::Obl | Relation::Nmod)
+    }) else {
+        return;
+    };
+    let own = [Relation::Cop, Relation::Acl, Relation::AclRelcl];
+    let more = [Relation::Obj, Relation::Obl, Relation::Ccomp, Relation::Xcomp];
+    if has(tokens, verb, &ANY_SUBJECT) || has(tokens, noun, &own) || !has(&tokens[and..], verb, &more) {
         return;
     }
-    let Some(before) = verb_before(tokens, noun, verb) else { return };
-    let told = tokens[before].xpos.is_finite() && has(tokens, before, &ANY_SUBJECT);
-    // What the nouns between them have behind the verb would cross it.
-    let crossed =
-        tokens[verb + 1..].iter().any(|token| token.head.is_some_and(|head| before < head && head < verb));
-    if told && !crossed {
-        tokens[verb].head = Some(before);
+    let Some(first) = verb_before(tokens, noun, and) else { return };
+    let finite = matches!(tokens[first].xpos, Xpos::Vbd | Xpos::Vbz)
+        && (tokens[first].xpos == Xpos::Vbz || tokens[verb].xpos == Xpos::Vbd);
+    if !finite || !has(tokens, first, &ANY_SUBJECT) {
+        return;
     }
+    // What the noun has behind the verb would cross it.
+    for at in verb + 1..tokens.len() {
+        if tokens[at].head.is_some_and(|head| first < head && head < and) {
+            tokens[at].head = Some(verb);
+        }
+    }
+    tokens[verb].head = Some(first);
 }
 
 /// "captured the pirates near Aden and a German helicopter thwarted another raid": the noun before a verb of its own is not joined
@@ -192,4 +201,26 @@ fn has_have(tokens: &[Token], verb: usize) -> bool {
 /// Whether a form is a past tense as well as a participle.
 fn may_be_past(token: &Token) -> bool {
     token.lower.ends_with("ed") || BOTH.holds(&token.lower)
+}
+
+/// "A woman was killed and three others got injured by shells": what somebody gets is the verb, and "got" helps it.
+pub(super) fn suffer_by_getting(tokens: &mut [Token], got: usize) {
+    let verb = got + 1;
+    let is_shape = tokens.get(verb).is_some_and(|next| {
+        next.xpos == Xpos::Vbn
+            && hurts(next)
+            && next.head == tokens[got].head
+            && next.relation == Relation::Conj
+    });
+    if !is_shape || tokens[got].lemma != "get" || tokens[got].relation != Relation::Conj {
+        return;
+    }
+    let count = tokens.len();
+    rehang(tokens, 0..count, got, verb);
+    for token in tokens[..got].iter_mut() {
+        if depends(token, verb, &[Relation::Nsubj]) {
+            token.relation = Relation::NsubjPass;
+        }
+    }
+    (tokens[got].head, tokens[got].relation) = (Some(verb), Relation::AuxPass);
 }

@@ -5,11 +5,13 @@ mod beginnings;
 mod clauses;
 mod closing;
 mod counts;
+mod included;
 mod joined;
 mod laurels;
 mod left;
 mod loads;
 mod members;
+mod names;
 mod nominal;
 mod objects;
 mod occasions;
@@ -31,14 +33,22 @@ use clauses::{
     describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
 };
 use closing::{close_with_speaker, give_speaker};
-use counts::{count_of, count_up_to, hurt_in_clause, join_tens, name_wholly};
-use joined::{act_behind_and, go_on, go_on_behind_noun, help_participle, suffer_behind_and};
+use counts::{
+    count_around, count_of, count_second_subject, count_up_to, hurt_in_clause, join_tens, name_wholly,
+};
+use included::lift_from_included;
+use joined::{
+    act_behind_and, go_on, go_on_with_clause, help_participle, suffer_behind_and, suffer_by_getting,
+};
 use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome};
 use loads::part_from_load;
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
     turn_relative,
+};
+use names::{
+    begin_behind_place, give_to_participle, name_second, relate_object, relate_who, stand_before_gerund,
 };
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
@@ -57,8 +67,8 @@ use phrases::{
 use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use subjects::{
-    begin_behind_relative, begin_with_gerund, end_in_mark, open_with_phrase, own_subject, part_heading,
-    suffer_by_agent, suffer_by_name,
+    begin_behind_relative, begin_behind_whose, begin_with_gerund, end_in_mark, open_with_phrase, own_subject,
+    part_heading, suffer_by_agent, suffer_by_name,
 };
 use times::{
     begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
@@ -80,6 +90,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         shoot_dead(tokens, child, head);
         match tokens[child].relation {
             Relation::Conj => {
+                suffer_by_getting(tokens, child);
                 act_behind_and(tokens, child);
                 suffer_behind_and(tokens, child);
                 count_suffering(tokens, child, head);
@@ -102,10 +113,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     describe_set_off(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
-                    go_on_behind_noun(tokens, child, head);
-                }
-                if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
                     join_object(tokens, child, head);
+                }
+                if depends(&tokens[child], head, &[Relation::Conj]) {
+                    go_on_with_clause(tokens, child, head);
                 }
             }
             Relation::Case => {
@@ -117,13 +128,23 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Flat => {
                 free_from_death(tokens, child, head);
                 part_from_day(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Flat]) {
+                    begin_behind_place(tokens, child, head);
+                }
             }
             Relation::Compound => {
                 turn_direction(tokens, child, head);
                 begin_sentence(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Compound]) {
+                    stand_before_gerund(tokens, child, head);
+                }
             }
             Relation::Acl => {
                 name_happening(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
+                relate_object(tokens, child, head);
                 if tokens[child].relation != Relation::Acl {
                     continue;
                 }
@@ -151,6 +172,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 follow_noun(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
+                relate_who(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 tell(tokens, child, head);
                 name_subject(tokens, child, head);
@@ -186,6 +209,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 say_first(tokens, child, head);
+                give_to_participle(tokens, child, head);
+                count_second_subject(tokens, child, head);
+                name_second(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -210,6 +236,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 if tokens[child].relation == Relation::Obl {
                     count_up_to(tokens, child, head);
+                    count_around(tokens, child, head);
+                }
+                if SUBJECTS.contains(&tokens[child].relation) {
+                    continue;
                 }
                 count_of(tokens, child, head);
                 if tokens[child].head != Some(head) {
@@ -237,6 +267,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 say_first(tokens, child, head);
+                give_to_participle(tokens, child, head);
+                count_second_subject(tokens, child, head);
+                name_second(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -263,6 +296,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Appos => {
                 name_nearest(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Appos]) {
+                    begin_behind_place(tokens, child, head);
+                }
                 if depends(&tokens[child], head, &[Relation::Appos]) {
                     join_second(tokens, child, head);
                 }
@@ -314,6 +350,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
+    lift_from_included(tokens);
     begin_list(tokens);
     begin_with_both(tokens);
     begin_with_verb(tokens);
@@ -322,6 +359,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     open_with_phrase(tokens);
     part_heading(tokens);
     begin_behind_relative(tokens);
+    begin_behind_whose(tokens);
     part_fates(tokens);
     (0..tokens.len()).for_each(|fate| share_agent(tokens, fate));
     name_wholly(tokens);

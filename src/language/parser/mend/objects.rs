@@ -48,11 +48,16 @@ pub(super) fn count_harmed(tokens: &mut [Token], number: usize) {
     let measures = tokens.get(number + 1).is_some_and(|next| {
         matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Sym | Upos::Num) || next.xpos == Xpos::Jj
     });
-    let hangs = depends(&tokens[number], verb, &[Relation::Obl, Relation::OblUnmarked]);
+    // "kills six, hurts 13": nor does it count what a verb behind it tells.
+    let counts_verb = tokens[number].head.is_some_and(|later| {
+        number < later && tokens[later].upos == Upos::Verb && tokens[number].relation == Relation::Nummod
+    });
+    let hangs = depends(&tokens[number], verb, &[Relation::Obl, Relation::OblUnmarked, Relation::Nummod])
+        || counts_verb;
     let told = has(tokens, verb, &[Relation::Nsubj])
         && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::NsubjPass]);
     if counts && hangs && told && !measures && !has(tokens, number, &[Relation::Case]) {
-        tokens[number].relation = Relation::Obj;
+        (tokens[number].head, tokens[number].relation) = (Some(verb), Relation::Obj);
         if tokens[verb].xpos == Xpos::Vbn {
             tokens[verb].xpos = Xpos::Vbd;
         }

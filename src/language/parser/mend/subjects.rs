@@ -207,3 +207,66 @@ pub(super) fn suffer_by_name(tokens: &mut [Token], verb: usize, above: usize) {
         tokens[verb].xpos = Xpos::Vbn;
     }
 }
+
+/// "The Front, whose war has cost lives, pledged to disband": the verb behind the clause that "whose" begins, which the parser takes
+/// for a participle, is that of the name before it.
+pub(super) fn begin_behind_whose(tokens: &mut [Token]) {
+    let Some(told) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let whose = (2..told).find(|&at| tokens[at].lower == "whose" && tokens[at - 1].lower == ",");
+    let Some(whose) = whose.filter(|_| tokens[told].upos == Upos::Verb) else { return };
+    let name = (0..whose - 1).find(|&at| {
+        tokens[at].head == Some(told)
+            && matches!(tokens[at].upos, Upos::Noun | Upos::Propn)
+            && matches!(
+                tokens[at].relation,
+                Relation::Obl
+                    | Relation::OblUnmarked
+                    | Relation::Nsubj
+                    | Relation::NsubjPass
+                    | Relation::Dislocated
+            )
+            && !has(tokens, at, &[Relation::Case])
+    });
+    let Some(name) = name else { return };
+    let owned = (whose + 1..told).find(|&at| {
+        depends(&tokens[whose], at, &[Relation::NmodPoss, Relation::Det])
+            && (depends(&tokens[at], told, &SUBJECTS)
+                || depends(&tokens[at], name, &[Relation::Appos, Relation::Nmod]))
+    });
+    let Some(owned) = owned else { return };
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Mark, Relation::Cc, Relation::Case];
+    let verb = (told + 2..tokens.len()).find(|&at| {
+        let first = (told + 1..at)
+            .find(|&help| depends(&tokens[help], at, &[Relation::Aux, Relation::AuxPass]))
+            .unwrap_or(at);
+        tokens[at].upos == Upos::Verb
+            && tokens[first - 1].lower == ","
+            && (tokens[first].xpos.is_finite() || tokens[first].xpos == Xpos::Vbn)
+            && !has(tokens, at, &own)
+            && is_below(tokens, at, told)
+            && tokens.get(at + 1).is_none_or(|next| next.lower != "by")
+    });
+    let Some(verb) = verb else { return };
+    let count = tokens.len();
+    rehang(tokens, 0..name, told, verb);
+    for at in verb + 1..count {
+        if tokens[at].head.is_some_and(|head| head < verb) {
+            tokens[at].head = Some(verb);
+        }
+    }
+    for at in name + 1..verb {
+        // The comma before the verb closes the clause, and nothing within it hangs on what comes behind.
+        let behind = tokens[at].head.is_some_and(|head| head > verb);
+        if behind || tokens[at].head == Some(verb) && tokens[at].lower == "," {
+            tokens[at].head = Some(told);
+        }
+    }
+    if tokens[verb].xpos == Xpos::Vbn && !has(tokens, verb, &[Relation::AuxPass, Relation::Aux]) {
+        tokens[verb].xpos = Xpos::Vbd;
+    }
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[name].head, tokens[name].relation) = (Some(verb), as_subject(tokens, verb));
+    (tokens[told].head, tokens[told].relation) = (Some(name), Relation::AclRelcl);
+    rehang(tokens, owned + 1..told, name, told);
+    (tokens[owned].head, tokens[owned].relation) = (Some(told), as_subject(tokens, told));
+}

@@ -3,11 +3,13 @@
 mod beginnings;
 mod closing;
 mod counts;
+mod included;
 mod joined;
 mod laurels;
 mod left;
 mod loads;
 mod members;
+mod names;
 mod nominal;
 mod objects;
 mod occasions;

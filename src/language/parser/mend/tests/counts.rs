@@ -91,3 +91,24 @@ fn some_of_them_are_theirs() {
     let tree = tree.replace("two two NUM CD", "guards guard NOUN NNS");
     assert_eq!(mended(&tree, &["aides"]), ["aides nmod mayors"]);
 }
+
+#[test]
+fn a_word_before_a_number_counts() {
+    let tree = "Around around ADP IN 3 case\n30 30 NUM CD 3 nummod\nworkers worker NOUN NNS 7 obl\n, , PUNCT , 3 punct\n\
+                mainly mainly ADV RB 3 advmod\nare be AUX VBP 7 aux:pass\ninjured injure VERB VBN 0 root";
+    assert_eq!(mended(tree, &["Around", "workers"]), ["Around advmod 30", "workers nsubj:pass injured"]);
+    let some = "Over over ADV RB 2 advmod\n40 40 NUM CD 3 nummod\npupils pupil NOUN NNS 9 obl\n, , PUNCT , 9 punct\n\
+                many many ADJ JJ 9 nsubj:pass\nof of ADP IN 7 case\nthem they PRON PRP 5 nmod\nwere be AUX VBD 9 aux:pass\n\
+                moved move VERB VBN 0 root";
+    assert_eq!(mended(some, &["pupils", "many"]), ["pupils nsubj:pass moved", "many appos pupils"]);
+    // "Over two days, ten were moved"
+    let days = "Over over ADP IN 3 case\ntwo two NUM CD 3 nummod\ndays day NOUN NNS 7 obl\n, , PUNCT , 7 punct\n\
+                ten ten NUM CD 7 nsubj:pass\nwere be AUX VBD 7 aux:pass\nmoved move VERB VBN 0 root";
+    assert_eq!(mended(days, &["days", "ten"]), ["days obl moved", "ten nsubj:pass moved"]);
+}
+
+#[test]
+fn a_number_beside_a_subject_counts_it() {
+    let tree = "Two two NUM CD 4 nsubj:pass\nDanes Dane PROPN NNPS 4 nsubj:pass\nwere be AUX VBD 4 aux:pass\nhurt hurt VERB VBN 0 root";
+    assert_eq!(mended(tree, &["Two", "Danes"]), ["Two nummod Danes", "Danes nsubj:pass hurt"]);
+}

@@ -73,3 +73,20 @@ fn what_is_done_behind_a_last_noun() {
     let participle = tree.replace("fined fine VERB VBD", "fined fine VERB VBN");
     assert_eq!(mended(&participle, &["fined"]), ["fined conj riots"]);
 }
+
+#[test]
+fn a_verb_goes_on_with_no_noun() {
+    let tree = "It it PRON PRP 2 nsubj\nupholds uphold VERB VBZ 0 root\nterms term NOUN NNS 2 obj\nfor for ADP IN 5 case\n\
+                riots riot NOUN NNS 2 obl\nand and CCONJ CC 7 cc\njailed jail VERB VBD 5 conj\ntwo two NUM CD 7 obj";
+    assert_eq!(mended(tree, &["jailed", "riots"]), ["jailed conj upholds", "riots obl upholds"]);
+}
+
+#[test]
+fn what_somebody_gets_is_the_verb() {
+    let tree = "One one NUM CD 2 nsubj:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 5 cc\nthree three NUM CD 5 nsubj:pass\n\
+                got get VERB VBN 2 conj\ninjured injure VERB VBN 2 conj\nby by ADP IN 8 case\nshells shell NOUN NNS 6 obl:agent";
+    assert_eq!(
+        mended(tree, &["three", "got", "injured"]),
+        ["three nsubj:pass injured", "got aux:pass injured", "injured conj killed"]
+    );
+}

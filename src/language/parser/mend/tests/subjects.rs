@@ -88,3 +88,13 @@ fn who_stands_behind_by_is_no_subject() {
     let beside = tree.replace("by by ADP", "like like ADP");
     assert_eq!(mended(&beside, &["rebels"]), ["rebels nsubj:pass freed"]);
 }
+
+#[test]
+fn whose_war_it_was_is_told_beside() {
+    let tree = "Fenn Fenn PROPN NNP 6 obl\n, , PUNCT , 1 punct\nwhose whose PRON WP$ 4 nmod:poss\nwar war NOUN NN 6 nsubj\n\
+                has have AUX VBZ 6 aux\nended end VERB VBN 0 root\nlives life NOUN NNS 6 obj\n; , PUNCT , 9 punct\n\
+                pledged pledge VERB VBN 7 acl\nto to PART TO 11 mark\nleave leave VERB VB 9 advcl\n. . PUNCT . 6 punct";
+    let tree = tree.replace("; ,", ", ,");
+    let found = mended(&tree, &["Fenn", "ended", "pledged", "."]);
+    assert_eq!(found, ["Fenn nsubj pledged", "ended acl:relcl Fenn", "pledged root -", ". punct pledged"]);
+}
