@@ -93,7 +93,10 @@ fn side_of_border<'a>(reading: &Reading<'a>, place: &Place) -> Option<&'a PlaceM
             return false;
         };
         let inside = grammar.preposition(top).is_some_and(|word| grammar.lower(word) == "in");
-        inside && (grammar.parent(top).is_some_and(|noun| is_frontier(reading, noun)) || across)
+        let of_border = grammar.parent(top).is_some_and(|noun| is_frontier(reading, noun));
+        // "Benin's border with Nigeria"
+        let owner = of_border && grammar.relation(top) == Relation::NmodPoss;
+        inside && of_border || across && (owner || !of_border && is_told_of(reading, other))
     })
 }
 

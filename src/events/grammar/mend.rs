@@ -376,6 +376,12 @@ pub(super) fn lift_effects(
                     heads[effect] = above as u32;
                     break;
                 }
+                // "hit the port and other towns killing four", but not "accused the army and the gangs killing four"
+                Relation::Conj
+                    if (words.is_struck)(&tokens[at].lemma) && tokens[above].upos != Upos::Verb =>
+                {
+                    at = above;
+                }
                 Relation::Nmod | Relation::Appos | Relation::Compound | Relation::Flat => at = above,
                 _ => break,
             }

@@ -116,8 +116,10 @@ fn is_hurt_by(reading: &Reading<'_>, drafts: &[Draft], at: usize, fate: &Fate) -
     if dies && !may_die_by(reading, verb, fate.casualty.people, deed) {
         return false;
     }
-    // "A bomb killed ten as troops fought rebels": a fight costs whom nothing else does.
-    let by_another = own.is_some_and(|own| own.mention.happening != deed.mention.happening);
+    // "A bomb killed ten as troops fought rebels": a fight costs whom nothing else is told to have killed.
+    let by_another = own.is_some_and(|own| own.mention.happening != deed.mention.happening)
+        && !reading.grammar.passive(verb)
+        && reading.grammar.has_nominal_subject(verb);
     if deed.found.reciprocal(reading) && by_another {
         return false;
     }

@@ -90,18 +90,20 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
         }
         let helps = reading.helps(&draft.found);
         let mention = &mut draft.mention;
+        let scene = mention.place.as_ref().and_then(|place| place.country.as_deref());
         let mut countries: Vec<String> = Vec::new();
         let mut lacking = false;
         for participant in mention.sources.iter().chain(&mention.targets) {
             let code = match (&participant.code, participant.actor) {
                 // "killed the minister and his guards": where it was tells nothing of whose they are.
-                (Some(code), None) if country_code(code) == Some(code.as_str()) => continue,
+                (Some(code), None) if scene == Some(code.as_str()) => continue,
                 (Some(code), _) => code.as_str(),
                 (None, Some(actor)) => reading.actors.actors[actor].code.as_str(),
                 (None, None) => continue,
             };
             match country_code(code) {
                 // A state may face anybody; its rebels, parties and courts face their own.
+                Some(_) if is_abroad_by_trade(reading, participant) => continue 'drafts,
                 Some(country) if code.get(4..).is_some_and(is_domestic) => {
                     if !countries.iter().any(|known| known == country) {
                         countries.push(country.to_string());

@@ -312,11 +312,11 @@ impl<'a> Search<'a, '_> {
                     .preposition(at)
                     .is_some_and(|word| matches!(grammar.lower(word), "for" | "over" | "about"));
                 // "sign a deal on fishing rights around the islands"
-                let topic = !self.is_located()
-                    && grammar
-                        .preposition(at)
-                        .is_some_and(|word| matches!(grammar.lower(word), "over" | "about"))
-                    && at != top;
+                let settled = |noun| ["agreement", "talks"].iter().any(|class| self.is_of(class, noun));
+                let about = grammar
+                    .preposition(at)
+                    .is_some_and(|word| matches!(grammar.lower(word), "over" | "about"));
+                let topic = about && at != top && grammar.parent(at).is_some_and(settled);
                 // "charged with a murder in the Woolwich attack"
                 let names_other = grammar.parent(top) == Some(at) && self.is_of_happening(top, at);
                 if bound
@@ -352,10 +352,11 @@ impl<'a> Search<'a, '_> {
             && (self.others.contains(&noun) || known())
     }
 
-    /// "a man from Ghana": where somebody comes from.
+    /// "a man from Ghana", "rockets from Sinai", but not "25 miles from Accra": where somebody or something comes from.
     fn is_origin(&self, token: usize) -> bool {
         let grammar = &self.reading.grammar;
-        grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "from")
+        let far = grammar.parent(token).is_some_and(|noun| self.is_of("measure", noun));
+        grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "from") && !far
     }
 
     /// The place that a noun phrase is or names within.
