@@ -37,7 +37,7 @@ impl Script {
     }
 }
 
-/// Plurals that mean another word in news than in treebanks: armies have bases.
+/// Plurals that treebanks would have of another word, or do not have: armies have bases, a militia is one.
 static OF_NEWS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     include_str!("plurals-of-news.txt").lines().filter_map(|line| line.split_once(' ')).collect()
 });

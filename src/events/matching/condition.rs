@@ -95,7 +95,14 @@ impl Matcher<'_, '_> {
                     let inner = self.reading.verb_arguments(complement);
                     // Whoever does it there is no part of what is asked.
                     let told = inner.list.iter().filter(|argument| argument.place != Place::Subject);
-                    told.map(|argument| argument.token).chain([complement]).collect::<Vec<_>>()
+                    // "deploy missiles along the border", which a parser hangs on the missiles.
+                    let grammar = &self.reading.grammar;
+                    let beneath = |token| {
+                        grammar.children(token).filter(|&child| grammar.relation(child) == Relation::Nmod)
+                    };
+                    let tokens = told.map(|argument| argument.token);
+                    let tokens = tokens.flat_map(|token| std::iter::once(token).chain(beneath(token)));
+                    tokens.chain([complement]).collect::<Vec<_>>()
                 })
                 .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
             Subject::Content => self.contents().any(|found| {
