@@ -28,7 +28,7 @@ fn who_carries_does_what_comes_behind_the_load() {
 
 #[test]
 fn what_is_said_of_a_load_is_left() {
-    // "The man carrying the bag that leaks left"
+    // "The man carrying bags that leaks left"
     let tree = "The the DET DT 2 det\nman man NOUN NN 7 nsubj\ncarrying carry VERB VBG 2 acl\nbags bag NOUN NNS 3 obj\n\
                 that that PRON WDT 6 nsubj\nleaks leak VERB VBZ 4 acl:relcl\nleft leave VERB VBD 0 root\n. . PUNCT . 7 punct";
     assert_eq!(mended(tree, &["bags", "leaks"]), ["bags obj carrying", "leaks acl:relcl bags"]);
