@@ -131,7 +131,9 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
     let beside = grammar.children(top).filter(|&child| grammar.relation(child) == Relation::Advcl);
     // "as clashes left three dead": what something else left is no part of it.
     let own = |clause: &usize| {
-        grammar.relation(*clause) != Relation::Advcl || !grammar.has_nominal_subject(*clause)
+        [draft.found.head, top].contains(clause)
+            || grammar.relation(*clause) != Relation::Advcl
+            || !grammar.has_nominal_subject(*clause)
     };
     for left in seen.into_iter().chain(beside).filter(own).flat_map(|clause| left_behind(reading, clause)) {
         let told = |one: &Casualty| (one.people, one.what) == (left.people, left.what);
@@ -155,6 +157,8 @@ fn one_killed(reading: &Reading<'_>, casualties: &[Casualty], found: &mut Vec<Pa
         && grammar.xpos(only) == Xpos::Nn
         && reading.rules.in_class("people", grammar.lemma(only))
         && !number::is_collective(reading, only)
+        // "killed no soldier and wounded nine"
+        && !grammar.children(only).any(|child| grammar.lower(child) == "no")
     {
         let location = grammar.sentence.location_of(only..only + 1);
         found.push(Particular { what: "killed".to_owned(), low: Some(1.0), high: Some(1.0), location });

@@ -688,3 +688,25 @@ fn strikes_that_somebody_carries_out_are_his() {
         &["rebels in Chad TCD.REB", "civilians TCD.CVL"],
     );
 }
+
+#[test]
+fn a_state_by_which_protests_are_called_holds_none() {
+    check_parties("Oman protests over cuts turned violent.", "protests", &[], &[]);
+    check_parties("Omani protesters filled the square.", "filled", &["Omani protesters OMN.CVL"], &[]);
+}
+
+#[test]
+fn who_did_the_second_deed_did_the_first_where_both_harm() {
+    check_parties(
+        "A hotel was attacked and nine guests killed by rebels in Goma.",
+        "attacked",
+        &["rebels COD.REB"],
+        &["hotel"],
+    );
+    check_parties(
+        "A judge was murdered and the verdict overturned by the supreme court.",
+        "murdered",
+        &[],
+        &["judge JUD"],
+    );
+}

@@ -32,6 +32,8 @@ fn all_of_a_row_are_counted() {
         "ASSAULT",
         exactly(9.0),
     );
+    check("Nine rebels were captured and one was executed.", "executed", "ASSAULT", exactly(1.0));
+    check("A bomb killed ten people as troops fought rebels in the north.", "fought", "ASSAULT", None);
     // Neither what happened nor animals nor those who were hurt are killed.
     check(
         "2011 Lima floods: 60 people are killed in major floods in Lima.",

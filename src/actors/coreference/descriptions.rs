@@ -156,9 +156,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let country = matches!(word, "country" | "nation" | "kingdom" | "republic");
-        let told = word == "country";
         let meant = match place.tokens[token].form.as_str() {
-            _ if told => self.country(sentence).or_else(|| self.country_of_officials(sentence)),
             _ if country => self.country(sentence),
             half @ ("North" | "South") => self.half(sentence, half),
             _ => self.called(sentence, word).or_else(|| self.so_called(sentence, &(token..token + 1))),
@@ -205,19 +203,6 @@ impl Reader<'_, '_> {
             self.back(sentence, 1).filter(|candidate| self.sort(candidate.actor) == ActorSort::State);
         let first = states.next()?.actor;
         states.all(|candidate| candidate.actor == first).then_some(first)
-    }
-
-    /// "Japan's defence minister says that the country will protest": the state of all who were spoken of in this sentence and
-    /// the one before.
-    fn country_of_officials(&mut self, sentence: usize) -> Option<usize> {
-        let rules = self.registry.rules;
-        let countries: Vec<usize> = self
-            .back(sentence, 1)
-            .filter_map(|candidate| self.registry.actors[candidate.actor].code.split('.').next())
-            .filter_map(|code| rules.states.iter().position(|state| state.code == code))
-            .collect();
-        let first = *countries.first()?;
-        countries.iter().all(|&other| other == first).then(|| self.registry.owner(Owner::State(first)))
     }
 
     /// The body, organisation or group that can be called by a noun and was spoken of last.

@@ -261,7 +261,7 @@ fn is_from(reading: &Reading<'_>, token: usize, expression: &Expression) -> bool
     let grammar = &reading.grammar;
     // "ten years in prison starting in May": it is the prison that starts then.
     let of_term =
-        grammar.upward(token).skip(1).take(2).any(|at| reading.rules.in_class("span", grammar.lemma(at)));
+        grammar.upward(token).skip(1).take(2).any(|at| matches!(grammar.lemma(at), "prison" | "jail"));
     matches!(grammar.lower(token), "beginning" | "starting" | "commencing")
         && matches!(grammar.relation(token), Relation::Acl | Relation::Advcl)
         && !of_term

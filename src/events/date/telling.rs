@@ -168,8 +168,9 @@ pub(super) fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
     let anchor = draft.found.anchor();
     let since = |verb: usize, child: usize| {
-        // "Since prices rose, workers have gone on strike": a clause before it gives a reason.
-        let clause = grammar.mark(child).filter(|_| child > verb);
+        // "Since prices have risen, workers have gone on strike": what is so still, told before, gives a reason.
+        let reason = child < verb && matches!(tense(reading, child), Tense::Perfect | Tense::Present);
+        let clause = grammar.mark(child).filter(|_| !reason);
         clause.or_else(|| grammar.preposition(child)).is_some_and(|word| grammar.lower(word) == "since")
     };
     let perfect = |verb: usize| match verb == anchor {

@@ -17,6 +17,8 @@ pub(in super::super) trait Control {
     fn is_of_crowds(&self, lemma: &str) -> bool;
     /// "killed", "shot": whether a verb tells that people are hurt.
     fn is_of_harm(&self, verb: usize) -> bool;
+    /// "storm", "blast": whether a noun tells of what happens.
+    fn is_of_happening(&self, noun: usize) -> bool;
     /// "back", "arm": what states do for others who fight.
     fn is_of_backing(&self, lemma: &str) -> bool;
     /// Whether a noun is of states, which send no troops where they only back somebody.
@@ -91,7 +93,9 @@ impl Grammar<'_> {
             let own = self.child(other, Relation::NsubjPass).filter(|&own| self.upos(own) != Upos::Num);
             let named = own.filter(|&own| own > verb);
             for child in self.children(other).filter(|&child| child > other) {
-                if named.is_some() && !(harm() && control.may_act(child)) {
+                // "was hurt by a storm": what happens did both.
+                let does_both = control.is_of_happening(child) || harm() && control.may_act(child);
+                if named.is_some() && !does_both {
                     continue;
                 }
                 let by = self.preposition(child).is_some_and(|word| self.lower(word) == "by");

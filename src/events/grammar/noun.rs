@@ -28,8 +28,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_conferring: &'a dyn Fn(&str) -> bool,
     /// "announce", "agree": who does so after talks took part in them.
     pub is_concluding: &'a dyn Fn(&str) -> bool,
-    /// "quit", "boycott": what one side makes up its mind to after talks with the other.
-    pub is_resolving: &'a dyn Fn(&str) -> bool,
+    /// "bomb", "arrest", "march": what is done on the spot, by whomever, and is no outcome of talks.
+    pub is_on_the_spot: &'a dyn Fn(&str) -> bool,
     /// "tell", "assure": whom somebody addresses in talks takes part in them as well.
     pub is_addressing: &'a dyn Fn(&str) -> bool,
     /// "kill", "wound": what happens to people in an attack is what the attack does to them.
@@ -233,7 +233,8 @@ impl Grammar<'_> {
             }
             return;
         }
-        if self.concludes(event, top, verb, words) || self.storms(event, top, verb, words, control) {
+        if self.concludes(event, top, verb, (words, control)) || self.storms(event, top, verb, words, control)
+        {
             self.lend_subject(verb, control, found);
             return;
         }

@@ -1,6 +1,6 @@
 //! Who was at what a verb beside it tells of: in a raid, at talks, before and after them.
 
-use super::{Control, Grammar, NounSupport};
+use super::{Control, Grammar, NounSupport, Place};
 use crate::language::{Relation, Upos};
 
 impl Grammar<'_> {
@@ -68,7 +68,13 @@ impl Grammar<'_> {
 
     /// "After hours of talks X and Y announced a truce": who tells of the end was there, unless the talks are said to
     /// be of others.
-    pub(super) fn concludes(&self, noun: usize, top: usize, verb: usize, words: &NounSupport<'_>) -> bool {
+    pub(super) fn concludes(
+        &self,
+        noun: usize,
+        top: usize,
+        verb: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+    ) -> bool {
         let preposition = self.preposition(top).map_or("", |token| self.lower(token));
         let of_others = |child: usize| match self.relation(child) {
             Relation::NmodPoss => self.upos(child) != Upos::Pron,
@@ -80,11 +86,28 @@ impl Grammar<'_> {
         self.relation(top) == Relation::Obl
             && matches!(preposition, "after" | "following")
             && (words.is_two_sided)(self.lemma(noun))
-            && ((words.is_concluding)(self.lemma(verb))
-                // "After talks with the owners the union quit": who does so was the other side.
-                || (words.is_resolving)(self.lemma(verb)) && self.has_partner(noun))
+            && ((words.is_concluding)(self.lemma(verb)) || self.leaves_partner(noun, verb, (words, control)))
             && !self.passive(verb)
             && !self.children(noun).any(of_others)
+    }
+
+    /// "After talks with the owners the union quit": whether the words tell one side of talks alone, and the verb behind them what
+    /// somebody who can be the other settles, and not what anybody does on the spot.
+    fn leaves_partner(
+        &self,
+        noun: usize,
+        verb: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+    ) -> bool {
+        // "after Danish talks with the owners"
+        let others = |child: usize| {
+            matches!(self.relation(child), Relation::Compound | Relation::Amod) && control.may_act(child)
+        };
+        self.has_partner(noun)
+            && !(words.is_dying)(self.lemma(verb))
+            && !(words.is_on_the_spot)(self.lemma(verb))
+            && !self.children(noun).any(others)
+            && self.verb_arguments(verb, control).at(Place::Subject).any(|subject| control.may_act(subject))
     }
 
     /// "calls off talks with the envoy": whether the words tell one side of a meeting alone, so that whoever arranges or

@@ -2,8 +2,9 @@
 //! gunmen storm a bar".
 
 use super::super::draft::Draft;
+use super::super::grammar;
 use super::super::mention::{Participant, Place};
-use super::super::reading::Reading;
+use super::super::reading::{Reading, country_code};
 use crate::events::PlaceMention;
 use crate::language::{Relation, Upos};
 
@@ -11,6 +12,10 @@ use crate::language::{Relation, Upos};
 pub(in super::super) fn perform(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
     for (reading, range) in readings.iter().zip(starts.windows(2)) {
         for at in range[0]..range[1] {
+            // "Bangladesh protests" are in Bangladesh, and not by the state.
+            if is_named_by_state(reading, &drafts[at]) {
+                move_there(reading, &mut drafts[at]);
+            }
             let performers = performers(reading, &drafts[range[0]..range[1]], &drafts[at])
                 .or_else(|| assailants(reading, &drafts[range[0]..range[1]], &drafts[at]))
                 .or_else(|| deciders(reading, &drafts[range[0]..range[1]], &drafts[at]));
@@ -41,6 +46,26 @@ fn performers(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
         targets.into_iter().any(|target| target.location.span.overlaps(one.location.span))
     };
     Some(found).filter(|found| !found.iter().any(suffers))
+}
+
+/// Whether what people hold is told to be of a state that only tells where.
+fn is_named_by_state(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let by = |token: usize| {
+        let span = reading.grammar.sentence.tokens[token].span;
+        reading.is_state_by_name(token)
+            && draft.mention.sources.iter().all(|one| one.location.span.contains(span))
+    };
+    reading.kind(&draft.found).held && draft.found.arguments.at(grammar::Place::Modifier).any(by)
+}
+
+/// Makes the state by which something is called its place, and nobody who does it.
+fn move_there(reading: &Reading<'_>, draft: &mut Draft) {
+    let sources = std::mem::take(&mut draft.mention.sources);
+    let state = sources.first().and_then(|one| Some((reading.actors.actors.get(one.actor?)?, one.location)));
+    if let Some((state, location)) = state.filter(|_| draft.mention.place.is_none()) {
+        let country = country_code(&state.code).map(str::to_owned);
+        draft.mention.place = Some(Place { name: state.name.clone(), country, coordinates: None, location });
+    }
 }
 
 /// "In the general election the Greens win most seats": whoever decides what nobody else is told to do.
@@ -90,7 +115,9 @@ fn assailants(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
     let (_, doer) = doers.find(|&(verb, doer)| {
         let core = reading.core(doer);
         let bomber = grammar.lemma(core) == "bomber";
-        is_assailant(core) && reading.are_of_people(core) && (bomber || strikes(verb))
+        let comes = |verb: usize| reading.rules.in_class("breaking-in", grammar.lemma(verb));
+        let attacks = grammar.coordinated(verb).into_iter().any(|one| strikes(one) || comes(one));
+        is_assailant(core) && reading.are_of_people(core) && (bomber || attacks)
     })?;
     Some(reading.participants_as(doer, true))
 }

@@ -111,6 +111,14 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
         let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
             || text.starts_with("11-")
             || text.starts_with("18-");
+        // "a US diplomat", "a European court"
+        let vowel = vowel
+            && ![
+                "US ", "U.S.", "UN ", "U.N.", "UK ", "Euro", "euro", "union", "Union", "univer", "Univer",
+                "unit", "one",
+            ]
+            .iter()
+            .any(|word| text.starts_with(word));
         text = format!("{} {text}", if vowel { "an" } else { "a" });
     }
     if let Some(more) = of {

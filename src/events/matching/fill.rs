@@ -187,14 +187,6 @@ impl Matcher<'_, '_> {
                         let answers = self.reading.rules.kinds[self.trigger.kind].answers;
                         acting || !(of && answers && self.reading.is_deed_to_somebody(token))
                     })
-                    // "Bangladesh protests" are in Bangladesh, and not by the state.
-                    .filter(|&token| {
-                        let held = self.reading.rules.kinds[self.trigger.kind].held;
-                        !(acting
-                            && held
-                            && choice.slot == Slot::Modifier
-                            && self.reading.is_state_by_name(token))
-                    })
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
                         let place = || self.reading.is_town(token) || self.is_venue(token);
@@ -203,9 +195,9 @@ impl Matcher<'_, '_> {
                     // "urged an end to the slaughter in Syria": where a deed is done is nobody who is asked for anything.
                     .flat_map(|token| {
                         let kind = &self.reading.rules.kinds[self.trigger.kind];
-                        let asked = !acting && kind.said && !kind.answers;
+                        let asked = !acting && kind.said && !kind.answers && kind.tone != Tone::Hostile;
                         match asked && self.reading.is_deed_in_place(token) {
-                            true => vec![self.reading.in_words(token)],
+                            true => Vec::new(),
                             false => self.reading.participants_as(token, acting),
                         }
                     })

@@ -356,7 +356,9 @@ impl<'a> Search<'a, '_> {
     fn is_origin(&self, token: usize) -> bool {
         let grammar = &self.reading.grammar;
         let far = grammar.parent(token).is_some_and(|noun| self.is_of("measure", noun));
-        grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "from") && !far
+        // "expelled Kurds from Mosul", "rescued a child from a well in Peru"
+        let leaves = self.is_of("uprooting", self.draft.found.head);
+        grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "from") && !far && !leaves
     }
 
     /// The place that a noun phrase is or names within.

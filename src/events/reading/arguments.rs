@@ -27,7 +27,15 @@ impl Reading<'_> {
             is_two_sided: &|lemma| self.rules.in_class("two-sided", lemma),
             is_conferring: &|lemma| self.rules.in_class("conferring", lemma),
             is_concluding: &|lemma| self.rules.in_class("concluding", lemma),
-            is_resolving: &|lemma| self.rules.in_class("resolving", lemma),
+            is_on_the_spot: &|lemma| {
+                let read = self.rules.verbs.get(lemma);
+                let resolved = self.rules.in_class("resolving", lemma);
+                let on_the_spot = read.into_iter().flatten().any(|one| {
+                    let trigger = &self.rules.triggers[one.trigger];
+                    trigger.strikes || self.rules.kinds[trigger.kind].on_the_spot
+                });
+                on_the_spot && !resolved
+            },
             is_addressing: &|lemma| self.rules.in_class("addressing", lemma),
             is_suffered: &|lemma| self.rules.in_class("suffered", lemma),
             is_aiming: &|lemma| words.aiming.contains(lemma),
@@ -81,6 +89,10 @@ impl Control for Reading<'_> {
 
     fn is_of_means(&self, lemma: &str) -> bool {
         self.rules.in_class("means", lemma)
+    }
+
+    fn is_of_happening(&self, noun: usize) -> bool {
+        self.happens(noun)
     }
 
     fn is_of_harm(&self, verb: usize) -> bool {

@@ -97,6 +97,10 @@ impl<'a> Reading<'a> {
             })
         };
         match known {
+            // "a British soldier named Ben Lund"
+            Some(mention) if self.actors.actors[mention.actor].code.is_empty() => {
+                Participant { code: kind(), ..of_mention(mention) }
+            }
             Some(mention) => of_mention(mention),
             None => Participant { actor: None, location: self.whole_name(name), code: kind() },
         }

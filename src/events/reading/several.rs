@@ -170,11 +170,6 @@ impl Reading<'_> {
             && ties.all(|child| self.place_at(child).is_some())
     }
 
-    /// Who or what a phrase speaks of, by its words alone.
-    pub fn in_words(&self, token: usize) -> Participant {
-        Participant { actor: None, location: self.phrase(self.core(token)), code: None }
-    }
-
     /// "abuse of prisoners", "the killing of a guard": what is done to those whom its words tell.
     pub fn is_deed_to_somebody(&self, token: usize) -> bool {
         let grammar = &self.grammar;

@@ -182,9 +182,8 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
             && hurts(&tokens[fate])
             && agent(tokens, fate).is_none()
             && !has(tokens, fate, &[Relation::Obj, Relation::Nsubj, Relation::Xcomp, Relation::Ccomp]);
-        // Who did the second did the first as well, if both hurt somebody.
         let done = agent(tokens, fate).is_some();
-        let second = (tokens[fate].xpos == Xpos::Vbn && (!done || is_violence(&tokens[fate])) || bare)
+        let second = (tokens[fate].xpos == Xpos::Vbn || bare)
             && !has(tokens, fate, &[Relation::Aux, Relation::AuxPass]);
         let Some(and) = fates::joining(tokens, fate).filter(|&and| second && fates::befell(tokens, and))
         else {
@@ -197,8 +196,7 @@ pub(super) fn part_fates(tokens: &mut [Token]) {
         let is_passive = tokens[verb].upos == Upos::Verb && has(tokens, verb, &[Relation::NsubjPass])
             || tokens[verb].lower == "dead" && has(tokens, verb, &[Relation::Nsubj, Relation::Cop]);
         let is_below = tokens[..and].iter().any(|token| token.head.is_some_and(within));
-        let is_alike = !done || tokens[verb].lower == "dead" || is_violence(&tokens[verb]);
-        if !is_passive || !is_alike || is_below {
+        if !is_passive || is_below {
             continue;
         }
         let count = (and + 1..fate)
