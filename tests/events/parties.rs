@@ -701,7 +701,7 @@ fn who_did_the_second_deed_did_the_first_where_both_harm() {
         "A hotel was attacked and nine guests killed by rebels in Goma.",
         "attacked",
         &["rebels COD.REB"],
-        &["hotel"],
+        &["hotel COD"],
     );
     check_parties(
         "A judge was murdered and the verdict overturned by the supreme court.",
