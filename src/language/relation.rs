@@ -65,6 +65,11 @@ impl Relation {
         matches!(self, Self::Nsubj | Self::NsubjPass)
     }
 
+    /// Whether it is that of somebody or something of which a verb tells: a subject, an object, what stands behind a preposition.
+    pub fn is_argument(self) -> bool {
+        self.is_subject() || matches!(self, Self::Obj | Self::Iobj | Self::Obl | Self::OblAgent)
+    }
+
     /// Every value, in the order of its code.
     pub const ALL: [Self; 51] = [
         Self::Punct,

@@ -166,18 +166,9 @@ fn clause(place: &Sentence, token: usize) -> Option<usize> {
     for _ in 0..place.tokens.len() {
         let word = &place.tokens[at];
         let head = word.head?;
-        if matches!(
-            word.relation,
-            Relation::Nsubj
-                | Relation::NsubjPass
-                | Relation::Obj
-                | Relation::Iobj
-                | Relation::Obl
-                | Relation::OblAgent
-                | Relation::Xcomp
-                | Relation::Advcl
-                | Relation::Ccomp
-        ) {
+        if word.relation.is_argument()
+            || matches!(word.relation, Relation::Xcomp | Relation::Advcl | Relation::Ccomp)
+        {
             return Some(head);
         }
         at = head;

@@ -166,6 +166,10 @@ pub(super) fn is_background(reading: &Reading<'_>, expression: &Expression) -> b
 /// "have been dismissed since the coup", "Since the coup he has been in hiding": over a stretch of time.
 pub(super) fn is_since(reading: &Reading<'_>, draft: &Draft) -> bool {
     let grammar = &reading.grammar;
+    // Hardly any sentence has the word, and the clauses of a mention take a walk of the tree.
+    if !(0..grammar.len()).any(|at| grammar.lower(at) == "since") {
+        return false;
+    }
     let anchor = draft.found.anchor();
     let since = |verb: usize, child: usize| {
         // "Since prices have risen, workers have gone on strike": what is so still, told before, gives a reason.

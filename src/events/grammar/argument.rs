@@ -89,17 +89,16 @@ impl Grammar<'_> {
             if goal || self.begins_anew(verb, other) {
                 continue;
             }
-            let harm = || [verb, other].into_iter().all(|one| control.is_of_harm(one));
-            let own = self.child(other, Relation::NsubjPass).filter(|&own| self.upos(own) != Upos::Num);
-            let named = own.filter(|&own| own > verb);
+            let named = self
+                .child(other, Relation::NsubjPass)
+                .is_some_and(|own| own > verb && self.upos(own) != Upos::Num);
+            let harm = || control.is_of_harm(verb) && control.is_of_harm(other);
+            // "was hurt by a storm": what happens did both.
+            let did_both = |doer| !named || control.is_of_happening(doer) || control.may_act(doer) && harm();
             for child in self.children(other).filter(|&child| child > other) {
-                // "was hurt by a storm": what happens did both.
-                let does_both = control.is_of_happening(child) || harm() && control.may_act(child);
-                if named.is_some() && !does_both {
-                    continue;
-                }
                 let by = self.preposition(child).is_some_and(|word| self.lower(word) == "by");
-                if by && matches!(self.relation(child), Relation::OblAgent | Relation::Obl) {
+                let is_agent = by && matches!(self.relation(child), Relation::OblAgent | Relation::Obl);
+                if is_agent && did_both(child) {
                     found.push(Place::Subject, child);
                 }
             }

@@ -16,9 +16,10 @@ pub(in super::super) fn perform(readings: &[Reading<'_>], starts: &[usize], draf
             if is_named_by_state(reading, &drafts[at]) {
                 move_there(reading, &mut drafts[at]);
             }
-            let performers = performers(reading, &drafts[range[0]..range[1]], &drafts[at])
-                .or_else(|| assailants(reading, &drafts[range[0]..range[1]], &drafts[at]))
-                .or_else(|| deciders(reading, &drafts[range[0]..range[1]], &drafts[at]));
+            let (beside, draft) = (&drafts[range[0]..range[1]], &drafts[at]);
+            let performers = performers(reading, beside, draft)
+                .or_else(|| assailants(reading, beside, draft))
+                .or_else(|| deciders(reading, beside, draft));
             if let Some(performers) = performers {
                 drafts[at].mention.sources = performers;
             }
@@ -99,8 +100,11 @@ fn assailants(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
         && reading.befalls(harm);
     let is_assailant = |core: usize| reading.rules.in_class("assailant", grammar.lemma(core));
     let fighters = draft.mention.targets.iter().flat_map(|one| reading.heads_of(one)).any(is_assailant);
-    let strikes = |verb: usize| {
-        beside.iter().any(|other| other.found.anchor() == verb && reading.trigger(&other.found).strikes)
+    let attacks = |verb: usize| {
+        reading.rules.in_class("breaking-in", grammar.lemma(verb))
+            || beside
+                .iter()
+                .any(|other| other.found.anchor() == verb && reading.trigger(&other.found).strikes)
     };
     let when = |&clause: &usize| {
         grammar.relation(clause) == Relation::Advcl
@@ -110,14 +114,13 @@ fn assailants(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
     };
     let clause = grammar.children(harm).find(when).filter(|_| suffered && !fighters)?;
     // "when car bombs go off and gunmen storm a bar"
-    let doers = grammar.coordinated(clause).into_iter().filter(|&verb| !grammar.passive(verb));
-    let mut doers = doers.filter_map(|verb| Some((verb, grammar.child(verb, Relation::Nsubj)?)));
-    let (_, doer) = doers.find(|&(verb, doer)| {
+    let mut verbs = grammar.coordinated(clause).into_iter().filter(|&verb| !grammar.passive(verb));
+    let doer = verbs.find_map(|verb| {
+        let doer = grammar.child(verb, Relation::Nsubj)?;
         let core = reading.core(doer);
         let bomber = grammar.lemma(core) == "bomber";
-        let comes = |verb: usize| reading.rules.in_class("breaking-in", grammar.lemma(verb));
-        let attacks = grammar.coordinated(verb).into_iter().any(|one| strikes(one) || comes(one));
-        is_assailant(core) && reading.are_of_people(core) && (bomber || attacks)
+        let does = || bomber || grammar.coordinated(verb).into_iter().any(attacks);
+        (is_assailant(core) && reading.are_of_people(core) && does()).then_some(doer)
     })?;
     Some(reading.participants_as(doer, true))
 }

@@ -94,16 +94,8 @@ impl Reader<'_, '_> {
     pub(super) fn adjective(&mut self, state: usize, tokens: Range<usize>) {
         let last = &self.place.tokens[tokens.end - 1];
         // "A Syrian was held": whatever the tagger says, what a verb has as its subject or object describes nothing.
-        let argument = matches!(
-            last.relation,
-            Relation::Nsubj
-                | Relation::NsubjPass
-                | Relation::Obj
-                | Relation::Iobj
-                | Relation::Obl
-                | Relation::OblAgent
-        );
-        let nominal = matches!(last.upos, Upos::Noun | Upos::Propn) || last.upos == Upos::Adj && argument;
+        let nominal = matches!(last.upos, Upos::Noun | Upos::Propn)
+            || last.upos == Upos::Adj && last.relation.is_argument();
         let by_itself = nominal
             && !self.describes_word(&tokens)
             && !matches!(last.relation, Relation::Compound | Relation::Amod | Relation::Flat);

@@ -68,7 +68,7 @@ use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use subjects::{
     begin_behind_relative, begin_behind_whose, begin_with_gerund, end_in_mark, open_with_phrase, own_subject,
-    part_heading, suffer_by_agent, suffer_by_name,
+    part_heading, suffer_by_name,
 };
 use times::{
     begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
@@ -200,7 +200,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Iobj => turn_object(tokens, child, head),
             Relation::NsubjPass => {
-                suffer_by_agent(tokens, child, head);
+                give_to_participle(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -209,7 +209,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 say_first(tokens, child, head);
-                give_to_participle(tokens, child, head);
                 count_second_subject(tokens, child, head);
                 name_second(tokens, child, head);
                 if tokens[child].head != Some(head) {

@@ -47,24 +47,6 @@ pub(super) fn end_in_mark(tokens: &mut [Token], name: usize, verb: usize) {
     tokens[name].relation = Relation::Nsubj;
 }
 
-/// "villagers who had been seized by rebels are freed": who stands behind "by" is subject of nothing, but does what the passive
-/// before it tells.
-pub(super) fn suffer_by_agent(tokens: &mut [Token], agent: usize, verb: usize) {
-    let by = (0..agent).any(|at| depends(&tokens[at], agent, &[Relation::Case]) && tokens[at].lower == "by");
-    if !by || agent > verb {
-        return;
-    }
-    let Some(subject) = (0..agent).find(|&at| depends(&tokens[at], verb, &SUBJECTS)) else { return };
-    let Some(passive) = (subject..agent).rev().find(|&at| tokens[at].upos == Upos::Verb) else { return };
-    let is_passive = tokens[passive].xpos == Xpos::Vbn
-        && is_below(tokens, passive, subject)
-        && has(tokens, passive, &[Relation::AuxPass]);
-    let apart = |at: usize| !is_below(tokens, at, passive) && !is_below(tokens, at, agent);
-    if is_passive && !(passive..agent).any(apart) {
-        (tokens[agent].head, tokens[agent].relation) = (Some(passive), Relation::OblAgent);
-    }
-}
-
 /// "Battle of Bor: Troops are said to be shelling the town": what stands before the colon does not do what the second subject
 /// does.
 pub(super) fn part_heading(tokens: &mut [Token]) {
