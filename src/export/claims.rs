@@ -27,7 +27,7 @@ impl Report for Claims {
                 content_cell(claim),
                 about.into(),
             ];
-            (said.as_ref().map(|(date, _)| year(date)), Row::cells(cells))
+            (said.as_ref().and_then(|(date, _)| year(date)), Row::cells(cells))
         });
         let rows = calendar.headed(rows);
         let mut notes = Vec::new();

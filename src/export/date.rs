@@ -24,8 +24,10 @@ impl Calendar {
     pub fn of<'a>(dates: impl Iterator<Item = Option<&'a EntryDate>>) -> Self {
         let (mut rows, mut years) = (0, BTreeSet::new());
         for date in dates.flatten() {
-            rows += 1;
-            years.insert(year(date));
+            if let Some(year) = year(date) {
+                rows += 1;
+                years.insert(year);
+            }
         }
         if rows >= SHARED * years.len() && rows > 0 { Self::YearAbove } else { Self::Full }
     }
@@ -49,7 +51,8 @@ impl Calendar {
             (Some(first), Some(last)) => self.span(first, last),
             (Some(first), None) => format!("since {}", self.day(first)),
             (None, Some(last)) => format!("until {}", self.day(last)),
-            (None, None) => String::new(),
+            // "in April", of which nobody knows the year.
+            (None, None) => date.edtf.clone(),
         };
         if date.inferred { format!("{shown} ≈") } else { shown }
     }
@@ -94,9 +97,9 @@ impl Calendar {
     }
 }
 
-/// The year that a date stands under.
-pub fn year(date: &EntryDate) -> i32 {
-    date.earliest.or(date.latest).map_or(0, |day| day.year())
+/// The year that a date stands under, if it tells one.
+pub fn year(date: &EntryDate) -> Option<i32> {
+    date.earliest.or(date.latest).map(|day| day.year())
 }
 
 /// A year as people write it: years before the first count backwards.

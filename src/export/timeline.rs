@@ -35,7 +35,9 @@ impl Report for Timeline {
         let parts = self.parts.iter().map(|(part, entries)| {
             let calendar = Calendar::of(entries.iter().map(|entry| entry.date.as_ref()));
             let rows = calendar.headed(
-                entries.iter().map(|entry| (entry.date.as_ref().map(year), cells(entry, *part, calendar))),
+                entries
+                    .iter()
+                    .map(|entry| (entry.date.as_ref().and_then(year), cells(entry, *part, calendar))),
             );
             SheetPart { heading: heading(*part).map(str::to_owned), rows }
         });

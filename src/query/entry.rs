@@ -321,7 +321,7 @@ fn entry_of(row: &Row<'_>, found: &Found) -> rusqlite::Result<Entry> {
         mode: row.get(2)?,
         label: row.get(3)?,
         status: row.get(4)?,
-        date: edtf.filter(|_| found.first_day != NO_DAY).map(|edtf| EntryDate {
+        date: edtf.filter(|edtf| !edtf.is_empty()).map(|edtf| EntryDate {
             edtf,
             earliest: day_of(found.first_day),
             latest: day_of(found.last_day),

@@ -6,7 +6,7 @@ use super::clause::{open_ended, usable};
 use super::owner::head_of;
 use super::telling::compares;
 use crate::dates::{DateValue, Expression};
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 use chrono::NaiveDate;
 
 /// How many sentences without a time of their own go on with one that was told.
@@ -19,6 +19,9 @@ pub(super) struct Bygone(Option<Time>);
 #[derive(Debug)]
 struct Time {
     latest: NaiveDate,
+    /// The sentence that tells it.
+    told: usize,
+    /// The last place that goes on with it.
     paragraph: usize,
     sentence: usize,
 }
@@ -28,21 +31,24 @@ impl Bygone {
     pub fn listen(&mut self, reading: &Reading<'_>, sentence: usize, news: NaiveDate) {
         let paragraph = reading.grammar.sentence.paragraph;
         if let Some(latest) = time_told(reading, news) {
-            self.0 = Some(Time { latest, paragraph, sentence });
+            self.0 = Some(Time { latest, told: sentence, paragraph, sentence });
             return;
         }
-        let goes_on = self.0.as_ref().is_some_and(|time| {
-            time.paragraph == paragraph && sentence - time.sentence <= GOES_ON && goes_on(reading)
-        });
-        if !goes_on {
-            self.0 = None;
+        let same = is_of_same(reading);
+        match self.0.as_mut().filter(|time| {
+            (time.paragraph == paragraph || same) && sentence - time.sentence <= GOES_ON && tells_on(reading)
+        }) {
+            // "In 1951 he left college. He joined the army. His father went to jail.": as far as it is told of him.
+            Some(time) if same => (time.paragraph, time.sentence) = (paragraph, sentence),
+            Some(_) => {}
+            None => self.0 = None,
         }
     }
 
     /// Whether what a sentence tells as past goes on with a time before the day that the story would lend it.
     pub fn holds(&self, sentence: usize, day: &DateValue) -> bool {
         self.0.as_ref().is_some_and(|time| {
-            sentence > time.sentence && day.earliest.is_some_and(|earliest| earliest > time.latest)
+            sentence > time.told && day.earliest.is_some_and(|earliest| earliest > time.latest)
         })
     }
 }
@@ -78,8 +84,23 @@ fn is_of_main(reading: &Reading<'_>, expression: &Expression) -> bool {
     })
 }
 
+/// Whether a sentence is told of somebody whom the one before names: "He was jailed", "His father was jailed".
+pub(super) fn is_of_same(reading: &Reading<'_>) -> bool {
+    let grammar = &reading.grammar;
+    let subject = grammar.root().and_then(|root| {
+        grammar.child(root, Relation::Nsubj).or_else(|| grammar.child(root, Relation::NsubjPass))
+    });
+    let told_before = |word: usize| {
+        matches!(grammar.xpos(word), Xpos::Prp | Xpos::PrpPossessive)
+            && matches!(grammar.lower(word), "he" | "she" | "they" | "it" | "his" | "her" | "their" | "its")
+    };
+    subject.is_some_and(|subject| {
+        told_before(subject) || grammar.child(subject, Relation::NmodPoss).is_some_and(told_before)
+    })
+}
+
 /// Whether a sentence names no time and is told as past.
-fn goes_on(reading: &Reading<'_>) -> bool {
+pub(super) fn tells_on(reading: &Reading<'_>) -> bool {
     let past = reading.grammar.root().is_some_and(|root| tense(reading, root) == Tense::Past);
     past && !reading.expressions.iter().any(|expression| usable(expression))
 }

@@ -5,6 +5,7 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::{Tense, come_for, coming_about, held_as_participle, held_in_clause};
+use super::lend::interval;
 use super::owner::{Owned, head_of, owners};
 use super::told::main_date;
 use super::{deadline, moment, shared};
@@ -66,7 +67,7 @@ fn told(
         .chain(held_as_participle(reading, draft.found.head))
         .chain(coming_about(reading, draft.found.head));
     if let Some(expression) = finest(own.flat_map(of)) {
-        return Some(from_expression(expression, EventDateBasis::Expression));
+        return Some(with_joined(reading, expression, EventDateBasis::Expression));
     }
     // "was shot on Saturday, and the police have arrested a man": not of that day.
     let past =
@@ -90,7 +91,7 @@ fn told(
         .chain(beside)
         .chain(shared::subject_of_toll(reading, drafts, draft))
         .find_map(|clause| finest(of(clause)))
-        .map(|expression| from_expression(expression, EventDateBasis::Clause))
+        .map(|expression| with_joined(reading, expression, EventDateBasis::Clause))
         .filter(|date| !planned_then(draft, &date.value, published))
 }
 
@@ -345,6 +346,30 @@ fn finest<'a>(expressions: impl Iterator<Item = &'a Expression>) -> Option<&'a E
         }
     }
     best
+}
+
+/// "was sued in 2009 and 2010", "fought on Monday and Tuesday": some time in what both tell.
+fn with_joined(reading: &Reading<'_>, expression: &Expression, basis: EventDateBasis) -> EventDate {
+    let date = from_expression(expression, basis);
+    let head = head_of(reading, expression);
+    let joined = reading.expressions.iter().filter(|other| usable(other)).filter(|other| {
+        head_of(reading, other).is_some_and(|other| {
+            reading.grammar.relation(other) == Relation::Conj && reading.grammar.parent(other) == head
+        })
+    });
+    let values = joined.filter_map(|other| other.value.as_ref());
+    let last = values
+        .filter(|value| value.is_bounded() && value.granularity == date.value.granularity)
+        .max_by_key(|value| value.latest);
+    match last.filter(|last| head.is_some() && date.value.latest < last.latest) {
+        Some(last) => EventDate {
+            value: interval(date.value.earliest, last.latest),
+            timex3: None,
+            reasons: vec!["the words name several times".to_string()],
+            ..date
+        },
+        None => date,
+    }
 }
 
 pub(super) fn from_expression(expression: &Expression, basis: EventDateBasis) -> EventDate {

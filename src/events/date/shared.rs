@@ -191,7 +191,17 @@ pub(super) fn is_to_do(reading: &Reading<'_>, verb: usize) -> bool {
 pub(super) fn is_later(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.relation(verb) == Relation::Conj
-        && grammar.children(verb).any(|child| {
-            child < verb && matches!(grammar.lower(child), "later" | "subsequently" | "eventually" | "since")
-        })
+        && grammar.children(verb).any(|child| child < verb && grammar.lower(child) == "since")
+        || grammar.relation(verb) == Relation::Conj && is_later_on(reading, verb)
+}
+
+/// "later became president": after the time that was told, nobody knows how long, unless the words say ("later that day").
+pub(super) fn is_later_on(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.children(verb).any(|child| {
+        child < verb
+            && grammar.relation(child) == Relation::Advmod
+            && reading.rules.in_class("later-on", grammar.lower(child))
+            && grammar.children(child).next().is_none()
+    })
 }

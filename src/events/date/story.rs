@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
 use super::super::status::Tense;
-use super::bygone::Bygone;
+use super::bygone::{Bygone, is_of_same, tells_on};
 use super::clause::{clauses, followed, from_expression, open_ended, usable};
 use super::lend::until;
 use super::owner::{Owned, head_of, owners};
@@ -13,7 +13,7 @@ use super::telling::{
     is_past_participle, is_since, is_some_time, is_standing, is_titled, is_within_hours, names_day, saying,
     soon,
 };
-use super::told::day_told;
+use super::told::{day_told, period_told};
 use super::{distance, first, is_day, moment, shared, stretch};
 use crate::dates::{DateValue, Expression, ExpressionKind, Granularity, Unit};
 use crate::language::{Relation, Xpos};
@@ -22,8 +22,11 @@ use chrono::{Days, NaiveDate};
 /// How far before its publication a story's opening may be dated for the article to be news.
 const NEWS: i64 = 12;
 
-/// How many sentences news stays with a day that it has named.
+/// How many sentences a text stays with a day that it has named.
 const STAY: usize = 4;
+
+/// How many sentences it stays with a month or a year.
+const STAY_IN_PERIOD: usize = 2;
 
 /// The sentences that tell the news.
 const LEAD: usize = 3;
@@ -37,18 +40,33 @@ pub(super) struct Story {
     news: bool,
     /// The day that the opening tells, if it tells one.
     opening: Option<EventDate>,
+    /// Whether another time has been told since.
+    moved: bool,
     running: Option<Running>,
     /// The time long before the news that a text is looking back on.
     bygone: Bygone,
 }
 
-/// The day that a sentence sets for those behind it.
+/// The day, or the stretch of days, that a sentence sets for those behind it.
 struct Running {
     date: EventDate,
-    paragraph: usize,
     sentence: usize,
+    /// The last place that goes on with it.
+    paragraph: usize,
+    last: usize,
     /// Whether it is told in the present, as headlines are.
     present: bool,
+}
+
+impl Running {
+    /// How many sentences go on with it.
+    fn stay(&self) -> usize {
+        if self.is_day() { STAY } else { STAY_IN_PERIOD }
+    }
+
+    fn is_day(&self) -> bool {
+        is_day(&self.date.value)
+    }
 }
 
 impl Story {
@@ -68,7 +86,7 @@ impl Story {
         let news = published.is_some_and(|published| {
             opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
         });
-        Self { published, news, opening: None, running: None, bygone: Bygone::default() }
+        Self { published, news, opening: None, moved: false, running: None, bygone: Bygone::default() }
     }
 
     pub fn run(mut self, readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
@@ -132,11 +150,23 @@ impl Story {
             narrates.then(|| (told.clone(), draft.assessment.tense == Tense::Present))
         });
         let set = set.or_else(|| day_told(reading, drafts).map(|day| (day, false)));
-        let Some((mut date, present)) = set else { return };
+        let set = set.or_else(|| period_told(reading, self.news).map(|period| (period, false)));
+        let paragraph = reading.grammar.sentence.paragraph;
+        let Some((mut date, present)) = set else {
+            self.running = self.running.take().filter(|running| running.is_day() || tells_on(reading));
+            // A paragraph of its own goes on where it is told of the same: "He was jailed."
+            if let Some(running) = self.running.as_mut().filter(|running| running.last + 1 == index)
+                && (running.paragraph == paragraph || is_of_same(reading))
+            {
+                (running.paragraph, running.last) = (paragraph, index);
+            }
+            return;
+        };
         date.basis = EventDateBasis::Narrative;
         date.inferred = true;
-        date.reasons = vec!["the story is told of this day".to_string()];
-        if self.opening.is_none() && index < 4 {
+        let day = is_day(&date.value);
+        date.reasons = vec![format!("the story is told of this {}", if day { "day" } else { "time" })];
+        if self.opening.is_none() && index < 4 && day {
             let near = match (self.published, date.value.earliest) {
                 (Some(published), Some(day)) => (published - day).num_days().abs() <= NEWS,
                 _ => true,
@@ -145,8 +175,8 @@ impl Story {
                 self.opening = Some(date.clone());
             }
         }
-        let paragraph = reading.grammar.sentence.paragraph;
-        self.running = Some(Running { date, paragraph, sentence: index, present });
+        self.moved |= self.opening.as_ref().is_some_and(|opening| opening.value != date.value);
+        self.running = Some(Running { date, paragraph, sentence: index, last: index, present });
     }
 
     /// The date that a mention without words of its own may take.
@@ -212,6 +242,9 @@ impl Story {
         let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
         if tense == Tense::Past && self.bygone.holds(index, &day.value) {
+            return None;
+        }
+        if day.basis == EventDateBasis::Narrative && shared::is_later_on(reading, anchor) {
             return None;
         }
         let answers = answers(reading, draft);
@@ -326,14 +359,16 @@ impl Story {
     /// The day that the story is at.
     fn current(&self, paragraph: usize, index: usize) -> Option<EventDate> {
         if let Some(running) = &self.running
-            && (running.paragraph == paragraph && index <= running.sentence + STAY || !self.news)
+            && running.paragraph == paragraph
+            && index <= running.sentence + running.stay()
         {
             return Some(running.date.clone());
         }
-        if let Some(opening) = &self.opening {
-            return Some(opening.clone());
+        // A history moves on from the day that it opens with; news comes back to it.
+        match &self.opening {
+            Some(opening) => Some(opening.clone()).filter(|_| self.news || !self.moved),
+            None => self.of_publication(),
         }
-        self.of_publication()
     }
 
     /// The day of what news tells in the present: "extends its condolences" is not of yesterday's attack.

@@ -106,3 +106,29 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
     let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
     (!of_noun).then_some((day, clause))
 }
+
+/// The only time of more than a day that the main clause of a sentence told in the past names: "In March the rebels took the
+/// town". News names years for much that is no story of theirs ("the 2009 vote was lost"), so its time hangs on the verb; in a
+/// history a strike "of 1957" is its story, but not "its 1957 series".
+pub(super) fn period_told(reading: &Reading<'_>, news: bool) -> Option<EventDate> {
+    let grammar = &reading.grammar;
+    let root = grammar.root().filter(|&root| tense(reading, root) == Tense::Past)?;
+    if reading.rules.words.speech.contains(grammar.lemma(root)) || reading.quoted.get(root) == Some(&true) {
+        return None;
+    }
+    let mut times = reading.expressions.iter().copied().filter(|expression| usable(expression));
+    let (time, more) = (times.next()?, times.next());
+    let bounded = time.value.as_ref().is_some_and(|value| value.is_bounded() && !is_day(value));
+    if more.is_some() || !bounded || open_ended(reading, time) {
+        return None;
+    }
+    let head = head_of(reading, time)?;
+    let verb = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    let own = grammar.parent(head).is_some_and(|parent| {
+        parent == root
+            || !news
+                && (parent < head
+                    || matches!(grammar.relation(parent), Relation::Nsubj | Relation::NsubjPass))
+    });
+    (own && verb == root).then(|| from_expression(time, EventDateBasis::Clause))
+}
