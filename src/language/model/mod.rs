@@ -117,6 +117,7 @@ impl Model {
         mandative::mend(&mut sentence.tokens);
         past::mend(sentence);
         harm::mend(sentence);
+        self.tagger.mend_verbless(sentence, &workspace.view);
     }
 
     /// Sets heads and relations of one tagged sentence, but not the index of its tree.

@@ -4,6 +4,7 @@
 
 mod clause;
 pub mod features;
+mod finite;
 pub mod harm;
 pub mod mandative;
 pub mod past;
@@ -68,6 +69,7 @@ impl Tagger {
         point(&mut sentence.tokens);
         name_act(&mut sentence.tokens);
         name_compound(&mut sentence.tokens);
+        name_day(&mut sentence.tokens);
         tense::mend(&mut sentence.tokens);
     }
 }
@@ -108,6 +110,15 @@ fn name_act(tokens: &mut [Token]) {
         let begins = matches!(tokens[at + 1].xpos, Xpos::Vbd | Xpos::Vbz);
         if opens && begins && tokens[at].xpos == Xpos::Vbg {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+        }
+    }
+}
+
+/// "Tomorrow the president will": nobody does it.
+fn name_day(tokens: &mut [Token]) {
+    for token in tokens.iter_mut().filter(|token| token.upos == Upos::Verb) {
+        if matches!(token.lower.as_str(), "today" | "tomorrow" | "tonight" | "yesterday") {
+            (token.xpos, token.upos) = (Xpos::Nn, Upos::Noun);
         }
     }
 }

@@ -12,6 +12,9 @@ static DITRANSITIVES: WordList = WordList::new(include_str!("participles-with-ob
 /// Past tenses of verbs that are done to nobody: behind a noun they are no participles.
 static BARE: WordList = WordList::new(include_str!("verbs-done-to-nobody.txt"));
 
+/// Nouns that tell how long ago, how far or how often, which are no objects.
+static MEASURES: WordList = WordList::new(include_str!("nouns-of-measure.txt"));
+
 /// Past tenses that are no participles.
 static TENSES: WordList = WordList::new(include_str!("pasts-that-are-no-participles.txt"));
 
@@ -22,8 +25,10 @@ static INTENTS: WordList = WordList::new(include_str!("verbs-with-infinitives.tx
 pub fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     for at in 1..tokens.len() {
-        // "The chief executive acknowledged": no adjective here.
-        if tokens[at].lower == "executive" && tokens[at].xpos == Xpos::Jj {
+        // "The chief executive acknowledged", "The general seized power": no adjective here.
+        if matches!(tokens[at].lower.as_str(), "executive" | "general" | "premier")
+            && tokens[at].xpos == Xpos::Jj
+        {
             let names = tokens.get(at + 1).is_none_or(|next| !matches!(next.xpos, Xpos::Nn | Xpos::Nns));
             if names {
                 (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
@@ -91,7 +96,7 @@ pub fn mend(sentence: &mut Sentence) {
         }
         let is_tense = tokens[at].xpos == Xpos::Vbn
             && !behind_have
-            && (TENSES.holds(&tokens[at].lower) || is_bare(tokens, at));
+            && (TENSES.holds(&tokens[at].lower) || is_bare(tokens, at) || has_object(tokens, at));
         // "struck camps near the border": hardly anybody nears anything.
         let is_place = tokens[at].lower == "near"
             && matches!(tokens[at].xpos, Xpos::Vbp | Xpos::Vb | Xpos::Nn)
@@ -138,6 +143,26 @@ fn is_bare(tokens: &[Token], at: usize) -> bool {
     BARE.holds(&tokens[at].lower)
         && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
         && tokens.get(at + 1).is_none_or(|next| next.lower != "by")
+}
+
+/// "hours after a bomber killed five policemen": what has an object is done by the noun before it, and to it is done nothing. A
+/// time or a distance is no object ("a deal signed two days ago").
+fn has_object(tokens: &[Token], at: usize) -> bool {
+    let subject = matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
+        // "Five people killed the day before" are told by their number.
+        && !tokens[at - 1].lower.starts_with(char::is_numeric);
+    let opened = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.xpos, Xpos::Dt | Xpos::Cd | Xpos::PrpPossessive)
+            && !matches!(next.lower.as_str(), "this" | "that" | "all" | "both")
+    });
+    let object = tokens[at + 1..].iter().take_while(|token| {
+        matches!(token.upos, Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron)
+            || token.xpos == Xpos::Hyph
+    });
+    let last = at + object.count();
+    let thing = matches!(tokens[last].upos, Upos::Noun | Upos::Propn)
+        && !tokens[at + 1..=last].iter().any(|token| MEASURES.holds(&token.lower));
+    subject && opened && thing && !DITRANSITIVES.holds(&tokens[at].lower)
 }
 
 /// "The two countries agreed in principle to cut tariffs": a sentence in which nothing is finite has the verb of saying or

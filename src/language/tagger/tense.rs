@@ -4,7 +4,7 @@ use crate::language::words::WordList;
 use crate::language::{Token, Xpos};
 
 /// Past tenses that are no present of any verb: "found" and "fell" are not among them.
-static PAST_FORMS: WordList = WordList::new(include_str!("past-forms.txt"));
+pub(super) static PAST_FORMS: WordList = WordList::new(include_str!("past-forms.txt"));
 
 /// Verbs whose past is spelt as their present.
 static OF_ONE_FORM: WordList = WordList::new(include_str!("verbs-of-one-form.txt"));

@@ -71,8 +71,8 @@ use subjects::{
     part_heading, suffer_by_name,
 };
 use times::{
-    begin_after_hours, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
-    part_from_date, part_from_day, part_from_setting,
+    begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
+    open_after, part_from_date, part_from_day, part_from_setting,
 };
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -171,6 +171,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].relation != Relation::AclRelcl {
                     continue;
                 }
+                begin_on_day(tokens, child, head);
+                if tokens[child].relation != Relation::AclRelcl {
+                    continue;
+                }
                 follow_noun(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 relate_who(tokens, child, head);
@@ -183,6 +187,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause(tokens, child, head);
             }
             Relation::Parataxis => {
+                open_after(tokens, child, head);
+                if tokens[child].relation != Relation::Parataxis {
+                    continue;
+                }
                 describe_set_off(tokens, child, head);
                 if tokens[child].head == Some(head) {
                     begin_behind_commas(tokens, child);

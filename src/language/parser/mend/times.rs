@@ -296,3 +296,36 @@ pub(super) fn part_from_date(tokens: &mut [Token], name: usize, day: usize) {
     }
     (tokens[name].head, tokens[name].relation) = (Some(verb), as_subject(tokens, verb));
 }
+
+/// "Tomorrow the president will speak": a day tells when the sentence is, and no clause tells more of it.
+pub(super) fn begin_on_day(tokens: &mut [Token], verb: usize, day: usize) {
+    let is_day = matches!(tokens[day].lower.as_str(), "today" | "tomorrow" | "tonight" | "yesterday");
+    let subject = tokens[day + 1..verb.max(day + 1)].iter().any(|token| depends(token, verb, &SUBJECTS));
+    if !is_day || tokens[day].relation != Relation::Root || day > verb || !subject {
+        return;
+    }
+    let count = tokens.len();
+    rehang(tokens, 0..count, day, verb);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[day].head, tokens[day].relation) = (Some(verb), Relation::OblUnmarked);
+}
+
+/// "came hours after a bomber killed five": no subject has a preposition, so that it opens the clause.
+pub(super) fn open_after(tokens: &mut [Token], verb: usize, head: usize) {
+    let opening = (head + 1..verb).find(|&at| {
+        matches!(tokens[at].lower.as_str(), "after" | "before" | "since" | "until")
+            && depends_on_subject(tokens, at, verb)
+    });
+    if let Some(opening) = opening.filter(|_| depends(&tokens[verb], head, &[Relation::Parataxis])) {
+        (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
+        tokens[verb].relation = Relation::Advcl;
+    }
+}
+
+/// Whether a preposition is that of the subject of a verb.
+fn depends_on_subject(tokens: &[Token], preposition: usize, verb: usize) -> bool {
+    tokens[preposition].head.is_some_and(|subject| {
+        depends(&tokens[preposition], subject, &[Relation::Case])
+            && depends(&tokens[subject], verb, &SUBJECTS)
+    })
+}
