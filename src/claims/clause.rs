@@ -193,7 +193,9 @@ pub(super) fn extended(sentence: &Sentence, cue: usize, end: usize, rules: &Rule
         if range.start < end || token.relation == Relation::Punct {
             continue;
         }
-        let comma = range.start == end + 1 && sentence.tokens[end].lower == ",";
+        // A parser may hang the comma on what it closes.
+        let comma = range.start == end + 1 && sentence.tokens[end].lower == ","
+            || range.start == end && end > 0 && sentence.tokens[end - 1].lower == ",";
         // "That “time is running out” for some of them".
         let mark = range.start == end + 1 && sentence.tokens[end].lower == "\"";
         if range.start != end && !comma && !mark {

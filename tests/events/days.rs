@@ -255,7 +255,7 @@ fn a_text_that_looks_back_goes_on_with_what_lies_back() {
     check(
         day,
         "In March Chad called up its reserves. The army sent troops to the border.",
-        &[("sent", "", "Happened")],
+        &[("sent", "2016-03", "Happened")],
     );
     // A day that is near, or a present, is news again.
     check(
@@ -429,4 +429,63 @@ fn what_something_starts_with_is_of_its_day() {
         "The fire started when rioters hurled bombs at a bank.",
         &[("hurled", "2013-05-20", "Happened")],
     );
+}
+
+#[test]
+fn a_history_moves_on_from_a_day() {
+    let told = "The army took Bern on May 3, 1951. The rebels fled. ";
+    let check =
+        |more: &str, wanted: &[(&str, &str, &str)]| check("2013-05-20", &format!("{told}{more}"), wanted);
+    check("They attacked Basel.", &[("attacked", "1951-05-03", "Happened")]);
+    // "later": nobody tells how long.
+    check("They later attacked Basel.", &[("attacked", "[1951-05-03..]", "Happened")]);
+    check("The strike of 1957 failed. They attacked Basel.", &[("attacked", "1957", "Happened")]);
+    let far = "The snow fell. The roads froze. The shops closed. The people left. They attacked Basel.";
+    check(far, &[("attacked", "", "Happened")]);
+    // Nor does another paragraph stay with it, unless it is told of the same.
+    check("\n\nThe troops attacked Basel.", &[("attacked", "", "Happened")]);
+}
+
+#[test]
+fn what_is_told_of_the_same_goes_on_with_its_time() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "The general was born in Ohio.\nHe joined the army in 1951.\nHis brother was killed in Korea.",
+        &[("killed", "1951", "Happened")],
+    );
+    check(day, "The mayor was jailed in 1999. Police arrested her son.", &[("arrested", "1999", "Happened")]);
+    check(
+        day,
+        "The mayor was jailed in 1999. The party is weak. Police arrested her son.",
+        &[("arrested", day, "Happened")],
+    );
+}
+
+#[test]
+fn what_goes_on_during_something_is_of_its_time() {
+    check(
+        "2013-05-20",
+        "During the 2006 war, Israeli jets bombed the airport.",
+        &[("bombed", "2006", "Happened")],
+    );
+}
+
+#[test]
+fn times_that_are_joined_hold_together() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "The editor was arrested in 2009 and 2010.",
+        &[("arrested", "[2009-01-01..2010-12-31]", "Happened")],
+    );
+    check(day, "The editor was arrested in 2009 and freed in 2010.", &[("arrested", "2009", "Happened")]);
+}
+
+#[test]
+fn a_plan_is_of_the_day_to_come() {
+    let day = "2013-05-20";
+    check(day, "Tomorrow the president will meet miners in Lyon.", &[("meet", "2013-05-21", "Planned")]);
+    check(day, "Tomorrow he plans to meet the miners of Lyon.", &[("meet", "2013-05-21", "Planned")]);
+    check(day, "On Friday the army planned to attack Lyon.", &[("attack", "", "Planned")]);
 }

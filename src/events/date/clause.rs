@@ -90,6 +90,7 @@ fn told(
         .chain(below(reading, drafts, draft, at))
         .chain(beside)
         .chain(shared::subject_of_toll(reading, drafts, draft))
+        .chain(occasion(reading, draft.found.anchor()))
         .find_map(|clause| finest(of(clause)))
         .map(|expression| with_joined(reading, expression, EventDateBasis::Clause))
         .filter(|date| !planned_then(draft, &date.value, published))
@@ -208,7 +209,12 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
         let passes = match grammar.relation(at) {
             Relation::Conj => shared::joined(reading, head, at),
             Relation::Xcomp | Relation::Advcl if words.gathering.contains(lemma) => true,
-            Relation::Xcomp => words.factual.contains(lemma) || words.aspect.contains(lemma),
+            // "tomorrow he plans to meet the envoys"
+            Relation::Xcomp => {
+                words.factual.contains(lemma)
+                    || words.aspect.contains(lemma)
+                    || words.planning.contains(lemma)
+            }
             // "killed three as police fought protesters"
             Relation::Advcl
                 if grammar
@@ -323,6 +329,18 @@ fn begun_as(reading: &Reading<'_>, verb: usize) -> Option<usize> {
             && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "as")
     };
     grammar.children(verb).filter(|_| begins).find(as_what)
+}
+
+/// "During the 2006 war jets bombed the port": what goes on meanwhile is of the time of what it is meanwhile to.
+fn occasion(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    grammar.children(anchor).find(|&noun| {
+        grammar.relation(noun) == Relation::Obl
+            && !grammar.is_verb(noun)
+            && grammar
+                .preposition(noun)
+                .is_some_and(|word| matches!(grammar.lower(word), "during" | "amid" | "throughout"))
+    })
 }
 
 /// "killed a day after the attack": what stands under such a word is of another time than its clause.

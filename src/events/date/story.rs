@@ -125,7 +125,8 @@ impl Story {
             }
             for distance in &distances {
                 let other = distance.verb.filter(|_| distance.to.is_empty()).and_then(|verb| {
-                    self.narrated(reading, verb).then(|| self.current(paragraph, index)).flatten()
+                    let day = self.narrated(reading, verb).then(|| self.current(paragraph, index)).flatten();
+                    day.filter(|day| is_day(&day.value))
                 });
                 distance.tell_back(drafts, range.clone(), other.as_ref());
             }

@@ -113,6 +113,7 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
 pub(super) fn period_told(reading: &Reading<'_>, news: bool) -> Option<EventDate> {
     let grammar = &reading.grammar;
     let root = grammar.root().filter(|&root| tense(reading, root) == Tense::Past)?;
+    let tells = |&token: &usize| grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some();
     if reading.rules.words.speech.contains(grammar.lemma(root)) || reading.quoted.get(root) == Some(&true) {
         return None;
     }
@@ -123,7 +124,7 @@ pub(super) fn period_told(reading: &Reading<'_>, news: bool) -> Option<EventDate
         return None;
     }
     let head = head_of(reading, time)?;
-    let verb = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    let verb = grammar.upward(head).skip(1).find(tells)?;
     let own = grammar.parent(head).is_some_and(|parent| {
         parent == root
             || !news

@@ -137,6 +137,25 @@ mod tests {
         model.analyse(segment(text, Part::Text, Span::new(0, text.len())))
     }
 
+    /// The finite verbs of a text.
+    fn finite(text: &str) -> Vec<String> {
+        let verbs = analyse(text).sentences.into_iter().flat_map(|sentence| sentence.tokens);
+        verbs.filter(|token| token.xpos.is_finite()).map(|token| token.form.to_string()).collect()
+    }
+
+    #[test]
+    fn a_closed_sentence_has_a_verb() {
+        assert_eq!(finite("The protesters chanted slogans."), ["chanted"]);
+        assert_eq!(finite("The Bank of Peru halts business with a bank in Chile."), ["halts"]);
+        assert_eq!(
+            finite("Hundreds of miners, many of them dressed in green, marched through Lima."),
+            ["marched"]
+        );
+        // Headings that somebody closed have none.
+        assert!(finite("Two football fans killed in street clashes near Fortaleza, Brazil.").is_empty());
+        assert!(finite("Pirates holding a dozen ships in safe havens on the coast.").is_empty());
+    }
+
     #[test]
     fn subject_verb_object() {
         let document = analyse("Russia vetoed the resolution.");

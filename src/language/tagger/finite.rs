@@ -74,9 +74,13 @@ fn may_be_finite(tokens: &[Token], at: usize) -> bool {
         tokens[..at].iter().any(|token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Pron));
     let follows = matches!(before.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adv)
         && before.xpos != Xpos::PrpPossessive
+        // "many of them dressed in green"
+        && !matches!(before.lower.as_str(), "them" | "him" | "us" | "me")
         || matches!(before.lower.as_str(), "," | ")" | "\"");
     let word = token.form == token.lower && token.lower.chars().all(char::is_alphabetic);
+    // "Two fans killed in street clashes": a heading, which has its participle.
+    let heading = third_person(token) && tokens[..at].iter().any(|token| token.xpos == Xpos::Vbn);
     let open = matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::Adv | Upos::Propn)
         && token.xpos != Xpos::Vbg;
-    subject && follows && word && open && behind.lower != "by"
+    subject && follows && word && open && !heading && behind.lower != "by"
 }

@@ -151,9 +151,21 @@ fn has_object(tokens: &[Token], at: usize) -> bool {
     let subject = matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn)
         // "Five people killed the day before" are told by their number.
         && !tokens[at - 1].lower.starts_with(char::is_numeric);
+    // "as troops fought rebels": so it is behind what opens a clause, whatever the object begins with.
+    let part = |token: &&Token| {
+        matches!(token.upos, Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn)
+            || token.xpos == Xpos::Hyph
+    };
+    let begin = at - tokens[..at].iter().rev().take_while(part).count();
+    let in_clause = begin > 0
+        && matches!(
+            tokens[begin - 1].lower.as_str(),
+            "as" | "while" | "when" | "after" | "before" | "because" | "since" | "until"
+        );
     let opened = tokens.get(at + 1).is_some_and(|next| {
         matches!(next.xpos, Xpos::Dt | Xpos::Cd | Xpos::PrpPossessive)
             && !matches!(next.lower.as_str(), "this" | "that" | "all" | "both")
+            || in_clause && matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj)
     });
     let object = tokens[at + 1..].iter().take_while(|token| {
         matches!(token.upos, Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron)
@@ -409,6 +421,16 @@ mod tests {
         let by = "Lenders lender NOUN NNS 5 nsubj\nasked ask VERB VBD 1 acl\nby by ADP IN 4 case\nChad Chad PROPN NNP 2 obl\n\
                   expect expect VERB VBP 0 root\n. . PUNCT . 5 punct";
         assert_eq!(tags(by)[1], Xpos::Vbn);
+    }
+
+    #[test]
+    fn what_has_an_object_is_done() {
+        let killed = "after after ADP IN 2 case\nbomber bomber NOUN NN 0 root\nkilled kill VERB VBN 2 acl\nfive five NUM CD 5 nummod\n\
+                      guards guard NOUN NNS 3 obj\nin in ADP IN 7 case\nChad Chad PROPN NNP 5 nmod";
+        assert_eq!(tags(killed)[2], Xpos::Vbd);
+        // "A deal signed five days ago"
+        assert_eq!(tags(&killed.replace("guards guard", "days day"))[2], Xpos::Vbn);
+        assert_eq!(tags(&killed.replace("killed kill", "given give"))[2], Xpos::Vbn);
     }
 
     #[test]

@@ -53,7 +53,7 @@ use names::{
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
-use objects::{accuse_subject, count_harmed, part_name_from_sum};
+use objects::{accuse_subject, count_harmed, give_second, part_name_from_sum};
 use occasions::begin_occasion;
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
@@ -72,7 +72,7 @@ use subjects::{
 };
 use times::{
     begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
-    open_after, part_from_date, part_from_day, part_from_setting,
+    open_after, part_from_date, part_from_day, part_from_setting, part_place_from_time,
 };
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -134,6 +134,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Compound => {
                 turn_direction(tokens, child, head);
+                part_place_from_time(tokens, child, head);
+                if tokens[child].relation != Relation::Compound {
+                    continue;
+                }
                 begin_sentence(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::Compound]) {
                     stand_before_gerund(tokens, child, head);
@@ -302,6 +306,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_behind_subject(tokens, child);
             }
             Relation::Appos => {
+                give_second(tokens, child, head);
+                if tokens[child].relation != Relation::Appos {
+                    continue;
+                }
                 name_nearest(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::Appos]) {
                     begin_behind_place(tokens, child, head);

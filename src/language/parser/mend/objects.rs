@@ -63,3 +63,19 @@ pub(super) fn count_harmed(tokens: &mut [Token], number: usize) {
         }
     }
 }
+
+/// "awarded the president the Peace Prize": of two phrases without a comma between them behind a verb of giving, the first is
+/// who gets the second.
+pub(super) fn give_second(tokens: &mut [Token], thing: usize, person: usize) {
+    let Some(verb) = tokens[person].head.filter(|&verb| verb < person && person < thing) else { return };
+    let gives = matches!(
+        tokens[verb].lemma.as_str(),
+        "give" | "award" | "grant" | "hand" | "offer" | "deny" | "lend" | "send" | "promise"
+    );
+    let parted = tokens[person..thing].iter().any(|token| token.upos == Upos::Punct);
+    let begins = (person + 1..thing).any(|at| depends(&tokens[at], thing, &[Relation::Det]));
+    if gives && begins && !parted && depends(&tokens[person], verb, &[Relation::Obj]) {
+        tokens[person].relation = Relation::Iobj;
+        (tokens[thing].head, tokens[thing].relation) = (Some(verb), Relation::Obj);
+    }
+}

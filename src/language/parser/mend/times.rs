@@ -329,3 +329,23 @@ fn depends_on_subject(tokens: &[Token], preposition: usize, verb: usize) -> bool
             && depends(&tokens[subject], verb, &SUBJECTS)
     })
 }
+
+/// "was in Cairo last weekend", "fell in Aleppo this week": no place is the sort of a time, which stands by itself.
+pub(super) fn part_place_from_time(tokens: &mut [Token], place: usize, time: usize) {
+    let counted = tokens[place + 1..time.max(place + 1)].iter().any(|token| {
+        token.head == Some(time)
+            && matches!(token.lower.as_str(), "last" | "this" | "next" | "earlier" | "late")
+    });
+    let is_time = is_unit(&tokens[time]) || matches!(tokens[time].lower.as_str(), "weekend" | "night");
+    if tokens[place].upos != Upos::Propn || is_calendar(&tokens[place]) || !counted || !is_time {
+        return;
+    }
+    rehang(tokens, 0..place, time, place);
+    rehang(tokens, time + 1..tokens.len(), time, place);
+    let (head, relation) = (tokens[time].head, tokens[time].relation);
+    (tokens[place].head, tokens[place].relation) = (head, relation);
+    (tokens[time].head, tokens[time].relation) = match head {
+        Some(verb) if tokens[verb].upos == Upos::Verb => (Some(verb), Relation::OblUnmarked),
+        _ => (Some(place), Relation::OblUnmarked),
+    };
+}

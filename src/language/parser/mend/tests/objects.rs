@@ -43,3 +43,18 @@ fn so_many_are_harmed() {
     let passive = tree.replace("A a DET DT 2 det", "was be AUX VBD 3 aux:pass");
     assert_eq!(mended(&passive, &["30"]), ["30 obl killed"]);
 }
+
+#[test]
+fn of_two_phrases_behind_giving_the_first_gets_the_second() {
+    let tree = |verb: &str| {
+        format!(
+            "Panels panel NOUN NNS 2 nsubj\n{verb} VERB VBD 0 root\nSantos Santos PROPN NNP 2 obj\nthe the DET DT 5 det\n\
+             prize prize NOUN NN 3 appos"
+        )
+    };
+    assert_eq!(
+        mended(&tree("awarded award"), &["Santos", "prize"]),
+        ["Santos iobj awarded", "prize obj awarded"]
+    );
+    assert_eq!(mended(&tree("met meet"), &["prize"]), ["prize appos Santos"]);
+}

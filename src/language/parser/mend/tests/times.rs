@@ -150,3 +150,42 @@ fn a_length_of_time_before_a_clause_does_nothing() {
     assert_eq!(mended(&object("left leave"), &["months"]), ["months obl:unmarked left"]);
     assert_eq!(mended(&object("spent spend"), &["months"]), ["months obj spent"]);
 }
+
+#[test]
+fn a_day_begins_no_sentence() {
+    let tree = |word: &str| {
+        format!(
+            "{word} {word} NOUN NN 0 root\nthe the DET DT 3 det\nking king NOUN NN 5 nsubj\nwill will AUX MD 5 aux\n\
+             speak speak VERB VB 1 acl:relcl\n. . PUNCT . 1 punct"
+        )
+    };
+    let found = mended(&tree("Tonight"), &["Tonight", "speak", "."]);
+    assert_eq!(found, ["Tonight obl:unmarked speak", "speak root -", ". punct speak"]);
+    assert_eq!(mended(&tree("News"), &["speak"]), ["speak acl:relcl News"]);
+}
+
+#[test]
+fn a_preposition_before_a_subject_opens_a_clause() {
+    let tree = |word: &str| {
+        format!(
+            "It it PRON PRP 2 nsubj\ncame come VERB VBD 0 root\nhours hour NOUN NNS 2 obj\n{word} {word} ADP IN 5 case\n\
+             rebels rebel NOUN NNS 6 nsubj\nkilled kill VERB VBD 2 parataxis\nfive five NUM CD 6 obj"
+        )
+    };
+    assert_eq!(mended(&tree("after"), &["after", "killed"]), ["after mark killed", "killed advcl came"]);
+    assert_eq!(mended(&tree("like"), &["killed"]), ["killed parataxis came"]);
+}
+
+#[test]
+fn a_place_is_no_sort_of_a_time() {
+    let tree = |word: &str| {
+        format!(
+            "Chad Chad PROPN NNP 5 nsubj\nwas be AUX VBD 5 cop\nin in ADP IN 5 case\nBern Bern PROPN NNP 6 compound\n\
+             {word} {word} ADJ JJ 6 amod\nweek week NOUN NN 0 root"
+        )
+        .replace(" 5 ", " 6 ")
+    };
+    let found = mended(&tree("last"), &["Chad", "Bern", "week"]);
+    assert_eq!(found, ["Chad nsubj Bern", "Bern root -", "week obl:unmarked Bern"]);
+    assert_eq!(mended(&tree("fashion"), &["Bern"]), ["Bern compound week"]);
+}
