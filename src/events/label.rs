@@ -10,7 +10,7 @@ use phrase::{WORDS, bare, noun_phrase, spelled, words_of_article};
 
 use super::draft::Draft;
 use super::grammar::Place;
-use super::matching::known;
+use super::matching::{known, negated};
 use super::mention::{Participant, Particular, Within};
 use super::reading::Reading;
 use crate::article::Location;
@@ -154,6 +154,9 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             if patient.is_some_and(given) { None } else { names(reading, draft, false) }
         }
         "source" => names(reading, draft, true),
+        "content" if leaves_undone(reading, draft) => {
+            complement(reading, draft).map(|text| format!("not to {text}"))
+        }
         "content" => content.map(lower_first).or_else(|| complement(reading, draft)),
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
         // "Sworn in as president": who holds an office is no name for it.
@@ -378,6 +381,14 @@ fn dated(reading: &Reading<'_>, token: usize) -> bool {
     reading.expressions.iter().any(|expression| expression.tokens.contains(&token))
 }
 
+/// "promised not to attack", "would not send troops": whether what is told of the content is that it is not done. A refusal says so
+/// in its own word.
+fn leaves_undone(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let undone =
+        |&verb: &usize| matches!(reading.grammar.xpos(verb), Xpos::Vb | Xpos::Vbg) && negated(reading, verb);
+    !reading.trigger(&draft.found).refuses() && draft.found.content.iter().any(undone)
+}
+
 /// "to withdraw troops", in the words of the article, shortened.
 fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     let grammar = &reading.grammar;
@@ -389,7 +400,8 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         targets.any(|one| one.location.span.contains(span) && (known(one) || reading.is_somebody(core)))
     };
     let head = draft.found.content.iter().copied().find(|&token| !addressed(token))?;
-    if head < draft.found.head {
+    // "complained that there was no name of theirs": what there is or is not is told by more than its verb.
+    if head < draft.found.head || grammar.child(head, Relation::Expl).is_some() {
         return None;
     }
     let particle = particle(reading, head);

@@ -97,7 +97,9 @@ pub(super) fn same(one: &Participant, other: &Participant) -> bool {
 pub(super) fn negated(reading: &Reading<'_>, token: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.children(token).any(|child| {
-        matches!(grammar.lower(child), "not" | "n't" | "never" | "n’t" | "neither" | "nor")
+        matches!(grammar.lower(child), "n't" | "never" | "n’t" | "neither" | "nor")
+            || grammar.lower(child) == "not" && !is_not_only(reading, child, token)
+            || grammar.lower(child) == "longer" && child > 0 && grammar.lower(child - 1) == "no"
             || child + 1 == token && matches!(grammar.lower(child), "nearly" | "almost")
             || (matches!(
                 grammar.relation(child),
@@ -108,4 +110,23 @@ pub(super) fn negated(reading: &Reading<'_>, token: usize) -> bool {
             || (grammar.relation(child).is_subject()
                 && matches!(grammar.lower(child), "nobody" | "none" | "no-one"))
     })
+}
+
+/// "not only shelled the port but burned it", "it was not until they surrendered": what is told besides, and what is told late, is
+/// done all the same. "had not until then surrendered" is another matter.
+fn is_not_only(reading: &Reading<'_>, not: usize, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let auxiliary =
+        |word: usize| grammar.parent(word) == Some(verb) && grammar.relation(word) == Relation::Aux;
+    match (not + 1 < grammar.len()).then(|| grammar.lower(not + 1)) {
+        Some("only" | "just" | "merely" | "simply") => true,
+        Some("until") => !not.checked_sub(1).is_some_and(auxiliary),
+        _ => false,
+    }
+}
+
+/// Whether an event is told by a verb that says that it is not done: "not to attack", "would not send troops".
+pub(super) fn is_negated_act(reading: &Reading<'_>, found: &Found) -> bool {
+    let anchor = found.anchor();
+    reading.grammar.is_verb(anchor) && negated(reading, anchor)
 }

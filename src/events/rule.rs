@@ -105,6 +105,15 @@ pub(super) struct Trigger {
     pub status: Option<StatusForm>,
 }
 
+impl Trigger {
+    /// Whether it asks for what somebody says that he will not do: the negation is what it tells of.
+    pub fn refuses(&self) -> bool {
+        let negative = |test: &Test| matches!(test, Test::Keyword(Keyword::Negative));
+        let mut forms = self.when.iter().filter(|condition| condition.of == Subject::ComplementForm);
+        forms.any(|condition| condition.tests.iter().any(negative))
+    }
+}
+
 /// The part of speech of a trigger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum TriggerPart {

@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::reading::Reading;
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// "to resume the shelling" is the shelling; "a boycott of the election" is no election, and "to keep striking miners
 /// from marching" no strike: such contents are told in their own words.
@@ -26,6 +26,12 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
             Upos::Verb => &[Relation::Amod, Relation::AclRelcl],
             _ => return true,
         };
+        // "to turn away boats of people seeking asylum"
+        let describes = |at| {
+            grammar.relation(at) == Relation::Acl
+                && grammar.is_verb(content)
+                && matches!(grammar.xpos(at), Xpos::Vbg | Xpos::Vbn)
+        };
         // "spying on the camp and meeting his aides": the last of a row does not tell the first.
         let last_of_row = grammar.first_conjunct(event.found.head) != event.found.head
             && grammar.is_verb(content)
@@ -40,6 +46,6 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
                 && !grammar
                     .upward(head)
                     .take_while(|&at| at != content)
-                    .any(|at| aside.contains(&grammar.relation(at)))
+                    .any(|at| aside.contains(&grammar.relation(at)) || describes(at))
     })
 }

@@ -19,7 +19,15 @@ pub(super) fn noun_phrase(reading: &Reading<'_>, own: usize, token: usize) -> Op
         }
     }
     let hollow = reading.rules.in_class("hollow", reading.grammar.lemma(head));
-    words_of_article(reading, own, head).filter(|text| !hollow || bare(text).contains(' '))
+    let text = words_of_article(reading, own, head).filter(|text| !hollow || bare(text).contains(' '))?;
+    Some(if is_one_of_them(reading, token, head) { format!("one of the {text}") } else { text })
+}
+
+/// "one of the most disputed laws": a single one of those that the phrase tells.
+fn is_one_of_them(reading: &Reading<'_>, token: usize, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    let the = grammar.child(head, Relation::Det).is_some_and(|word| grammar.lower(word) == "the");
+    token != head && grammar.lower(token) == "one" && grammar.xpos(head) == Xpos::Nns && the
 }
 
 /// A noun phrase without its article.
@@ -102,8 +110,11 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
     });
     let of = of.filter(|_| words < 4).and_then(|inner| simple_phrase(reading, inner));
     let has = |article: &[&str]| grammar.children(head).any(|child| article.contains(&grammar.lower(child)));
-    // "the city of Bern", "the second suspect"
-    let which = of.is_some() || grammar.children(head).any(|child| tells_which(reading, child));
+    // "the city of Bern", "the second suspect", "the north"
+    let which = of.is_some()
+        || reading.rules.in_class("direction", grammar.lower(head))
+        || reading.rules.in_class("sole", grammar.lower(head))
+        || grammar.children(head).any(|child| tells_which(reading, child));
     let countable = grammar.xpos(head) == Xpos::Nn && !numbered;
     if countable && has(&["the"]) && which {
         text = format!("the {text}");
@@ -132,7 +143,10 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
 fn tells_which(reading: &Reading<'_>, word: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.relation(word) == Relation::Amod
-        && (grammar.xpos(word) == Xpos::Jjs || reading.rules.in_class("telling-which", grammar.lower(word)))
+        && (grammar.xpos(word) == Xpos::Jjs
+            || ["telling-which", "direction"]
+                .iter()
+                .any(|class| reading.rules.in_class(class, grammar.lower(word))))
 }
 
 /// What hyphens join to a word from the left: "16-year-" of "16-year-old".

@@ -3,7 +3,7 @@
 use super::super::grammar::{Arguments, Place};
 use super::super::reading::Reading;
 use super::super::rule::{Condition, Keyword, Slot, Subject, Test, Trigger, TriggerPart};
-use super::{Found, negated};
+use super::{Found, is_negated_act, negated};
 use crate::language::{Relation, Upos, Xpos};
 
 /// One rule tried at one token.
@@ -105,7 +105,11 @@ impl Matcher<'_, '_> {
                     tokens.chain([complement]).collect::<Vec<_>>()
                 })
                 .any(|token| tests.iter().any(|test| self.token_passes(test, token))),
+            // "promised not to attack": what is not done is no deed, unless the rule itself is about what is refused.
             Subject::Content => self.contents().any(|found| {
+                if !self.trigger.refuses() && is_negated_act(self.reading, found) {
+                    return false;
+                }
                 let kind = self.reading.kind(found);
                 tests.iter().any(|test| match test {
                     Test::Tone(tone) => kind.tone == *tone,

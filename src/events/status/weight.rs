@@ -2,6 +2,7 @@
 
 use super::super::matching::negated;
 use super::super::reading::Reading;
+use super::purpose::infinitive;
 use super::unwilled::{has_date_set, is_announced};
 use crate::language::{Relation, Upos};
 
@@ -76,6 +77,13 @@ fn conditional(reading: &Reading<'_>, verb: usize) -> bool {
         })
 }
 
+/// "the army would have to leave": what somebody has to do under terms that are not met yet.
+fn is_obliged(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.lemma(verb) == "have"
+        && grammar.child(verb, Relation::Xcomp).is_some_and(|act| infinitive(reading, act))
+}
+
 /// Whether a verb tells a day, as a plan does.
 pub(super) fn is_timed(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
@@ -110,10 +118,12 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
                     weights.hypothetical |= conditional(reading, verb);
                 }
                 "would" | "'d" | "’d" => {
-                    // "would have" is contrary to fact; "said it would" is the future of the past.
-                    if grammar.children(verb).any(|other| {
-                        grammar.relation(other) == Relation::Aux && grammar.lower(other) == "have"
-                    }) || grammar.relation(verb) == Relation::Root && !spoken_behind(reading, verb)
+                    // "would have" is contrary to fact, and "would have to" a condition; "said it would" is the future of the past.
+                    if is_obliged(reading, verb)
+                        || grammar.children(verb).any(|other| {
+                            grammar.relation(other) == Relation::Aux && grammar.lower(other) == "have"
+                        })
+                        || grammar.relation(verb) == Relation::Root && !spoken_behind(reading, verb)
                     {
                         weights.hypothetical = true;
                     } else {

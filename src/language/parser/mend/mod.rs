@@ -21,6 +21,7 @@ mod rows;
 mod sentences;
 mod subjects;
 mod times;
+mod wishes;
 
 use super::configuration::Sort;
 use crate::language::words::WordList;
@@ -53,7 +54,7 @@ use names::{
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
-use objects::{accuse_subject, count_harmed, give_second, part_name_from_sum};
+use objects::{accuse_subject, count_harmed, give_second, name_to_office, part_name_from_sum};
 use occasions::begin_occasion;
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
@@ -62,7 +63,7 @@ use participles::{
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
-    name_subject, part_prepositions, shoot_dead, turn_preposition,
+    name_subject, part_prepositions, set_free, shoot_dead, turn_preposition,
 };
 use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
@@ -74,6 +75,7 @@ use times::{
     begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
     open_after, part_from_date, part_from_day, part_from_setting, part_place_from_time,
 };
+use wishes::{deny_infinitive, part_rows, want_done};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
 /// not cross afterwards, and there is one root still.
@@ -88,6 +90,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             continue;
         };
         shoot_dead(tokens, child, head);
+        set_free(tokens, child, head);
+        if tokens[head].head == Some(child) {
+            continue;
+        }
         match tokens[child].relation {
             Relation::Conj => {
                 suffer_by_getting(tokens, child);
@@ -133,6 +139,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Compound => {
+                part_rows(tokens, child, head);
+                if tokens[child].relation != Relation::Compound {
+                    continue;
+                }
                 turn_direction(tokens, child, head);
                 part_place_from_time(tokens, child, head);
                 if tokens[child].relation != Relation::Compound {
@@ -144,6 +154,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Acl => {
+                want_done(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
                 name_happening(tokens, child, head);
                 if tokens[child].relation != Relation::Acl {
                     continue;
@@ -201,6 +215,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Mark => leave_clause(tokens, child, head),
+            Relation::Advmod => deny_infinitive(tokens, child, head),
             Relation::NmodPoss => {
                 free_reflexive(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::NmodPoss]) {
@@ -298,6 +313,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_first(tokens, child, head);
             }
             Relation::Xcomp => {
+                name_to_office(tokens, child, head);
+                if tokens[child].relation != Relation::Xcomp {
+                    continue;
+                }
                 lift_infinitive(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 name_object(tokens, child, head);

@@ -24,6 +24,28 @@ pub(super) fn part_name_from_sum(tokens: &mut [Token], object: usize, verb: usiz
     }
 }
 
+/// "named Ann Lind acting president": the name is who is named, and the office what.
+pub(super) fn name_to_office(tokens: &mut [Token], name: usize, verb: usize) {
+    let names = matches!(tokens[verb].lemma.as_str(), "name" | "appoint" | "elect" | "proclaim" | "declare");
+    let bare = tokens[name].upos == Upos::Propn
+        && verb + 1 == name
+        && !has(tokens, verb, &[Relation::Obj, Relation::Iobj, Relation::AuxPass]);
+    let office = (name + 1..tokens.len()).find(|&at| depends(&tokens[at], verb, &[Relation::OblUnmarked]));
+    let Some(office) = office.filter(|&at| names && bare && tokens[at].upos == Upos::Noun) else { return };
+    let between = |token: &Token| token.head == Some(name) || token.head == Some(office);
+    if !tokens[name + 1..office].iter().all(between) {
+        return;
+    }
+    tokens[name].relation = Relation::Obj;
+    tokens[office].relation = Relation::Xcomp;
+    if tokens[verb].xpos == Xpos::Vbn
+        && has(tokens, verb, &[Relation::Nsubj])
+        && !has(tokens, verb, &[Relation::Aux])
+    {
+        tokens[verb].xpos = Xpos::Vbd;
+    }
+}
+
 /// "a man suspected of theft is held", "Ann Lind, the woman accused of fraud": who is accused of something without an object
 /// does not accuse.
 pub(super) fn accuse_subject(tokens: &mut [Token], subject: usize, verb: usize) {

@@ -294,6 +294,25 @@ pub(super) fn name_subject(tokens: &mut [Token], verb: usize, noun: usize) {
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), subject);
 }
 
+/// "will be set free": what is read as an adverb is what is done to them.
+pub(super) fn set_free(tokens: &mut [Token], set: usize, free: usize) {
+    let phrase = tokens[set].lower == "set" && tokens[free].lower == "free" && set + 1 == free;
+    if !phrase || !has(tokens, free, &[Relation::Cop]) {
+        return;
+    }
+    (tokens[set].upos, tokens[set].xpos) = (Upos::Verb, Xpos::Vbn);
+    (tokens[set].head, tokens[set].relation) = (tokens[free].head, tokens[free].relation);
+    for token in tokens.iter_mut().filter(|token| token.head == Some(free)) {
+        token.head = Some(set);
+        token.relation = match token.relation {
+            Relation::Cop => Relation::AuxPass,
+            Relation::Nsubj => Relation::NsubjPass,
+            other => other,
+        };
+    }
+    (tokens[free].head, tokens[free].relation) = (Some(set), Relation::Xcomp);
+}
+
 /// "shot dead two guards": the shooting made them so.
 pub(super) fn shoot_dead(tokens: &mut [Token], dead: usize, noun: usize) {
     if tokens[dead].lower == "dead" && tokens[noun].lemma == "shoot" && noun + 1 == dead {

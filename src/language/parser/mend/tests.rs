@@ -18,6 +18,7 @@ mod rows;
 mod sentences;
 mod subjects;
 mod times;
+mod wishes;
 
 use super::*;
 use proptest::prelude::*;

@@ -58,3 +58,13 @@ fn of_two_phrases_behind_giving_the_first_gets_the_second() {
     );
     assert_eq!(mended(&tree("met meet"), &["prize"]), ["prize appos Santos"]);
 }
+
+#[test]
+fn who_is_named_is_given_an_office() {
+    let tree = "Deputies deputy NOUN NNS 2 nsubj\nnamed name VERB VBN 0 root\nAnn Ann PROPN NNP 2 xcomp\n\
+                Lind Lind PROPN NNP 3 flat\nacting act VERB VBG 6 amod\npresident president NOUN NN 2 obl:unmarked";
+    assert_eq!(mended(tree, &["Ann", "president"]), ["Ann obj named", "president xcomp named"]);
+    // "named Ann Lind last week"
+    let week = tree.replace("named name", "visited visit").replace("president president", "week week");
+    assert_eq!(mended(&week, &["week"]), ["week obl:unmarked visited"]);
+}
