@@ -49,6 +49,10 @@ impl<'a> Reading<'a> {
                 found.extend(self.own_force(head, acting));
                 continue;
             }
+            if let Some(state) = self.own_state(head) {
+                found.push(state);
+                continue;
+            }
             if let Some(rest) = self.rest(head).or_else(|| self.sharing_noun(head)) {
                 found.push(rest);
                 continue;
@@ -240,7 +244,7 @@ impl<'a> Reading<'a> {
                 )
             })
             .find_map(|child| self.mentions_at(child).next());
-        before.or_else(|| {
+        before.or_else(|| self.sent_from(head)).or_else(|| {
             let belonging = grammar.children(head).filter(|&child| {
                 child > head
                     && matches!(grammar.lower(child), "belonging" | "loyal" | "owned" | "flown" | "operated")
