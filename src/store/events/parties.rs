@@ -59,7 +59,7 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
     participants.retain(|(key, one)| {
         let is_told_better = |(source, other): &(bool, String)| {
             let more = other.strip_prefix(key.as_str());
-            *source == one.source && more.is_some_and(|more| tells_whose(more))
+            *source == one.source && more.is_some_and(tells_whose)
         };
         one.actor.is_some() || !fuller.iter().any(is_told_better)
     });
