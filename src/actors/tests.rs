@@ -142,6 +142,26 @@ fn pronouns_go_to_the_subject_that_agrees() {
 }
 
 #[test]
+fn nobody_is_the_object_of_what_he_does_next() {
+    check(
+        "David Cameron met Angela Merkel and Vladimir Putin and thanked him.",
+        &["him = vladimir-putin RUS.GOV"],
+    );
+    check("David Cameron met Vladimir Putin, thanking him.", &["him = vladimir-putin RUS.GOV"]);
+    check("Vladimir Putin came. David Cameron praised his work.", &["his = david-cameron GBR.ELI"]);
+}
+
+#[test]
+fn family_names_before_tied_given_names() {
+    let texts =
+        ["Wong Yeung-tat was defeated. Wong left.", "Paul Wong won. Wong Yeung-tat was defeated. Wong left."];
+    for text in texts {
+        check(text, &["Wong Yeung-tat = person:wong-yeung-tat", "Wong = person:wong-yeung-tat"]);
+    }
+    check("Lund Merkel-led talks failed.", &["Merkel = angela-merkel DEU.GOV"]);
+}
+
+#[test]
 fn a_pronoun_that_several_fit_stays_open() {
     let (_, actors) = read("A man and a woman left. He said so.", "2017-04-12");
     assert!(actors.mentions.iter().all(|mention| mention.form != MentionForm::Pronoun));

@@ -79,6 +79,7 @@ pub fn find(
         place::lend_countries(reading, &mut drafts[range[0]..range[1]]);
     }
     place::keep_own_ground(&readings, &mut drafts);
+    somebody::describe(&readings, &mut drafts);
     let silent = silent::happenings(&drafts, &relations, rules);
     // What is reported tells a story as what its writer tells does: only now does it become a claim, as all that is said.
     for draft in drafts.iter_mut().filter(|draft| draft.assessment.reported) {

@@ -3,6 +3,7 @@
 mod arguments;
 mod borrowed;
 mod code;
+mod described;
 mod ground;
 mod inner;
 mod listed;
@@ -121,7 +122,9 @@ impl<'a> Reading<'a> {
 
     /// The noun that counts in "a series of attacks", "two of the ministers".
     pub fn core(&self, token: usize) -> usize {
-        let mut at = self.stand_in(token).or_else(|| self.object_meant(token)).unwrap_or(token);
+        let meant =
+            self.stand_in(token).or_else(|| self.object_meant(token)).or_else(|| self.rest_meant(token));
+        let mut at = meant.unwrap_or(token);
         if let Some(person) = self.person_behind(at) {
             return person;
         }

@@ -5,6 +5,7 @@ use super::grammar::Place;
 use super::matching::{Found, known};
 use super::mention::Participant;
 use super::reading::Reading;
+use crate::article::Location;
 use crate::language::Upos;
 
 /// Takes out what is neither an actor, nor of a country, nor called by a name or a noun for people: of "condemned
@@ -27,6 +28,19 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         }
         if kind.sited && !sources.is_empty() {
             mention.targets.retain(|one| !reading.is_ground(one) || is_abroad(reading, sources, one));
+        }
+    }
+}
+
+/// Gives people whom no table knows the words that tell whose they are, where their own tell only of what kind they are:
+/// "the husband of the candidate". What was told of them before this speaks of their kind.
+pub(super) fn describe(readings: &[Reading<'_>], drafts: &mut [Draft]) {
+    for draft in drafts {
+        let mention = &mut draft.mention;
+        for one in mention.sources.iter_mut().chain(&mut mention.targets) {
+            if let Some(reading) = reading_of(readings, one.location) {
+                one.location = reading.described(one);
+            }
         }
     }
 }
@@ -57,22 +71,25 @@ fn is_abroad(reading: &Reading<'_>, sources: &[Participant], ground: &Participan
 /// Whether words that are no actor stand for somebody all the same: "three tired men", "Amirkabir University"; or for
 /// what is struck: "a weapons depot".
 fn is_somebody(readings: &[Reading<'_>], participant: &Participant, struck: bool) -> bool {
-    let location = participant.location;
-    // Sentences stand in the order of the text, those of the title first.
-    let at = readings.partition_point(|reading| {
-        let sentence = reading.grammar.sentence;
-        (sentence.part, sentence.span.end) < (location.part, location.span.end)
-    });
-    let of_location = |reading: &&Reading<'_>| {
-        let sentence = reading.grammar.sentence;
-        sentence.part == location.part && sentence.span.contains(location.span)
-    };
-    let Some(reading) = readings.get(at).filter(of_location) else { return true };
+    let Some(reading) = reading_of(readings, participant.location) else { return true };
     // "Killed 19" counts people.
     reading.heads_of(participant).any(|head| {
         // "interceptors on the West Coast": ground that has a name is nobody.
         let ground = !struck && reading.rules.in_class("ground", reading.grammar.lower(head));
         let name = reading.grammar.sentence.tokens[head].upos == Upos::Propn;
         !ground && (name || reading.is_people(head)) || struck && reading.is_struck(head)
+    })
+}
+
+/// The reading of the sentence in which words stand.
+pub(super) fn reading_of<'r, 'a>(readings: &'r [Reading<'a>], location: Location) -> Option<&'r Reading<'a>> {
+    // Sentences stand in the order of the text, those of the title first.
+    let at = readings.partition_point(|reading| {
+        let sentence = reading.grammar.sentence;
+        (sentence.part, sentence.span.end) < (location.part, location.span.end)
+    });
+    readings.get(at).filter(|reading| {
+        let sentence = reading.grammar.sentence;
+        sentence.part == location.part && sentence.span.contains(location.span)
     })
 }

@@ -710,3 +710,65 @@ fn who_did_the_second_deed_did_the_first_where_both_harm() {
         &["judge JUD"],
     );
 }
+
+#[test]
+fn people_of_no_table_are_told_by_whose_they_are() {
+    let accused = |who: &str| format!("{who} accused the police of lying.");
+    for (who, told) in [
+        ("The widow of the murdered editor", "widow of the murdered editor"),
+        ("Groups representing the farmers", "Groups representing the farmers"),
+        ("Supporters of the leader of the union", "Supporters of the leader of the union"),
+        ("Supporters for days", "Supporters"),
+    ] {
+        check_parties(&accused(who), "accused", &[told], &["police COP"]);
+    }
+}
+
+#[test]
+fn the_country_of_somebody_is_his_state() {
+    let text = "Vladimir Putin said that his country would send troops to Mali.";
+    check_parties(text, "send", &["his country RUS"], &["Mali MLI"]);
+}
+
+#[test]
+fn whose_the_planes_are() {
+    let planes = |whose: &str| format!("Warplanes {whose} bombed a convoy near Raqqa.");
+    check_parties(
+        &planes("from the US-led coalition"),
+        "bombed",
+        &["US-led coalition USA.MIL"],
+        &["convoy SYR"],
+    );
+    check_parties(&planes("from Turkey"), "bombed", &[], &["convoy SYR"]);
+}
+
+#[test]
+fn whoever_raids_arrests() {
+    let raid = |raid: &str| format!("Two men were arrested in {raid} on Friday.");
+    check_parties(&raid("a raid by Spanish police"), "arrested", &["Spanish police ESP.COP"], &["men CVL"]);
+    check_parties(&raid("an army operation"), "arrested", &["army MIL"], &["men CVL"]);
+    check_parties(&raid("a joint operation"), "arrested", &[], &["men CVL"]);
+}
+
+#[test]
+fn whoever_is_sent_to_talks_takes_part() {
+    check_parties(
+        "The Jordanian king sent his foreign minister to Moscow for talks with Vladimir Putin.",
+        "talks",
+        &["foreign minister JOR.GOV"],
+        &["Vladimir Putin RUS.GOV"],
+    );
+}
+
+#[test]
+fn others_of_a_crowd_are_of_the_crowd() {
+    let text = "Some demonstrators sang while others attacked the guards.";
+    check_parties(text, "attacked", &["demonstrators CVL"], &["guards"]);
+}
+
+#[test]
+fn he_is_the_one_of_whom_the_clause_around_tells() {
+    let after = |told: &str| format!("{told} after he had stabbed a guard.");
+    check_parties(&after("A man was shot by soldiers"), "stabbed", &["man"], &["guard"]);
+    check_parties(&after("A man was shot by a soldier"), "stabbed", &[], &["guard"]);
+}

@@ -74,6 +74,7 @@ impl Reader<'_, '_> {
         let own = function(place, token);
         let quoted = in_quotation(place, token);
         let governor = clause(place, token);
+        let governors = with_subject_of(place, governor);
         let possessive = place.tokens[token].relation == Relation::NmodPoss
             || matches!(place.tokens[token].lower.as_str(), "his");
         let mut scores: Vec<(i32, usize)> = Vec::new();
@@ -89,7 +90,7 @@ impl Reader<'_, '_> {
                 && (!possessive
                     && own < Function::Subject
                     && candidate.function >= Function::Subject
-                    && clause(place, candidate.tokens.start) == governor
+                    && clause(place, candidate.tokens.start).is_some_and(|verb| governors.contains(&verb))
                     || quoted && !in_quotation(place, candidate.tokens.start));
             if !fits || bound {
                 continue;
@@ -257,6 +258,20 @@ impl Reader<'_, '_> {
         let fitting = |&actor: &usize| several || fits(self.sort(actor), self.registry.actors[actor].plural);
         if found.iter().all(fitting) { found } else { Vec::new() }
     }
+}
+
+/// A verb and those above it whose subject is its own: "met the consul and thanked him", "met the consul, thanking him".
+fn with_subject_of(place: &Sentence, verb: Option<usize>) -> Vec<usize> {
+    let shares = |&verb: &usize| {
+        let word = &place.tokens[verb];
+        let goes_on = match word.relation {
+            Relation::Conj => true,
+            Relation::Advcl => word.lower.ends_with("ing"),
+            _ => false,
+        };
+        word.head.filter(|_| goes_on && subject(place, verb).is_none())
+    };
+    std::iter::successors(verb, shares).take(8).collect()
 }
 
 /// "the ministry" in "quoted the ministry as saying that it would act": who is quoted says it, and not who quotes.

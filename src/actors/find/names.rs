@@ -3,7 +3,7 @@
 
 use super::grammar::{is_function_word, is_particle, is_possessive};
 use super::registry::Registry;
-use super::units::{Unit, name_from};
+use super::units::{Unit, begins_with_family, name_from};
 use super::words::Words;
 use crate::actors::offices::{code_on, may_hold, nearest};
 use crate::actors::rules::lexicon::{Sense, Word};
@@ -108,8 +108,12 @@ fn unknown(
     let given = words.of(tokens.start).first().map_or(0, |piece| piece.word);
     let sex = registry.rules.given_names.get(&given).copied().unwrap_or_default();
     let actor = registry.stranger(&name, String::new(), sex);
-    if let Some(last) = words.of(tokens.end - 1).last() {
-        names.add(vec![last.word], actor);
+    let called = match begins_with_family(place, words, tokens.start) {
+        true => words.of(tokens.start).first(),
+        false => words.of(tokens.end - 1).last(),
+    };
+    if let Some(called) = called {
+        names.add(vec![called.word], actor);
     }
     if tokens.len() > 2 && is_particle(&place.tokens[tokens.end - 2].lower) {
         names.add(words.numbers(tokens.end - 2..tokens.end), actor);

@@ -205,10 +205,30 @@ fn unknown_name(sentence: &Sentence, words: &Words, rules: &Rules, token: usize)
     let article = token
         .checked_sub(1)
         .is_some_and(|before| matches!(sentence.tokens[before].lower.as_str(), "the" | "a" | "an"));
-    if !piece.capital || article || words.shouting || !rules.given_names.contains_key(&piece.word) {
+    let given = rules.given_names.contains_key(&piece.word);
+    let family = || {
+        let alone = rules.lexicon.start(piece.word).map(|node| rules.lexicon.readings(node));
+        alone.is_none_or(<[_]>::is_empty) && begins_with_family(sentence, words, token)
+    };
+    if !piece.capital || article || words.shouting || !(given || family()) {
         return None;
     }
     name_from(sentence, words, rules, token).filter(|name| name.len() > 1 && capitals_in(words, name) <= 4)
+}
+
+/// "Wong Yeung-tat", "Park Won-soon": a given name whose second half is tied to the first in small letters stands behind that
+/// of the family.
+pub fn begins_with_family(sentence: &Sentence, words: &Words, token: usize) -> bool {
+    let Some([family, given, hyphen, half]) = sentence.tokens.get(token..token + 4) else { return false };
+    let is_name = |at: usize| words.capital(at) && sentence.tokens[at].upos == Upos::Propn;
+    is_name(token)
+        && is_name(token + 1)
+        && family.space_after
+        && !given.space_after
+        && is_hyphen(sentence, token + 2)
+        && !hyphen.space_after
+        && half.form.starts_with(char::is_lowercase)
+        && !is_function_word_but_name(&half.lower)
 }
 
 /// How many words of a name are capitalised; headings that run into the text make long rows of them.
@@ -263,7 +283,23 @@ pub fn name_from(sentence: &Sentence, words: &Words, rules: &Rules, token: usize
 fn is_function_word_but_name(lower: &str) -> bool {
     lower.len() > 4
         || lower.ends_with("ed")
-        || matches!(lower, "era" | "led" | "like" | "run" | "held" | "and" | "to" | "the" | "a")
+        || matches!(
+            lower,
+            "era"
+                | "led"
+                | "like"
+                | "run"
+                | "held"
+                | "born"
+                | "wide"
+                | "made"
+                | "size"
+                | "area"
+                | "and"
+                | "to"
+                | "the"
+                | "a"
+        )
 }
 
 /// Whether a single word is the name of a state.

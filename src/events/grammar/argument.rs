@@ -15,6 +15,8 @@ pub(in super::super) trait Control {
     fn is_of_writing(&self, lemma: &str) -> bool;
     /// "demand", "chant": what crowds do who gather somewhere.
     fn is_of_crowds(&self, lemma: &str) -> bool;
+    /// "raid", "crackdown": what people are seized in by those who carry it out.
+    fn is_of_raiding(&self, lemma: &str) -> bool;
     /// "killed", "shot": whether a verb tells that people are hurt.
     fn is_of_harm(&self, verb: usize) -> bool;
     /// "storm", "blast": whether a noun tells of what happens.
@@ -49,6 +51,9 @@ impl Grammar<'_> {
         }
         if found.passive && !found.has(Place::Subject) {
             self.add_shared_agent(verb, &mut found, control);
+        }
+        if found.passive && !found.has(Place::Subject) {
+            self.add_raider(verb, &mut found, control);
         }
         if found.passive {
             self.add_shared_circumstances(verb, &mut found);
@@ -102,6 +107,29 @@ impl Grammar<'_> {
                     found.push(Place::Subject, child);
                 }
             }
+        }
+    }
+
+    /// "arrested in a raid by the police", "seized in an army operation": what is done to people and things in such an
+    /// undertaking is done by whoever undertakes it.
+    fn add_raider(&self, verb: usize, found: &mut Arguments, control: &dyn Control) {
+        let raids = self.children(verb).filter(|&child| {
+            let within = |word| matches!(self.lower(word), "in" | "during");
+            self.relation(child) == Relation::Obl
+                && self.preposition(child).is_some_and(within)
+                && control.is_of_raiding(self.lemma(child))
+        });
+        let whose = |child: &usize| {
+            let by = || self.preposition(*child).is_some_and(|word| self.lower(word) == "by");
+            let acts = || self.upos(*child) != Upos::Propn && control.may_act(*child);
+            match self.relation(*child) {
+                Relation::Nmod | Relation::Obl => by(),
+                Relation::Compound | Relation::Amod => acts(),
+                _ => false,
+            }
+        };
+        if let Some(raider) = raids.flat_map(|raid| self.children(raid)).find(whose) {
+            found.push(Place::Subject, raider);
         }
     }
 

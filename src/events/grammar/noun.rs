@@ -56,6 +56,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_confessing: &'a dyn Fn(&str) -> bool,
     /// "convict", "jail": to whom it is done for a deed, he has done it.
     pub is_condemning: &'a dyn Fn(&str) -> bool,
+    /// "send", "dispatch": whoever is sent to talks takes part in them.
+    pub is_sending: &'a dyn Fn(&str) -> bool,
     /// "part", "role": what somebody has in a deed.
     pub is_share: &'a dyn Fn(&str) -> bool,
     /// "blamed", "pinned": participles behind whose preposition stands whoever is held to have done it.
@@ -211,6 +213,10 @@ impl Grammar<'_> {
             && self.has_partner(noun)
         {
             self.lend_subject(verb, control, found);
+            return;
+        }
+        if let Some(envoy) = self.sent_to(event, top, words) {
+            found.push(Place::Subject, envoy);
             return;
         }
         // "called off the talks" calls no talks.

@@ -110,6 +110,20 @@ impl Grammar<'_> {
             && self.verb_arguments(verb, control).at(Place::Subject).any(|subject| control.may_act(subject))
     }
 
+    /// "sent his minister to Moscow for talks with the president": whoever is sent to talks with somebody. The parser hangs
+    /// them on the verb, on whom it sends or on where.
+    pub(super) fn sent_to(&self, noun: usize, top: usize, words: &NounSupport<'_>) -> Option<usize> {
+        let behind = self.preposition(top).is_some_and(|word| matches!(self.lower(word), "for" | "to"));
+        let verb = self.upward(top).skip(1).take(3).find(|&above| self.is_verb(above))?;
+        let fits = behind
+            && verb < top
+            && (words.is_talks)(self.lemma(noun))
+            && (words.is_sending)(self.lemma(verb))
+            && self.has_partner(noun);
+        let whom = if self.passive(verb) { Relation::NsubjPass } else { Relation::Obj };
+        self.child(verb, whom).filter(|&envoy| fits && envoy != top)
+    }
+
     /// "calls off talks with the envoy": whether the words tell one side of a meeting alone, so that whoever arranges or
     /// undoes it is the other.
     pub(super) fn has_partner(&self, noun: usize) -> bool {

@@ -324,14 +324,16 @@ fn is_toll_of(readings: &[Reading<'_>], disaster: &Draft, toll: &Draft) -> bool 
         && is_bare_toll(&readings[toll.mention.sentence], toll)
 }
 
-/// "the attack", "two were killed": a mention that points at what was told before, and says by no pronoun whose it is.
+/// "the attack", "two were killed", "he was arrested": a mention that points at what was told before, and says by no pronoun
+/// whose it is.
 fn points(reading: &Reading<'_>, taker: &Draft) -> bool {
     let trigger = reading.trigger(&taker.found);
-    trigger.strikes
-        && match trigger.part {
-            TriggerPart::Verb => taker.found.arguments.passive,
-            _ => reading.grammar.is_definite(taker.found.head),
+    match trigger.part {
+        TriggerPart::Verb => {
+            (trigger.strikes || reading.kind(&taker.found).on_the_spot) && taker.found.arguments.passive
         }
+        _ => trigger.strikes && reading.grammar.is_definite(taker.found.head),
+    }
 }
 
 /// Whether another sentence tells what it says for as true as this one. What is planned or denied has not been done by

@@ -49,6 +49,7 @@ impl Reading<'_> {
             is_claiming: &|lemma| self.rules.in_class("claiming", lemma),
             is_confessing: &|phrase| self.rules.in_class("confessing", phrase),
             is_condemning: &|lemma| self.rules.in_class("condemning", lemma),
+            is_sending: &|lemma| self.rules.in_class("sending", lemma),
             is_share: &|lemma| self.rules.in_class("share", lemma),
             is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
             is_people: &|lemma| self.rules.in_class("people", lemma),
@@ -89,6 +90,10 @@ impl Control for Reading<'_> {
 
     fn is_of_means(&self, lemma: &str) -> bool {
         self.rules.in_class("means", lemma)
+    }
+
+    fn is_of_raiding(&self, lemma: &str) -> bool {
+        self.rules.in_class("raiding", lemma)
     }
 
     fn is_of_happening(&self, noun: usize) -> bool {

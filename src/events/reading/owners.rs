@@ -34,6 +34,42 @@ impl<'a> Reading<'a> {
         Some(Participant { actor: None, location, code: Some(format!("{country}.MIL")) })
     }
 
+    /// "The minister said that his country would sign": the state whose he is.
+    pub(super) fn own_state(&self, head: usize) -> Option<Participant> {
+        let grammar = &self.grammar;
+        let pronoun = grammar.child(head, Relation::NmodPoss).filter(|&whose| {
+            grammar.upos(whose) == Upos::Pron && self.rules.in_class("homeland", grammar.lower(head))
+        })?;
+        let actors = &self.actors.actors;
+        let mut owners = self.mentions_at(pronoun).map(|mention| country_code(&actors[mention.actor].code));
+        let country = owners.next()??;
+        if owners.any(|other| other != Some(country)) {
+            return None;
+        }
+        let state = actors.iter().position(|one| one.sort == ActorSort::State && one.code == country);
+        let code = state.is_none().then(|| country.to_owned());
+        Some(Participant { actor: state, location: self.phrase(head), code })
+    }
+
+    /// "warplanes of the coalition", "jets from the alliance": whose craft are. A state behind "from" may be where they took
+    /// off.
+    pub(super) fn sent_from(&self, craft: usize) -> Option<&'a ActorMention> {
+        let grammar = &self.grammar;
+        if !self.rules.in_class("craft", grammar.lemma(craft)) {
+            return None;
+        }
+        grammar.children(craft).filter(|&child| self.is_of(child)).find_map(|child| {
+            let of = grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of");
+            self.mentions_at(child).find(|mention| {
+                let sort = self.actors.actors[mention.actor].sort;
+                mention.head == child
+                    && (of || sort != ActorSort::State)
+                    && !matches!(sort, ActorSort::Person)
+                    && self.place_at(child).is_none()
+            })
+        })
+    }
+
     /// "Riyadh cut relations after a mob stormed its embassy": the country of the subject above, where "its" is nobody's.
     pub(super) fn owner_above(&self, pronoun: usize) -> Option<&str> {
         let subject = self.stand_in(pronoun).filter(|_| self.grammar.lower(pronoun) == "its")?;

@@ -4,7 +4,7 @@ use super::{Reading, country_code, is_international};
 use crate::actors::{ActorMention, ActorSort, MentionForm};
 use crate::events::Extent;
 use crate::events::mention::Participant;
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 
 impl<'a> Reading<'a> {
     /// Everybody in a noun phrase and the phrases coordinated with it. Words that are no actor come back
@@ -47,6 +47,10 @@ impl<'a> Reading<'a> {
             }
             if self.is_own(head) {
                 found.extend(self.own_force(head, acting));
+                continue;
+            }
+            if let Some(state) = self.own_state(head) {
+                found.push(state);
                 continue;
             }
             if let Some(rest) = self.rest(head).or_else(|| self.sharing_noun(head)) {
@@ -185,8 +189,8 @@ impl<'a> Reading<'a> {
         nouns_own.or_else(|| (self.grammar.upos(head) != Upos::Pron).then(in_words))
     }
 
-    /// "Ryan Orr will resign after he was accused": he whom nothing else is known of is the one who has a name in the clause
-    /// around.
+    /// "Ryan Orr will resign after he was accused", "A man was held after he shot a guard": he whom nothing else is known of is the
+    /// one who has a name in the clause around, or the only one of whom it tells.
     fn bearer(&self, pronoun: usize) -> Option<usize> {
         let grammar = &self.grammar;
         if !matches!(grammar.lower(pronoun), "he" | "she") {
@@ -204,13 +208,36 @@ impl<'a> Reading<'a> {
         }
         grammar.children(above).find(|&child| {
             grammar.relation(child).is_subject()
-                && grammar.upos(child) == Upos::Propn
                 && grammar.child(child, Relation::Conj).is_none()
                 && self.place_at(child).is_none()
-                && self
-                    .mentions_at(child)
-                    .all(|mention| self.actors.actors[mention.actor].sort == ActorSort::Person)
+                && match grammar.upos(child) {
+                    Upos::Propn => self
+                        .mentions_at(child)
+                        .all(|mention| self.actors.actors[mention.actor].sort == ActorSort::Person),
+                    Upos::Noun => self.is_only_one(child, above),
+                    _ => false,
+                }
         })
+    }
+
+    /// "A man was shot by soldiers": whether somebody whom no table knows is the only single one of whom a clause tells.
+    fn is_only_one(&self, one: usize, verb: usize) -> bool {
+        let grammar = &self.grammar;
+        let single = |at: usize| grammar.xpos(at) == Xpos::Nn && self.is_people(at);
+        let other = |at: usize| {
+            let counts = |word: usize| matches!(grammar.lower(word), "a" | "an" | "the" | "his" | "her");
+            at != one && single(at) && grammar.children(at).any(counts)
+        };
+        let named = |at: usize| matches!(grammar.upos(at), Upos::Propn | Upos::Pron);
+        single(one)
+            && !self.has_actor(one)
+            && !grammar.children(verb).filter(|&at| !grammar.relation(at).is_subject()).any(|at| {
+                let side = matches!(
+                    grammar.relation(at),
+                    Relation::Obj | Relation::Iobj | Relation::OblAgent | Relation::Obl
+                );
+                side && (other(at) || named(at) && self.place_at(at).is_none() && !self.is_time(at))
+            })
     }
 
     /// Whether the head is a weapon or something that happens, which acts for whoever stands behind it.
@@ -240,7 +267,7 @@ impl<'a> Reading<'a> {
                 )
             })
             .find_map(|child| self.mentions_at(child).next());
-        before.or_else(|| {
+        before.or_else(|| self.sent_from(head)).or_else(|| {
             let belonging = grammar.children(head).filter(|&child| {
                 child > head
                     && matches!(grammar.lower(child), "belonging" | "loyal" | "owned" | "flown" | "operated")

@@ -1,4 +1,5 @@
-//! Whom "him" and "them" speak of where no actor is known to be meant: nobody does to himself what a verb tells of two.
+//! Whom "him", "them" and "others" speak of where no actor is known to be meant: nobody does to himself what a verb tells of
+//! two.
 
 use super::Reading;
 use crate::language::{Relation, Upos, Xpos};
@@ -41,5 +42,25 @@ impl Reading<'_> {
             || matches!(grammar.xpos(meant), Xpos::Nns | Xpos::Nnps);
         let fits = grammar.upos(meant) != Upos::Pron && row == several && self.are_of_people(meant);
         fits.then_some(meant)
+    }
+
+    /// "Some protesters sang while others threw stones": those of whom the clause before tells that some of them did
+    /// something else.
+    pub(super) fn rest_meant(&self, others: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        let does = |at: usize| {
+            grammar.relation(at) == Relation::Nsubj
+                && grammar.parent(at).is_some_and(|verb| at < verb && grammar.is_verb(verb))
+        };
+        let bare = grammar.lower(others) == "others" && grammar.children(others).next().is_none();
+        if !bare || !does(others) || self.has_actor(others) {
+            return None;
+        }
+        let some = |at: usize| {
+            let of_all = |child: usize| matches!(grammar.lower(child), "some" | "several" | "many" | "most");
+            grammar.children(at).any(|child| child < at && of_all(child))
+        };
+        let before = (0..others).rev().find(|&at| does(at))?;
+        (grammar.xpos(before) == Xpos::Nns && some(before) && self.are_of_people(before)).then_some(before)
     }
 }

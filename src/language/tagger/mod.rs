@@ -14,6 +14,7 @@ pub mod verbs;
 
 use super::lexicon::Lexicon;
 use super::weights::{ROW, Weights};
+use super::words::WordList;
 use super::{Sentence, Token, Upos, Xpos};
 use features::{FIRST, SECOND, View};
 
@@ -65,12 +66,36 @@ impl Tagger {
         for (token, word) in sentence.tokens.iter_mut().enumerate() {
             (word.xpos, word.upos) = self.tags[view.tag(token)];
         }
+        count(&mut sentence.tokens);
+        name_raids(&mut sentence.tokens);
         end_names(&mut sentence.tokens);
         point(&mut sentence.tokens);
         name_act(&mut sentence.tokens);
         name_compound(&mut sentence.tokens);
         name_day(&mut sentence.tokens);
         tense::mend(&mut sentence.tokens);
+    }
+}
+
+/// Words that count and do nothing else; "one" and "second" do.
+static NUMERALS: WordList = WordList::new(include_str!("numerals.txt"));
+
+/// "killed three Polish soldiers": a numeral counts, whatever stands around it.
+fn count(tokens: &mut [Token]) {
+    for token in tokens.iter_mut().filter(|token| NUMERALS.holds(&token.form)) {
+        (token.xpos, token.upos) = (Xpos::Cd, Upos::Num);
+    }
+}
+
+/// Words that end as "paid" and "said" do, and are no past tenses.
+static NO_PASTS: WordList = WordList::new(include_str!("words-that-are-no-pasts.txt"));
+
+/// "arrested in a police raid": no participle of any verb.
+fn name_raids(tokens: &mut [Token]) {
+    for token in tokens.iter_mut().filter(|token| NO_PASTS.holds(&token.lower)) {
+        if matches!(token.xpos, Xpos::Vbd | Xpos::Vbn) {
+            (token.xpos, token.upos) = (Xpos::Nn, Upos::Noun);
+        }
     }
 }
 
@@ -163,6 +188,16 @@ mod tests {
         assert_eq!(second(point, ended), Xpos::Dt);
         let failed = ended.replace("yesterday yesterday NOUN NN", "failed fail VERB VBD");
         assert_eq!(second(point, &failed), Xpos::In);
+    }
+
+    #[test]
+    fn a_numeral_counts_and_a_raid_is_no_past() {
+        let tree = "killed kill VERB VBN 0 root\nthree three ADP IN 3 case\nmen man NOUN NNS 1 obl";
+        assert_eq!(second(count, tree), Xpos::Cd);
+        assert_eq!(second(count, &tree.replace("three three", "near near")), Xpos::In);
+        let raid = "police police NOUN NN 0 root\nraid ray VERB VBN 1 acl";
+        assert_eq!(second(name_raids, raid), Xpos::Nn);
+        assert_eq!(second(name_raids, &raid.replace("raid ray", "paid pay")), Xpos::Vbn);
     }
 
     #[test]

@@ -50,6 +50,19 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
         .filter(|((source, known, _), one)| *known || one.beside || !sides.contains(source))
         .map(|((_, _, key), participant)| (key, participant))
         .collect();
+    // "a spokesman" and "a spokesman for the union" are one.
+    let fuller: Vec<(bool, String)> = participants
+        .iter()
+        .filter(|(_, one)| one.actor.is_none())
+        .map(|(key, one)| (one.source, key.clone()))
+        .collect();
+    participants.retain(|(key, one)| {
+        let is_told_better = |(source, other): &(bool, String)| {
+            let more = other.strip_prefix(key.as_str());
+            *source == one.source && more.is_some_and(tells_whose)
+        };
+        one.actor.is_some() || !fuller.iter().any(is_told_better)
+    });
     participants.sort_by(|(a, x), (b, y)| {
         (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
     });
@@ -94,6 +107,11 @@ fn goes_on(between: &str) -> bool {
         parted.split_whitespace().partition(|word| matches!(*word, "," | "and" | "or" | "&"));
     let counts = |word: &str| matches!(word, "a" | "an" | "the") || number_of(word).is_some();
     !joining.is_empty() && others.into_iter().all(|word| counts(&word.to_lowercase()))
+}
+
+/// Whether words that go on behind those for somebody tell whose they are: " of the union".
+fn tells_whose(more: &str) -> bool {
+    [" of ", " for ", " from "].iter().any(|word| more.starts_with(word))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Beginnings of sentences that lead a greedy parser astray: what looked like their verb, or like all of them, tells
 //! more of the noun that the verb is about.
 
+use super::participles::VIOLENCE;
 use super::{SUBJECTS, depends, has, is_below, lead_instead, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -28,7 +29,7 @@ pub(super) fn reduce_first(tokens: &mut [Token], verb: usize, noun: usize) {
 }
 
 /// "A petition demanding that they be tried drew crowds": a sentence without a verb of its own has the past tense that
-/// has no subject, wherever it was hung.
+/// has no subject, wherever it was hung; "Men armed with knives killed a guard" tells by its object that "killed" is one.
 pub(super) fn begin_behind_subject(tokens: &mut [Token], verb: usize) {
     let Some(noun) = tokens[..verb].iter().position(|token| token.relation == Relation::Root) else { return };
     let own = [
@@ -46,7 +47,8 @@ pub(super) fn begin_behind_subject(tokens: &mut [Token], verb: usize) {
             &[Relation::Cop, Relation::Nsubj, Relation::Case, Relation::Conj, Relation::Parataxis],
         );
     // What may be a participle is a verb only with an object.
-    let is_past = tokens[verb].xpos == Xpos::Vbd
+    let harms = VIOLENCE.holds(&tokens[verb].lemma) && tokens[verb].xpos == Xpos::Vbn;
+    let is_past = (tokens[verb].xpos == Xpos::Vbd || harms)
         && tokens[verb].head != Some(noun)
         && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
     let is_bare = |tokens: &[Token]| !has(tokens, verb, &own) && is_below(tokens, verb, noun);
@@ -61,6 +63,7 @@ pub(super) fn begin_behind_subject(tokens: &mut [Token], verb: usize) {
             tokens[at].head = Some(verb);
         }
     }
+    tokens[verb].xpos = Xpos::Vbd;
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
 }

@@ -93,7 +93,7 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
     let finite = tokens.get(verb).is_some_and(|next| {
         matches!(next.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
             && next.upos == Upos::Verb
-            && matches!(next.relation, Relation::Conj | Relation::Xcomp)
+            && matches!(next.relation, Relation::Conj | Relation::Xcomp | Relation::Parataxis)
     });
     if !finite
         || tokens[noun].relation != Relation::Conj
@@ -108,7 +108,9 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
     };
     // What it was joined to stands in the clause of the first verb, or is that verb.
     let joined = match tokens[verb].relation {
-        Relation::Conj => tokens[noun].head.is_some_and(|head| first < head && head < and),
+        Relation::Conj | Relation::Parataxis => {
+            tokens[noun].head.is_some_and(|head| first < head && head < and)
+        }
         _ => tokens[noun].head == Some(first) && has(tokens, first, &ANY_SUBJECT),
     };
     if tokens[first].xpos.is_finite() && joined {

@@ -135,6 +135,43 @@ pub(super) fn name_happening(tokens: &mut [Token], gerund: usize, head: usize) {
     }
 }
 
+/// Verbs whose form in "-ing" is an attack where a noun before it tells with what.
+static ATTACKING: WordList = WordList::new(include_str!("verbs-of-attacking.txt"));
+
+/// "killed in Israeli tank shelling": behind what it is done with stands the attack in which people are hurt, and no clause of
+/// theirs.
+pub(super) fn name_attack(tokens: &mut [Token], gerund: usize, verb: usize) {
+    let Some(means) = gerund.checked_sub(1).filter(|&means| {
+        tokens[gerund].xpos == Xpos::Vbg
+            && ATTACKING.holds(&tokens[gerund].lemma)
+            && hurts(&tokens[verb])
+            && verb < means
+            && tokens[means].upos == Upos::Noun
+            && depends(&tokens[means], verb, &[Relation::Obl])
+    }) else {
+        return;
+    };
+    let within = |token: &Token| {
+        depends(token, means, &[Relation::Case]) && matches!(token.lower.as_str(), "in" | "by" | "during")
+    };
+    let own = [Relation::Obj, Relation::Xcomp, Relation::Ccomp, Relation::Nsubj, Relation::Mark];
+    if has(tokens, gerund, &own) || !tokens[verb..means].iter().any(within) {
+        return;
+    }
+    for at in verb..tokens.len() {
+        let token = &mut tokens[at];
+        if at < means && token.head == Some(means) {
+            token.head = Some(gerund);
+        } else if at > gerund && token.head == Some(gerund) && token.relation == Relation::Obl {
+            token.relation = Relation::Nmod;
+        }
+    }
+    (tokens[gerund].upos, tokens[gerund].xpos) = (Upos::Noun, Xpos::Nn);
+    tokens[gerund].lemma = tokens[gerund].lower.clone();
+    tokens[gerund].relation = Relation::Obl;
+    (tokens[means].head, tokens[means].relation) = (Some(gerund), Relation::Compound);
+}
+
 /// "suspended Chad the night before": who stands alone behind a verb is what it is done to, unless something is said to
 /// him.
 pub(super) fn turn_object(tokens: &mut [Token], noun: usize, verb: usize) {

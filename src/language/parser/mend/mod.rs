@@ -1,11 +1,13 @@
 //! What a greedy parser leaves behind that no sentence means: a preposition with arguments of its own, a name that
 //! joins another in the middle, a list whose first member is the root. Each of these shapes has one reading.
 
+mod agents;
 mod beginnings;
 mod clauses;
 mod closing;
 mod counts;
 mod included;
+mod hyphens;
 mod joined;
 mod laurels;
 mod left;
@@ -26,6 +28,7 @@ mod wishes;
 use super::configuration::Sort;
 use crate::language::words::WordList;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
+use agents::lift_to_passive;
 use beginnings::{
     begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
 };
@@ -37,6 +40,7 @@ use closing::{close_with_speaker, give_speaker};
 use counts::{
     count_around, count_of, count_second_subject, count_up_to, hurt_in_clause, join_tens, name_wholly,
 };
+use hyphens::join_hyphened;
 use included::lift_from_included;
 use joined::{
     act_behind_and, go_on, go_on_with_clause, help_participle, suffer_behind_and, suffer_by_getting,
@@ -45,17 +49,18 @@ use laurels::describe_by_laurels;
 use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome};
 use loads::part_from_load;
 use members::{
-    follow_noun, free_reflexive, give_object, join_object, name_happening, part_particle, turn_object,
-    turn_relative,
+    follow_noun, free_reflexive, give_object, join_object, name_attack, name_happening, part_particle,
+    turn_object, turn_relative,
 };
 use names::{
-    begin_behind_place, give_to_participle, name_second, relate_object, relate_who, stand_before_gerund,
+    begin_behind_place, give_to_participle, name_second, name_titled, relate_object, relate_who,
+    stand_before_gerund,
 };
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
 use objects::{accuse_subject, count_harmed, give_second, name_to_office, part_name_from_sum};
-use occasions::begin_occasion;
+use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
     lift_participle, part_fates, part_participle, reduce_late, share_agent,
@@ -83,6 +88,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
     describe_by_laurels(tokens);
     join_tens(tokens);
+    join_hyphened(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
@@ -123,6 +129,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 if depends(&tokens[child], head, &[Relation::Conj]) {
                     go_on_with_clause(tokens, child, head);
+                }
+                if depends(&tokens[child], head, &[Relation::Conj]) {
+                    begin_unjoined(tokens, child, head);
                 }
             }
             Relation::Case => {
@@ -238,6 +247,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 say_first(tokens, child, head);
                 count_second_subject(tokens, child, head);
                 name_second(tokens, child, head);
+                name_titled(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -261,6 +271,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 if tokens[child].relation == Relation::Obl {
+                    begin_occasion_with_object(tokens, child, head);
                     count_up_to(tokens, child, head);
                     count_around(tokens, child, head);
                 }
@@ -274,6 +285,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 part_particle(tokens, child, head);
                 turn_preposition(tokens, child, head);
                 lift_agent(tokens, child, head);
+                lift_to_passive(tokens, child, head);
                 lift_from_hours(tokens, child, head);
                 lift_from_money(tokens, child, head);
                 lift_second_object(tokens, child, head);
@@ -296,6 +308,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 give_to_participle(tokens, child, head);
                 count_second_subject(tokens, child, head);
                 name_second(tokens, child, head);
+                name_titled(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -360,6 +373,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Advcl | Relation::Ccomp => {
                 if tokens[child].relation == Relation::Advcl {
                     name_happening(tokens, child, head);
+                    name_attack(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Advcl {
                     describe_set_off(tokens, child, head);

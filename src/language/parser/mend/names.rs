@@ -80,6 +80,27 @@ pub(super) fn name_second(tokens: &mut [Token], second: usize, verb: usize) {
     }
 }
 
+/// "Fighters loyal to the cleric Nils Holm attacked": of two subjects the name right behind a noun that tells more of the first is
+/// whose name the noun bears.
+pub(super) fn name_titled(tokens: &mut [Token], second: usize, verb: usize) {
+    let mut before = (0..second).filter(|&at| depends(&tokens[at], verb, &SUBJECTS));
+    let (Some(first), None) = (before.next(), before.next()) else { return };
+    let Some(noun) = first_of(tokens, second).checked_sub(1) else { return };
+    // "Gunmen from the group Dawn": a body bears a name of its own.
+    let described = tokens[noun].head.is_some_and(|above| tokens[above].upos == Upos::Adj);
+    let is_shape = tokens[second].upos == Upos::Propn
+        && tokens[noun].xpos == Xpos::Nn
+        && described
+        && first < noun
+        && second < verb
+        && is_below(tokens, noun, first)
+        && has(tokens, noun, &[Relation::Case])
+        && !has(tokens, second, &[Relation::Cc, Relation::Conj, Relation::Case, Relation::Det]);
+    if is_shape {
+        (tokens[second].head, tokens[second].relation) = (Some(noun), Relation::Flat);
+    }
+}
+
 /// "The sailors who had been held by pirates were freed": whoever stands behind "by" is no second subject, but has done what
 /// the participle before him tells.
 pub(super) fn give_to_participle(tokens: &mut [Token], agent: usize, verb: usize) {

@@ -54,3 +54,81 @@ pub(super) fn begin_occasion(tokens: &mut [Token], participle: usize, noun: usiz
     (tokens[participle].head, tokens[participle].relation) = (Some(verb), Relation::Advcl);
     tokens[participle].xpos = Xpos::Vbd;
 }
+
+/// "Ten were hurt as police used batons": a noun without a preposition tells no circumstance behind another one, but is what
+/// the verb between the two is done to.
+pub(super) fn begin_occasion_with_object(tokens: &mut [Token], object: usize, above: usize) {
+    let inner = [Relation::Amod, Relation::Compound, Relation::Nummod, Relation::Det];
+    let Some(verb) = (above + 1..object).find(|&at| {
+        depends(&tokens[at], object, &[Relation::Amod])
+            && matches!(tokens[at].xpos, Xpos::Vbn | Xpos::Vbd)
+            && (at + 1..object).all(|inside| depends(&tokens[inside], object, &inner))
+    }) else {
+        return;
+    };
+    let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn);
+    let doer = verb - 1;
+    let opening = (above + 1..doer).find(|&at| {
+        depends(&tokens[at], doer, &[Relation::Case])
+            && matches!(tokens[at].lower.as_str(), "as" | "when" | "after" | "while" | "before")
+    });
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Mark];
+    let is_shape = is_noun(doer)
+        && is_noun(object)
+        && tokens[above].upos == Upos::Verb
+        && depends(&tokens[doer], above, &[Relation::Obl])
+        && !has(tokens, object, &[Relation::Case])
+        && !has(tokens, verb, &own);
+    let Some(opening) = opening.filter(|_| is_shape) else { return };
+    for at in 0..tokens.len() {
+        let is_moved = at > object && tokens[at].head == Some(object) && tokens[at].relation == Relation::Acl
+            || (verb + 1..object).contains(&at) && tokens[at].head == Some(verb);
+        if is_moved && at > object {
+            (tokens[at].head, tokens[at].relation) = (Some(verb), Relation::Advcl);
+        } else if is_moved {
+            tokens[at].head = Some(object);
+        }
+    }
+    (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
+    (tokens[doer].head, tokens[doer].relation) = (Some(verb), Relation::Nsubj);
+    (tokens[verb].head, tokens[verb].relation) = (Some(above), Relation::Advcl);
+    (tokens[verb].upos, tokens[verb].xpos) = (Upos::Verb, Xpos::Vbd);
+    (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Obj);
+}
+
+/// "charged him with fraud after police searched his home": a verb that nothing joins to the one before it, and that has nobody
+/// else to do it, has the noun right before it, which "after" opens a clause with.
+pub(super) fn begin_unjoined(tokens: &mut [Token], verb: usize, above: usize) {
+    let own = [
+        Relation::Cc,
+        Relation::Nsubj,
+        Relation::NsubjPass,
+        Relation::Mark,
+        Relation::Aux,
+        Relation::AuxPass,
+    ];
+    let is_clause = tokens[verb].xpos == Xpos::Vbd
+        && tokens[above].upos == Upos::Verb
+        && !has(tokens, verb, &own)
+        && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
+    let Some(noun) = verb.checked_sub(1).filter(|&noun| {
+        is_clause
+            && above < noun
+            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+            && matches!(tokens[noun].relation, Relation::Obl | Relation::Nmod)
+    }) else {
+        return;
+    };
+    let opening = (above + 1..noun).find(|&at| {
+        depends(&tokens[at], noun, &[Relation::Case])
+            && matches!(tokens[at].lower.as_str(), "after" | "before" | "as" | "since" | "until")
+    });
+    // What the noun was taken for tells of which verb it is a clause.
+    let mut told = std::iter::successors(tokens[noun].head, |&at| tokens[at].head).take(tokens.len());
+    let told = told.find(|&at| tokens[at].upos == Upos::Verb).unwrap_or(above);
+    if let Some(opening) = opening {
+        (tokens[verb].head, tokens[verb].relation) = (Some(told), Relation::Advcl);
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
+        (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
+    }
+}

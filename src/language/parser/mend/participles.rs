@@ -272,7 +272,7 @@ pub(super) fn share_agent(tokens: &mut [Token], fate: usize) {
 }
 
 /// What people do to people with one purpose: whoever did one of two did the other as well.
-static VIOLENCE: WordList = WordList::new(include_str!("verbs-of-violence.txt"));
+pub(super) static VIOLENCE: WordList = WordList::new(include_str!("verbs-of-violence.txt"));
 
 fn is_violence(token: &Token) -> bool {
     token.upos == Upos::Verb && VIOLENCE.holds(&token.lemma)

@@ -44,13 +44,14 @@ pub(super) fn join_second(tokens: &mut [Token], second: usize, first: usize) {
     }
 }
 
-/// "Eight pupils and the driver die.": the noun before "and" is no heading, and dies with them.
+/// "Eight pupils and the driver die.", "The United States and its allies left.": what stands before "and" is no heading, and
+/// does the same.
 pub(super) fn begin_with_both(tokens: &mut [Token]) {
     let Some(first) = tokens.iter().position(|token| token.head.is_none()) else { return };
     let and = first + 1;
     let closed = tokens.last().is_some_and(|last| last.lower == ".");
     if !closed
-        || tokens[first].upos != Upos::Noun
+        || !matches!(tokens[first].upos, Upos::Noun | Upos::Propn)
         || tokens.get(and).is_none_or(|token| token.lower != "and")
         || !(0..first).all(|at| is_below(tokens, at, first))
     {
@@ -65,8 +66,14 @@ pub(super) fn begin_with_both(tokens: &mut [Token]) {
     let second = (and + 1..verb).find(|&at| {
         depends(&tokens[at], verb, &[Relation::Nsubj, Relation::NsubjPass]) && tokens[at].upos != Upos::Pron
     });
+    // "Protests in Chad and the king flees": a name before "and" may end a heading, but not where the second is the first's.
+    let own = |second: usize| {
+        let whose = |token: &Token| matches!(token.lower.as_str(), "its" | "their" | "his" | "her");
+        tokens[first].upos == Upos::Noun
+            || tokens.iter().any(|token| depends(token, second, &[Relation::NmodPoss]) && whose(token))
+    };
     let Some(second) = second.filter(|&second| {
-        is_below(tokens, and, verb) && (and + 1..second).all(|at| is_below(tokens, at, second))
+        own(second) && is_below(tokens, and, verb) && (and + 1..second).all(|at| is_below(tokens, at, second))
     }) else {
         return;
     };

@@ -1,8 +1,10 @@
 //! Each shape before and after.
 
+mod agents;
 mod beginnings;
 mod closing;
 mod counts;
+mod hyphens;
 mod included;
 mod joined;
 mod laurels;
@@ -137,6 +139,10 @@ fn mended(lines: &str, words: &[&str]) -> Vec<String> {
     let roots = sentence.tokens.iter().filter(|token| token.head.is_none()).count();
     assert_eq!(roots, 1);
     assert_eq!(sentence.subtree(sentence.root().unwrap()), 0..sentence.tokens.len());
+    shown(&sentence, words)
+}
+
+fn shown(sentence: &Sentence, words: &[&str]) -> Vec<String> {
     words
         .iter()
         .map(|&word| {

@@ -40,6 +40,11 @@ pub(super) fn is_unit(token: &Token) -> bool {
     UNITS.contains(&token.lower.as_str())
 }
 
+/// Whether a noun is a day, a month or what time is counted in, one or several.
+pub(super) fn is_time(token: &Token) -> bool {
+    is_calendar(token) || UNITS.contains(&token.lemma.as_str())
+}
+
 /// Whether a noun has "after" or "following" as its preposition.
 fn follows(tokens: &[Token], noun: usize) -> bool {
     let after = |token: &&Token| matches!(token.lower.as_str(), "after" | "following");
@@ -170,7 +175,7 @@ fn is_without_subject(tokens: &[Token], verb: usize) -> bool {
 
 /// "visited the city last December": a month is no object beside another.
 pub(super) fn free_object(tokens: &mut [Token], time: usize, verb: usize) {
-    let is_time = is_calendar(&tokens[time]) || UNITS.contains(&tokens[time].lemma.as_str());
+    let is_time = is_time(&tokens[time]);
     let is_told = time.checked_sub(1).is_some_and(|before| {
         tokens[before].head == Some(time) && matches!(tokens[before].lower.as_str(), "last" | "next" | "this")
     });

@@ -94,3 +94,13 @@ fn an_infinitive_behind_an_object_is_what_the_verb_wants() {
                 to to PART TO 5 mark\nleave leave VERB VB 3 acl\n. . PUNCT . 2 punct";
     assert_eq!(mended(tree, &["leave"]), ["leave acl rights"]);
 }
+
+#[test]
+fn men_with_knives_killed_a_guard() {
+    let tree = "Men man NOUN NNS 0 root\narmed armed ADJ JJ 1 amod\nwith with ADP IN 4 case\nknives knife NOUN NNS 2 obl\n\
+                killed kill VERB VBN 4 acl\na a DET DT 7 det\nguard guard NOUN NN 5 obj";
+    assert_eq!(mended(tree, &["Men", "killed"]), ["Men nsubj killed", "killed root -"]);
+    // "Men armed with knives bought last year"
+    let bought = tree.replace("killed kill", "bought buy");
+    assert_eq!(mended(&bought, &["Men"]), ["Men root -"]);
+}

@@ -90,3 +90,13 @@ fn what_somebody_gets_is_the_verb() {
         ["three nsubj:pass injured", "got aux:pass injured", "injured conj killed"]
     );
 }
+
+#[test]
+fn others_threw_stones() {
+    let tree = "Men man NOUN NNS 2 nsubj\nopened open VERB VBD 0 root\nfire fire NOUN NN 2 obj\nand and CCONJ CC 5 cc\n\
+                others other NOUN NNS 3 conj\nthrew throw VERB VBD 2 parataxis\nstones stone NOUN NNS 6 obj";
+    assert_eq!(
+        mended(tree, &["and", "others", "threw"]),
+        ["and cc threw", "others nsubj threw", "threw conj opened"]
+    );
+}

@@ -134,3 +134,17 @@ fn fighting_in_which_people_die_happens() {
         tree.replace("near near ADP IN 7 case\nBor Bor PROPN NNP 5 obl", "rebels rebel NOUN NNS 5 obj");
     assert_eq!(mended(&active, &["fighting"]), ["fighting advcl killed"]);
 }
+
+#[test]
+fn an_attack_behind_what_it_is_done_with() {
+    let tree = "Ten ten NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in ADP IN 5 case\n\
+                tank tank NOUN NN 3 obl\nshelling shell VERB VBG 3 advcl\non on ADP IN 8 case\nMay May PROPN NNP 6 obl";
+    assert_eq!(
+        mended(tree, &["in", "tank", "shelling", "May"]),
+        ["in case shelling", "tank compound shelling", "shelling obl killed", "May nmod shelling"]
+    );
+    // "killed in Bern shelling the palace"
+    let object =
+        tree.replace("on on ADP IN 8 case", "the the DET DT 8 det").replace("NNP 6 obl", "NNP 6 obj");
+    assert_eq!(mended(&object, &["tank", "shelling"]), ["tank obl killed", "shelling advcl killed"]);
+}

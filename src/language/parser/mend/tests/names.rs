@@ -66,3 +66,12 @@ fn who_speaks_of_the_name_before_it() {
                 who who PRON WP 6 nsubj\nled lead VERB VBD 2 acl:relcl";
     assert_eq!(mended(head, &["led"]), ["led acl:relcl head"]);
 }
+
+#[test]
+fn a_name_behind_a_noun_that_tells_of_the_subject() {
+    let tree = "Men man NOUN NNS 7 nsubj\nloyal loyal ADJ JJ 1 amod\nto to ADP IN 5 case\nthe the DET DT 5 det\n\
+                cleric cleric NOUN NN 2 obl\nLind Lind PROPN NNP 7 nsubj\nattacked attack VERB VBD 0 root";
+    assert_eq!(mended(tree, &["Men", "Lind"]), ["Men nsubj attacked", "Lind flat cleric"]);
+    let many = tree.replace("cleric cleric NOUN NN", "clerics cleric NOUN NNS");
+    assert_eq!(mended(&many, &["Lind"]), ["Lind nsubj attacked"]);
+}

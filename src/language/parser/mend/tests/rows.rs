@@ -36,6 +36,11 @@ fn both_of_two() {
     // A heading: "Eight pupils and the driver die"
     let heading = tree.replace("\n. . PUNCT . 2 punct", "");
     assert_eq!(mended(&heading, &["driver"]), ["driver nsubj die"]);
+    // "Chad and its allies die." is no heading, but "Chad and the allies die." may be one.
+    let name = tree.replace("pupils pupil NOUN NNS", "Chad Chad PROPN NNP");
+    assert_eq!(mended(&name, &["driver"]), ["driver nsubj die"]);
+    let own = name.replace("the the DET DT 5 det", "its its PRON PRP$ 5 nmod:poss");
+    assert_eq!(mended(&own, &["Chad", "driver"]), ["Chad nsubj die", "driver conj Chad"]);
 }
 
 #[test]
