@@ -17,6 +17,7 @@ mod objects;
 mod occasions;
 mod participles;
 mod phrases;
+mod posts;
 mod rows;
 mod sentences;
 mod subjects;
@@ -64,6 +65,7 @@ use phrases::{
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
     name_subject, part_prepositions, shoot_dead, turn_preposition,
 };
+use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use subjects::{
@@ -103,6 +105,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 part_from_date(tokens, child, head);
                 if tokens[child].relation == Relation::Conj {
+                    join_whose_alike(tokens, child, head);
+                    if tokens[child].head != Some(head) {
+                        continue;
+                    }
                     join_whole_name(tokens, child, head);
                     describe(tokens, child, head);
                     describe_subject(tokens, child, head);
@@ -231,6 +237,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     part_name_from_sum(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Xcomp {
+                    continue;
+                }
+                predicate_of_participle(tokens, child, head);
+                if tokens[child].head != Some(head) {
                     continue;
                 }
                 if tokens[child].relation == Relation::Obl {
@@ -364,6 +374,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     name_wholly(tokens);
     hurt_in_clause(tokens);
     (1..tokens.len()).for_each(|number| count_harmed(tokens, number));
+    (1..tokens.len()).for_each(|post| part_name_from_post(tokens, post));
     leave_others(tokens);
     (0..tokens.len()).for_each(|be| help_participle(tokens, be));
     give_speaker(tokens);
