@@ -4,6 +4,7 @@ mod arguments;
 mod borrowed;
 mod code;
 mod ground;
+mod included;
 mod inner;
 mod listed;
 mod names;
