@@ -21,6 +21,8 @@ mod parties;
 mod places;
 #[path = "events/tolls.rs"]
 mod tolls;
+#[path = "events/whole.rs"]
+mod whole;
 
 #[test]
 fn the_rules_read_their_examples() {

@@ -51,6 +51,18 @@ fn one_of_a_people_is_no_state() {
 }
 
 #[test]
+fn states_that_share_a_word_are_two() {
+    check(
+        "North and South Korea met.",
+        &["North and South Korea = PRK PRK", "North and South Korea = KOR KOR"],
+    );
+    check("The two Koreas met.", &["Koreas = PRK PRK", "Koreas = KOR KOR"]);
+    check("North and South Korean troops met.", &["North and South Korean troops = PRK/troops PRK.MIL"]);
+    // "North and Central": no state has the first name.
+    check("Chad and South Korea met.", &["Chad = TCD TCD", "South Korea = KOR KOR"]);
+}
+
+#[test]
 fn a_surname_behind_another_given_name_is_a_strangers() {
     check(
         "Texas Governor Jay Mugabe declared an emergency.",

@@ -10,6 +10,7 @@ mod heading;
 mod mend;
 mod noun;
 mod occasion;
+mod row;
 mod subject;
 mod told;
 

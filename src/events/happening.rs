@@ -14,6 +14,7 @@ mod death;
 mod harm;
 mod heading;
 mod lend;
+mod made;
 mod manner;
 mod perform;
 mod reach;
@@ -222,7 +223,8 @@ impl Told {
             }
             // The latest one, and no other.
             Manner::Within if distance <= 2 => 8 - distance as i32,
-            Manner::Within | Manner::Again => 0,
+            Manner::Same if distance == 1 => 8,
+            Manner::Within | Manner::Same | Manner::Again => 0,
         }
     }
 }

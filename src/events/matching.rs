@@ -2,10 +2,14 @@
 
 mod circumstance;
 mod condition;
+mod content;
 mod doer;
 mod fill;
 mod phrase;
+mod predicate;
+mod price;
 mod together;
+mod venue;
 
 use phrase::best_at;
 use together::{address, announce, answer, inherit, join_phrases, refill, share};

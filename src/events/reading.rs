@@ -5,6 +5,7 @@ mod borrowed;
 mod code;
 mod described;
 mod ground;
+mod included;
 mod inner;
 mod listed;
 mod names;

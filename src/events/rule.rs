@@ -162,6 +162,8 @@ pub(super) enum Slot {
     ObjectOwner,
     /// Who does what the object tells of: "allegations that officers took bribes", "expenses claimed by a senator".
     ObjectDoer,
+    /// Who gives what it is done in return for: "agreed to disarm in exchange for aid from Chad".
+    Payer,
     /// Where the subject is: "a blast at a factory".
     SubjectScene,
     /// What it happens in, after or while: the heads of circumstances and of their clauses, with the subjects of these

@@ -52,7 +52,15 @@ fn is_where(reading: &Reading<'_>, found: &Found, one: &Participant) -> bool {
     let span = |token: usize| grammar.sentence.tokens[token].span;
     found.arguments.list.iter().any(|argument| match argument.place {
         Place::Preposition(word) => {
-            matches!(grammar.lower(word), "in" | "across" | "throughout")
+            // "at E. 52nd St."
+            let street = |token: usize| {
+                let name = |&at: &usize| matches!(grammar.upos(at), Upos::Propn | Upos::Adj | Upos::Num);
+                matches!(grammar.lower(word), "at" | "on")
+                    && (token..grammar.len())
+                        .take_while(name)
+                        .any(|at| reading.rules.in_class("underfoot", grammar.lower(at)))
+            };
+            (matches!(grammar.lower(word), "in" | "across" | "throughout") || street(argument.token))
                 && grammar.sentence.part == one.location.part
                 && span(word).end <= one.location.span.begin
                 && one.location.span.contains(span(argument.token))

@@ -10,6 +10,7 @@ mod organisations;
 mod phrases;
 mod places;
 mod registry;
+mod shared;
 mod units;
 mod words;
 

@@ -2,6 +2,7 @@
 
 use super::grammar::{is_hyphen, is_particle, is_possessive};
 use super::organisations;
+use super::shared;
 use super::words::Words;
 use crate::actors::Rules;
 use crate::actors::rules::exceptions::Named;
@@ -39,6 +40,11 @@ pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl A
     let mut units: Vec<Unit> = Vec::new();
     let mut token = 0;
     while token < sentence.tokens.len() {
+        if let Some(both) = shared::both(sentence, words, rules, token) {
+            token = both.tokens.end;
+            units.push(both);
+            continue;
+        }
         let matched = longest(words, rules, token, article);
         let name = unknown_name(sentence, words, rules, token);
         let known = matched.as_ref().is_some_and(|unit| unit.tokens.len() > 1 || unit.is(stays));
@@ -71,7 +77,11 @@ pub fn units(sentence: &Sentence, words: &Words, rules: &Rules, article: &impl A
             }
         };
         token = unit.tokens.end;
-        units.push(unit);
+        let free = units.last().is_none_or(|last: &Unit| last.tokens.end + 2 <= unit.tokens.start);
+        match free {
+            true => units.extend(shared::with_first_of_two(sentence, words, rules, unit)),
+            false => units.push(unit),
+        }
     }
     units
 }

@@ -127,6 +127,7 @@ pub(super) fn slot(text: &str) -> Slot {
         "circumstance" => Slot::Circumstance,
         "object-owner" => Slot::ObjectOwner,
         "object-doer" => Slot::ObjectDoer,
+        "payer" => Slot::Payer,
         "subject-scene" => Slot::SubjectScene,
         preposition => Slot::Preposition(preposition.into()),
     }

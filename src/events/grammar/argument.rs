@@ -281,6 +281,11 @@ impl Grammar<'_> {
     /// "attacked and burned the village"; "the man they arrested"; "to be sanctioned".
     fn add_shared_object(&self, verb: usize, found: &mut Arguments) {
         if self.relation(verb) == Relation::AclRelcl && found.has(Place::Subject) {
+            // "the town where voters backed leaving the pact": whoever backs that does not back the town.
+            let there = |child: usize| child < verb && matches!(self.lower(child), "where" | "when" | "why");
+            if self.children(verb).any(there) && found.has(Place::Complement) {
+                return;
+            }
             if let Some(head) = self.parent(verb)
                 && !found.at(Place::Subject).any(|subject| subject == head)
             {

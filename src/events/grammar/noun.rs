@@ -101,6 +101,7 @@ impl Grammar<'_> {
                 _ => {}
             }
         }
+        self.add_shared_in_row(noun, control, &mut found);
         // "a series of raids on the town": what belongs to the series belongs to the raids.
         let counting = self.counting(noun, words.is_quantity);
         for child in counting.into_iter().flat_map(|counting| self.children(counting)) {

@@ -11,6 +11,7 @@ use super::super::rule::TriggerPart;
 use super::answered::{
     is_alone, is_aside, is_one_side, known_subjects, last_doers, names, points_back, state_of, subject,
 };
+use super::made;
 use crate::language::{Relation, Upos};
 
 /// How many sentences back "the attack" still points.
@@ -65,6 +66,7 @@ impl<'r, 'a> Answer<'r, 'a> {
             .or_else(|| self.named(&about))
             .or_else(|| self.striking(&objects))
             .or_else(|| self.aside(&objects))
+            .or_else(|| made::maker(reading, &self.drafts[self.at], &about))
             .or_else(|| self.pointed_at(&objects))
             .or_else(|| self.spoken(&about))
             .or_else(|| self.unspoken(&objects))

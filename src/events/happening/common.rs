@@ -82,7 +82,7 @@ pub(super) fn contradiction(
 ) -> bool {
     let (one, two) = (&earlier.mention, &later.mention);
     let reading = &readings[two.sentence];
-    let within = manner == Manner::Within;
+    let within = matches!(manner, Manner::Within | Manner::Same);
     let back = within || manner == Manner::Back;
     let to_come = back && one.status == Status::Planned && is_to_come(reading, later);
     if !to_come && !statuses_agree(one.status, two.status, back) {

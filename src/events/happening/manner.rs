@@ -19,6 +19,8 @@ pub(super) enum Manner {
     Verb,
     /// "four were wounded in the attack": part of what was told before.
     Within,
+    /// "It was the worst attack in years": what was told right before, by another name.
+    Same,
     /// "attacked again".
     Again,
 }
@@ -37,6 +39,9 @@ impl Manner {
                 false if happens_within(reading, draft) => Self::Within,
                 false => Self::Verb,
             };
+        }
+        if is_told_of_last(reading, head) {
+            return Self::Same;
         }
         let mut manner = Self::Bare;
         for child in grammar.children(head) {
@@ -73,4 +78,27 @@ fn happens_within(reading: &Reading<'_>, draft: &Draft) -> bool {
                     matches!(grammar.relation(child), Relation::Det | Relation::Case | Relation::Punct)
                 })
         })
+}
+
+/// "It was the third attack in a week", "This was one of the worst raids": whether a noun only tells what the sentence before
+/// has been about.
+fn is_told_of_last(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let one = grammar.parent(noun).filter(|&one| {
+        let of = grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "of");
+        of && grammar.relation(noun) == Relation::Nmod && grammar.lower(one) == "one"
+    });
+    let predicate = one.unwrap_or(noun);
+    let is_pronoun = |child: usize| {
+        grammar.relation(child).is_subject()
+            && matches!(grammar.lower(child), "it" | "this" | "that" | "they" | "these" | "those")
+    };
+    // "It was not an attack", "It was the attack on the port that began the war".
+    let turned = |child: usize| {
+        matches!(grammar.lower(child), "not" | "n't" | "never" | "no")
+            || grammar.relation(child) == Relation::AclRelcl
+    };
+    grammar.child(predicate, Relation::Cop).is_some()
+        && grammar.children(predicate).any(is_pronoun)
+        && ![predicate, noun].into_iter().any(|at| grammar.children(at).any(turned))
 }

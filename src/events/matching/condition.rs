@@ -215,6 +215,8 @@ impl Matcher<'_, '_> {
                 .reading
                 .complements(arguments)
                 .into_iter()
+                // "complained that there was no bread": nobody does that.
+                .filter(|&complement| grammar.child(complement, Relation::Expl).is_none())
                 .filter_map(|complement| {
                     let inner = self.reading.verb_arguments(complement);
                     inner.at(Place::Subject).next().or_else(|| inner.at(Place::Object).next())
@@ -223,6 +225,7 @@ impl Matcher<'_, '_> {
             Slot::ConditionSubject => self.condition_subjects(),
             Slot::Circumstance => self.circumstances(),
             Slot::ObjectDoer => self.object_doers(),
+            Slot::Payer => self.payers(),
             Slot::ObjectOwner => arguments
                 .at(Place::Object)
                 .flat_map(|object| grammar.children(object))
@@ -334,9 +337,14 @@ impl Matcher<'_, '_> {
         let to = grammar
             .children(complement)
             .any(|child| grammar.relation(child) == Relation::Mark && grammar.lower(child) == "to");
+        // "named Ann Lind envoy": a post without a form of "be" is no clause.
+        let bare = grammar.relation(complement) == Relation::Xcomp
+            && grammar.upos(complement) == Upos::Noun
+            && self.reading.rules.in_class("office", grammar.lemma(complement))
+            && grammar.child(complement, Relation::Cop).is_none();
         match keyword {
             Keyword::Infinitive => to,
-            Keyword::Finite => !to && grammar.xpos(complement) != Xpos::Vbg,
+            Keyword::Finite => !to && !bare && grammar.xpos(complement) != Xpos::Vbg,
             Keyword::Gerund => grammar.xpos(complement) == Xpos::Vbg,
             Keyword::Will => auxiliary(&["will", "shall", "'ll", "would", "wo", "’ll"]),
             Keyword::Would => auxiliary(&["would", "could", "may", "might"]),

@@ -1,12 +1,12 @@
 //! One rule tried at one word: who takes part.
 
 use super::super::file::{Needs, Tone};
-use super::super::grammar::{Argument, Place};
+use super::super::grammar::Place;
 use super::super::mention::Participant;
 use super::super::rule::{Slot, SlotChoice, Trigger, TriggerPart};
 use super::condition::Matcher;
 use super::{Found, known, same};
-use crate::language::{Relation, Upos, Xpos};
+use crate::language::{Relation, Xpos};
 
 /// Prepositions of where something happens.
 const WHERE: [&str; 8] = ["in", "on", "at", "near", "outside", "inside", "around", "over"];
@@ -29,8 +29,16 @@ impl Matcher<'_, '_> {
             targets = self.reading.participants(people);
         }
         let venue = self.arguments.at(Place::Modifier).find(|&token| self.is_venue(token));
-        if let (Some(venue), true) = (venue, targets.is_empty()) {
-            targets = self.reading.participants(venue);
+        let venue = venue.filter(|_| targets.is_empty() || self.is_told_where(&targets));
+        if let Some(venue) = venue {
+            targets = self.struck_at(venue, &targets);
+        }
+        let named = self.named_by_predicate();
+        if !named.is_empty() {
+            targets.retain(known);
+            let new = |one: &Participant| !targets.iter().any(|other| same(other, one));
+            let named: Vec<Participant> = named.into_iter().filter(new).collect();
+            targets.extend(named);
         }
         if !targets.iter().any(known) && !form.reciprocal && self.is_mutual(form) {
             targets = sources.clone();
@@ -70,12 +78,13 @@ impl Matcher<'_, '_> {
         }
         let mode = form.mode.or_else(|| self.refined(form));
         let content: Vec<usize> = form.content.iter().flat_map(|slot| self.tokens_in(slot)).collect();
-        let object = form
-            .target
-            .iter()
-            .find_map(|choice| self.tokens_in(&choice.slot).into_iter().find(|token| !rest.contains(token)))
-            .or(taken)
-            .or(venue);
+        let object = venue
+            .or_else(|| {
+                form.target.iter().find_map(|choice| {
+                    self.tokens_in(&choice.slot).into_iter().find(|token| !rest.contains(token))
+                })
+            })
+            .or(taken);
         Some(Found {
             trigger,
             head: self.token,
@@ -111,13 +120,6 @@ impl Matcher<'_, '_> {
             _ => false,
         };
         form.target.iter().flat_map(|choice| self.tokens_in(&choice.slot)).any(each_other)
-    }
-
-    /// "the embassy attack", "a market bombing": what stands before the noun of an attack was attacked.
-    fn is_venue(&self, token: usize) -> bool {
-        self.trigger.strikes
-            && self.trigger.part == TriggerPart::Noun
-            && self.reading.rules.in_class("venue", self.reading.grammar.lower(token))
     }
 
     /// The mode that the arguments tell.
@@ -189,7 +191,10 @@ impl Matcher<'_, '_> {
                     })
                     // "the Aleppo bombing" was in Aleppo, not by it.
                     .filter(|&token| {
-                        let place = || self.reading.is_town(token) || self.is_venue(token);
+                        let named = |token| {
+                            self.reading.mentions_at(token).any(|mention| self.is_venue(mention.head))
+                        };
+                        let place = || self.reading.is_town(token) || self.is_venue(token) || named(token);
                         !(acting && choice.slot == Slot::Modifier && place())
                     })
                     // "urged an end to the slaughter in Syria": where a deed is done is nobody who is asked for anything.
@@ -367,69 +372,5 @@ impl Matcher<'_, '_> {
             .flat_map(|child| std::iter::once(child).chain(grammar.children(child)))
             .filter(is_wanted)
             .collect()
-    }
-
-    fn of_content(
-        &self,
-        side: impl Fn(&Found) -> &Vec<Participant>,
-        prepositions: &[&str],
-    ) -> Vec<Participant> {
-        let events: Vec<Participant> =
-            self.contents().flat_map(|inner| side(inner).clone()).filter(known).collect();
-        if !events.is_empty() {
-            return events;
-        }
-        let mut found = Vec::new();
-        for complement in self.reading.complements(self.arguments) {
-            let inner = self.reading.verb_arguments(complement);
-            // "agreed to sell its plants to Norsk Oil": whoever gets a thing counts more than whose it was.
-            let gets = |argument: &&Argument| {
-                matches!(argument.place, Place::Preposition(word) if self.reading.grammar.lower(word) == "to")
-                    && self.gives(complement)
-                    && prepositions.contains(&"to")
-            };
-            for argument in inner.list.iter().filter(gets) {
-                let somebody = |one: &Participant| known(one) || self.reading.are_called_by_name(one);
-                found.extend(self.reading.participants(argument.token).into_iter().filter(somebody));
-            }
-            for argument in &inner.list {
-                let wanted = match argument.place {
-                    Place::Object | Place::Indirect => true,
-                    // "agreed to invest in Spain", but "to recall cars in Spain"
-                    Place::Preposition(word) if self.reading.grammar.lower(word) == "in" => {
-                        prepositions.contains(&"in") && inner.at(Place::Object).next().is_none()
-                    }
-                    Place::Preposition(word) => prepositions.contains(&self.reading.grammar.lower(word)),
-                    _ => false,
-                };
-                // "agreed to recall cars in Spain": where a thing is does not make it anybody's.
-                let somewhere =
-                    argument.place == Place::Object && self.reading.is_thing_somewhere(argument.token);
-                // "will not give up its right": what is the doer's own is no other side.
-                let own = argument.place == Place::Object && self.is_own_thing(argument.token);
-                if wanted && found.is_empty() && !somewhere && !own {
-                    found.extend(self.reading.participants(argument.token).into_iter().filter(known));
-                }
-            }
-        }
-        found
-    }
-
-    /// Whether a verb tells that a thing goes from one to another.
-    fn gives(&self, verb: usize) -> bool {
-        let grammar = &self.reading.grammar;
-        let phrase = grammar.phrasal(verb);
-        self.reading.rules.in_class("handing-over", phrase.as_deref().unwrap_or(grammar.lemma(verb)))
-    }
-
-    /// "its right", "their stores": whether a thing, and no people, is told to be of whoever the clause is about.
-    fn is_own_thing(&self, token: usize) -> bool {
-        let (reading, grammar) = (self.reading, &self.reading.grammar);
-        let head = reading.core(token);
-        let own = |child: usize| {
-            grammar.relation(child) == Relation::NmodPoss
-                && matches!(grammar.lower(child), "its" | "their" | "our" | "my")
-        };
-        grammar.upos(head) == Upos::Noun && !reading.are_of_people(head) && grammar.children(head).any(own)
     }
 }

@@ -11,7 +11,7 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
         let Some(country) = draft.mention.place.as_ref().and_then(|place| place.country.clone()) else {
             continue;
         };
-        if is_own_name(draft) {
+        if is_own_name(draft) || is_offshore(reading, draft) {
             continue;
         }
         let kind = reading.kind(&draft.found);
@@ -21,7 +21,9 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
                 .places
                 .iter()
                 .any(|place| place.country.is_none() && place.location == participant.location);
-            if participant.code.is_some() || region || reading.are_foreign(participant) {
+            // "the embassy" of nobody that is told is not of the state that it stands in.
+            let abroad = is_of_elsewhere(reading, participant);
+            if participant.code.is_some() || region || abroad || reading.are_foreign(participant) {
                 continue;
             }
             match participant.actor.map(|actor| &reading.actors.actors[actor]) {
@@ -48,6 +50,23 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
 fn is_own_name(draft: &Draft) -> bool {
     let Some(place) = draft.mention.place.as_ref() else { return false };
     draft.mention.sources.iter().any(|one| one.location == place.location)
+}
+
+/// "a ship off Somalia", "a tanker off the coast of Yemen": what is at sea is of no state that is near.
+fn is_offshore(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let sentence = grammar.sentence;
+    draft.mention.place.as_ref().is_some_and(|place| {
+        let own = sentence.part == place.location.part && sentence.span.contains(place.location.span);
+        let mut tops = own.then(|| sentence.tokens_at(place.location)).into_iter().flatten();
+        // "A bus veered off a road in Chad": the road is ashore.
+        let at_sea = |at: usize| {
+            let coast = matches!(grammar.lower(at), "coast" | "coasts" | "shore" | "shores");
+            (coast || sentence.tokens_at(place.location).contains(&at))
+                && grammar.preposition(at).is_some_and(|word| grammar.lower(word) == "off")
+        };
+        tops.any(|token| grammar.upward(token).take(4).any(at_sea))
+    })
 }
 
 /// "flew to Jeddah for talks with the king": whoever goes there is not at home.
@@ -103,7 +122,7 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
             };
             match country_code(code) {
                 // A state may face anybody; its rebels, parties and courts face their own.
-                Some(_) if is_abroad_by_trade(reading, participant) => continue 'drafts,
+                Some(_) if is_of_elsewhere(reading, participant) => continue 'drafts,
                 Some(country) if code.get(4..).is_some_and(is_domestic) => {
                     if !countries.iter().any(|known| known == country) {
                         countries.push(country.to_string());
@@ -122,18 +141,22 @@ pub(in super::super) fn share_countries(reading: &Reading<'_>, drafts: &mut [Dra
             let code = &reading.actors.actors[actor].code;
             // "The cabinet backs the rebels": nobody helps his own.
             let helped = helps && matches!(code.as_str(), "REB" | "UAF");
-            if is_domestic(code) && !helped && !is_abroad_by_trade(reading, participant) {
+            if is_domestic(code) && !helped && !is_of_elsewhere(reading, participant) {
                 participant.code = Some(format!("{country}.{code}"));
             }
         }
     }
 }
 
-/// Whether the words are for people who deal with other states.
-fn is_abroad_by_trade(reading: &Reading<'_>, participant: &Participant) -> bool {
+/// Whether the words are for people, or for a house, of another state.
+fn is_of_elsewhere(reading: &Reading<'_>, participant: &Participant) -> bool {
     let sentence = reading.grammar.sentence;
-    let is_trade = |token: usize| reading.rules.in_class("abroad-by-trade", &sentence.tokens[token].lemma);
-    sentence.tokens_at(participant.location).any(is_trade)
+    let is_away = |token: usize| {
+        ["abroad-by-trade", "mission"]
+            .iter()
+            .any(|class| reading.rules.in_class(class, &sentence.tokens[token].lemma))
+    };
+    sentence.tokens_at(participant.location).any(is_away)
 }
 
 /// Sectors that stand within one state.

@@ -41,7 +41,7 @@ impl Reading<'_> {
                 && matches!(self.grammar.relation(child), Relation::NmodPoss | Relation::Nmod)
             {
                 let code = country_code(&actor.code).filter(|_| actor.sort == ActorSort::Person);
-                return borrowed(false, self.phrase(head), code.map(str::to_string));
+                return borrowed(false, self.phrase_with_name(head), code.map(str::to_string));
             }
             if !is_own(child) && (people || acting) {
                 return borrowed(false, self.phrase(head), None);
@@ -62,6 +62,11 @@ impl Reading<'_> {
             {
                 let code = Some(actor.code.as_str()).filter(|code| !code.is_empty());
                 return borrowed(false, self.name_alone(head, child), code.map(str::to_string));
+            }
+            // "Ann Lind of the Green Party"
+            if self.is_of(child) && self.is_name_in_full(head) {
+                let code = Some(actor.code.as_str()).filter(|code| !code.is_empty());
+                return borrowed(false, self.phrase(head), code.map(str::to_string));
             }
             // "Members of the group", "the group's supporters" are the group; "a member", "13 members" and "suspected
             // members" are not.
@@ -143,6 +148,18 @@ impl Reading<'_> {
             && self.grammar.upos(head + 1) == Upos::Propn
             && self.grammar.parent(head + 1) == Some(head)
             && self.grammar.relation(head + 1) == Relation::Flat
+    }
+
+    /// "Ann Lind", "Hui Chi-fung": whether a word begins a name of several words, which bears no article.
+    fn is_name_in_full(&self, head: usize) -> bool {
+        let grammar = &self.grammar;
+        grammar.xpos(head) == Xpos::Nnp
+            && grammar.child(head, Relation::Det).is_none()
+            && grammar.child(head, Relation::Compound).is_none()
+            && head + 1 < grammar.len()
+            && grammar.relation(head + 1) == Relation::Flat
+            && grammar.parent(head + 1) == Some(head)
+            && self.place_at(head).is_none()
     }
 
     /// "mafia boss Ada Lind": somebody by two names and nothing else.

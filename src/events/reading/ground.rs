@@ -16,6 +16,11 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// Whether the words of a participant are the name of a state.
+    pub fn is_state_by_words(&self, participant: &Participant) -> bool {
+        self.heads_of(participant).any(|head| self.is_state(head))
+    }
+
     /// "shelled Homs", "the Iraqi city of Mosul", "a school in Peshawar, Pakistan": what is struck has the code of the state
     /// in which it is and is not the state, unless its words are the name of one.
     pub fn as_struck(&self, one: Participant) -> Participant {

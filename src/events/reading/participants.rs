@@ -23,6 +23,7 @@ impl<'a> Reading<'a> {
     pub fn participants_as(&self, token: usize, acting: bool) -> Vec<Participant> {
         let heads = self.narrowest(self.listed(self.heads(token)));
         let persons = self.in_one_person(heads.clone());
+        let included: Vec<Participant> = persons.iter().flat_map(|&head| self.included(head)).collect();
         let mut found = self.of_heads(persons, acting);
         // "Danish author and critic Ann Lind": what she is tells whose she is.
         if let ([one], true) = (found.as_mut_slice(), heads.len() > 1)
@@ -34,10 +35,14 @@ impl<'a> Reading<'a> {
                 .find_map(|mention| country_code(&self.actors.actors[mention.actor].code))
                 .map(str::to_owned);
         }
+        let new =
+            |one: &Participant| found.iter().all(|other| other.actor.is_none() || other.actor != one.actor);
+        let included: Vec<Participant> = included.into_iter().filter(new).collect();
+        found.extend(included);
         found
     }
 
-    fn of_heads(&self, heads: Vec<usize>, acting: bool) -> Vec<Participant> {
+    pub(super) fn of_heads(&self, heads: Vec<usize>, acting: bool) -> Vec<Participant> {
         let mut found: Vec<Participant> = Vec::new();
         for head in heads {
             let before = found.len();
@@ -175,12 +180,16 @@ impl<'a> Reading<'a> {
         if let Some(place) = self.place_at(head) {
             return Some(self.place_participant(place));
         }
-        let in_words = || Participant { actor: None, location: self.phrase(head), code: None };
+        let in_words = || Participant { actor: None, location: self.phrase_with_name(head), code: None };
         let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
         if idle && self.is_thing(head) {
             let owner = self.civil(head).or_else(|| self.owner(head).map(of_mention));
             let sender = || self.sender(head);
             return owner.or_else(sender).or_else(|| (!self.is_weapon(head)).then(in_words));
+        }
+        if let Some(those) = self.those_told(head) {
+            let location = self.grammar.sentence.location_of(those);
+            return Some(Participant { actor: None, location, code: None });
         }
         if let Some(name) = self.bearer(head) {
             return Some(Participant { actor: None, location: self.phrase(name), code: None });
@@ -258,13 +267,17 @@ impl<'a> Reading<'a> {
     /// "Russian missiles", "the army's shells", "tanks loyal to the president": whose they are.
     fn owner(&self, head: usize) -> Option<&'a ActorMention> {
         let grammar = &self.grammar;
+        // "the Danish embassy bombing": what stands before an attack was attacked.
+        let attack = self.rules.in_class("pointing-strike", grammar.lemma(head));
+        let struck = |child: usize| attack && self.rules.in_class("venue", grammar.lower(child));
         let before = grammar
             .children(head)
             .filter(|&child| {
-                matches!(
-                    grammar.relation(child),
-                    Relation::NmodPoss | Relation::Amod | Relation::Compound | Relation::NmodDesc
-                )
+                !struck(child)
+                    && matches!(
+                        grammar.relation(child),
+                        Relation::NmodPoss | Relation::Amod | Relation::Compound | Relation::NmodDesc
+                    )
             })
             .find_map(|child| self.mentions_at(child).next());
         before.or_else(|| self.sent_from(head)).or_else(|| {

@@ -4,6 +4,7 @@ use super::Reading;
 use crate::actors::{ActorMention, ActorSort};
 use crate::events::mention::Participant;
 use crate::language::{Relation, Upos};
+use std::ops::Range;
 
 impl Reading<'_> {
     /// Whether words that name no actor are of people.
@@ -144,6 +145,25 @@ impl Reading<'_> {
             || self.rules.in_class("many", grammar.lower(head))
             || grammar.upos(head) == Upos::Propn && !self.happens(head)
             || self.name_of(head).is_some()
+            || self.those_told(head).is_some()
+    }
+
+    /// "those responsible", "those who threw stones": the words for people of whom nothing but what they did is told.
+    pub(super) fn those_told(&self, head: usize) -> Option<Range<usize>> {
+        let grammar = &self.grammar;
+        let described = || head > 0 && grammar.upos(head) == Upos::Adj && grammar.lower(head - 1) == "those";
+        let first = match grammar.lower(head) {
+            "those" => head,
+            _ if described() => head - 1,
+            _ => return None,
+        };
+        let next = first + 1;
+        if next >= grammar.len() || !self.rules.in_class("telling-of-people", grammar.lower(next)) {
+            return None;
+        }
+        let goes_on = |&at: &usize| grammar.below(at, head) && grammar.upos(at) != Upos::Punct;
+        let end = next + (next..grammar.len()).take_while(goes_on).count();
+        Some(first..end.max(next))
     }
 
     /// Whether a noun is of people, or of people whom the tables know: "patients".

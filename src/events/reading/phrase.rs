@@ -4,6 +4,9 @@ use super::Reading;
 use crate::article::Location;
 use crate::language::{Relation, Upos, Xpos};
 
+/// So many words has a name behind "of" at most, with its article.
+const LONGEST_NAME: usize = 6;
+
 impl Reading<'_> {
     /// The words of a noun phrase up to its head, without what follows.
     pub fn phrase(&self, head: usize) -> Location {
@@ -35,11 +38,19 @@ impl Reading<'_> {
         }
         // "member Ann Lind": a name's words may hang on one another.
         let mut last = head;
-        while last + 1 < grammar.len()
-            && grammar.relation(last + 1) == Relation::Flat
-            && grammar.parent(last + 1).is_some_and(|over| over == head || (head..=last).contains(&over))
-        {
-            last += 1;
+        let goes_on = |last: usize, at: usize| {
+            at < grammar.len()
+                && grammar.relation(at) == Relation::Flat
+                && grammar.parent(at).is_some_and(|over| over == head || (head..=last).contains(&over))
+        };
+        loop {
+            // "Hui Chi-fung"
+            let tied = last + 1 < grammar.len() && grammar.lower(last + 1) == "-" && goes_on(last, last + 2);
+            match (goes_on(last, last + 1), tied) {
+                (true, _) => last += 1,
+                (_, true) => last += 2,
+                _ => break,
+            }
         }
         let hanging = grammar.children(head).filter(|&child| grammar.relation(child) == Relation::Flat);
         let last = hanging.max().unwrap_or(head).max(last);
@@ -47,16 +58,54 @@ impl Reading<'_> {
         grammar.sentence.location_of(first..last + 1)
     }
 
-    /// "Bank of America", "Court of Appeal": where a name ends that goes on with a bare name behind "of".
+    /// "supporters of Hassan Dahir", "the governments of South East Asia": a noun with the name behind "of" that tells which ones are
+    /// meant.
+    pub(super) fn phrase_with_name(&self, head: usize) -> Location {
+        let grammar = &self.grammar;
+        let phrase = self.phrase(head);
+        let of = head + 1;
+        let name = grammar.children(head).find(|&child| {
+            grammar.preposition(child) == Some(of)
+                && grammar.lower(of) == "of"
+                && grammar.upos(child) == Upos::Propn
+                && grammar.relation(child) == Relation::Nmod
+                && !self.is_time(child)
+                && (of + 1..child).all(|at| {
+                    grammar.below(at, child)
+                        && matches!(grammar.upos(at), Upos::Propn | Upos::Adj | Upos::Det | Upos::Noun)
+                })
+        });
+        // "members of an al-Qaeda-linked cell", "parts of Abu Kamal Deir ez Zor Homs": these are no single name.
+        let single = |name: usize| {
+            let flat = |&at: &usize| grammar.relation(at) == Relation::Flat;
+            let end = name + 1 + (name + 1..grammar.len()).take_while(flat).count();
+            end - of <= LONGEST_NAME && (end == grammar.len() || grammar.lower(end) != "-")
+        };
+        match name.filter(|&name| grammar.upos(head) == Upos::Noun && single(name)) {
+            Some(name) => Location::new(phrase.part, phrase.span.cover(self.phrase(name).span)),
+            None => phrase,
+        }
+    }
+
+    /// "Bank of America", "Mothers for Justice": where a name ends that goes on with a bare name behind "of", or with one that is no
+    /// place behind "for".
     fn end_of_name(&self, head: usize, last: usize) -> Option<usize> {
         let grammar = &self.grammar;
         let is_name = |token: usize| matches!(grammar.xpos(token), Xpos::Nnp | Xpos::Nnps);
-        let of = Some(last + 1).filter(|&of| of + 1 < grammar.len() && grammar.lower(of) == "of")?;
+        let of = Some(last + 1).filter(|&of| of + 1 < grammar.len())?;
         let inner = grammar.children(head).find(|&child| grammar.preposition(child) == Some(of))?;
+        let goes_on = match grammar.lower(of) {
+            "of" => true,
+            // "sold its shops to Fenwick for Easter" names one firm; several who have a name are for something.
+            "for" => {
+                grammar.xpos(head) == Xpos::Nnps && self.place_at(inner).is_none() && !self.is_time(inner)
+            }
+            _ => false,
+        };
         let bare = (of + 1..=inner).all(|token| is_name(token) && grammar.below(token, inner));
         let flat = |&token: &usize| is_name(token) && grammar.relation(token) == Relation::Flat;
         let end = (inner + 1..grammar.len()).take_while(flat).last().unwrap_or(inner);
-        (is_name(head) && grammar.upos(inner) == Upos::Propn && bare).then_some(end)
+        (is_name(head) && grammar.upos(inner) == Upos::Propn && bare && goes_on).then_some(end)
     }
 
     /// "wounded six others", "injured scores": a participle before a number tells what was done to so many.

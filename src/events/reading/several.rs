@@ -14,8 +14,21 @@ impl Reading<'_> {
         let person = if self.is_called(last) { Some(last) } else { self.name_behind(&heads, last) };
         match person {
             Some(person) if row && !self.is_of_several(heads[0], last) => vec![person],
-            _ => heads,
+            _ => self.one_apposed(&heads).map_or(heads, |name| vec![name]),
         }
+    }
+
+    /// "The financier and Chad's envoy, Tom Hale, was there": the name behind two nouns for one, where the verb speaks of one.
+    fn one_apposed(&self, heads: &[usize]) -> Option<usize> {
+        let &[first, last] = heads else { return None };
+        let one = heads.iter().all(|&head| self.grammar.xpos(head) == Xpos::Nn) && self.is_of_one(first);
+        let is_name = |child: usize| {
+            child > last
+                && self.grammar.relation(child) == Relation::Appos
+                && self.grammar.upos(child) == Upos::Propn
+                && self.place_at(child).is_none()
+        };
+        self.grammar.children(last).find(|&child| one && is_name(child))
     }
 
     /// Whether a noun only tells what somebody is, of whom the next head of the row tells more.

@@ -224,7 +224,10 @@ pub(super) fn full_stop(word: &str, after: &str) -> FullStop {
         let spaced = next.len() < after.len();
         let starter = known(STARTERS, first_word(next));
         let named = next_first.is_some_and(char::is_uppercase) && spaced && !starter;
-        return if named { FullStop::Title } else { FullStop::Own };
+        // "E. 52nd St."
+        let street = matches!(letter, 'N' | 'S' | 'E' | 'W')
+            && is_ordinal(next.split_whitespace().next().unwrap_or(""));
+        return if named || street { FullStop::Title } else { FullStop::Own };
     }
     if known(TITLES, word) {
         return FullStop::Title;
@@ -236,6 +239,14 @@ pub(super) fn full_stop(word: &str, after: &str) -> FullStop {
         return FullStop::Title;
     }
     FullStop::Own
+}
+
+/// "52nd", "14th".
+fn is_ordinal(word: &str) -> bool {
+    let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(&word[number.len()..], "st" | "nd" | "rd" | "th")
 }
 
 /// Whether a hyphen after `word` joins a prefix to its word.

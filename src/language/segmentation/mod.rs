@@ -141,6 +141,8 @@ mod tests {
         check("Gen. Smith met U.S. officials.", &["Gen. Smith met U.S. officials ."]);
         check("They left the U.S. He stayed.", &["They left the U.S.", "He stayed ."]);
         check("John F. Kennedy spoke. He won.", &["John F. Kennedy spoke .", "He won ."]);
+        check("They met on E. 52nd St. today.", &["They met on E. 52nd St. today ."]);
+        check("He got an E. 52 won.", &["He got an E .", "52 won ."]);
         check("No. 3 won. No. He lost.", &["No. 3 won .", "No .", "He lost ."]);
         check("It ended at 5 p.m. Tuesday.", &["It ended at 5 p.m. Tuesday ."]);
     }

@@ -26,11 +26,16 @@ impl Reader<'_, '_> {
         }
         for sense in unit.senses.clone() {
             match sense {
-                Sense::State(state) => {
-                    let actor = self.registry.state(state);
+                Sense::State(_) => {
                     let form =
                         if self.describes_word(&tokens) { MentionForm::Adjective } else { MentionForm::Name };
-                    self.add(actor, tokens, form, "state");
+                    // "the two Koreas" are several.
+                    for sense in &unit.senses {
+                        if let Sense::State(state) = *sense {
+                            let actor = self.registry.state(state);
+                            self.add(actor, tokens.clone(), form, "state");
+                        }
+                    }
                 }
                 Sense::Adjective(state) => self.adjective(state, tokens),
                 Sense::Demonym(state) => self.demonym(state, tokens),

@@ -19,6 +19,7 @@ mod objects;
 mod occasions;
 mod participles;
 mod phrases;
+mod posts;
 mod rows;
 mod sentences;
 mod subjects;
@@ -70,6 +71,7 @@ use phrases::{
     lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
     name_subject, part_prepositions, set_free, shoot_dead, turn_preposition,
 };
+use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
 use subjects::{
@@ -115,6 +117,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 part_from_date(tokens, child, head);
                 if tokens[child].relation == Relation::Conj {
+                    join_whose_alike(tokens, child, head);
+                    if tokens[child].head != Some(head) {
+                        continue;
+                    }
                     join_whole_name(tokens, child, head);
                     describe(tokens, child, head);
                     describe_subject(tokens, child, head);
@@ -270,6 +276,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].relation == Relation::Xcomp {
                     continue;
                 }
+                predicate_of_participle(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 if tokens[child].relation == Relation::Obl {
                     begin_occasion_with_object(tokens, child, head);
                     count_up_to(tokens, child, head);
@@ -413,6 +423,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     name_wholly(tokens);
     hurt_in_clause(tokens);
     (1..tokens.len()).for_each(|number| count_harmed(tokens, number));
+    (1..tokens.len()).for_each(|post| part_name_from_post(tokens, post));
     leave_others(tokens);
     (0..tokens.len()).for_each(|be| help_participle(tokens, be));
     give_speaker(tokens);

@@ -16,6 +16,7 @@ mod nominal;
 mod objects;
 mod occasions;
 mod participles;
+mod posts;
 mod rows;
 mod sentences;
 mod subjects;

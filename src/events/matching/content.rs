@@ -1,0 +1,86 @@
+//! Who takes part in what a rule has as its content: "promised to send arms to Chad", "threatened to kill the hostages".
+
+use super::super::file::Tone;
+use super::super::grammar::{Argument, Place};
+use super::super::mention::Participant;
+use super::condition::Matcher;
+use super::{Found, known};
+use crate::language::{Relation, Upos};
+
+impl Matcher<'_, '_> {
+    /// Who is on a side of what stands in the content, or else who is known of those to whom its verb does it.
+    pub(super) fn of_content(
+        &self,
+        side: impl Fn(&Found) -> &Vec<Participant>,
+        prepositions: &[&str],
+    ) -> Vec<Participant> {
+        let events: Vec<Participant> =
+            self.contents().flat_map(|inner| side(inner).clone()).filter(known).collect();
+        if !events.is_empty() {
+            return events;
+        }
+        // "threatened to kill foreigners": whoever is threatened with harm, by whatever words.
+        let kind = &self.reading.rules.kinds[self.trigger.kind];
+        if kind.tone == Tone::Hostile && !kind.answers {
+            let people = |one: &Participant| self.reading.are_people(one);
+            let harm = self.contents().filter(|inner| self.reading.trigger(inner).strikes);
+            let threatened: Vec<Participant> =
+                harm.flat_map(|inner| side(inner).clone()).filter(people).collect();
+            if !threatened.is_empty() {
+                return threatened;
+            }
+        }
+        let mut found = Vec::new();
+        for complement in self.reading.complements(self.arguments) {
+            let inner = self.reading.verb_arguments(complement);
+            // "agreed to sell its plants to Norsk Oil": whoever gets a thing counts more than whose it was.
+            let gets = |argument: &&Argument| {
+                matches!(argument.place, Place::Preposition(word) if self.reading.grammar.lower(word) == "to")
+                    && self.gives(complement)
+                    && prepositions.contains(&"to")
+            };
+            for argument in inner.list.iter().filter(gets) {
+                let somebody = |one: &Participant| known(one) || self.reading.are_called_by_name(one);
+                found.extend(self.reading.participants(argument.token).into_iter().filter(somebody));
+            }
+            for argument in &inner.list {
+                let wanted = match argument.place {
+                    Place::Object | Place::Indirect => true,
+                    // "agreed to invest in Spain", but "to recall cars in Spain"
+                    Place::Preposition(word) if self.reading.grammar.lower(word) == "in" => {
+                        prepositions.contains(&"in") && inner.at(Place::Object).next().is_none()
+                    }
+                    Place::Preposition(word) => prepositions.contains(&self.reading.grammar.lower(word)),
+                    _ => false,
+                };
+                // "agreed to recall cars in Spain": where a thing is does not make it anybody's.
+                let somewhere =
+                    argument.place == Place::Object && self.reading.is_thing_somewhere(argument.token);
+                // "will not give up its right": what is the doer's own is no other side.
+                let own = argument.place == Place::Object && self.is_own_thing(argument.token);
+                if wanted && found.is_empty() && !somewhere && !own {
+                    found.extend(self.reading.participants(argument.token).into_iter().filter(known));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a verb tells that a thing goes from one to another.
+    fn gives(&self, verb: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        let phrase = grammar.phrasal(verb);
+        self.reading.rules.in_class("handing-over", phrase.as_deref().unwrap_or(grammar.lemma(verb)))
+    }
+
+    /// "its right", "their stores": whether a thing, and no people, is told to be of whoever the clause is about.
+    fn is_own_thing(&self, token: usize) -> bool {
+        let (reading, grammar) = (self.reading, &self.reading.grammar);
+        let head = reading.core(token);
+        let own = |child: usize| {
+            grammar.relation(child) == Relation::NmodPoss
+                && matches!(grammar.lower(child), "its" | "their" | "our" | "my")
+        };
+        grammar.upos(head) == Upos::Noun && !reading.are_of_people(head) && grammar.children(head).any(own)
+    }
+}
