@@ -260,7 +260,10 @@ impl Grammar<'_> {
                         self.relation(child) == Relation::Obl
                             && self.preposition(child).is_some_and(|word| self.lower(word) == "with")
                     });
-                !with && matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
+                // "attend a summit on the unrest": who is there is not restive.
+                let about = preposition == "on" && self.child(verb, Relation::Obj).is_some();
+                !with && !about
+                    && matches!(preposition, "in" | "into" | "for" | "to" | "with" | "at" | "on")
                     && (words.is_engagement)(lemma)
                     // "said at a news conference"
                     || matches!(preposition, "at" | "during" | "in")

@@ -116,6 +116,23 @@ pub(super) fn lift_outcome(tokens: &mut [Token], participle: usize, place: usize
     }
 }
 
+/// "Rebels shelled the city Aleppo overnight, killing ten": what stands before the comma of a participle does nothing behind it,
+/// and a name right behind a noun is its own.
+pub(super) fn name_before_outcome(tokens: &mut [Token], name: usize, participle: usize) {
+    let is_outcome = tokens[participle].xpos == Xpos::Vbg
+        && tokens[participle].relation == Relation::Advcl
+        && OUTCOMES.holds(&tokens[participle].lower)
+        && tokens[participle - 1].lower == ","
+        && name + 1 < participle
+        && tokens[name].upos == Upos::Propn;
+    let verb = tokens[participle].head.filter(|&verb| is_outcome && verb < name);
+    let noun = name.checked_sub(1).filter(|&noun| matches!(tokens[noun].upos, Upos::Noun | Upos::Propn));
+    if let (Some(verb), Some(noun)) = (verb, noun) {
+        rehang(tokens, name..participle, participle, verb);
+        (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Appos);
+    }
+}
+
 /// "A plane crashes after taking off, killing two", "A bus crashes when it tries to turn, hurting ten": what comes of it comes of the
 /// whole, and not of what was done before.
 pub(super) fn lift_from_setting_out(tokens: &mut [Token], participle: usize, before: usize) {

@@ -47,7 +47,7 @@ use joined::{
     act_behind_and, go_on, go_on_with_clause, help_participle, suffer_behind_and, suffer_by_getting,
 };
 use laurels::describe_by_laurels;
-use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome};
+use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome, name_before_outcome};
 use loads::part_from_load;
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_attack, name_happening, part_particle,
@@ -309,6 +309,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_off(tokens, child, head);
             }
             Relation::Nsubj => {
+                name_before_outcome(tokens, child, head);
+                if tokens[child].relation != Relation::Nsubj {
+                    continue;
+                }
                 name_capital(tokens, child, head);
                 accuse_subject(tokens, child, head);
                 if tokens[child].relation != Relation::Nsubj {

@@ -50,3 +50,14 @@ fn what_comes_of_the_whole_comes_of_no_part() {
     let tree = tree.replace("Bern Bern PROPN NNP 4 obj", "suddenly suddenly ADV RB 4 advmod");
     assert_eq!(mended(&tree, &["killing"]), ["killing advcl crashed"]);
 }
+
+#[test]
+fn a_name_before_the_comma_of_a_participle_does_nothing_behind_it() {
+    let tree = "Jets jet NOUN NNS 2 nsubj\nhit hit VERB VBD 0 root\nthe the DET DT 4 det\ncity city NOUN NN 2 obj\n\
+                Bern Bern PROPN NNP 8 nsubj\novernight overnight ADV RB 8 advmod\n, , PUNCT , 8 punct\n\
+                killing kill VERB VBG 2 advcl\nten ten NUM CD 8 obj";
+    assert_eq!(mended(tree, &["Bern", "overnight"]), ["Bern appos city", "overnight advmod hit"]);
+    // "the militia killing ten"
+    let joined = tree.replace(", , PUNCT ,", "there there ADV RB");
+    assert_eq!(mended(&joined, &["Bern"]), ["Bern nsubj killing"]);
+}
