@@ -93,7 +93,9 @@ impl Resolver<'_> {
             Period::Week(monday) => monday.checked_add_days(Days::new(3)).unwrap_or(first),
             _ => first,
         };
-        let by = if from == From::Tense { weekend_told(day, self.weekday_tense(found)) } else { by };
+        // "was there this weekend", told on a Tuesday, is of the one just past.
+        let past = unit == Unit::Weekend && by == 0 && self.weekday_tense(found) == Tense::Past;
+        let by = if from == From::Tense || past { weekend_told(day, self.weekday_tense(found)) } else { by };
         let period = Period::containing(day, unit).and_then(|period| period.shift(by, unit));
         Placed::at(period, base.basis).anchored(base.anchor)
     }
