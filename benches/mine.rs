@@ -1,6 +1,7 @@
 //! How fast articles are mined, in tokens a second on one core: the whole chain, and the events alone.
 
 use chancery::article::Article;
+use chancery::dates::Genre;
 use chancery::mine::{Engine, Findings};
 use chancery::rules::RuleFiles;
 use divan::Bencher;
@@ -50,9 +51,17 @@ fn events_alone(bencher: Bencher<'_, '_>) {
             .iter()
             .zip(&findings)
             .map(|(article, one)| {
-                chancery::events::find(article, &one.document, &one.actors, &[], &one.dates, &rules)
-                    .mentions
-                    .len()
+                chancery::events::find(
+                    article,
+                    Genre::News,
+                    &one.document,
+                    &one.actors,
+                    &[],
+                    &one.dates,
+                    &rules,
+                )
+                .mentions
+                .len()
             })
             .sum::<usize>()
     });

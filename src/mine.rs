@@ -178,6 +178,7 @@ impl Engine {
         places.extend(capitals);
         let told = events::find(
             article,
+            reference.genre,
             &findings.document,
             &findings.actors,
             &places,

@@ -22,7 +22,7 @@ use super::draft::Draft;
 use super::mention::Status;
 use super::reading::Reading;
 use crate::article::{Article, PublishedBasis};
-use crate::dates::DateValue;
+use crate::dates::{DateValue, Genre};
 use chrono::NaiveDate;
 use lend::interval;
 use owner::head_of;
@@ -30,7 +30,13 @@ use shared::is_noun;
 use story::Story;
 
 /// Gives every mention the date that its own words, its clause or the story tell.
-pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
+pub(super) fn tell(
+    article: &Article,
+    genre: Genre,
+    readings: &[Reading<'_>],
+    starts: &[usize],
+    drafts: &mut [Draft],
+) {
     let published = article.published.date.filter(|_| article.published.basis != PublishedBasis::None);
     for (index, reading) in readings.iter().enumerate() {
         clause::attach(reading, &mut drafts[starts[index]..starts[index + 1]], published);
@@ -57,7 +63,7 @@ pub(super) fn tell(article: &Article, readings: &[Reading<'_>], starts: &[usize]
     for draft in drafts.iter_mut() {
         until_published(&readings[draft.mention.sentence], draft, published);
     }
-    Story::new(published, readings).run(readings, starts, drafts);
+    Story::new(published, genre, readings).run(readings, starts, drafts);
 }
 
 /// "Friday's election", "last week's raid": an event noun behind a time that is over, in a plan or a wish.

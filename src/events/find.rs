@@ -11,7 +11,7 @@ use super::{
 };
 use crate::actors::Actors;
 use crate::article::{Article, Part, Span};
-use crate::dates::Expression;
+use crate::dates::{Expression, Genre};
 use crate::language::Document;
 use sha2::{Digest, Sha256};
 
@@ -24,9 +24,10 @@ pub struct Found {
     pub relations: Vec<EventRelation>,
 }
 
-/// Finds the events of an article. `article.published` is the reference for what no words date.
+/// Finds the events of an article. `article.published` is the reference for what no words of news date; a narrative has none.
 pub fn find(
     article: &Article,
+    genre: Genre,
     document: &Document,
     actors: &Actors,
     places: &[PlaceMention],
@@ -57,7 +58,7 @@ pub fn find(
         place::share_countries(reading, sentence);
     }
     place::of_the_story(&readings, &mut drafts);
-    date::tell(article, &readings, &starts, &mut drafts);
+    date::tell(article, genre, &readings, &starts, &mut drafts);
     happening::befall_after(&readings, &starts, &mut drafts);
     happening::join(&readings, &starts, &mut drafts);
     let relations = relation::find(&readings, &starts, &mut drafts);

@@ -29,7 +29,7 @@ pub(super) fn attach(reading: &Reading<'_>, drafts: &mut [Draft], published: Opt
             at.entry(owner).or_default().push(expression);
         }
     }
-    let main = main_date(reading, drafts);
+    let main = main_date(reading);
     let told: Vec<Option<EventDate>> = drafts
         .iter()
         .map(|draft| {

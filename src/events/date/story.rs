@@ -15,7 +15,7 @@ use super::telling::{
 };
 use super::told::{day_told, period_told};
 use super::{distance, first, is_day, moment, shared, stretch};
-use crate::dates::{DateValue, Expression, ExpressionKind, Granularity, Unit};
+use crate::dates::{DateValue, Expression, ExpressionKind, Genre, Granularity, Unit};
 use crate::language::{Relation, Xpos};
 use chrono::{Days, NaiveDate};
 
@@ -70,7 +70,7 @@ impl Running {
 }
 
 impl Story {
-    pub fn new(published: Option<NaiveDate>, readings: &[Reading<'_>]) -> Self {
+    pub fn new(published: Option<NaiveDate>, genre: Genre, readings: &[Reading<'_>]) -> Self {
         let opening: Vec<NaiveDate> = readings
             .iter()
             .take(4)
@@ -83,9 +83,10 @@ impl Story {
                 expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest)
             })
             .collect();
-        let news = published.is_some_and(|published| {
-            opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
-        });
+        let news = genre == Genre::News
+            && published.is_some_and(|published| {
+                opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
+            });
         Self { published, news, opening: None, moved: false, running: None, bygone: Bygone::default() }
     }
 
@@ -150,7 +151,7 @@ impl Story {
                 && is_day(&told.value);
             narrates.then(|| (told.clone(), draft.assessment.tense == Tense::Present))
         });
-        let set = set.or_else(|| day_told(reading, drafts).map(|day| (day, false)));
+        let set = set.or_else(|| day_told(reading).map(|day| (day, false)));
         let set = set.or_else(|| period_told(reading, self.news).map(|period| (period, false)));
         let paragraph = reading.grammar.sentence.paragraph;
         let Some((mut date, present)) = set else {

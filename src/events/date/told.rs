@@ -1,6 +1,5 @@
 //! The day that a sentence tells.
 
-use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis};
 use super::super::reading::Reading;
 use super::super::status::{Tense, tense};
@@ -12,7 +11,7 @@ use crate::dates::Expression;
 use crate::language::{Relation, Xpos};
 
 /// The only day that a sentence told in the past names, if it is its main clause's.
-pub(super) fn main_date(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventDate> {
+pub(super) fn main_date(reading: &Reading<'_>) -> Option<EventDate> {
     let grammar = &reading.grammar;
     let root = grammar.root()?;
     let (day, clause) = day_and_clause(reading)?;
@@ -26,10 +25,8 @@ pub(super) fn main_date(reading: &Reading<'_>, drafts: &[Draft]) -> Option<Event
             && !reading.rules.words.planning.contains(grammar.lemma(clause))
             // "killed ten, according to a report published on Friday"
             && !tells_of_report(reading, clause)
-            // "the funerals of those killed the day before"
-            && (grammar.relation(clause) == Relation::Conj
-                || grammar.xpos(clause) != Xpos::Vbn
-                || !drafts.iter().any(|draft| draft.found.head == clause));
+            // "the funerals of those killed the day before", "the boat rescued on Friday was turned round"
+            && (grammar.relation(clause) == Relation::Conj || grammar.xpos(clause) != Xpos::Vbn);
     near.then(|| from_expression(day, EventDateBasis::Clause))
 }
 
@@ -52,8 +49,8 @@ pub(super) fn dated_report(reading: &Reading<'_>, verb: usize) -> Option<usize> 
 
 /// The only day that a sentence names, if its main clause or one beside it tells it as past: "powers have blamed the
 /// government, but the minister repeated his denial on Thursday".
-pub(super) fn day_told(reading: &Reading<'_>, drafts: &[Draft]) -> Option<EventDate> {
-    main_date(reading, drafts).or_else(|| {
+pub(super) fn day_told(reading: &Reading<'_>) -> Option<EventDate> {
+    main_date(reading).or_else(|| {
         let grammar = &reading.grammar;
         let (day, clause) = day_and_clause(reading)?;
         // "The graves were found when troops took the village on Saturday."
@@ -103,8 +100,15 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
                     | Relation::NmodUnmarked
             )
     });
+    // "Even after the attacks on September 11": nor is it the clause's that is told to be of another time.
+    let elsewhere = grammar.upward(head).skip(1).take_while(|&token| !grammar.is_verb(token)).any(|noun| {
+        reading.rules.nouns.contains_key(grammar.lemma(noun))
+            && grammar
+                .preposition(noun)
+                .is_some_and(|word| reading.rules.in_class("apart", grammar.lower(word)))
+    });
     let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
-    (!of_noun).then_some((day, clause))
+    (!of_noun && !elsewhere).then_some((day, clause))
 }
 
 /// The only time of more than a day that the main clause of a sentence told in the past names: "In March the rebels took the

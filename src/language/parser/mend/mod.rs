@@ -60,7 +60,7 @@ use names::{
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
-use objects::{accuse_subject, count_harmed, give_second, name_to_office, part_name_from_sum};
+use objects::{accuse_subject, count_harmed, give_second, hold_hostage, name_to_office, part_name_from_sum};
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
@@ -73,7 +73,7 @@ use phrases::{
 };
 use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_second};
-use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers};
+use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers, follow_opened};
 use subjects::{
     begin_behind_relative, begin_behind_whose, begin_with_gerund, end_in_mark, open_with_phrase, own_subject,
     part_heading, suffer_by_name,
@@ -160,6 +160,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 turn_direction(tokens, child, head);
                 part_place_from_time(tokens, child, head);
+                hold_hostage(tokens, child, head);
                 if tokens[child].relation != Relation::Compound {
                     continue;
                 }
@@ -219,8 +220,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_first(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
+            Relation::OblUnmarked => hold_hostage(tokens, child, head),
             Relation::Parataxis => {
                 open_after(tokens, child, head);
+                follow_opened(tokens, child, head);
                 if tokens[child].relation != Relation::Parataxis {
                     continue;
                 }

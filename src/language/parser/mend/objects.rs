@@ -101,3 +101,18 @@ pub(super) fn give_second(tokens: &mut [Token], thing: usize, person: usize) {
         (tokens[thing].head, tokens[thing].relation) = (Some(verb), Relation::Obj);
     }
 }
+
+/// "holds a six-year-old boy hostage": nobody is a sort of hostage; he is held, as one.
+pub(super) fn hold_hostage(tokens: &mut [Token], person: usize, hostage: usize) {
+    let held = matches!(tokens[hostage].lower.as_str(), "hostage" | "captive" | "prisoner");
+    let verb = tokens[hostage].head.filter(|&verb| {
+        held && tokens[hostage].relation == Relation::Obj
+            && verb < person
+            && matches!(tokens[verb].lemma.as_str(), "hold" | "take" | "keep")
+    });
+    let Some(verb) = verb.filter(|_| person + 1 == hostage && tokens[person].upos == Upos::Noun) else {
+        return;
+    };
+    rehang(tokens, verb + 1..person, hostage, person);
+    (tokens[person].head, tokens[person].relation) = (Some(verb), Relation::Obj);
+}

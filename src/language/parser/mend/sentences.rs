@@ -128,3 +128,28 @@ pub(super) fn begin_behind_commas(tokens: &mut [Token], verb: usize) {
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), as_subject(tokens, verb));
 }
+
+/// "After the gunman killed a dog, police shot him": what a conjunction opens is no sentence where another clause follows a
+/// comma.
+pub(super) fn follow_opened(tokens: &mut [Token], verb: usize, opened: usize) {
+    let opens = |token: &Token| {
+        depends(token, opened, &[Relation::Mark, Relation::Advmod])
+            && matches!(
+                token.lower.as_str(),
+                "after" | "before" | "when" | "while" | "as" | "because" | "since" | "although" | "though"
+            )
+    };
+    let begins = tokens[..opened].iter().position(opens);
+    let first = (opened + 1..verb).find(|&at| is_below(tokens, at, verb));
+    let comma = first.is_some_and(|first| tokens[first].lower == "," || tokens[first - 1].lower == ",");
+    let whole = has(tokens, verb, &SUBJECTS) && !has(tokens, verb, &[Relation::Mark, Relation::Cc]);
+    let is_root = tokens[opened].relation == Relation::Root;
+    let finite = tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::Aux, Relation::AuxPass]);
+    let Some(first) = first.filter(|_| is_root && begins == Some(0) && comma && whole && finite) else {
+        return;
+    };
+    let count = tokens.len();
+    rehang(tokens, first..count, opened, verb);
+    (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
+    (tokens[opened].head, tokens[opened].relation) = (Some(verb), Relation::Advcl);
+}

@@ -68,3 +68,18 @@ fn who_is_named_is_given_an_office() {
     let week = tree.replace("named name", "visited visit").replace("president president", "week week");
     assert_eq!(mended(&week, &["week"]), ["week obl:unmarked visited"]);
 }
+
+#[test]
+fn nobody_is_a_sort_of_hostage() {
+    let tree = |held: &str| {
+        format!(
+            "Rebels rebel NOUN NNS 2 nsubj\nhold hold VERB VBP 0 root\nan a DET DT 5 det\nold old ADJ JJ 5 amod\n\
+             {held} NOUN NN 2 obj"
+        )
+        .replace("5 amod\n", "6 amod\nnurse nurse NOUN NN 6 compound\n")
+        .replace("DT 5 det", "DT 6 det")
+    };
+    let found = mended(&tree("hostage hostage"), &["an", "old", "nurse", "hostage"]);
+    assert_eq!(found, ["an det nurse", "old amod nurse", "nurse obj hold", "hostage obj hold"]);
+    assert_eq!(mended(&tree("uniform uniform"), &["nurse"]), ["nurse compound uniform"]);
+}

@@ -69,3 +69,17 @@ fn a_past_tense_describes_no_object() {
     ];
     assert_eq!(found, wanted);
 }
+
+#[test]
+fn what_a_conjunction_opens_is_no_sentence_where_a_clause_follows() {
+    let tree = |word: &str| {
+        format!(
+            "{word} SCONJ IN 3 mark\nrebels rebel NOUN NNS 3 nsubj\nkilled kill VERB VBD 0 root\ndogs dog NOUN NNS 3 obj\n\
+             , , PUNCT , 7 punct\npolice police NOUN NNS 7 nsubj\nshot shoot VERB VBD 3 parataxis\nhim he PRON PRP 7 obj\n\
+             . . PUNCT . 3 punct"
+        )
+    };
+    let found = mended(&tree("After after"), &["killed", "shot", "."]);
+    assert_eq!(found, ["killed advcl shot", "shot root -", ". punct shot"]);
+    assert_eq!(mended(&tree("Here here"), &["shot"]), ["shot parataxis killed"]);
+}
