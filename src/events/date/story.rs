@@ -37,6 +37,9 @@ const ANSWER: i64 = 3;
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
     published: Option<NaiveDate>,
+    /// Whether what it tells as so now is so on the day of publication.
+    current: bool,
+    /// Whether it also tells what was done on that day.
     news: bool,
     /// The day that the opening tells, if it tells one.
     opening: Option<EventDate>,
@@ -83,11 +86,19 @@ impl Story {
                 expression.value.as_ref().filter(|value| is_day(value)).and_then(|value| value.earliest)
             })
             .collect();
-        let news = genre == Genre::News
-            && published.is_some_and(|published| {
-                opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
-            });
-        Self { published, news, opening: None, moved: false, running: None, bygone: Bygone::default() }
+        let current = published.is_some_and(|published| {
+            opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
+        });
+        let news = current && genre == Genre::News;
+        Self {
+            published,
+            current,
+            news,
+            opening: None,
+            moved: false,
+            running: None,
+            bygone: Bygone::default(),
+        }
     }
 
     pub fn run(mut self, readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) {
@@ -375,12 +386,17 @@ impl Story {
 
     /// The day of what news tells in the present: "extends its condolences" is not of yesterday's attack.
     fn of_today(&self) -> Option<EventDate> {
-        self.of_publication().or_else(|| self.running.as_ref().map(|running| running.date.clone()))
+        self.day_of_publication()
+            .filter(|_| self.current)
+            .or_else(|| self.running.as_ref().map(|running| running.date.clone()))
     }
 
     fn of_publication(&self) -> Option<EventDate> {
-        let day = self.published.filter(|_| self.news)?;
-        Some(EventDate {
+        self.day_of_publication().filter(|_| self.news)
+    }
+
+    fn day_of_publication(&self) -> Option<EventDate> {
+        self.published.map(|day| EventDate {
             value: DateValue::day(day),
             timex3: Some(day.format("%Y-%m-%d").to_string()),
             basis: EventDateBasis::Publication,

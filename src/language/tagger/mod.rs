@@ -73,6 +73,7 @@ impl Tagger {
         name_act(&mut sentence.tokens);
         name_compound(&mut sentence.tokens);
         name_day(&mut sentence.tokens);
+        name_first(&mut sentence.tokens);
         tense::mend(&mut sentence.tokens);
     }
 }
@@ -136,6 +137,16 @@ fn name_act(tokens: &mut [Token]) {
         if opens && begins && tokens[at].xpos == Xpos::Vbg {
             (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
         }
+    }
+}
+
+/// "Felt joined the bureau": of two finite verbs at the beginning of a sentence the first is a name.
+fn name_first(tokens: &mut [Token]) {
+    let [first, second, ..] = tokens else { return };
+    let finite = matches!(first.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && first.upos == Upos::Verb;
+    let twice = finite && matches!(second.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Md | Xpos::Pos);
+    if twice && first.form != first.lower {
+        (first.xpos, first.upos) = (Xpos::Nnp, Upos::Propn);
     }
 }
 
@@ -219,5 +230,17 @@ mod tests {
         };
         assert_eq!(raid("in in ADP IN 3 case"), Xpos::Nn);
         assert_eq!(raid("saw see VERB VBD 0 root"), Xpos::Vb);
+    }
+
+    #[test]
+    fn of_two_finite_verbs_the_first_is_a_name() {
+        let felt = "Felt feel VERB VBD 0 root\nsaid say VERB VBD 1 dep";
+        let tags = |lines: &str| tags_after(lines, |sentence| name_first(&mut sentence.tokens));
+        assert_eq!(tags(felt)[0], Xpos::Nnp);
+        assert_eq!(tags(&felt.replace("said say VERB VBD", "he he PRON PRP"))[0], Xpos::Vbd);
+        assert_eq!(
+            tags_after("Tomorrow tomorrow VERB VB 0 root", |sentence| name_day(&mut sentence.tokens)),
+            [Xpos::Nn]
+        );
     }
 }

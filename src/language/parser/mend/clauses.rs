@@ -96,6 +96,29 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
     }
 }
 
+/// "killed three on Friday as police fought protesters": a clause that its conjunction opens tells more of a deed, and of no day.
+pub(super) fn lift_opened(tokens: &mut [Token], verb: usize, noun: usize) {
+    let opened = tokens[verb].xpos.is_finite()
+        && has(tokens, verb, &SUBJECTS)
+        && tokens[..verb].iter().any(|token| {
+            depends(token, verb, &[Relation::Mark])
+                && matches!(token.lower.as_str(), "after" | "before" | "since" | "until" | "as")
+        });
+    if !opened || noun > verb {
+        return;
+    }
+    let above = std::iter::successors(tokens[noun].head, |&at| tokens[at].head).take(tokens.len());
+    let Some(deed) = above.take_while(|&at| at < verb).find(|&at| tokens[at].upos == Upos::Verb) else {
+        return;
+    };
+    // What hangs behind it on anything between would cross it.
+    let crossed =
+        tokens[verb + 1..].iter().any(|token| token.head.is_some_and(|head| deed < head && head < noun + 1));
+    if !crossed {
+        (tokens[verb].head, tokens[verb].relation) = (Some(deed), Relation::Advcl);
+    }
+}
+
 /// "died after floods and landslides hit the town": what stands before the subject of a clause begins the clause.
 fn mark_clause(tokens: &mut [Token], verb: usize) {
     if tokens[verb].relation != Relation::Advcl || has(tokens, verb, &[Relation::Mark]) {

@@ -35,7 +35,8 @@ use beginnings::{
 };
 use clauses::{
     act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
-    describe_region, describe_subject, join_second_subject, leave_clause, reduce, relate, suffer, tell,
+    describe_region, describe_subject, join_second_subject, leave_clause, lift_opened, reduce, relate,
+    suffer, tell,
 };
 use closing::{close_with_speaker, give_speaker};
 use counts::{
@@ -79,8 +80,8 @@ use subjects::{
     part_heading, suffer_by_name,
 };
 use times::{
-    begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, lift_from_day,
-    open_after, part_from_date, part_from_day, part_from_setting, part_place_from_time,
+    begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, free_time,
+    lift_from_day, open_after, part_from_date, part_from_day, part_from_setting, part_place_from_time,
 };
 use wishes::{deny_infinitive, part_rows, want_done};
 
@@ -199,6 +200,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_with_name(tokens, child, head);
                 begin_first(tokens, child, head);
                 begin_clause(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Acl]) {
+                    lift_opened(tokens, child, head);
+                }
             }
             Relation::AclRelcl => {
                 suffer_by_name(tokens, child, head);
@@ -266,6 +270,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_name(tokens, child, head);
                 count_off(tokens, child, head);
                 join_first(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::NsubjPass]) {
+                    free_time(tokens, child, head);
+                }
             }
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
                 name_country(tokens, child, head);
@@ -341,6 +348,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_after_hours(tokens, child, head);
                 count_off(tokens, child, head);
                 join_first(tokens, child, head);
+                if depends(&tokens[child], head, &[Relation::Nsubj]) {
+                    free_time(tokens, child, head);
+                }
             }
             Relation::Xcomp => {
                 name_to_office(tokens, child, head);

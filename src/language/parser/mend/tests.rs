@@ -456,3 +456,15 @@ fn a_name_describes_no_finite_verb() {
     let other = "He he PRON PRP 3 nsubj\nCuba Cuba PROPN NNP 3 compound\nshot shoot VERB VBD 0 root";
     assert_eq!(mended(other, &["Cuba"]), ["Cuba compound shot"]);
 }
+
+#[test]
+fn a_clause_with_its_conjunction_tells_more_of_a_deed() {
+    let tree = |word: &str| {
+        format!(
+            "Bombs bomb NOUN NNS 2 nsubj\nkilled kill VERB VBD 0 root\nten ten NUM CD 2 obj\nFriday Friday PROPN NNP 3 appos\n\
+             {word} SCONJ IN 7 mark\npolice police NOUN NN 7 nsubj\nfought fight VERB VBD 4 acl\nrebels rebel NOUN NNS 7 obj"
+        )
+    };
+    assert_eq!(mended(&tree("as as"), &["fought"]), ["fought advcl killed"]);
+    assert_eq!(mended(&tree("like like"), &["fought"]), ["fought acl Friday"]);
+}

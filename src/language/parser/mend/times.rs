@@ -354,3 +354,20 @@ pub(super) fn part_place_from_time(tokens: &mut [Token], place: usize, time: usi
         _ => (Some(place), Relation::OblUnmarked),
     };
 }
+
+/// "officials said Saturday", "Hours later the ministry announced": where somebody does it, no time does.
+pub(super) fn free_time(tokens: &mut [Token], time: usize, verb: usize) {
+    let token = &tokens[time];
+    let is_time = is_calendar(token)
+        || UNITS.contains(&token.lemma.as_str())
+        || matches!(token.lower.as_str(), "today" | "yesterday" | "tomorrow" | "tonight");
+    let another = tokens.iter().enumerate().any(|(at, token)| {
+        at != time
+            && depends(token, verb, &SUBJECTS)
+            && !is_calendar(token)
+            && !UNITS.contains(&token.lemma.as_str())
+    });
+    if is_time && another && tokens[verb].upos == Upos::Verb {
+        tokens[time].relation = Relation::OblUnmarked;
+    }
+}

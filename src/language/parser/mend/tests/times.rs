@@ -189,3 +189,19 @@ fn a_place_is_no_sort_of_a_time() {
     assert_eq!(found, ["Chad nsubj Bern", "Bern root -", "week obl:unmarked Bern"]);
     assert_eq!(mended(&tree("fashion"), &["Bern"]), ["Bern compound week"]);
 }
+
+#[test]
+fn where_somebody_does_it_no_time_does() {
+    let tree = |word: &str| {
+        format!(
+            "The the DET DT 2 det\nking king NOUN NN 3 nsubj\nspoke speak VERB VBD 0 root\n{word} {word} PROPN NNP 3 nsubj"
+        )
+    };
+    assert_eq!(
+        mended(&tree("Saturday"), &["king", "Saturday"]),
+        ["king nsubj spoke", "Saturday obl:unmarked spoke"]
+    );
+    assert_eq!(mended(&tree("Lind"), &["Lind"]), ["Lind nsubj spoke"]);
+    let alone = "Saturday Saturday PROPN NNP 2 nsubj\nbrought bring VERB VBD 0 root\nrain rain NOUN NN 2 obj";
+    assert_eq!(mended(alone, &["Saturday"]), ["Saturday nsubj brought"]);
+}
