@@ -137,8 +137,10 @@ impl Story {
             }
             for distance in &distances {
                 let other = distance.verb.filter(|_| distance.to.is_empty()).and_then(|verb| {
-                    let day = self.narrated(reading, verb).then(|| self.current(paragraph, index)).flatten();
-                    day.filter(|day| is_day(&day.value))
+                    let day =
+                        self.narrated(reading, verb).then(|| self.current(paragraph, index)).flatten()?;
+                    // "this week, barely a month after": counted from a day, and not from a stretch of them.
+                    if is_day(&day.value) { Some(day) } else { self.of_publication() }
                 });
                 distance.tell_back(drafts, range.clone(), other.as_ref());
             }

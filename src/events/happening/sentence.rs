@@ -75,6 +75,15 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let (one, two) = (&first.found, &second.found);
     let (a, b) = (one.anchor(), two.anchor());
+    // "repelled an attack on the town": who repels it does not attack.
+    let answers = |upper: &Draft, lower: &Draft| {
+        reading.rules.in_class("repelling", grammar.lemma(upper.found.head))
+            && grammar.parent(lower.found.head) == Some(upper.found.head)
+            && grammar.relation(lower.found.head) == Relation::Obj
+    };
+    if answers(first, second) || answers(second, first) {
+        return false;
+    }
     let linked = |upper: usize, lower: usize, lower_head: usize| {
         // "kill two teachers in an ambush": the parser likes to hang it on those killed.
         let of_object = grammar.parent(lower_head).is_some_and(|noun| {
