@@ -27,11 +27,24 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
         && moment::met_at_protest(reading, verb).is_none()
         && moment::said_with(reading, verb).is_none();
     goes_on
+        || is_counted_by_time(reading, verb)
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {
                 grammar.relation(child) == Relation::Advmod
                     && reading.rules.in_class("habitual", grammar.lower(child))
             })
+}
+
+/// "dined with him three times a week"
+fn is_counted_by_time(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.is_verb(verb)
+        && grammar.children(verb).any(|times| {
+            let next = |ahead: usize| (times + ahead < grammar.len()).then(|| grammar.lower(times + ahead));
+            grammar.lower(times) == "times"
+                && matches!(next(1), Some("a" | "per" | "each" | "every"))
+                && matches!(next(2), Some("day" | "week" | "month" | "year"))
+        })
 }
 
 /// Whether a clause of a chain goes on or is done again and again: none behind the verb that tells the sentence, as in
