@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::reading::Reading;
-use super::super::status::{Tense, tense};
+use super::super::status::{Tense, said_beside, tense};
 use super::clause::{clauses, usable};
 use super::told::dated_report;
 use super::{first, is_day, moment};
@@ -105,6 +105,10 @@ pub(super) fn is_added(reading: &Reading<'_>, verb: usize) -> bool {
 
 /// The verb of saying whose content a clause is, or hangs on: "said that it left, hours after missiles hit the base".
 pub(super) fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
+    // "announces that he will quit, endorsing a rival": said with the announcement, and not within it.
+    if said_beside(reading, anchor).is_some() {
+        return None;
+    }
     let grammar = &reading.grammar;
     let own = grammar.first_conjunct(anchor);
     let above = grammar.parent(own).filter(|_| grammar.relation(own) == Relation::Advcl);

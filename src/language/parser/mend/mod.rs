@@ -64,8 +64,8 @@ use nominal::{
 use objects::{accuse_subject, count_harmed, give_second, name_to_office, part_name_from_sum};
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
-    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
-    lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
+    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, describe_strikers,
+    lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -424,6 +424,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
+    (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));
     lift_from_included(tokens);
     begin_list(tokens);
     begin_with_both(tokens);

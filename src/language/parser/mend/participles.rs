@@ -77,6 +77,30 @@ pub(super) fn part_harm_from_place(tokens: &mut [Token], participle: usize, last
     (tokens[last].head, tokens[last].relation) = (Some(second), Relation::Obj);
 }
 
+/// People who stop work, as they are called in the plural.
+static WORKERS: WordList = WordList::new(include_str!("nouns-of-workers.txt"));
+
+/// "Police evicted striking miners": right behind another verb the word tells what the people do who are its object, and
+/// nobody strikes them.
+pub(super) fn describe_strikers(tokens: &mut [Token], striking: usize) {
+    let verb = tokens[striking].head.filter(|&verb| verb + 1 == striking);
+    let is_clause = matches!(
+        tokens[striking].relation,
+        Relation::Xcomp | Relation::Ccomp | Relation::Advcl | Relation::Acl | Relation::Dep
+    );
+    let people = (striking + 1..tokens.len())
+        .find(|&at| depends(&tokens[at], striking, &[Relation::Obj]) && WORKERS.holds(&tokens[at].lower));
+    let (Some(verb), Some(people)) = (verb.filter(|_| is_clause), people) else { return };
+    let is_told = tokens[verb].upos == Upos::Verb && !has(tokens, verb, &[Relation::Obj]);
+    let whole = (striking + 1..people).all(|at| tokens[at].head == Some(people));
+    if tokens[striking].lower != "striking" || !is_told || !whole {
+        return;
+    }
+    rehang(tokens, 0..tokens.len(), striking, verb);
+    (tokens[people].head, tokens[people].relation) = (Some(verb), Relation::Obj);
+    (tokens[striking].head, tokens[striking].relation) = (Some(people), Relation::Amod);
+}
+
 /// "The raid, reportedly carried out by rebels, killed ten": of a noun that begins the sentence the participle between
 /// commas tells more, and the verb behind them is the sentence's.
 pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usize) {
