@@ -146,3 +146,23 @@ fn one_is_killed_beside_the_wounded() {
         "Accident: plane, 1 killed, 9 wounded",
     );
 }
+
+#[test]
+fn what_is_delayed_is_not_agreed_on() {
+    check("President Karim agrees to delay elections.", "agrees", "Agreement: delay elections");
+    check("The government agreed to hold elections in May.", "agreed", "Agreement: election");
+}
+
+#[test]
+fn a_day_is_no_part_of_a_name() {
+    check(
+        "The death toll from Thursday's avalanche in the Alps rises to three.",
+        "avalanche",
+        "Natural disaster: avalanche in Alps, 3 killed",
+    );
+}
+
+#[test]
+fn what_a_label_says_is_said_once() {
+    check("Two people were injured in a car accident near Warren.", "injured", "Car accident, 2 wounded");
+}

@@ -66,3 +66,10 @@ fn whoever_owns_up_to_a_deed_has_done_it() {
 fn whoever_seeks_a_meeting_is_the_other_side() {
     check_parties("Iran seeks a meeting with Japan.", "meeting", &["Iran IRN"], &["Japan JPN"]);
 }
+
+#[test]
+fn whoever_repels_an_attack_does_not_attack() {
+    let text = "Kenyan forces repelled a rebel attack on the town of Lamu.";
+    check_parties(text, "repelled", &["Kenyan forces KEN.MIL"], &["rebel REB"]);
+    check_parties(text, "attack", &["rebel REB"], &["town of Lamu KEN"]);
+}

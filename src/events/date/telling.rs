@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::reading::Reading;
-use super::super::status::{Tense, tense};
+use super::super::status::{Tense, said_beside, tense};
 use super::clause::{clauses, usable};
 use super::told::dated_report;
 use super::{first, is_day, moment};
@@ -27,11 +27,24 @@ pub(super) fn is_habit(reading: &Reading<'_>, verb: usize) -> bool {
         && moment::met_at_protest(reading, verb).is_none()
         && moment::said_with(reading, verb).is_none();
     goes_on
+        || is_counted_by_time(reading, verb)
         || grammar.is_verb(verb)
             && grammar.children(verb).any(|child| {
                 grammar.relation(child) == Relation::Advmod
                     && reading.rules.in_class("habitual", grammar.lower(child))
             })
+}
+
+/// "dined with him three times a week"
+fn is_counted_by_time(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.is_verb(verb)
+        && grammar.children(verb).any(|times| {
+            let next = |ahead: usize| (times + ahead < grammar.len()).then(|| grammar.lower(times + ahead));
+            grammar.lower(times) == "times"
+                && matches!(next(1), Some("a" | "per" | "each" | "every"))
+                && matches!(next(2), Some("day" | "week" | "month" | "year"))
+        })
 }
 
 /// Whether a clause of a chain goes on or is done again and again: none behind the verb that tells the sentence, as in
@@ -92,6 +105,10 @@ pub(super) fn is_added(reading: &Reading<'_>, verb: usize) -> bool {
 
 /// The verb of saying whose content a clause is, or hangs on: "said that it left, hours after missiles hit the base".
 pub(super) fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
+    // "announces that he will quit, endorsing a rival": said with the announcement, and not within it.
+    if said_beside(reading, anchor).is_some() {
+        return None;
+    }
     let grammar = &reading.grammar;
     let own = grammar.first_conjunct(anchor);
     let above = grammar.parent(own).filter(|_| grammar.relation(own) == Relation::Advcl);

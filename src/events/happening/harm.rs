@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::sentence::elsewhere;
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 
 /// "killed in heavy fighting", "a strike kills ten", "wounded after an ambush": whoever is hurt is hurt by it.
 pub(super) fn harmed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
@@ -127,7 +127,11 @@ pub(super) fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) ->
     };
     // "shelled the bus, killing ten"
     let of_deed = |effect: usize| {
-        befalls(effect) && grammar.relation(effect) == Relation::Advcl && grammar.mark(effect).is_none()
+        // "kills four while wounding six"
+        let mark = grammar.mark(effect).map(|mark| grammar.lower(mark));
+        befalls(effect)
+            && grammar.relation(effect) == Relation::Advcl
+            && (mark.is_none() || mark == Some("while") && grammar.xpos(effect) == Xpos::Vbg)
     };
     let (one, two) = (first.found.head, second.found.head);
     of_noun(one, two) || of_noun(two, one) || of_deed(two)

@@ -10,7 +10,7 @@ use super::heading::join_heading;
 use super::lend::are_persons;
 use super::manner::Manner;
 use super::toll::cost;
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 
 /// A way in which two mentions of one sentence tell of one happening.
 struct Join {
@@ -103,7 +103,12 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
                 && !separate(reading, lower_head)
             || (grammar.parent(lower) == Some(upper)
                 && matches!(grammar.relation(lower), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
-                && grammar.mark(lower).is_none_or(|mark| grammar.lower(mark) == "with"))
+                && grammar.mark(lower).is_none_or(|mark| match grammar.lower(mark) {
+                    "with" => true,
+                    // "kills four while wounding six"
+                    "while" => grammar.xpos(lower) == Xpos::Vbg && reading.befalls(lower),
+                    _ => false,
+                }))
             || lower == upper
     };
     !one.gapped

@@ -37,7 +37,7 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
             && grammar.is_verb(content)
             && !grammar.is_verb(event.found.head)
             && event.found.head != content;
-        if last_of_row {
+        if last_of_row || is_done_to(reading, content, event) {
             return false;
         }
         itself(content)
@@ -48,4 +48,20 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
                     .take_while(|&at| at != content)
                     .any(|at| aside.contains(&grammar.relation(at)) || describes(at))
     })
+}
+
+/// "to delay the election": what a verb of its own is done to is not what is agreed, but for verbs that say little beside
+/// their noun.
+fn is_done_to(reading: &Reading<'_>, verb: usize, event: &Draft) -> bool {
+    let (grammar, words) = (&reading.grammar, &reading.rules.words);
+    let (head, lemma) = (event.found.head, grammar.lemma(verb));
+    let undoes = words.averting.contains(lemma)
+        || ["delaying", "ceasing"].iter().any(|class| reading.rules.in_class(class, lemma));
+    let light = words.support.contains(lemma) || words.aspect.contains(lemma);
+    grammar.is_verb(verb)
+        && !grammar.is_verb(head)
+        && grammar.relation(head) == Relation::Obj
+        && grammar.parent(head) == Some(verb)
+        && !event.found.rest.contains(&verb)
+        && (undoes || !light && event.found.anchor() != verb)
 }

@@ -38,7 +38,7 @@ pub(super) fn bare(text: &str) -> &str {
 /// The same in the words of the article, whoever is meant.
 pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -> Option<String> {
     let grammar = &reading.grammar;
-    if grammar.upos(head) == Upos::Pron || grammar.is_verb(head) {
+    if matches!(grammar.upos(head), Upos::Pron | Upos::Cconj) || grammar.is_verb(head) {
         return None;
     }
     let mut tokens: Vec<usize> = grammar
@@ -46,6 +46,7 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
         .filter(|&child| {
             child < head
                 && child != own
+                && !is_day(reading, child)
                 && (matches!(
                     grammar.relation(child),
                     Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Flat
@@ -76,6 +77,7 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
         .collect();
     tokens.push(head);
     let words = tokens.len();
+    tokens.extend(rest_of_place(reading, &tokens));
     let glued: Vec<usize> =
         tokens.iter().flat_map(|&token| hyphenated(reading, token).chain(aged(reading, token))).collect();
     tokens.extend(glued);
@@ -147,6 +149,20 @@ fn tells_which(reading: &Reading<'_>, word: usize) -> bool {
             || ["telling-which", "direction"]
                 .iter()
                 .any(|class| reading.rules.in_class(class, grammar.lower(word))))
+}
+
+/// "Thursday's avalanche", "Monday shelling", of which a parser makes one phrase: the day is told by the date.
+fn is_day(reading: &Reading<'_>, token: usize) -> bool {
+    let day = |at: usize| reading.rules.in_class("weekday", reading.grammar.lower(at));
+    // "Tuesday afternoon shells"
+    super::dated(reading, token) && (day(token) || token > 0 && day(token - 1))
+}
+
+/// "New Delhi" of "New Delhi hospital", where a parser hangs only the last word of a place on what is there.
+fn rest_of_place(reading: &Reading<'_>, tokens: &[usize]) -> Vec<usize> {
+    let first = tokens.iter().copied().min();
+    let place = first.and_then(|first| reading.place_at(first).map(|place| (first, place)));
+    place.map_or_else(Vec::new, |(first, place)| place.tokens.clone().filter(|&at| at < first).collect())
 }
 
 /// What hyphens join to a word from the left: "16-year-" of "16-year-old".

@@ -5,7 +5,7 @@ use super::super::grammar::is_near;
 use super::super::reading::Reading;
 use super::purpose::infinitive;
 use super::setting::is_definite;
-use super::tense::tense;
+use super::tense::{Tense, tense};
 use crate::language::{Relation, Upos, Xpos};
 
 /// "threatened to close the border, blaming the rebels": a participle of saying behind a comma goes with the verb that the
@@ -18,8 +18,17 @@ pub(in super::super) fn said_beside(reading: &Reading<'_>, verb: usize) -> Optio
         && reading.rules.in_class("said-beside", grammar.lemma(verb));
     let before = (0..verb).rev().find(|&token| grammar.relation(token) != Relation::Advmod);
     let comma = before.is_some_and(|token| grammar.lower(token) == ",");
-    let wish =
-        grammar.parent(verb).filter(|&head| free && comma && head < verb && infinitive(reading, head))?;
+    // "announces that he will quit, endorsing a rival": the endorsement is in the announcement.
+    let foretold = |head: usize| {
+        grammar.relation(head) == Relation::Ccomp
+            && tense(reading, head) == Tense::Future
+            && grammar
+                .parent(head)
+                .is_some_and(|above| reading.rules.in_class("announcing", grammar.lemma(above)))
+    };
+    let wish = grammar
+        .parent(verb)
+        .filter(|&head| free && comma && head < verb && (infinitive(reading, head) || foretold(head)))?;
     grammar.upward(wish).skip(1).find(|&head| grammar.is_verb(head) && !infinitive(reading, head))
 }
 

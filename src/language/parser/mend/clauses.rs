@@ -1,6 +1,6 @@
 //! Clauses: where they begin, what their subject is, and what makes no clause.
 
-use super::{SUBJECTS, as_subject, behind_preposition, depends, has, lead_instead, rehang};
+use super::{SUBJECTS, as_subject, behind_preposition, depends, has, is_below, lead_instead, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Verbs that say what somebody is made or called.
@@ -475,4 +475,28 @@ pub(super) fn tell(tokens: &mut [Token], clause: usize, day: usize) {
     let Some(said) = (clause + 1..tokens.len()).find(is_said) else { return };
     (tokens[that].head, tokens[that].relation) = (Some(said), Relation::Mark);
     (tokens[clause].head, tokens[clause].relation) = (Some(said), as_subject(tokens, said));
+}
+
+/// "asked the guards how the men had fled": a clause behind whom somebody asks is what he asks, and tells neither when he
+/// does nor of whom.
+pub(super) fn ask_question(tokens: &mut [Token], clause: usize, head: usize) {
+    let verb = match tokens[clause].relation {
+        Relation::AclRelcl if depends_on_object(tokens, head) => tokens[head].head,
+        _ => Some(head),
+    };
+    let Some(verb) = verb.filter(|&verb| verb < clause && tokens[verb].lemma == "ask") else { return };
+    let asked = (verb + 1..clause)
+        .find(|&at| depends(&tokens[at], verb, &[Relation::Obj, Relation::Iobj]))
+        .map(|asked| asked + 1);
+    let question = asked.is_some_and(|next| {
+        matches!(tokens[next].lower.as_str(), "how" | "why")
+            && tokens[next].head.is_some_and(|at| at == clause || is_below(tokens, at, clause))
+    });
+    if question {
+        (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
+    }
+}
+
+fn depends_on_object(tokens: &[Token], noun: usize) -> bool {
+    matches!(tokens[noun].relation, Relation::Obj | Relation::Iobj)
 }

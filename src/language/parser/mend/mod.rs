@@ -34,9 +34,9 @@ use beginnings::{
     begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
 };
 use clauses::{
-    act, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence, describe,
-    describe_region, describe_subject, join_second_subject, leave_clause, lift_opened, reduce, relate,
-    suffer, tell,
+    act, ask_question, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence,
+    describe, describe_region, describe_subject, join_second_subject, leave_clause, lift_opened, reduce,
+    relate, suffer, tell,
 };
 use closing::{close_with_speaker, give_speaker};
 use counts::{
@@ -64,8 +64,8 @@ use nominal::{
 use objects::{accuse_subject, count_harmed, give_second, hold_hostage, name_to_office, part_name_from_sum};
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
-    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, lead,
-    lift_participle, part_fates, part_participle, reduce_late, share_agent,
+    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, describe_strikers,
+    lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -165,6 +165,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].relation != Relation::Compound {
                     continue;
                 }
+                part_harm_from_place(tokens, child, head);
+                if tokens[child].relation != Relation::Compound {
+                    continue;
+                }
                 begin_sentence(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::Compound]) {
                     stand_before_gerund(tokens, child, head);
@@ -205,6 +209,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::AclRelcl => {
+                ask_question(tokens, child, head);
+                if tokens[child].relation != Relation::AclRelcl {
+                    continue;
+                }
                 suffer_by_name(tokens, child, head);
                 if tokens[child].relation != Relation::AclRelcl {
                     continue;
@@ -399,6 +407,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Advcl | Relation::Ccomp => {
                 if tokens[child].relation == Relation::Advcl {
+                    ask_question(tokens, child, head);
+                }
+                if tokens[child].relation == Relation::Advcl {
                     name_happening(tokens, child, head);
                     name_attack(tokens, child, head);
                 }
@@ -425,6 +436,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
+    (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));
     lift_from_included(tokens);
     begin_list(tokens);
     begin_with_both(tokens);

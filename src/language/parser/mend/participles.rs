@@ -1,6 +1,6 @@
 //! Participles with an agent of their own, which a greedy parser takes for verbs of the sentence.
 
-use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, is_below, lead_instead};
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_behind_comma, is_below, lead_instead, rehang};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos, fates};
 
@@ -51,6 +51,54 @@ pub(super) fn lift_participle(tokens: &mut [Token], participle: usize, noun: usi
     if let Some(verb) = verb.filter(|&verb| verb < noun && !crossed) {
         tokens[participle].head = Some(verb);
     }
+}
+
+/// "exploded near the High Court killing two men and wounding dozens": of a participle of harm that has its own object, and
+/// of the last people hurt, a greedy parser makes one long name. What stands before the participle is where it was.
+pub(super) fn part_harm_from_place(tokens: &mut [Token], participle: usize, last: usize) {
+    let is_harm = tokens[participle].xpos == Xpos::Vbg
+        && hurts(&tokens[participle])
+        && participle < last
+        && has(&tokens[participle..last], participle, &[Relation::Obj]);
+    let second = (participle + 1..last).rev().find(|&at| {
+        depends(&tokens[at], participle, &[Relation::Conj])
+            && tokens[at].xpos == Xpos::Vbg
+            && hurts(&tokens[at])
+    });
+    let place = (0..participle).rev().find(|&at| depends(&tokens[at], last, &[Relation::Compound]));
+    let verb = tokens[last].head.filter(|&verb| tokens[verb].upos == Upos::Verb);
+    let (Some(second), Some(place), Some(verb)) = (second.filter(|_| is_harm), place, verb) else { return };
+    if verb > place || has(tokens, second, &[Relation::Obj]) {
+        return;
+    }
+    rehang(tokens, 0..place, last, place);
+    (tokens[place].head, tokens[place].relation) = (Some(verb), Relation::Obl);
+    (tokens[participle].head, tokens[participle].relation) = (Some(verb), Relation::Advcl);
+    (tokens[last].head, tokens[last].relation) = (Some(second), Relation::Obj);
+}
+
+/// People who stop work, as they are called in the plural.
+static WORKERS: WordList = WordList::new(include_str!("nouns-of-workers.txt"));
+
+/// "Police evicted striking miners": right behind another verb the word tells what the people do who are its object, and
+/// nobody strikes them.
+pub(super) fn describe_strikers(tokens: &mut [Token], striking: usize) {
+    let verb = tokens[striking].head.filter(|&verb| verb + 1 == striking);
+    let is_clause = matches!(
+        tokens[striking].relation,
+        Relation::Xcomp | Relation::Ccomp | Relation::Advcl | Relation::Acl | Relation::Dep
+    );
+    let people = (striking + 1..tokens.len())
+        .find(|&at| depends(&tokens[at], striking, &[Relation::Obj]) && WORKERS.holds(&tokens[at].lower));
+    let (Some(verb), Some(people)) = (verb.filter(|_| is_clause), people) else { return };
+    let is_told = tokens[verb].upos == Upos::Verb && !has(tokens, verb, &[Relation::Obj]);
+    let whole = (striking + 1..people).all(|at| tokens[at].head == Some(people));
+    if tokens[striking].lower != "striking" || !is_told || !whole {
+        return;
+    }
+    rehang(tokens, 0..tokens.len(), striking, verb);
+    (tokens[people].head, tokens[people].relation) = (Some(verb), Relation::Obj);
+    (tokens[striking].head, tokens[striking].relation) = (Some(people), Relation::Amod);
 }
 
 /// "The raid, reportedly carried out by rebels, killed ten": of a noun that begins the sentence the participle between

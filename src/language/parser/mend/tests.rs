@@ -2,6 +2,7 @@
 
 mod agents;
 mod beginnings;
+mod clauses;
 mod closing;
 mod counts;
 mod hyphens;

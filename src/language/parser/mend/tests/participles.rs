@@ -165,3 +165,28 @@ fn the_second_fate_has_a_doer() {
         .replace(". . PUNCT . 3 punct", "freed free VERB VBN 3 conj");
     assert_eq!(mended(&freed, &["wounded"]), ["wounded acl boy"]);
 }
+
+#[test]
+fn whom_a_bomb_harms_is_no_part_of_the_name_of_the_place() {
+    let tree = "Bombs bomb NOUN NNS 2 nsubj\nexplode explode VERB VBP 0 root\nnear near ADP IN 9 case\n\
+                Court Court PROPN NNP 9 compound\nkilling kill VERB VBG 9 compound\nmen man NOUN NNS 5 obj\n\
+                and and CCONJ CC 8 cc\nwounding wound VERB VBG 5 conj\ndozens dozen NOUN NNS 2 obl";
+    assert_eq!(
+        mended(tree, &["near", "Court", "killing", "dozens"]),
+        ["near case Court", "Court obl explode", "killing advcl explode", "dozens obj wounding"]
+    );
+}
+
+#[test]
+fn nobody_strikes_those_who_strike() {
+    let tree = "Guards guard NOUN NNS 2 nsubj\nevicted evict VERB VBD 0 root\nstriking strike VERB VBG 2 xcomp\n\
+                miners miner NOUN NNS 3 obj\nfrom from ADP IN 6 case\npits pit NOUN NNS 3 obl";
+    assert_eq!(
+        mended(tree, &["striking", "miners", "pits"]),
+        ["striking amod miners", "miners obj evicted", "pits obl evicted"]
+    );
+    // "Rebels began striking bases": they are struck.
+    let tree = "Rebels rebel NOUN NNS 2 nsubj\nbegan begin VERB VBD 0 root\nstriking strike VERB VBG 2 xcomp\n\
+                bases base NOUN NNS 3 obj";
+    assert_eq!(mended(tree, &["bases"]), ["bases obj striking"]);
+}
