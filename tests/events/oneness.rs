@@ -70,6 +70,6 @@ fn whoever_seeks_a_meeting_is_the_other_side() {
 #[test]
 fn whoever_repels_an_attack_does_not_attack() {
     let text = "Kenyan forces repelled a rebel attack on the town of Lamu.";
-    check_parties(text, "repelled", &["Kenyan forces KEN.MIL"], &["rebel REB"]);
+    check_parties(text, "repelled", &["Kenyan forces KEN.MIL"], &["rebel KEN.REB"]);
     check_parties(text, "attack", &["rebel REB"], &["town of Lamu KEN"]);
 }
