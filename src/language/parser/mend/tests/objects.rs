@@ -68,3 +68,20 @@ fn who_is_named_is_given_an_office() {
     let week = tree.replace("named name", "visited visit").replace("president president", "week week");
     assert_eq!(mended(&week, &["week"]), ["week obl:unmarked visited"]);
 }
+
+#[test]
+fn who_is_held_hostage_is_held() {
+    let tree = "Rebels rebel NOUN NNS 2 nsubj\nhold hold VERB VBP 0 root\na a DET DT 5 det\nboy boy NOUN NN 5 compound\n\
+                hostage hostage NOUN NN 2 obj";
+    assert_eq!(mended(tree, &["a", "boy"]), ["a det boy", "boy obj hold"]);
+}
+
+#[test]
+fn what_is_handed_over_is_an_object() {
+    let tree = "Togo Togo PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root\nto to PART TO 4 mark\nhand hand VERB VB 2 xcomp\n\
+                over over ADP RP 4 advmod\nLome Lome PROPN NNP 5 obj\nto to ADP IN 8 case\nMali Mali PROPN NNP 6 nmod";
+    assert_eq!(
+        mended(tree, &["over", "Lome", "Mali"]),
+        ["over compound:prt hand", "Lome obj hand", "Mali obl hand"]
+    );
+}
