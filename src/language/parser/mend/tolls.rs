@@ -10,7 +10,7 @@ pub(super) fn hurt_dozens(tokens: &mut [Token], second: usize) {
     let number = second + 1;
     let joined = harms(tokens, second)
         && tokens[second].relation == Relation::Conj
-        && tokens.get(number).is_some_and(|token| is_number(token))
+        && tokens.get(number).is_some_and(is_number)
         && !has(tokens, second, &[Relation::Obj]);
     let Some(first) = tokens[second].head.filter(|&first| joined && first < second) else { return };
     // "killing six people and wounding others"
