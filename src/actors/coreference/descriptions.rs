@@ -157,7 +157,7 @@ impl Reader<'_, '_> {
         }
         let country = matches!(word, "country" | "nation" | "kingdom" | "republic");
         let meant = match place.tokens[token].form.as_str() {
-            _ if country => self.country(sentence),
+            _ if country => self.country(sentence).or_else(|| self.own_country(sentence)),
             half @ ("North" | "South") => self.half(sentence, half),
             _ => self.called(sentence, word).or_else(|| self.so_called(sentence, &(token..token + 1))),
         };
@@ -203,6 +203,25 @@ impl Reader<'_, '_> {
             self.back(sentence, 1).filter(|candidate| self.sort(candidate.actor) == ActorSort::State);
         let first = states.next()?.actor;
         states.all(|candidate| candidate.actor == first).then_some(first)
+    }
+
+    /// "The Chadian minister said that the country would": where no state was spoken of, that of whoever speaks, if all who were
+    /// spoken of are of one.
+    fn own_country(&mut self, sentence: usize) -> Option<usize> {
+        let country = |candidate: &Candidate| {
+            let (country, _) = self.registry.actors[candidate.actor].code.split_once('.')?;
+            Some(country.to_owned())
+        };
+        if self.back(sentence, 1).any(|candidate| self.sort(candidate.actor) == ActorSort::State) {
+            return None;
+        }
+        let own = self.back(sentence, 0).filter(|candidate| self.sort(candidate.actor) == ActorSort::Person);
+        let own = own.filter_map(country).next()?;
+        if self.back(sentence, 1).filter_map(country).any(|other| other != own) {
+            return None;
+        }
+        let state = self.registry.rules.states.iter().position(|state| state.code == own)?;
+        Some(self.registry.owner(Owner::State(state)))
     }
 
     /// The body, organisation or group that can be called by a noun and was spoken of last.

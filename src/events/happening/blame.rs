@@ -76,10 +76,38 @@ impl<'r, 'a> Answer<'r, 'a> {
     fn retaliation(&self) -> Option<Vec<Participant>> {
         let is_verb = |draft: &Draft| self.reading().trigger(&draft.found).part == TriggerPart::Verb;
         let draft = &self.drafts[self.at];
-        let harms =
-            |other: &Draft| is_verb(other) && self.tone(other) == Tone::Hostile && self.is_to_him(other);
+        let harms = |other: &Draft| {
+            is_verb(other)
+                && self.tone(other) == Tone::Hostile
+                && self.is_to_him(other)
+                && !self.is_met_by(other)
+        };
         let struck = || last_doers(self.before(1), draft, harms).filter(|_| is_verb(draft));
         self.occasion().or_else(struck)
+    }
+
+    /// "Police clash with workers protesting the rise": what those are at whom an act meets is no answer to it, where it is told what
+    /// it is about.
+    fn is_met_by(&self, other: &Draft) -> bool {
+        let grammar = &self.reading().grammar;
+        let draft = &self.drafts[self.at];
+        let verb = draft.found.anchor();
+        let above = other.found.anchor();
+        let is_about = |word: usize| matches!(grammar.lower(word), "against" | "over" | "about");
+        let mut own = draft.found.arguments.list.iter().map(|argument| argument.token);
+        let is_told = own.any(|noun| grammar.preposition(noun).is_some_and(is_about))
+            || draft.found.arguments.at(Place::Object).any(|object| !self.is_thrown(object));
+        let tells_of = |at: usize| matches!(grammar.relation(at), Relation::Acl | Relation::AclRelcl);
+        is_told
+            && other.mention.sentence == draft.mention.sentence
+            && grammar.below(verb, above)
+            && grammar.upward(verb).take_while(|&at| at != above).any(tells_of)
+    }
+
+    /// "youths throwing stones": what is thrown is not what it is about.
+    fn is_thrown(&self, object: usize) -> bool {
+        let reading = self.reading();
+        reading.rules.in_class("weapon", reading.grammar.lemma(object))
     }
 
     fn tone(&self, draft: &Draft) -> Tone {

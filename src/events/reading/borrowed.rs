@@ -227,7 +227,8 @@ impl Reading<'_> {
             return phrase;
         }
         // "a third peer, from the party": those who are far from the name are not it.
-        let near = named.tokens.start.saturating_sub(head) <= 3;
+        // "13 members of the militant group Boko Haram": nor is what names the group itself far from it.
+        let near = named.tokens.start.saturating_sub(head) <= 3 || named.tokens.start == child + 1;
         if near {
             let inner = self.phrase(child).span.cover(named.location.span);
             Location::new(phrase.part, phrase.span.cover(inner))

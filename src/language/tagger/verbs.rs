@@ -52,6 +52,9 @@ pub fn mend(sentence: &mut Sentence) {
         describe_outcome(tokens, at);
         stand_before_verb(tokens, at);
         name_offensive(tokens, at);
+        name_calm(tokens, at);
+        hand_over(tokens, at);
+        name_several(tokens, at);
         // "Riot police clash with": which police, and no order to riot.
         let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
         if at == 0 && police && tokens[at].lower == "riot" {
@@ -232,6 +235,41 @@ fn name_offensive(tokens: &mut [Token], at: usize) {
     let described = at > 0 && matches!(tokens[at - 1].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det);
     if tokens[at].lower == "offensive" && tokens[at].xpos == Xpos::Jj && described && !follows {
         (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+    }
+}
+
+/// "urges calm on both sides": what somebody urges is a noun.
+fn name_calm(tokens: &mut [Token], at: usize) {
+    let urged =
+        at > 0 && (tokens[at - 1].lower.starts_with("urg") || tokens[at - 1].lower.starts_with("counsel"));
+    let described =
+        tokens.get(at + 1).is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj));
+    if urged && tokens[at].lower == "calm" && tokens[at].xpos == Xpos::Jj && !described {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
+    }
+}
+
+/// "agreed to hand over the jail": no hand is over anything.
+fn hand_over(tokens: &mut [Token], at: usize) {
+    let goes_on = tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "over" | "back"));
+    if at > 0 && tokens[at - 1].lower == "to" && tokens[at].lower == "hand" && goes_on {
+        (tokens[at - 1].xpos, tokens[at - 1].upos) = (Xpos::To, Upos::Part);
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Vb, Upos::Verb);
+        (tokens[at + 1].xpos, tokens[at + 1].upos) = (Xpos::Rp, Upos::Adp);
+    }
+}
+
+/// "hand over the suspects": nobody does anything by a verb of one person right behind "the" or "two".
+fn name_several(tokens: &mut [Token], at: usize) {
+    let several = |before: &Token| {
+        let number = before.xpos == Xpos::Cd
+            && before.form != "one"
+            && before.form.chars().all(|letter| letter.is_ascii_lowercase());
+        before.lower == "the" || number
+    };
+    let is_verb = tokens[at].xpos == Xpos::Vbz && is_lower(&tokens[at]) && third_person(&tokens[at]);
+    if at > 0 && is_verb && !is_be(&tokens[at]) && several(&tokens[at - 1]) {
+        (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
     }
 }
 

@@ -63,10 +63,24 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
         };
         one.actor.is_some() || !fuller.iter().any(is_told_better)
     });
+    name_once(&mut participants);
     participants.sort_by(|(a, x), (b, y)| {
         (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
     });
     participants.into_iter().map(|(_, participant)| participant).collect()
+}
+
+/// "clashes with rebels" and "soldiers clashed with rebels" have the rebels on both sides: where others are told to do it, whoever it
+/// is done to does not do it as well.
+fn name_once(participants: &mut Vec<(String, Participant)>) {
+    let of_side = |side: bool| -> BTreeSet<String> {
+        participants.iter().filter(|(_, one)| one.source == side).map(|(key, _)| key.clone()).collect()
+    };
+    let (sources, targets) = (of_side(true), of_side(false));
+    if sources.is_subset(&targets) {
+        return;
+    }
+    participants.retain(|(key, one)| !(one.source && targets.contains(key)));
 }
 
 /// So many independent origins are many.

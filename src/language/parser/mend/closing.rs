@@ -1,5 +1,6 @@
 //! Who says a sentence, told behind it.
 
+use super::times::is_calendar;
 use super::{SUBJECTS, depends, has, is_below};
 use crate::language::words::{WordList, says_clauses_only};
 use crate::language::{Relation, Token, Upos, Xpos};
@@ -32,6 +33,33 @@ pub(super) fn give_speaker(tokens: &mut [Token]) {
     }
     (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
     part_from_speaker(tokens, verb, noun);
+}
+
+/// "ten were killed in an attack on Monday state media reported": a day behind "on" describes nobody who says something, and tells when
+/// it was.
+pub(super) fn part_speaker_from_day(tokens: &mut [Token]) {
+    let Some(verb) = tokens.iter().rposition(|token| token.upos == Upos::Verb) else { return };
+    let says = SAYING.holds(&tokens[verb].lemma)
+        && tokens[verb].xpos.is_finite()
+        && tokens[verb + 1..].iter().all(|token| token.upos == Upos::Punct)
+        && !has(tokens, verb, &SUBJECTS)
+        && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::Aux, Relation::AuxPass]);
+    let Some(noun) = verb.checked_sub(1).filter(|_| says) else { return };
+    let Some(above) = tokens[noun].head.filter(|&above| above < noun && !is_below(tokens, verb, noun)) else {
+        return;
+    };
+    let is_day = |&at: &usize| depends(&tokens[at], noun, &[Relation::Compound]) && is_calendar(&tokens[at]);
+    let Some(day) = (above + 1..noun).find(is_day) else { return };
+    let on = day - 1;
+    let dated = depends(&tokens[on], noun, &[Relation::Case]) && tokens[on].lower == "on";
+    let is_somebody = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && matches!(tokens[noun].relation, Relation::Nmod | Relation::Obl);
+    if !dated || !is_somebody || has(&tokens[..on], noun, &[Relation::Case, Relation::Det]) {
+        return;
+    }
+    (tokens[day].head, tokens[day].relation) = (Some(above), tokens[noun].relation);
+    tokens[on].head = Some(day);
+    (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
 }
 
 /// "sparking clashes in which ten were killed, a watchdog said": the participles that a parser hangs on the verb of saying before

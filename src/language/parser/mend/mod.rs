@@ -2,6 +2,7 @@
 //! joins another in the middle, a list whose first member is the root. Each of these shapes has one reading.
 
 mod agents;
+mod among;
 mod beginnings;
 mod clauses;
 mod closing;
@@ -24,12 +25,14 @@ mod rows;
 mod sentences;
 mod subjects;
 mod times;
+mod tolls;
 mod wishes;
 
 use super::configuration::Sort;
 use crate::language::words::WordList;
 use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use agents::lift_to_passive;
+use among::be_among;
 use beginnings::{
     begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
 };
@@ -38,7 +41,7 @@ use clauses::{
     describe, describe_region, describe_subject, join_second_subject, leave_clause, lift_opened, reduce,
     relate, suffer, tell,
 };
-use closing::{close_with_speaker, give_speaker};
+use closing::{close_with_speaker, give_speaker, part_speaker_from_day};
 use counts::{
     count_around, count_of, count_second_subject, count_up_to, hurt_in_clause, join_tens, name_wholly,
 };
@@ -61,7 +64,9 @@ use names::{
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
-use objects::{accuse_subject, count_harmed, give_second, hold_hostage, name_to_office, part_name_from_sum};
+use objects::{
+    accuse_subject, count_harmed, give_second, hand_object, hold_hostage, name_to_office, part_name_from_sum,
+};
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, describe_strikers,
@@ -83,6 +88,7 @@ use times::{
     begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, free_time,
     lift_from_day, open_after, part_from_date, part_from_day, part_from_setting, part_place_from_time,
 };
+use tolls::hurt_dozens;
 use wishes::{deny_infinitive, part_rows, want_done};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
@@ -437,6 +443,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
     (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));
+    (1..tokens.len()).for_each(|participle| hurt_dozens(tokens, participle));
+    (0..tokens.len()).for_each(|verb| hand_object(tokens, verb));
     lift_from_included(tokens);
     begin_list(tokens);
     begin_with_both(tokens);
@@ -455,6 +463,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
     (1..tokens.len()).for_each(|post| part_name_from_post(tokens, post));
     leave_others(tokens);
     (0..tokens.len()).for_each(|be| help_participle(tokens, be));
+    (0..tokens.len()).for_each(|be| be_among(tokens, be));
+    part_speaker_from_day(tokens);
     give_speaker(tokens);
     close_with_speaker(tokens);
 }

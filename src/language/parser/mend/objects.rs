@@ -1,6 +1,6 @@
 //! Objects that a greedy parser reads into one: whom a sum is taken from, whom a verdict is on.
 
-use super::{depends, has, hurts, rehang};
+use super::{depends, has, hurts, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "fines Fenwick €5 million", "finds Ann Lind guilty": a name right behind the verb is no part of the sum or the verdict
@@ -21,6 +21,44 @@ pub(super) fn part_name_from_sum(tokens: &mut [Token], object: usize, verb: usiz
         (Some(verb), if sum { Relation::Iobj } else { Relation::Obj });
     if verdict {
         tokens[object].relation = Relation::Xcomp;
+    }
+}
+
+/// "hand over the jail", "hand back two suspects": what is handed over is the object of the verb, and its particle has none.
+pub(super) fn hand_object(tokens: &mut [Token], verb: usize) {
+    let particle = verb + 1;
+    let hands = tokens[verb].lemma == "hand"
+        && tokens[verb].upos == Upos::Verb
+        && tokens.get(particle).is_some_and(|next| matches!(next.lower.as_str(), "over" | "back"));
+    if !hands
+        || depends(&tokens[particle], verb, &[Relation::CompoundPrt])
+        || is_below(tokens, verb, particle)
+    {
+        return;
+    }
+    let Some(above) = tokens[particle].head else { return };
+    if tokens[particle].relation == Relation::Case {
+        if !depends(&tokens[above], verb, &[Relation::Obl]) {
+            return;
+        }
+        tokens[above].relation = Relation::Obj;
+    } else if above != verb {
+        return;
+    }
+    let count = tokens.len();
+    rehang(tokens, particle..count, particle, verb);
+    (tokens[particle].head, tokens[particle].relation) = (Some(verb), Relation::CompoundPrt);
+    let Some(object) = (particle + 1..count).find(|&at| depends(&tokens[at], verb, &[Relation::Obj])) else {
+        return;
+    };
+    // "hand over the island to Chile": to whom, and no island to anybody.
+    let to = |&at: &usize| {
+        let is_to = |case: usize| depends(&tokens[case], at, &[Relation::Case]) && tokens[case].lower == "to";
+        depends(&tokens[at], object, &[Relation::Nmod]) && (object + 1..at).any(is_to)
+    };
+    let Some(taker) = (object + 1..count).find(to) else { return };
+    if (taker + 1..count).all(|at| tokens[at].head != Some(object)) {
+        (tokens[taker].head, tokens[taker].relation) = (Some(verb), Relation::Obl);
     }
 }
 

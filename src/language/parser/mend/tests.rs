@@ -1,6 +1,7 @@
 //! Each shape before and after.
 
 mod agents;
+mod among;
 mod beginnings;
 mod clauses;
 mod closing;
@@ -22,6 +23,7 @@ mod rows;
 mod sentences;
 mod subjects;
 mod times;
+mod tolls;
 mod wishes;
 
 use super::*;

@@ -51,3 +51,14 @@ fn what_the_sentence_sparks_is_not_said_with_it() {
     let found = mended(tree, &["sparking", "fighting", "said"]);
     assert_eq!(found, ["sparking advcl stormed", "fighting obj sparking", "said parataxis stormed"]);
 }
+
+#[test]
+fn a_day_describes_nobody_who_says_something() {
+    let tree = "Six six NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in ADP IN 5 case\n\
+                Bern Bern PROPN NNP 3 obl\non on ADP IN 9 case\nMonday Monday PROPN NNP 9 compound\n\
+                state state NOUN NN 9 compound\nmedia media NOUN NN 5 nmod\nreported report VERB VBD 3 advcl\n. . PUNCT . 3 punct";
+    assert_eq!(
+        mended(tree, &["on", "Monday", "media", "reported"]),
+        ["on case Monday", "Monday nmod Bern", "media nsubj reported", "reported parataxis killed"]
+    );
+}

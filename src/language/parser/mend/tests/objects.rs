@@ -83,3 +83,13 @@ fn nobody_is_a_sort_of_hostage() {
     assert_eq!(found, ["an det nurse", "old amod nurse", "nurse obj hold", "hostage obj hold"]);
     assert_eq!(mended(&tree("uniform uniform"), &["nurse"]), ["nurse compound uniform"]);
 }
+
+#[test]
+fn what_is_handed_over_is_an_object() {
+    let tree = "Togo Togo PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root\nto to PART TO 4 mark\nhand hand VERB VB 2 xcomp\n\
+                over over ADP RP 4 advmod\nLome Lome PROPN NNP 5 obj\nto to ADP IN 8 case\nMali Mali PROPN NNP 6 nmod";
+    assert_eq!(
+        mended(tree, &["over", "Lome", "Mali"]),
+        ["over compound:prt hand", "Lome obj hand", "Mali obl hand"]
+    );
+}
