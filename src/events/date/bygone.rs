@@ -84,7 +84,7 @@ fn is_of_main(reading: &Reading<'_>, expression: &Expression) -> bool {
     })
 }
 
-/// Whether a sentence is told of somebody whom the one before names: "He was jailed", "His father was jailed".
+/// Whether a sentence is told of somebody by a pronoun, as of one named before: "He was jailed", "His father was jailed".
 pub(super) fn is_of_same(reading: &Reading<'_>) -> bool {
     let grammar = &reading.grammar;
     let subject = grammar.root().and_then(|root| {
@@ -92,7 +92,7 @@ pub(super) fn is_of_same(reading: &Reading<'_>) -> bool {
     });
     let told_before = |word: usize| {
         matches!(grammar.xpos(word), Xpos::Prp | Xpos::PrpPossessive)
-            && matches!(grammar.lower(word), "he" | "she" | "they" | "it" | "his" | "her" | "their" | "its")
+            && matches!(grammar.lower(word), "he" | "she" | "they" | "his" | "her" | "their")
     };
     subject.is_some_and(|subject| {
         told_before(subject) || grammar.child(subject, Relation::NmodPoss).is_some_and(told_before)

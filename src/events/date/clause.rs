@@ -242,7 +242,10 @@ pub(super) fn clauses(reading: &Reading<'_>, draft: &Draft) -> Vec<usize> {
                     || words.support.contains(lemma)
                     || words.detaining.contains(lemma)
                     || grammar.relation(at) == Relation::NsubjPass && reading.rules.in_class("held", lemma)
-                    || grammar.relation(at) == Relation::Obj && reading.rules.in_class("witnessing", lemma)
+                    || grammar.relation(at) == Relation::Obj
+                        && ["witnessing", "repelling"]
+                            .iter()
+                            .any(|class| reading.rules.in_class(class, lemma))
             }
             // "set alight during protests"
             Relation::Obl | Relation::Nmod

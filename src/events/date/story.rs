@@ -165,7 +165,8 @@ impl Story {
             narrates.then(|| (told.clone(), draft.assessment.tense == Tense::Present))
         });
         let set = set.or_else(|| day_told(reading).map(|day| (day, false)));
-        let set = set.or_else(|| period_told(reading, self.news).map(|period| (period, false)));
+        // News looks back on a year, and goes on with its day.
+        let set = set.or_else(|| period_told(reading).filter(|_| !self.news).map(|period| (period, false)));
         let paragraph = reading.grammar.sentence.paragraph;
         let Some((mut date, present)) = set else {
             self.running = self.running.take().filter(|running| running.is_day() || tells_on(reading));

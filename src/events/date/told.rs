@@ -111,10 +111,9 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
     (!of_noun && !elsewhere).then_some((day, clause))
 }
 
-/// The only time of more than a day that the main clause of a sentence told in the past names: "In March the rebels took the
-/// town". News names years for much that is no story of theirs ("the 2009 vote was lost"), so its time hangs on the verb; in a
-/// history a strike "of 1957" is its story, but not "its 1957 series".
-pub(super) fn period_told(reading: &Reading<'_>, news: bool) -> Option<EventDate> {
+/// The only time of more than a day that the main clause of a sentence of a history names: "In March the rebels took the town",
+/// "the strike of 1957 failed", but not "its 1957 series".
+pub(super) fn period_told(reading: &Reading<'_>) -> Option<EventDate> {
     let grammar = &reading.grammar;
     let root = grammar.root().filter(|&root| tense(reading, root) == Tense::Past)?;
     let tells = |&token: &usize| grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some();
@@ -131,9 +130,8 @@ pub(super) fn period_told(reading: &Reading<'_>, news: bool) -> Option<EventDate
     let verb = grammar.upward(head).skip(1).find(tells)?;
     let own = grammar.parent(head).is_some_and(|parent| {
         parent == root
-            || !news
-                && (parent < head
-                    || matches!(grammar.relation(parent), Relation::Nsubj | Relation::NsubjPass))
+            || parent < head
+            || matches!(grammar.relation(parent), Relation::Nsubj | Relation::NsubjPass)
     });
     (own && verb == root).then(|| from_expression(time, EventDateBasis::Clause))
 }

@@ -25,6 +25,7 @@ pub(super) fn be_among(tokens: &mut [Token], be: usize) {
     (tokens[those].head, tokens[those].relation) = (Some(fate), Relation::Det);
     rehang(tokens, 0..count, those, fate);
     rehang(tokens, be..count, subject, fate);
+    rehang(tokens, fate + 1..count, be, fate);
 }
 
 /// The one who is among them: of whom "be" is told, or the subject of what the parser took for the predicate.

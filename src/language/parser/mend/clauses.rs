@@ -96,7 +96,7 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
     }
 }
 
-/// "killed three on Friday as police fought protesters": a clause that its conjunction opens tells more of a deed, and of no day.
+/// "killed three on Friday as police fought protesters": a clause that its conjunction opens tells more of a deed, and of no noun.
 pub(super) fn lift_opened(tokens: &mut [Token], verb: usize, noun: usize) {
     let opened = tokens[verb].xpos.is_finite()
         && has(tokens, verb, &SUBJECTS)

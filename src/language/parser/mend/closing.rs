@@ -54,7 +54,8 @@ pub(super) fn part_speaker_from_day(tokens: &mut [Token]) {
     let dated = depends(&tokens[on], noun, &[Relation::Case]) && tokens[on].lower == "on";
     let is_somebody = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
         && matches!(tokens[noun].relation, Relation::Nmod | Relation::Obl);
-    if !dated || !is_somebody || has(&tokens[..on], noun, &[Relation::Case, Relation::Det]) {
+    let more = tokens[above + 1..on].iter().any(|token| token.head == Some(noun));
+    if !dated || !is_somebody || more {
         return;
     }
     (tokens[day].head, tokens[day].relation) = (Some(above), tokens[noun].relation);

@@ -1,6 +1,6 @@
 //! What is left behind: "leaving a guard dead and 17 others injured".
 
-use super::{SUBJECTS, depends, has, rehang};
+use super::{SUBJECTS, depends, has, is_below, rehang};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -119,14 +119,16 @@ pub(super) fn lift_outcome(tokens: &mut [Token], participle: usize, place: usize
 /// "Rebels shelled the city Aleppo overnight, killing ten": what stands before the comma of a participle does nothing behind it,
 /// and a name right behind a noun is its own.
 pub(super) fn name_before_outcome(tokens: &mut [Token], name: usize, participle: usize) {
-    let is_outcome = tokens[participle].xpos == Xpos::Vbg
+    let is_outcome = name + 1 < participle
+        && tokens[participle].xpos == Xpos::Vbg
         && tokens[participle].relation == Relation::Advcl
         && OUTCOMES.holds(&tokens[participle].lower)
         && tokens[participle - 1].lower == ","
-        && name + 1 < participle
         && tokens[name].upos == Upos::Propn;
     let verb = tokens[participle].head.filter(|&verb| is_outcome && verb < name);
     let noun = name.checked_sub(1).filter(|&noun| matches!(tokens[noun].upos, Upos::Noun | Upos::Propn));
+    // No noun that is a part of the name, or that the participle has as well.
+    let noun = noun.filter(|&noun| !is_below(tokens, noun, participle));
     if let (Some(verb), Some(noun)) = (verb, noun) {
         rehang(tokens, name..participle, participle, verb);
         (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Appos);

@@ -85,8 +85,9 @@ use subjects::{
     part_heading, suffer_by_name,
 };
 use times::{
-    begin_after_hours, begin_on_day, count_off, follow_act, follow_what_follows, free_object, free_time,
-    lift_from_day, open_after, part_from_date, part_from_day, part_from_setting, part_place_from_time,
+    begin_after_hours, begin_on_day, count_off, do_later, follow_act, follow_what_follows, free_object,
+    free_time, lift_from_day, open_after, part_from_date, part_from_day, part_from_setting,
+    part_place_from_time,
 };
 use tolls::hurt_dozens;
 use wishes::{deny_infinitive, part_rows, want_done};
@@ -238,7 +239,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_first(tokens, child, head);
                 begin_clause(tokens, child, head);
             }
-            Relation::OblUnmarked => hold_hostage(tokens, child, head),
+            Relation::OblUnmarked => {
+                hold_hostage(tokens, child, head);
+                do_later(tokens, child, head);
+            }
             Relation::Parataxis => {
                 open_after(tokens, child, head);
                 follow_opened(tokens, child, head);

@@ -136,6 +136,8 @@ pub(super) fn give_second(tokens: &mut [Token], thing: usize, person: usize) {
     let begins = (person + 1..thing).any(|at| depends(&tokens[at], thing, &[Relation::Det]));
     if gives && begins && !parted && depends(&tokens[person], verb, &[Relation::Obj]) {
         tokens[person].relation = Relation::Iobj;
+        let count = tokens.len();
+        rehang(tokens, thing + 1..count, person, verb);
         (tokens[thing].head, tokens[thing].relation) = (Some(verb), Relation::Obj);
     }
 }

@@ -1,6 +1,6 @@
 //! Clauses that tell when people were hurt, whose verb a greedy parser takes for a participle.
 
-use super::{depends, has};
+use super::{depends, has, is_below};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Nine were injured when a train derailed near Lyon": a verb that has a subject before "when" has none behind it, and
@@ -126,7 +126,7 @@ pub(super) fn begin_unjoined(tokens: &mut [Token], verb: usize, above: usize) {
     // What the noun was taken for tells of which verb it is a clause.
     let mut told = std::iter::successors(tokens[noun].head, |&at| tokens[at].head).take(tokens.len());
     let told = told.find(|&at| tokens[at].upos == Upos::Verb).unwrap_or(above);
-    if let Some(opening) = opening {
+    if let Some(opening) = opening.filter(|_| !is_below(tokens, told, verb)) {
         (tokens[verb].head, tokens[verb].relation) = (Some(told), Relation::Advcl);
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
         (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);

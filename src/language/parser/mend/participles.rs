@@ -72,6 +72,7 @@ pub(super) fn part_harm_from_place(tokens: &mut [Token], participle: usize, last
         return;
     }
     rehang(tokens, 0..place, last, place);
+    rehang(tokens, place + 1..participle, last, place);
     (tokens[place].head, tokens[place].relation) = (Some(verb), Relation::Obl);
     (tokens[participle].head, tokens[participle].relation) = (Some(verb), Relation::Advcl);
     (tokens[last].head, tokens[last].relation) = (Some(second), Relation::Obj);

@@ -163,7 +163,7 @@ pub(super) fn lift_infinitive(tokens: &mut [Token], infinitive: usize, noun: usi
 pub(super) fn name_bare_object(tokens: &mut [Token], child: usize, verb: usize) {
     let of_verb = [Relation::Obj, Relation::NsubjPass, Relation::AuxPass, Relation::Xcomp, Relation::Ccomp];
     let is_bare = tokens[child].relation == Relation::Obl
-        && tokens[child].upos == Upos::Noun
+        && (tokens[child].upos == Upos::Noun || tokens[child].xpos == Xpos::Nnps)
         && tokens[verb].upos == Upos::Verb
         && verb < child
         && !tokens.iter().any(|token| token.head == Some(child) && token.relation == Relation::Case);

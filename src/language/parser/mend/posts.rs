@@ -61,6 +61,7 @@ pub(super) fn predicate_of_participle(tokens: &mut [Token], name: usize, partici
     }
     let count = tokens.len();
     rehang(tokens, be..count, participle, name);
+    rehang(tokens, name + 1..count, noun, name);
     (tokens[name].head, tokens[name].relation) = (tokens[noun].head, tokens[noun].relation);
     (tokens[noun].head, tokens[noun].relation) = (Some(name), Relation::Nsubj);
 }
@@ -97,6 +98,8 @@ pub(super) fn join_whose_alike(tokens: &mut [Token], second: usize, whose: usize
     }) else {
         return;
     };
+    let count = tokens.len();
+    rehang(tokens, second + 1..count, whose, first);
     (tokens[second].head, tokens[second].relation) = (Some(first), Relation::Conj);
     tokens[own].head = Some(second);
 }

@@ -57,6 +57,10 @@ fn trees() -> impl Strategy<Value = String> {
         "advmod",
         "nummod",
         "acl:relcl",
+        "appos",
+        "ccomp",
+        "obl:unmarked",
+        "aux:pass",
     ];
     let words = [
         "Kim Kim PROPN NNP",
@@ -92,6 +96,22 @@ fn trees() -> impl Strategy<Value = String> {
         "killed kill VERB VBD",
         "Swiss Swiss ADJ JJ",
         "south south NOUN NN",
+        "killing kill VERB VBG",
+        "wounding wound VERB VBG",
+        "after after ADP IN",
+        "as as SCONJ IN",
+        "among among ADP IN",
+        "those those PRON DT",
+        "weekend weekend NOUN NN",
+        "hours hour NOUN NNS",
+        "hostage hostage NOUN NN",
+        "holds hold VERB VBZ",
+        "Tomorrow tomorrow NOUN NN",
+        "gave give VERB VBD",
+        "wants want VERB VBZ",
+        "searched search VERB VBD",
+        "police police NOUN NN",
+        "dozens dozen NOUN NNS",
     ];
     let token = (
         prop::sample::select(words.to_vec()),

@@ -342,17 +342,18 @@ pub(super) fn part_place_from_time(tokens: &mut [Token], place: usize, time: usi
             && matches!(token.lower.as_str(), "last" | "this" | "next" | "earlier" | "late")
     });
     let is_time = is_unit(&tokens[time]) || matches!(tokens[time].lower.as_str(), "weekend" | "night");
-    if tokens[place].upos != Upos::Propn || is_calendar(&tokens[place]) || !counted || !is_time {
+    let stands_before =
+        depends(&tokens[place], time, &[Relation::Compound]) && tokens[place].upos == Upos::Propn;
+    if !stands_before || is_calendar(&tokens[place]) || !counted || !is_time {
         return;
     }
     rehang(tokens, 0..place, time, place);
-    rehang(tokens, time + 1..tokens.len(), time, place);
     let (head, relation) = (tokens[time].head, tokens[time].relation);
+    let above = head.filter(|&verb| tokens[verb].upos == Upos::Verb).unwrap_or(place);
+    let count = tokens.len();
+    rehang(tokens, time + 1..count, time, above);
     (tokens[place].head, tokens[place].relation) = (head, relation);
-    (tokens[time].head, tokens[time].relation) = match head {
-        Some(verb) if tokens[verb].upos == Upos::Verb => (Some(verb), Relation::OblUnmarked),
-        _ => (Some(place), Relation::OblUnmarked),
-    };
+    (tokens[time].head, tokens[time].relation) = (Some(above), Relation::OblUnmarked);
 }
 
 /// "officials said Saturday", "Hours later the ministry announced": where somebody does it, no time does.
@@ -369,5 +370,18 @@ pub(super) fn free_time(tokens: &mut [Token], time: usize, verb: usize) {
     });
     if is_time && another && tokens[verb].upos == Upos::Verb {
         tokens[time].relation = Relation::OblUnmarked;
+    }
+}
+
+/// "The militants later released the hostages": nobody is a measure of how much later.
+pub(super) fn do_later(tokens: &mut [Token], noun: usize, adverb: usize) {
+    let later = noun < adverb
+        && matches!(tokens[adverb].lower.as_str(), "later" | "earlier")
+        && tokens[adverb].relation == Relation::Advmod;
+    let measures = UNITS.contains(&tokens[noun].lemma.as_str()) || is_calendar(&tokens[noun]);
+    let verb = tokens[adverb].head.filter(|&verb| later && verb > adverb && !measures);
+    let verb = verb.filter(|&verb| tokens[verb].xpos.is_finite() && !has(tokens, verb, &SUBJECTS));
+    if let Some(verb) = verb.filter(|_| depends(&tokens[noun], adverb, &[Relation::OblUnmarked])) {
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
     }
 }

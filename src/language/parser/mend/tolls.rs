@@ -29,15 +29,20 @@ pub(super) fn hurt_dozens(tokens: &mut [Token], second: usize) {
         depends(&tokens[at], number, &[Relation::Compound, Relation::Nsubj])
             && matches!(tokens[at].upos, Upos::Noun | Upos::Propn)
     });
+    let end = noun.unwrap_or(above);
+    let is_free = (end + 1..first).all(|at| tokens[at].head != Some(number));
+    // What stands behind the number on the phrase before the participles would cross.
+    let crossed =
+        tokens[number + 1..].iter().any(|token| token.head.is_some_and(|head| verb < head && head < first));
+    if !is_free || crossed {
+        return;
+    }
     if let Some(noun) = noun {
         rehang(tokens, above + 1..noun, number, noun);
         (tokens[noun].head, tokens[noun].relation) = (Some(above), tokens[number].relation);
     }
-    let is_free = (above + 1..first).all(|at| tokens[at].head != Some(number));
-    if is_free {
-        (tokens[first].head, tokens[first].relation) = (Some(verb), Relation::Advcl);
-        (tokens[number].head, tokens[number].relation) = (Some(second), Relation::Obj);
-    }
+    (tokens[first].head, tokens[first].relation) = (Some(verb), Relation::Advcl);
+    (tokens[number].head, tokens[number].relation) = (Some(second), Relation::Obj);
 }
 
 fn is_number(token: &Token) -> bool {

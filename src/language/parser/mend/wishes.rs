@@ -30,7 +30,7 @@ pub(super) fn part_rows(tokens: &mut [Token], first: usize, object: usize) {
         && tokens[object].relation == Relation::Obj
         && matches!(tokens[verb].xpos, Xpos::Vb | Xpos::Vbz | Xpos::Vbp);
     let shared = (verb..next).any(|at| at != first && tokens[at].head == Some(object))
-        || tokens[next..].iter().any(|token| token.head == Some(first) && token.relation != Relation::Conj);
+        || (next + 1..tokens.len()).any(|at| tokens[at].head == Some(first));
     if !named || shared {
         return;
     }

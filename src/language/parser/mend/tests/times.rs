@@ -205,3 +205,12 @@ fn where_somebody_does_it_no_time_does() {
     let alone = "Saturday Saturday PROPN NNP 2 nsubj\nbrought bring VERB VBD 0 root\nrain rain NOUN NN 2 obj";
     assert_eq!(mended(alone, &["Saturday"]), ["Saturday nsubj brought"]);
 }
+
+#[test]
+fn nobody_is_a_measure_of_how_much_later() {
+    let tree = |word: &str| {
+        format!("{word} NOUN NNS 2 obl:unmarked\nlater late ADV RBR 3 advmod\nfled flee VERB VBD 0 root")
+    };
+    assert_eq!(mended(&tree("rebels rebel"), &["rebels"]), ["rebels nsubj fled"]);
+    assert_eq!(mended(&tree("hours hour"), &["hours"]), ["hours obl:unmarked later"]);
+}
