@@ -51,6 +51,11 @@ fn one_of_a_people_is_no_state() {
 }
 
 #[test]
+fn a_minister_tells_which_country_is_meant() {
+    check("Japanese Defence Minister Taro Mori says that the country will protest.", &["country = JPN JPN"]);
+}
+
+#[test]
 fn states_that_share_a_word_are_two() {
     check(
         "North and South Korea met.",
@@ -58,7 +63,7 @@ fn states_that_share_a_word_are_two() {
     );
     check("The two Koreas met.", &["Koreas = PRK PRK", "Koreas = KOR KOR"]);
     check("North and South Korean troops met.", &["North and South Korean troops = PRK/troops PRK.MIL"]);
-    // "North and Central": no state has the first name.
+    // No state is called "Chad Korea".
     check("Chad and South Korea met.", &["Chad = TCD TCD", "South Korea = KOR KOR"]);
 }
 

@@ -321,6 +321,11 @@ impl<'a> Grammar<'a> {
         matches!(self.upos(token), Upos::Verb | Upos::Aux)
     }
 
+    /// Whether a clause can be told by a token: a verb, or what a copula joins to its subject.
+    pub fn is_predicate(&self, token: usize) -> bool {
+        self.is_verb(token) || self.child(token, Relation::Cop).is_some()
+    }
+
     /// Whether a verb is passive.
     pub fn passive(&self, verb: usize) -> bool {
         if self.children(verb).any(|child| {

@@ -30,6 +30,11 @@ pub fn says_clauses_only(lemma: &str) -> bool {
     matches!(lemma, "say" | "add")
 }
 
+/// Whether a word names a day by that of speaking.
+pub(super) fn is_day_of_speech(word: &str) -> bool {
+    matches!(word, "today" | "tomorrow" | "tonight" | "yesterday")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -205,8 +205,8 @@ impl Reader<'_, '_> {
         states.all(|candidate| candidate.actor == first).then_some(first)
     }
 
-    /// "The Chadian minister said that the country would": where no state was spoken of, that of whoever speaks, if all who were
-    /// spoken of are of one.
+    /// "The Chadian minister said that the country would": where no state was spoken of, that of the person named last in the
+    /// sentence, if all who were spoken of are of one.
     fn own_country(&mut self, sentence: usize) -> Option<usize> {
         let country = |candidate: &Candidate| {
             let (country, _) = self.registry.actors[candidate.actor].code.split_once('.')?;

@@ -72,8 +72,8 @@ fn is_of_main(reading: &Reading<'_>, expression: &Expression) -> bool {
     if open_ended(reading, expression) || compares(reading, expression) {
         return false;
     }
-    let tells = |&token: &usize| grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some();
-    let verb = head_of(reading, expression).and_then(|head| grammar.upward(head).skip(1).find(tells));
+    let verb = head_of(reading, expression)
+        .and_then(|head| grammar.upward(head).skip(1).find(|&token| grammar.is_predicate(token)));
     verb.is_some_and(|verb| {
         let clause = grammar.first_conjunct(verb);
         let main = match grammar.parent(clause) {

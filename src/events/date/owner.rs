@@ -184,7 +184,7 @@ fn nearer_event(
     // January 3".
     let free = !drafts.iter().any(|draft| draft.found.anchor() == owner || draft.found.head == owner);
     let idle = free && past && !reading.rules.words.speech.contains(grammar.lemma(owner));
-    let verbal = grammar.is_verb(owner) || grammar.child(owner, Relation::Cop).is_some() || free;
+    let verbal = grammar.is_predicate(owner) || free;
     if !verbal || expression.tokens.start < owner || !(long_past || idle || ahead) {
         return None;
     }
@@ -230,7 +230,7 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
             below = token;
             continue;
         }
-        if is_trigger || grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some() {
+        if is_trigger || grammar.is_predicate(token) {
             return Some(token);
         }
         // "last month's election", "the 27 April stabbing": of that day and not of what is told of it; a meeting is

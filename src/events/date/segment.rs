@@ -23,9 +23,7 @@ pub(super) fn owner(
         // What the tree hangs on a verb of the same clause or on an event stays there.
         let settled = held.is_some_and(|owner| {
             owner >= begin
-                && (grammar.is_verb(owner)
-                    || grammar.child(owner, Relation::Cop).is_some()
-                    || reading.rules.nouns.contains_key(grammar.lemma(owner)))
+                && (grammar.is_predicate(owner) || reading.rules.nouns.contains_key(grammar.lemma(owner)))
         });
         if settled {
             return None;

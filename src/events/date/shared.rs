@@ -191,8 +191,8 @@ pub(super) fn is_to_do(reading: &Reading<'_>, verb: usize) -> bool {
 pub(super) fn is_later(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.relation(verb) == Relation::Conj
-        && grammar.children(verb).any(|child| child < verb && grammar.lower(child) == "since")
-        || grammar.relation(verb) == Relation::Conj && is_later_on(reading, verb)
+        && (is_later_on(reading, verb)
+            || grammar.children(verb).any(|child| child < verb && grammar.lower(child) == "since"))
 }
 
 /// "later became president": after the time that was told, nobody knows how long, unless the words say ("later that day").

@@ -64,25 +64,30 @@ pub(super) fn day_told(reading: &Reading<'_>) -> Option<EventDate> {
     })
 }
 
+/// Whether a sentence tells what somebody says, and not what the story tells in its own voice.
+fn tells_of_words(reading: &Reading<'_>, root: usize) -> bool {
+    reading.rules.words.speech.contains(reading.grammar.lemma(root))
+        || reading.quoted.get(root) == Some(&true)
+}
+
+/// What there is, if it is the only one.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next();
+    first.filter(|_| all.next().is_none())
+}
+
 /// The only day that a sentence names, unless it tells what somebody says, and the verb that the day modifies.
 fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> {
     let grammar = &reading.grammar;
     let root = grammar.root()?;
-    if !grammar.is_verb(root)
-        || reading.rules.words.speech.contains(grammar.lemma(root))
-        || reading.quoted.get(root) == Some(&true)
-    {
+    if !grammar.is_verb(root) || tells_of_words(reading, root) {
         return None;
     }
-    let mut days = reading.expressions.iter().copied().filter(|expression| {
+    let day = only(reading.expressions.iter().copied().filter(|expression| {
         usable(expression)
             && !open_ended(reading, expression)
             && expression.value.as_ref().is_some_and(is_day)
-    });
-    let (day, more) = (days.next()?, days.next());
-    if more.is_some() {
-        return None;
-    }
+    }))?;
     let head = head_of(reading, day)?;
     // "since the September 11 attacks": the day that stands before an event noun is that noun's.
     let opened = day.tokens.start.checked_sub(1).is_some_and(|word| grammar.lower(word) == "on");
@@ -116,18 +121,16 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
 pub(super) fn period_told(reading: &Reading<'_>) -> Option<EventDate> {
     let grammar = &reading.grammar;
     let root = grammar.root().filter(|&root| tense(reading, root) == Tense::Past)?;
-    let tells = |&token: &usize| grammar.is_verb(token) || grammar.child(token, Relation::Cop).is_some();
-    if reading.rules.words.speech.contains(grammar.lemma(root)) || reading.quoted.get(root) == Some(&true) {
+    if tells_of_words(reading, root) {
         return None;
     }
-    let mut times = reading.expressions.iter().copied().filter(|expression| usable(expression));
-    let (time, more) = (times.next()?, times.next());
+    let time = only(reading.expressions.iter().copied().filter(|expression| usable(expression)))?;
     let bounded = time.value.as_ref().is_some_and(|value| value.is_bounded() && !is_day(value));
-    if more.is_some() || !bounded || open_ended(reading, time) {
+    if !bounded || open_ended(reading, time) {
         return None;
     }
     let head = head_of(reading, time)?;
-    let verb = grammar.upward(head).skip(1).find(tells)?;
+    let verb = grammar.upward(head).skip(1).find(|&token| grammar.is_predicate(token))?;
     let own = grammar.parent(head).is_some_and(|parent| {
         parent == root
             || parent < head

@@ -4,7 +4,6 @@ use super::Reading;
 use crate::actors::ActorSort;
 use crate::events::grammar::{Arguments, Control, NounSupport, Place};
 use crate::events::rule::Candidate;
-use crate::language::Relation;
 
 impl Reading<'_> {
     /// The arguments of a verb.
@@ -71,9 +70,7 @@ impl Reading<'_> {
             .filter(|argument| match argument.place {
                 Place::Preposition(word) => {
                     // "to lead it", "to be its leader"
-                    let clause = self.grammar.is_verb(argument.token)
-                        || self.grammar.child(argument.token, Relation::Cop).is_some();
-                    clause
+                    self.grammar.is_predicate(argument.token)
                         && matches!(self.grammar.lower(word), "to" | "that" | "of" | "for" | "from" | "about")
                 }
                 _ => false,

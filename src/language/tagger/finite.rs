@@ -3,6 +3,7 @@
 
 use super::features::{SECOND, View, second};
 use super::tense::{PAST_FORMS, is_of_one_form};
+use super::verbless::OPENINGS;
 use super::verbs::third_person;
 use super::{Tagger, best};
 use crate::language::weights::ROW;
@@ -11,11 +12,6 @@ use crate::language::{Sentence, Token, Upos, Xpos};
 /// So much less may the weights like a verb than what they took a word for: of 52 words that came so near in closed sentences
 /// of news without a verb, 48 were theirs.
 const NEAR: i16 = 100;
-
-/// Words that open a clause of its own, which says nothing about the sentence around it.
-const OPENINGS: [&str; 12] = [
-    "who", "which", "that", "whose", "whom", "when", "while", "where", "because", "although", "if", "whether",
-];
 
 impl Tagger {
     /// Makes a finite verb of the likeliest word of a closed sentence without one.

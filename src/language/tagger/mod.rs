@@ -15,6 +15,7 @@ pub mod verbs;
 use super::lexicon::Lexicon;
 use super::weights::{ROW, Weights};
 use super::words::WordList;
+use super::words::is_day_of_speech;
 use super::{Sentence, Token, Upos, Xpos};
 use features::{FIRST, SECOND, View};
 
@@ -153,7 +154,7 @@ fn name_first(tokens: &mut [Token]) {
 /// "Tomorrow the president will": nobody does it.
 fn name_day(tokens: &mut [Token]) {
     for token in tokens.iter_mut().filter(|token| token.upos == Upos::Verb) {
-        if matches!(token.lower.as_str(), "today" | "tomorrow" | "tonight" | "yesterday") {
+        if is_day_of_speech(&token.lower) {
             (token.xpos, token.upos) = (Xpos::Nn, Upos::Noun);
         }
     }

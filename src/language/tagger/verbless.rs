@@ -7,7 +7,7 @@ use super::verbs::{is_ambiguous, make_present, third_person};
 use crate::language::{Token, Upos, Xpos};
 
 /// Words that open a clause of its own, which says nothing about the sentence around it.
-const OPENINGS: [&str; 12] = [
+pub(super) const OPENINGS: [&str; 12] = [
     "who", "which", "that", "whose", "whom", "when", "while", "where", "because", "although", "if", "whether",
 ];
 

@@ -1,6 +1,7 @@
 //! Beginnings of sentences that lead a greedy parser astray: what looked like their verb, or like all of them, tells
 //! more of the noun that the verb is about.
 
+use super::clauses::opening;
 use super::participles::VIOLENCE;
 use super::{SUBJECTS, depends, has, is_below, lead_instead, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
@@ -76,10 +77,7 @@ pub(super) fn begin_clause_with(tokens: &mut [Token], verb: usize, noun: usize) 
         && matches!(tokens[noun].relation, Relation::Obl | Relation::Nmod)
         && !has(tokens, verb, &own)
         && tokens[verb + 1..].iter().any(|token| depends(token, verb, &[Relation::Obj]));
-    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
-    let opening = (0..noun)
-        .find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()))
-        .filter(|_| is_clause);
+    let opening = opening(tokens, noun).filter(|_| is_clause);
     if let (Some(opening), Some(above)) = (opening, tokens[noun].head) {
         (tokens[verb].head, tokens[verb].relation) = (Some(above), Relation::Advcl);
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);

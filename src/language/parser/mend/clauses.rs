@@ -100,10 +100,9 @@ pub(super) fn begin_clause(tokens: &mut [Token], verb: usize, above: usize) {
 pub(super) fn lift_opened(tokens: &mut [Token], verb: usize, noun: usize) {
     let opened = tokens[verb].xpos.is_finite()
         && has(tokens, verb, &SUBJECTS)
-        && tokens[..verb].iter().any(|token| {
-            depends(token, verb, &[Relation::Mark])
-                && matches!(token.lower.as_str(), "after" | "before" | "since" | "until" | "as")
-        });
+        && tokens[..verb]
+            .iter()
+            .any(|token| depends(token, verb, &[Relation::Mark]) && may_open_clause(&token.lower));
     if !opened || noun > verb {
         return;
     }
@@ -131,9 +130,13 @@ fn mark_clause(tokens: &mut [Token], verb: usize) {
 }
 
 /// The word before a noun, taken for its preposition, that may begin a clause.
-fn opening(tokens: &[Token], noun: usize) -> Option<usize> {
-    let opens = |word: &str| matches!(word, "after" | "before" | "since" | "until" | "as");
-    (0..noun).find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && opens(tokens[at].lower.as_str()))
+pub(super) fn opening(tokens: &[Token], noun: usize) -> Option<usize> {
+    (0..noun).find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && may_open_clause(&tokens[at].lower))
+}
+
+/// Whether a word is a preposition or opens a clause, as what follows has it.
+fn may_open_clause(word: &str) -> bool {
+    matches!(word, "after" | "before" | "since" | "until" | "as")
 }
 
 /// "takes the office until a vote is held": a verb with a subject of its own is nobody's subject, and the clause behind it
@@ -481,7 +484,9 @@ pub(super) fn tell(tokens: &mut [Token], clause: usize, day: usize) {
 /// does nor of whom.
 pub(super) fn ask_question(tokens: &mut [Token], clause: usize, head: usize) {
     let verb = match tokens[clause].relation {
-        Relation::AclRelcl if depends_on_object(tokens, head) => tokens[head].head,
+        Relation::AclRelcl if matches!(tokens[head].relation, Relation::Obj | Relation::Iobj) => {
+            tokens[head].head
+        }
         _ => Some(head),
     };
     let Some(verb) = verb.filter(|&verb| verb < clause && tokens[verb].lemma == "ask") else { return };
@@ -490,13 +495,9 @@ pub(super) fn ask_question(tokens: &mut [Token], clause: usize, head: usize) {
         .map(|asked| asked + 1);
     let question = asked.is_some_and(|next| {
         matches!(tokens[next].lower.as_str(), "how" | "why")
-            && tokens[next].head.is_some_and(|at| at == clause || is_below(tokens, at, clause))
+            && tokens[next].head.is_some_and(|at| is_below(tokens, at, clause))
     });
     if question {
         (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
     }
-}
-
-fn depends_on_object(tokens: &[Token], noun: usize) -> bool {
-    matches!(tokens[noun].relation, Relation::Obj | Relation::Iobj)
 }

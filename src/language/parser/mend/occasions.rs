@@ -1,5 +1,6 @@
 //! Clauses that tell when people were hurt, whose verb a greedy parser takes for a participle.
 
+use super::clauses::opening;
 use super::{depends, has, is_below};
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -119,10 +120,7 @@ pub(super) fn begin_unjoined(tokens: &mut [Token], verb: usize, above: usize) {
     }) else {
         return;
     };
-    let opening = (above + 1..noun).find(|&at| {
-        depends(&tokens[at], noun, &[Relation::Case])
-            && matches!(tokens[at].lower.as_str(), "after" | "before" | "as" | "since" | "until")
-    });
+    let opening = opening(tokens, noun).filter(|&opening| opening > above);
     // What the noun was taken for tells of which verb it is a clause.
     let mut told = std::iter::successors(tokens[noun].head, |&at| tokens[at].head).take(tokens.len());
     let told = told.find(|&at| tokens[at].upos == Upos::Verb).unwrap_or(above);

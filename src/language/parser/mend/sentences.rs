@@ -1,5 +1,6 @@
 //! Sentences whose verb the parser took for part of something else.
 
+use super::clauses::opening;
 use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -60,12 +61,7 @@ pub(super) fn begin_first(tokens: &mut [Token], verb: usize, noun: usize) {
             && matches!(tokens[*at].relation, Relation::Obl | Relation::Nmod)
             && is_below(tokens, *at, verb)
     };
-    let opening = |subject: usize| {
-        (verb + 1..subject).find(|&at| {
-            depends(&tokens[at], subject, &[Relation::Case])
-                && matches!(tokens[at].lower.as_str(), "after" | "before" | "since" | "until" | "as")
-        })
-    };
+    let opening = |subject: usize| opening(tokens, subject).filter(|&opening| opening > verb);
     let found = std::iter::successors(begin.checked_sub(1), |&at| tokens[at].head)
         .take(tokens.len())
         .take_while(is_noun)

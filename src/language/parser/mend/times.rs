@@ -1,6 +1,7 @@
 //! Times and places: what the days, months, lengths of time and towns beside a verb take from it.
 
 use super::{SUBJECTS, as_subject, behind_preposition, depends, has, is_below, rehang};
+use crate::language::words::is_day_of_speech;
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Names of days and months.
@@ -304,7 +305,7 @@ pub(super) fn part_from_date(tokens: &mut [Token], name: usize, day: usize) {
 
 /// "Tomorrow the president will speak": a day tells when the sentence is, and no clause tells more of it.
 pub(super) fn begin_on_day(tokens: &mut [Token], verb: usize, day: usize) {
-    let is_day = matches!(tokens[day].lower.as_str(), "today" | "tomorrow" | "tonight" | "yesterday");
+    let is_day = is_day_of_speech(&tokens[day].lower);
     let subject = tokens[day + 1..verb.max(day + 1)].iter().any(|token| depends(token, verb, &SUBJECTS));
     if !is_day || tokens[day].relation != Relation::Root || day > verb || !subject {
         return;
@@ -358,17 +359,12 @@ pub(super) fn part_place_from_time(tokens: &mut [Token], place: usize, time: usi
 
 /// "officials said Saturday", "Hours later the ministry announced": where somebody does it, no time does.
 pub(super) fn free_time(tokens: &mut [Token], time: usize, verb: usize) {
-    let token = &tokens[time];
-    let is_time = is_calendar(token)
-        || UNITS.contains(&token.lemma.as_str())
-        || matches!(token.lower.as_str(), "today" | "yesterday" | "tomorrow" | "tonight");
-    let another = tokens.iter().enumerate().any(|(at, token)| {
-        at != time
-            && depends(token, verb, &SUBJECTS)
-            && !is_calendar(token)
-            && !UNITS.contains(&token.lemma.as_str())
-    });
-    if is_time && another && tokens[verb].upos == Upos::Verb {
+    let tells_when = is_time(&tokens[time]) || is_day_of_speech(&tokens[time].lower);
+    let another = tokens
+        .iter()
+        .enumerate()
+        .any(|(at, token)| at != time && depends(token, verb, &SUBJECTS) && !is_time(token));
+    if tells_when && another && tokens[verb].upos == Upos::Verb {
         tokens[time].relation = Relation::OblUnmarked;
     }
 }
@@ -378,8 +374,7 @@ pub(super) fn do_later(tokens: &mut [Token], noun: usize, adverb: usize) {
     let later = noun < adverb
         && matches!(tokens[adverb].lower.as_str(), "later" | "earlier")
         && tokens[adverb].relation == Relation::Advmod;
-    let measures = UNITS.contains(&tokens[noun].lemma.as_str()) || is_calendar(&tokens[noun]);
-    let verb = tokens[adverb].head.filter(|&verb| later && verb > adverb && !measures);
+    let verb = tokens[adverb].head.filter(|&verb| later && verb > adverb && !is_time(&tokens[noun]));
     let verb = verb.filter(|&verb| tokens[verb].xpos.is_finite() && !has(tokens, verb, &SUBJECTS));
     if let Some(verb) = verb.filter(|_| depends(&tokens[noun], adverb, &[Relation::OblUnmarked])) {
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
