@@ -199,7 +199,8 @@ impl Engine {
             findings.claims.iter().map(|claim| content_of(claim, &findings.document)).collect();
         events::place_within_claims(&mut findings.events, &contents);
         for mention in &mut findings.events {
-            (mention.sureness, mention.doubts) = self.sureness.weigh(mention, &findings.document);
+            (mention.sureness, mention.doubts) =
+                self.sureness.weigh(mention, &findings.document, &findings.actors);
         }
         findings
     }

@@ -1,25 +1,37 @@
 //! What is looked at to tell how sure a mention is.
 
+use crate::actors::{ActorSort, Actors};
 use crate::events::{EventDateBasis, Mention, Participant, Status};
 use crate::language::{Document, Xpos};
+use std::borrow::Cow;
 
-/// The features by their names in `rules/sureness`.
-pub const FEATURES: [&str; 11] = [
+/// The features by their names in `rules/sureness`. Beside them every kind of event is a feature of its own: [`KIND`].
+pub const FEATURES: [&str; 18] = [
     "always",
     "neither side",
     "source unknown",
     "target unknown",
     "more parties",
+    "person",
+    "object",
+    "number",
     "claimed",
+    "within",
+    "quotation",
     "not news",
     "narrative",
     "participle",
     "length",
     "unsettled",
+    "further on",
+    "long text",
 ];
 
-/// A figure for each of [`FEATURES`]: 1 where it holds and 0 where it does not, or how much of it there is.
-pub type Features = [f64; FEATURES.len()];
+/// What precedes a kind of event in the name of its feature: `kind ASSAULT`.
+pub const KIND: &str = "kind ";
+
+/// The figures of a mention by the names of the features: 1 where one holds, or how much of it there is. What is not named is 0.
+pub type Figures = Vec<(Cow<'static, str>, f64)>;
 
 /// Sentences of so many words are no harder to read than shorter ones.
 const SHORT: usize = 15;
@@ -29,37 +41,56 @@ const LONGEST: usize = 40;
 const MOST_PARTIES: usize = 3;
 /// A sentence of which so many tenths of the words are unsettled is as hard to read as can be.
 const MOST_UNSETTLED: f64 = 4.0;
+/// A text of so many sentences, as a power of two, is as long as can be.
+const LONGEST_TEXT: f64 = 5.0;
 
-/// The figures of a mention.
-pub fn features(mention: &Mention, document: &Document) -> Features {
+/// The figures of a mention of a text and its actors.
+pub fn features(mention: &Mention, document: &Document, actors: &Actors) -> Figures {
     let sentence = document.sentences.get(mention.sentence);
-    let tokens = sentence.map_or(0, |sentence| sentence.tokens.len());
+    let words = sentence.map_or(0, |sentence| sentence.tokens.len());
     let unsettled = sentence.map_or(0, |sentence| sentence.unsettled);
     let head = sentence.and_then(|sentence| sentence.tokens.get(mention.head));
-    let unknown = |side: &[Participant]| holds(side.iter().all(|participant| participant.actor.is_none()));
+    let mut marks = sentence.into_iter().flat_map(|sentence| &sentence.tokens).map(|token| token.xpos);
+    let unknown = |side: &[Participant]| side.iter().all(|participant| participant.actor.is_none());
     let beside = |side: &[Participant]| side.len().saturating_sub(1);
+    let mut parties = mention.sources.iter().chain(&mention.targets);
+    let is_person = |participant: &Participant| {
+        let actor = participant.actor.and_then(|index| actors.actors.get(index));
+        actor.is_some_and(|actor| actor.sort == ActorSort::Person && actor.named)
+    };
     let basis = mention.date.as_ref().map(|date| date.basis);
-    [
-        1.0,
-        holds(mention.sources.is_empty() && mention.targets.is_empty()),
-        unknown(&mention.sources),
-        unknown(&mention.targets),
-        (beside(&mention.sources) + beside(&mention.targets)).min(MOST_PARTIES) as f64,
-        holds(mention.status == Status::Claimed),
-        holds(basis != Some(EventDateBasis::Publication)),
-        holds(basis == Some(EventDateBasis::Narrative)),
-        holds(head.is_some_and(|head| head.xpos == Xpos::Vbg)),
-        tokens.saturating_sub(SHORT).min(LONGEST) as f64 / 10.0,
-        (10.0 * unsettled as f64 / tokens.max(1) as f64).min(MOST_UNSETTLED),
-    ]
+    let length = words.saturating_sub(SHORT).min(LONGEST) as f64 / 10.0;
+    let hard = (10.0 * unsettled as f64 / words.max(1) as f64).min(MOST_UNSETTLED);
+    let sentences = document.sentences.len().max(1) as f64;
+    let much = [
+        ("always", 1.0),
+        ("more parties", (beside(&mention.sources) + beside(&mention.targets)).min(MOST_PARTIES) as f64),
+        ("length", length),
+        ("unsettled", hard),
+        ("long text", (sentences.log2() / LONGEST_TEXT).min(1.0)),
+    ];
+    // A label of more than one word names what it is done to or what it is about.
+    let held = [
+        ("neither side", mention.sources.is_empty() && mention.targets.is_empty()),
+        ("source unknown", unknown(&mention.sources)),
+        ("target unknown", unknown(&mention.targets)),
+        ("person", parties.any(is_person)),
+        ("object", mention.label.contains(' ')),
+        ("number", !mention.particulars.is_empty()),
+        ("claimed", mention.status == Status::Claimed),
+        ("within", mention.within.is_some()),
+        ("quotation", marks.any(|mark| matches!(mark, Xpos::OpenQuote | Xpos::CloseQuote))),
+        ("not news", basis != Some(EventDateBasis::Publication)),
+        ("narrative", basis == Some(EventDateBasis::Narrative)),
+        ("participle", head.is_some_and(|head| head.xpos == Xpos::Vbg)),
+        ("further on", mention.sentence > 0),
+    ];
+    let held = held.into_iter().filter(|(_, holds)| *holds).map(|(name, _)| (name, 1.0));
+    let named = much.into_iter().chain(held).map(|(name, figure)| (Cow::Borrowed(name), figure));
+    named.chain([(Cow::Owned(format!("{KIND}{}", mention.kind)), 1.0)]).collect()
 }
 
-fn holds(condition: bool) -> f64 {
-    f64::from(u8::from(condition))
-}
-
-/// The share of certainty of these figures, from 0 to 1.
-pub fn share(figures: &Features, weights: &[f64]) -> f64 {
-    let sum: f64 = figures.iter().zip(weights).map(|(figure, weight)| figure * weight).sum();
+/// The share of certainty that a weighed sum stands for, from 0 to 1 (the logistic function).
+pub fn share(sum: f64) -> f64 {
     1.0 / (1.0 + (-sum).exp())
 }

@@ -1,14 +1,23 @@
 //! The weights, read from `rules/sureness`.
 
-use super::features::FEATURES;
+use super::features::{FEATURES, KIND};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// What each feature weighs, and how an analyst is told of it.
 #[derive(Debug, Default)]
 pub struct Rules {
-    weights: Vec<f64>,
-    words: Vec<String>,
+    weights: BTreeMap<String, Weight>,
+}
+
+/// What one feature weighs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weight {
+    /// What a figure of 1 adds to the sum: below 0 it speaks against a line.
+    pub weight: f64,
+    /// What an analyst is told where it speaks against a line; empty where nothing is.
+    pub words: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -29,51 +38,43 @@ impl Rules {
     /// Features that are unknown or named twice, and weights that are no number between -5 and 5, with their files and
     /// lines.
     pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
-        let mut rules =
-            Self { weights: vec![0.0; FEATURES.len()], words: vec![String::new(); FEATURES.len()] };
+        let mut rules = Self::default();
         let mut errors = Vec::new();
-        let mut given = [false; FEATURES.len()];
         for file in files.under("sureness").filter(|file| file.path.ends_with(".csv")) {
             let rows = file.csv::<Row>().unwrap_or_else(|faults| {
                 errors.extend(faults);
                 Vec::new()
             });
             for (line, row) in rows {
-                match checked(file, line, &row, &mut given) {
-                    Ok(index) => (rules.weights[index], rules.words[index]) = (row.weight, row.words),
-                    Err(error) => errors.push(error),
+                if let Err(error) = rules.add(file, line, row) {
+                    errors.push(error);
                 }
             }
         }
         if errors.is_empty() { Ok(rules) } else { Err(errors) }
     }
 
-    pub(super) fn weights(&self) -> &[f64] {
-        &self.weights
+    /// What a feature weighs; nothing where no row names it.
+    pub fn weight(&self, feature: &str) -> Option<&Weight> {
+        self.weights.get(feature)
     }
 
-    pub(super) fn words(&self) -> &[String] {
-        &self.words
+    fn add(&mut self, file: &RuleFile, line: usize, row: Row) -> Result<(), RuleError> {
+        if !FEATURES.contains(&row.feature.as_str()) && !row.feature.starts_with(KIND) {
+            let known = FEATURES.join(", ");
+            let remedy = format!("the features are {known}, and “{KIND}ASSAULT” for a kind of event");
+            return Err(file.error_in_line(line, format!("“{}” is no feature", row.feature), remedy));
+        }
+        if !row.weight.is_finite() || row.weight.abs() > GREATEST {
+            let message = format!("a weight of {} for “{}”", row.weight, row.feature);
+            let remedy = format!("write a number from -{GREATEST} to {GREATEST}");
+            return Err(file.error_in_line(line, message, remedy));
+        }
+        if self.weights.contains_key(&row.feature) {
+            let message = format!("“{}” has a weight already", row.feature);
+            return Err(file.error_in_line(line, message, "leave one of the rows"));
+        }
+        self.weights.insert(row.feature, Weight { weight: row.weight, words: row.words });
+        Ok(())
     }
-}
-
-fn checked(file: &RuleFile, line: usize, row: &Row, given: &mut [bool]) -> Result<usize, RuleError> {
-    let Some(index) = FEATURES.iter().position(|feature| *feature == row.feature) else {
-        let known = FEATURES.join(", ");
-        let remedy = format!("the features are {known}");
-        return Err(file.error_in_line(line, format!("“{}” is no feature", row.feature), remedy));
-    };
-    if !row.weight.is_finite() || row.weight.abs() > GREATEST {
-        let message = format!("a weight of {} for “{}”", row.weight, row.feature);
-        return Err(file.error_in_line(
-            line,
-            message,
-            format!("write a number from -{GREATEST} to {GREATEST}"),
-        ));
-    }
-    if std::mem::replace(&mut given[index], true) {
-        let message = format!("“{}” has a weight already", row.feature);
-        return Err(file.error_in_line(line, message, "leave one of the rows"));
-    }
-    Ok(index)
 }

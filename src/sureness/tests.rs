@@ -41,11 +41,22 @@ fn a_long_sentence_is_less_sure_than_a_short_one() {
 }
 
 #[test]
-fn each_weight_has_its_feature_and_each_feature_its_weight() {
+fn a_line_of_a_short_text_is_surer_than_one_far_down_in_a_long_one() {
+    let told = "Russia condemns Turkey.";
+    let (short, _) = weighed(told);
+    let (long, reasons) = weighed(&format!("{}{told}", "The weather in the hills was fine. ".repeat(30)));
+    assert!(short > long, "{short} {long}");
+    assert!(reasons.iter().any(|words| words.contains("long text")), "{reasons:?}");
+}
+
+#[test]
+fn each_feature_has_its_weight_and_words_where_it_speaks_against_a_line() {
     let rules = rules();
-    assert_eq!(rules.weights().len(), FEATURES.len());
-    for (feature, (weight, words)) in FEATURES.iter().zip(rules.weights().iter().zip(rules.words())) {
-        assert!(*weight != 0.0, "{feature} weighs nothing");
-        assert!(*weight > 0.0 || !words.is_empty(), "{feature} speaks against a line without words");
+    for feature in FEATURES {
+        let weight = rules.weight(feature).unwrap_or_else(|| panic!("{feature} has no row"));
+        assert!(
+            weight.weight > 0.0 || !weight.words.is_empty(),
+            "{feature} speaks against a line without words"
+        );
     }
 }

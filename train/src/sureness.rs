@@ -9,7 +9,8 @@ use chancery::article::{Article, CodePoints, Location, Part};
 use chancery::events::{Mention, Participant};
 use chancery::mine::Engine;
 use chancery::rules::RuleFiles;
-use chancery::sureness::{ENOUGH, FEATURES, Features, features, share};
+use chancery::sureness::{ENOUGH, FEATURES, Figures, features, share};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::error::Error;
 use std::path::Path;
@@ -25,8 +26,10 @@ const ASKED: usize = 5;
 
 /// A line with what its reader found.
 struct Line {
-    figures: Features,
+    figures: Figures,
     verdict: Verdict,
+    /// Whether it is of the chronicle, whose entries are a sentence or a few.
+    short: bool,
 }
 
 /// What a reader found, the worst of all fields.
@@ -60,30 +63,46 @@ impl Verdict {
     }
 }
 
+/// What each feature weighs.
+type Weights = BTreeMap<Cow<'static, str>, f64>;
+
 /// Prints the weights fitted on all lines, and what is right of the surest when each is weighed by what the others taught.
 pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
     let lines = read(articles)?;
-    let weights = regress(lines.iter());
-    for (feature, weight) in FEATURES.iter().zip(weights) {
-        println!("{feature},{weight:.2}");
+    let mut weights = regress(lines.iter());
+    for feature in FEATURES {
+        println!("{feature},{:.2}", weights.remove(feature).unwrap_or(0.0));
     }
-    let mut weighed: Vec<(f64, Verdict)> = Vec::new();
+    for (kind, weight) in weights {
+        println!("{kind},{weight:.2}");
+    }
+    let mut weighed: Vec<(f64, &Line)> = Vec::new();
     for fold in 0..FOLDS {
         let others = lines.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, line)| line);
         let weights = regress(others);
         let own = lines.iter().enumerate().filter(|(i, _)| i % FOLDS == fold);
-        weighed.extend(own.map(|(_, line)| (share(&line.figures, &weights), line.verdict)));
+        weighed.extend(own.map(|(_, line)| (share(sum(&line.figures, &weights)), line)));
     }
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
-    println!("surest    least  right  debatable  missing  wrong");
-    for tenths in 1..=10 {
-        let some = &weighed[..weighed.len() * tenths / 10];
-        tell(&format!("{} %", tenths * 10), some);
+    for (name, is_asked) in SORTS {
+        let some: Vec<(f64, Verdict)> = weighed
+            .iter()
+            .filter(|(_, line)| is_asked(line))
+            .map(|(share, line)| (*share, line.verdict))
+            .collect();
+        println!("{name}\nsurest    least  right  debatable  missing  wrong");
+        for tenths in 1..=10 {
+            tell(&format!("{} %", tenths * 10), &some[..some.len() * tenths / 10]);
+        }
+        let enough: Vec<_> = some.iter().copied().filter(|(share, _)| *share >= ENOUGH).collect();
+        tell("enough", &enough);
     }
-    let enough: Vec<_> = weighed.iter().copied().filter(|(share, _)| *share >= ENOUGH).collect();
-    tell("enough", &enough);
     Ok(())
 }
+
+/// The sorts of text that are told of, each apart: what holds of short reports need not hold of long ones.
+const SORTS: [(&str, fn(&Line) -> bool); 3] =
+    [("all", |_| true), ("short reports", |line| line.short), ("articles", |line| !line.short)];
 
 fn tell(name: &str, some: &[(f64, Verdict)]) {
     let least = some.last().map_or(0.0, |(share, _)| *share);
@@ -107,7 +126,7 @@ fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
         JUDGED.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
     let files: BTreeSet<&str> = rows.iter().filter_map(|row| row.first().copied()).collect();
     let engine = Engine::new(&RuleFiles::embedded())?;
-    let mut told: BTreeMap<(String, String, String), (Features, String)> = BTreeMap::new();
+    let mut told: BTreeMap<(String, String, String), (Figures, String)> = BTreeMap::new();
     for file in files {
         let wanted: HashSet<&str> =
             rows.iter().filter(|row| row[0] == file).filter_map(|row| row.get(1).copied()).collect();
@@ -120,7 +139,10 @@ fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
             let points = CodePoints::new(&article.text);
             for mention in findings.events.iter().filter(|mention| mention.part == Part::Text) {
                 let place = place(mention, &points);
-                let line = (features(mention, &findings.document), digest(mention, &points, &article));
+                let line = (
+                    features(mention, &findings.document, &findings.actors),
+                    digest(mention, &points, &article),
+                );
                 told.insert((file.to_owned(), id.clone(), place), line);
             }
         }
@@ -134,7 +156,10 @@ fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
         let key = (file.to_owned(), article.to_owned(), format!("{begin} {end} {kind}"));
         let verdict = Verdict::of(letters).ok_or_else(|| format!("{letters:?} is no verdict"))?;
         match told.get(&key) {
-            Some((figures, today)) if today == digest => lines.push(Line { figures: *figures, verdict }),
+            Some((figures, today)) if today == digest => {
+                let short = file.starts_with("chronicle/");
+                lines.push(Line { figures: figures.clone(), verdict, short });
+            }
             _ => changed += 1,
         }
     }
@@ -173,21 +198,31 @@ fn digest(mention: &Mention, points: &CodePoints, article: &Article) -> String {
     format!("{hash:08x}")
 }
 
-/// Logistic regression by gradient descent with a little weight decay; the first weight, the bias, is free.
-fn regress<'a>(lines: impl Iterator<Item = &'a Line>) -> [f64; FEATURES.len()] {
+/// What the figures weigh together.
+fn sum(figures: &Figures, weights: &Weights) -> f64 {
+    figures.iter().map(|(name, figure)| figure * weights.get(name).copied().unwrap_or(0.0)).sum()
+}
+
+/// Logistic regression by gradient descent with a little weight decay; the bias is free.
+fn regress<'a>(lines: impl Iterator<Item = &'a Line>) -> Weights {
     let lines: Vec<&Line> = lines.collect();
-    let mut weights = [0.0; FEATURES.len()];
-    let mut speed = weights;
+    let names: BTreeSet<&Cow<str>> =
+        lines.iter().flat_map(|line| &line.figures).map(|(name, _)| name).collect();
+    let mut weights: Weights = names.into_iter().map(|name| (name.clone(), 0.0)).collect();
+    let mut speed = weights.clone();
     for _ in 0..2000 {
-        let mut gradient = [0.0; FEATURES.len()];
+        let mut gradient: Weights = weights.keys().map(|name| (name.clone(), 0.0)).collect();
         for line in &lines {
-            let error = share(&line.figures, &weights) - line.verdict.worth();
-            gradient.iter_mut().zip(line.figures).for_each(|(sum, figure)| *sum += error * figure);
+            let error = share(sum(&line.figures, &weights)) - line.verdict.worth();
+            for (name, figure) in &line.figures {
+                *gradient.entry(name.clone()).or_default() += error * figure;
+            }
         }
-        for (index, weight) in weights.iter_mut().enumerate() {
-            let decay = if index == 0 { 0.0 } else { DECAY * *weight };
-            speed[index] = 0.9 * speed[index] - 0.1 * (gradient[index] + decay) / lines.len().max(1) as f64;
-            *weight += speed[index];
+        for (name, weight) in &mut weights {
+            let decay = if name == "always" { 0.0 } else { DECAY * *weight };
+            let speed = speed.entry(name.clone()).or_default();
+            *speed = 0.9 * *speed - 0.1 * (gradient[name] + decay) / lines.len().max(1) as f64;
+            *weight += *speed;
         }
     }
     weights
