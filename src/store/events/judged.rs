@@ -126,6 +126,7 @@ pub(super) fn parties(
             name: if name.is_empty() { party.name.clone() } else { name },
             code: party.code.clone(),
             text,
+            is_person: false,
             at: None,
         });
     }

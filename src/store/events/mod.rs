@@ -4,6 +4,7 @@ mod correction;
 mod judged;
 mod parties;
 mod position;
+mod same;
 mod summary;
 mod told;
 mod variants;

@@ -14,8 +14,13 @@ pub(super) struct Participant {
     /// By the roles they are in; the first stands for the rest.
     pub(super) codes: BTreeSet<String>,
     pub(super) texts: BTreeSet<i64>,
+    pub(super) mentions: BTreeSet<i64>,
+    /// Whether it is one person, by name or by office.
+    pub(super) is_person: bool,
+    /// What else it is called: the keys of those that are the same.
+    pub(super) called: BTreeSet<String>,
     /// Whether a mention tells of them beside an actor on the same side.
-    beside: bool,
+    pub(super) beside: bool,
 }
 
 /// One row for each actor and side, the most often told first. Words that name no actor count where a side has none, and
@@ -33,6 +38,9 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
             name: participant.name.clone(),
             codes: BTreeSet::new(),
             texts: BTreeSet::new(),
+            mentions: BTreeSet::new(),
+            is_person: participant.is_person,
+            called: BTreeSet::new(),
             beside: false,
         });
         entry.beside |= !known && actors.iter().any(|actor| are_joined(actor, &participant));
@@ -42,6 +50,7 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
         }
         entry.codes.insert(participant.code);
         entry.texts.insert(participant.text);
+        entry.mentions.insert(participant.mention);
     }
     let sides: BTreeSet<bool> =
         found.keys().filter(|(_, known, _)| *known).map(|(source, _, _)| *source).collect();
@@ -63,24 +72,10 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
         };
         one.actor.is_some() || !fuller.iter().any(is_told_better)
     });
-    name_once(&mut participants);
     participants.sort_by(|(a, x), (b, y)| {
         (Reverse(x.source), Reverse(x.texts.len()), a).cmp(&(Reverse(y.source), Reverse(y.texts.len()), b))
     });
     participants.into_iter().map(|(_, participant)| participant).collect()
-}
-
-/// "clashes with rebels" and "soldiers clashed with rebels" have the rebels on both sides: where others are told to do it, whoever it
-/// is done to does not do it as well.
-fn name_once(participants: &mut Vec<(String, Participant)>) {
-    let of_side = |side: bool| -> BTreeSet<String> {
-        participants.iter().filter(|(_, one)| one.source == side).map(|(key, _)| key.clone()).collect()
-    };
-    let (sources, targets) = (of_side(true), of_side(false));
-    if sources.is_subset(&targets) {
-        return;
-    }
-    participants.retain(|(key, one)| !(one.source && targets.contains(key)));
 }
 
 /// So many independent origins are many.
@@ -144,6 +139,7 @@ mod tests {
                 name: String::new(),
                 code: String::new(),
                 text: 1,
+                is_person: false,
                 at: Some(Words {
                     part: "text".to_owned(),
                     begin: begin as i64,

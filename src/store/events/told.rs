@@ -62,6 +62,8 @@ pub(super) struct ToldParticipant {
     pub(super) name: String,
     pub(super) code: String,
     pub(super) text: i64,
+    /// Whether it is one person, by name or by office.
+    pub(super) is_person: bool,
     /// Nowhere what an analyst named.
     pub(super) at: Option<Words>,
 }
@@ -150,6 +152,7 @@ pub(super) fn participants(connection: &Connection, event: i64) -> Result<Vec<To
             code: row.get(4)?,
             text: row.get(5)?,
             mention: row.get(6)?,
+            is_person: row.get(11)?,
             at: Some(Words { part: row.get(7)?, begin: row.get(8)?, end: row.get(9)?, behind: row.get(10)? }),
         })
     })

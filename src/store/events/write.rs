@@ -4,6 +4,7 @@ use super::correction::{Fields, Plain, lay_over};
 use super::judged::{self, Mined};
 use super::parties::{Participant, agreed, gather};
 use super::position::position_of;
+use super::same::unite;
 use super::summary::{disputed, is_background, name, origins, place, status, sureness, what};
 use super::told::{Told, ToldDate, ToldPlace, claims, mentions, numbers, participants};
 use super::variants;
@@ -19,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Stands for a day where there is none.
 const NO_DAY: i64 = 99_999_999;
 /// Sectors whose people stand for the state.
-const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
+pub(super) const STATE_SECTORS: [&str; 6] = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
 /// Sums up an event and writes it, but for the words that it is to be found by; none if nothing tells of it any longer.
 pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>, StoreError> {
@@ -30,7 +31,7 @@ pub(super) fn write(connection: &Connection, event: i64) -> Result<Option<Words>
     let mut taking_part = participants(connection, event)?;
     let bearings = judgements::on_event(connection, event)?;
     let mut mined = judged::correct_mentions(connection, &mut told, &mut taking_part, &bearings)?;
-    let mut sum = Sum::of(&told, agreed(gather(taking_part), &told));
+    let mut sum = Sum::of(&told, agreed(unite(gather(taking_part)), &told));
     mined.extend(sum.correct(connection, &bearings)?);
     let Sum { kind, mode, label, status, when, place, participants } = sum;
     let verdict = judged::verdict(&told, &bearings);
@@ -236,7 +237,8 @@ fn write_rows(
     for participant in participants {
         // What no actor is the name of, a town that is attacked, is at least its state's.
         let states = participant.codes.iter().filter_map(|code| state(code));
-        for party in participant.key.as_deref().into_iter().chain(states) {
+        let called = participant.key.iter().chain(&participant.called).map(String::as_str);
+        for party in called.chain(states) {
             let sides = parties.entry(party).or_default();
             *(if participant.source { &mut sides.0 } else { &mut sides.1 }) = true;
         }
