@@ -81,7 +81,8 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
             if matches!(
                 grammar.relation(child),
                 Relation::Advcl | Relation::Acl | Relation::AclRelcl | Relation::Conj
-            ) {
+            ) && !is_occasion(reading, child)
+            {
                 verbs.push(child);
                 verbs.extend(
                     grammar.children(child).filter(|&inner| grammar.relation(inner) == Relation::Conj),
@@ -98,7 +99,8 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
             verbs.extend(
                 grammar
                     .children(head)
-                    .filter(|&inner| matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl)),
+                    .filter(|&inner| matches!(grammar.relation(inner), Relation::Conj | Relation::Advcl))
+                    .filter(|&inner| !is_occasion(reading, inner)),
             );
         }
     }
@@ -142,6 +144,16 @@ pub(super) fn casualties(reading: &Reading<'_>, draft: &Draft) -> Vec<Casualty> 
         }
     }
     found
+}
+
+/// "after a mine killed six", "because shells had killed six": what led to it has a toll of its own.
+fn is_occasion(reading: &Reading<'_>, clause: usize) -> bool {
+    let grammar = &reading.grammar;
+    let opened = grammar.children(clause).any(|word| {
+        grammar.relation(word) == Relation::Mark
+            && matches!(grammar.lower(word), "after" | "before" | "since" | "because" | "although" | "though")
+    });
+    opened && grammar.relation(clause) == Relation::Advcl && grammar.has_nominal_subject(clause)
 }
 
 /// "killing the pilot and hurting nine others": beside the number of the wounded, a single man who is killed is one.
