@@ -205,10 +205,9 @@ mod tests {
             &[("IND", "India", "IND", &[1]), ("IND/navy", "navy of India", "IND.MIL", &[2])],
             &["navy of India"],
         );
-        check(
-            &[("IND", "India", "IND", &[1, 3]), ("IND/navy", "navy of India", "IND.MIL", &[2])],
-            &["India"],
-        );
+        let bell = ("ana-bell", "Ana Bell", "PER.GOV", &[2][..]);
+        check(&[("PER", "Peru", "PER", &[1, 3]), bell], &["Peru"]);
+        check(&[("PER", "Peru", "PER", &[1]), bell], &["Ana Bell"]);
         check(&[("", "Gray", "", &[1]), ("person:tom-gray", "Tom Gray", "", &[2])], &["Tom Gray"]);
         check(&[("", "vessels", "", &[1]), ("", "merchant vessels", "", &[2])], &["merchant vessels"]);
         check(
