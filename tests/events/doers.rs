@@ -61,14 +61,14 @@ fn strikes_are_whose_who_stands_before_them() {
         "Syrian government air strikes on rebel-held towns killed at least 44 people.",
         "killed",
         &["Syrian government SYR.GOV"],
-        &["people CVL"],
+        &["rebel-held towns", "people CVL"],
     );
 }
 
 #[test]
 fn soldiers_of_several_states_are_of_no_country_that_they_fight_in() {
     let text = |troops: &str| format!("{troops} in Mali attacked the camp of the rebels.");
-    check_parties(&text("French-led troops"), "attacked", &["troops MIL"], &["camp of the rebels REB"]);
+    check_parties(&text("French-led troops"), "attacked", &["troops MIL"], &["camp of the rebels MLI.REB"]);
 }
 
 #[test]
