@@ -7,6 +7,8 @@ use chancery::rules::RuleFiles;
 
 #[path = "events/days.rs"]
 mod days;
+#[path = "events/doers.rs"]
+mod doers;
 #[path = "events/labels.rs"]
 mod labels;
 #[path = "events/moods.rs"]

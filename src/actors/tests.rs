@@ -169,6 +169,23 @@ fn nobody_is_the_object_of_what_he_does_next() {
 }
 
 #[test]
+fn whoever_is_quoted_speaks_of_himself() {
+    check("\"I urge both sides to stop,\" Angela Merkel said.", &["I = angela-merkel DEU.GOV"]);
+    check("We reject the plan, Sergei Lavrov said.", &["We = sergei-lavrov RUS.GOV"]);
+    for text in ["Angela Merkel left. We liked the US plan.", "We ended it, spokeswoman Sandy Berg said."] {
+        let (article, actors) = read(text, "2017-04-12");
+        assert!(actors.mentions.iter().all(|mention| article.quote(mention.location) != "We"));
+    }
+}
+
+#[test]
+fn a_subject_of_either_sex_goes_on() {
+    check("A gunman killed two guards; he fled.", &["he = /gunman UAF"]);
+    let (_, actors) = read("A judge said that Lind claims that he fled.", "2017-04-12");
+    assert!(actors.mentions.iter().all(|mention| mention.form != MentionForm::Pronoun));
+}
+
+#[test]
 fn family_names_before_tied_given_names() {
     let texts =
         ["Wong Yeung-tat was defeated. Wong left.", "Paul Wong won. Wong Yeung-tat was defeated. Wong left."];

@@ -25,6 +25,10 @@ pub(super) fn of_the_article(readings: &[Reading<'_>], drafts: &mut [Draft]) {
                 let Some(actor) = participant.actor.map(|actor| &reading.actors.actors[actor]) else {
                     continue;
                 };
+                // "French-led troops took the town": whose they are is told, if not by a name.
+                if reading.are_sent_abroad(participant) {
+                    continue;
+                }
                 let country = match here.as_deref() {
                     Some(country) if is_local(actor) => Some(country),
                     _ => only.filter(|country| {

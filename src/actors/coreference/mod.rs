@@ -1,12 +1,12 @@
 //! Whom pronouns and descriptions speak of: "he", "their", "the minister", "both sides".
 //!
 //! Sentences are read in order and every mention becomes a candidate for the words after it. A word that no
-//! candidate clearly fits stays unresolved. "I" and "we" belong to the speaker of their quotation, whom only
-//! the claims know.
+//! candidate clearly fits stays unresolved. "I" and "we" belong to whoever the tree says speaks.
 
 mod descriptions;
 mod pairs;
 mod pronouns;
+mod speakers;
 
 use crate::actors::find::Registry;
 use crate::actors::{ActorSort, MentionForm};

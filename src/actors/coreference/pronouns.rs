@@ -8,6 +8,7 @@ use crate::language::{Relation, Sentence, Upos};
 const MARGIN: i32 = 15;
 
 enum Pronoun {
+    Speaker,
     Person(Sex),
     Thing,
     Several,
@@ -15,6 +16,7 @@ enum Pronoun {
 
 fn pronoun(lower: &str) -> Option<Pronoun> {
     match lower {
+        "i" | "me" | "we" | "us" => Some(Pronoun::Speaker),
         "he" | "him" | "his" | "himself" => Some(Pronoun::Person(Sex::Male)),
         "she" | "her" | "hers" | "herself" => Some(Pronoun::Person(Sex::Female)),
         "it" | "its" | "itself" => Some(Pronoun::Thing),
@@ -27,8 +29,18 @@ impl Reader<'_, '_> {
     /// Resolves a pronoun; whether the token is one.
     pub(super) fn pronoun(&mut self, sentence: usize, token: usize) -> bool {
         let place = &self.registry.document.sentences[sentence];
-        let Some(kind) = pronoun(&place.tokens[token].lower) else { return false };
+        // "US" is a state.
+        let written = &place.tokens[token];
+        let kind = pronoun(&written.lower).filter(|_| written.form != "US");
+        let Some(kind) = kind else { return false };
         let meant = match kind {
+            Pronoun::Speaker => {
+                if let Some(actor) = self.speaker(sentence, token) {
+                    // Nobody else in the quotation is spoken of by this.
+                    self.registry.mention(actor, sentence, token..token + 1, MentionForm::Pronoun, "pronoun");
+                }
+                return true;
+            }
             Pronoun::Person(sex) if place.tokens[token].lower.ends_with("self") => {
                 self.itself(sentence, token, sex).into_iter().collect()
             }
@@ -72,6 +84,9 @@ impl Reader<'_, '_> {
     fn person(&self, sentence: usize, token: usize, sex: Sex) -> Option<usize> {
         let place = &self.registry.document.sentences[sentence];
         let own = function(place, token);
+        if own == Function::Subject && says_unknown(place, token, &|at| self.is_mentioned(sentence, at)) {
+            return None;
+        }
         let quoted = in_quotation(place, token);
         let governor = clause(place, token);
         let governors = with_subject_of(place, governor);
@@ -103,10 +118,35 @@ impl Reader<'_, '_> {
         }
         scores.sort_by_key(|&(score, actor)| (std::cmp::Reverse(score), actor));
         match scores.as_slice() {
+            [] => self.goes_on(sentence, token, sex),
             [(_, only)] => Some(*only),
             [(first, best), (second, _), ..] if first - second >= MARGIN => Some(*best),
             _ => None,
         }
+    }
+
+    /// Whether somebody known stands at a token of the sentence.
+    fn is_mentioned(&self, sentence: usize, token: usize) -> bool {
+        self.candidates
+            .iter()
+            .rev()
+            .take_while(|candidate| candidate.sentence >= sentence)
+            .any(|candidate| candidate.tokens.contains(&token))
+    }
+
+    /// "A gunman killed two; he fled": where nobody else may be meant, the subject of the sentence, of a kind of people that may
+    /// be of either sex, does what another main clause of it tells.
+    fn goes_on(&self, sentence: usize, token: usize, sex: Sex) -> Option<usize> {
+        let place = &self.registry.document.sentences[sentence];
+        let verb = place.tokens[token].head.filter(|_| function(place, token) >= Function::Subject)?;
+        let root = place.root()?;
+        let joined = matches!(place.tokens[verb].relation, Relation::Conj | Relation::Parataxis);
+        let first = subject(place, root).filter(|_| joined && place.tokens[verb].head == Some(root))?;
+        let fits = |sort: ActorSort, plural: bool| sort == ActorSort::People && !plural;
+        let actors = self.actors_of_one(sentence, first, &fits);
+        let [actor] = actors[..] else { return None };
+        let own = self.registry.actors[actor].sex;
+        (first < token && (own == Sex::Unknown || own == sex)).then_some(actor)
     }
 
     fn score(&self, sentence: usize, candidate: &Candidate, own: Function, age: usize) -> i32 {
@@ -291,6 +331,16 @@ fn coordinated_with(place: &Sentence, token: usize) -> Option<usize> {
     let first = place.tokens[noun].head.filter(|_| place.tokens[noun].relation == Relation::Conj)?;
     let between = first < token && (first + 1..token).all(|at| place.tokens[at].upos != Upos::Verb);
     between.then_some(first)
+}
+
+/// "Lind claims that he was there": whether the subject right above a pronoun's clause has a name that no table knows, who may
+/// well be meant.
+fn says_unknown(place: &Sentence, pronoun: usize, is_mentioned: &dyn Fn(usize) -> bool) -> bool {
+    let told = place.tokens[pronoun].head.filter(|&verb| place.tokens[verb].relation == Relation::Ccomp);
+    let above = told.and_then(|verb| place.tokens[verb].head);
+    above.and_then(|above| subject(place, above)).is_some_and(|subject| {
+        subject < pronoun && place.tokens[subject].upos == Upos::Propn && !is_mentioned(subject)
+    })
 }
 
 /// Whether an odd number of quotation marks stands before a token.

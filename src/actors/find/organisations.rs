@@ -5,7 +5,7 @@ use super::grammar::{is_function_word, is_hyphen, is_possessive};
 use super::words::Words;
 use crate::actors::Rules;
 use crate::actors::rules::lexicon::Sense;
-use crate::language::{Sentence, Upos};
+use crate::language::{Sentence, Upos, Xpos};
 use std::ops::Range;
 
 /// How many tokens a name may have; headings that run into the text make longer rows of capitals.
@@ -56,20 +56,27 @@ fn noun_of(sentence: &Sentence, words: &Words, rules: &Rules, token: usize) -> O
 fn further(sentence: &Sentence, words: &Words, rules: &Rules, end: usize) -> usize {
     let joint =
         |at: usize| sentence.tokens.get(at).is_some_and(|token| matches!(token.lower.as_str(), "of" | "for"));
-    if !joint(end) {
-        return end;
-    }
-    let article = sentence.tokens.get(end + 1).is_some_and(|token| token.lower == "the");
-    let first = end + 1 + usize::from(article);
     let mut last = end;
-    for at in first..sentence.tokens.len().min(first + LONGEST / 2) {
-        if is_part(sentence, words, at) && !is_country(words, rules, at) {
-            last = at + 1;
-        } else if sentence.tokens[at].lower != "and" || last != at {
+    while joint(last) {
+        let article = sentence.tokens.get(last + 1).is_some_and(|token| token.lower == "the");
+        let first = last + 1 + usize::from(article);
+        let mut reached = last;
+        for at in first..sentence.tokens.len().min(first + LONGEST / 2) {
+            if is_part(sentence, words, at) && !is_country(words, rules, at) {
+                reached = at + 1;
+            } else if sentence.tokens[at].lower != "and" || reached != at {
+                break;
+            }
+        }
+        if reached == last {
             break;
         }
+        last = reached;
     }
-    last
+    // "the Council of Muslim clerics": what describes a common noun ends no name.
+    let described = last > end && sentence.tokens[last - 1].upos == Upos::Adj;
+    let common = sentence.tokens.get(last).is_some_and(|token| token.xpos == Xpos::Nns);
+    last + usize::from(described && common)
 }
 
 /// A capitalised word that can be part of a name.

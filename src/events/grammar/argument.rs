@@ -7,6 +7,8 @@ use crate::language::{Relation, Upos, Xpos};
 pub(in super::super) trait Control {
     /// "order", "force", "urge": whoever is their object does what follows.
     fn is_of_object(&self, lemma: &str) -> bool;
+    /// "charge", "prevent", "deport": whoever is their object does what a gerund behind a preposition tells.
+    fn is_of_answering(&self, lemma: &str) -> bool;
     /// "using": whoever does what the clause stands in uses it.
     fn is_of_means(&self, lemma: &str) -> bool;
     /// "launch", "stage": whoever does so to a deed does what a participle behind it tells.
@@ -91,7 +93,12 @@ impl Grammar<'_> {
                     && (verb..other).contains(&child)
                     && self.preposition(child).is_some_and(to)
             });
-            if goal || self.begins_anew(verb, other) {
+            // "was arrested and was later killed by a guard": what has a "was" of its own has an agent of its own, unless
+            // both are harm.
+            let helped = |at: usize| self.child(at, Relation::AuxPass).is_some();
+            let harms = control.is_of_harm(verb) && control.is_of_harm(other);
+            let apart = helped(verb) && helped(other) && !self.has_subject(other) && !harms;
+            if goal || apart || self.begins_anew(verb, other) {
                 continue;
             }
             let named = self

@@ -2,7 +2,7 @@
 
 use super::argument::Control;
 use super::{Arguments, Grammar, NounSupport, Place};
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 
 /// How many nouns stand between a deed and the verb by which somebody answers for it: "jailed for his part in the raid".
 const BETWEEN: usize = 3;
@@ -55,10 +55,17 @@ impl Grammar<'_> {
         if said {
             return;
         }
-        let mut at = top;
+        // "jailed for planning the raid"
+        let planned = self.parent(top).filter(|&gerund| {
+            self.relation(top) == Relation::Obj
+                && self.xpos(gerund) == Xpos::Vbg
+                && (words.is_masterminding)(self.lemma(gerund))
+        });
+        let mut at = planned.unwrap_or(top);
         for _ in 0..BETWEEN {
             let behind = self
                 .preposition(at)
+                .or_else(|| self.mark(at).filter(|_| planned == Some(at)))
                 .is_some_and(|word| matches!(self.lower(word), "to" | "of" | "with" | "for" | "in" | "over"));
             let Some(head) = self.parent(at).filter(|_| behind) else { return };
             if self.is_verb(head) {
@@ -78,6 +85,15 @@ impl Grammar<'_> {
                 return;
             }
             if !(words.is_share)(self.lemma(head)) {
+                // "sentenced to death for the raid", "to 20 years in prison for it": the parser hangs it on the punishment.
+                let punishment = self.upward(head).take(BETWEEN).find(|&noun| {
+                    self.preposition(noun).is_some_and(|word| self.lower(word) == "to")
+                        && self.parent(noun).is_some_and(|verb| self.is_verb(verb))
+                });
+                let verb = punishment.and_then(|noun| self.parent(noun));
+                if let Some(verb) = verb.filter(|&verb| (words.is_condemning)(self.lemma(verb))) {
+                    self.add_answering(verb, at, (words, control), found);
+                }
                 return;
             }
             at = head;

@@ -60,6 +60,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_sending: &'a dyn Fn(&str) -> bool,
     /// "part", "role": what somebody has in a deed.
     pub is_share: &'a dyn Fn(&str) -> bool,
+    /// "plan", "carry": what those do to a deed who answer for it.
+    pub is_masterminding: &'a dyn Fn(&str) -> bool,
     /// "blamed", "pinned": participles behind whose preposition stands whoever is held to have done it.
     pub is_blamed: &'a dyn Fn(&str) -> bool,
     /// "gunman": nouns for people.

@@ -51,6 +51,10 @@ impl Grammar<'_> {
                 {
                     return None;
                 }
+                // "complained about rebels shelling the port": they shell it.
+                Relation::Advcl if self.told_of(at, head, control).is_some() => {
+                    return self.told_of(at, head, control);
+                }
                 Relation::Advcl => match self.called_upon(at, head, control) {
                     Some(object) => return Some(object),
                     None => at = head,
@@ -121,6 +125,21 @@ impl Grammar<'_> {
                     });
                     if let Some(agent) = agent {
                         return Some(agent);
+                    }
+                    // "I call on the king to resign": whoever is called upon does.
+                    let called = self.mark(at).is_some_and(|mark| self.lower(mark) == "to")
+                        && control.may_act(head)
+                        && matches!(self.relation(head), Relation::Obj | Relation::Obl)
+                        && self.parent(head).is_some_and(|verb| {
+                            self.is_verb(verb)
+                                && !self.passive(verb)
+                                && control.is_of_object(self.lemma(verb))
+                        })
+                        && self
+                            .preposition(head)
+                            .is_none_or(|word| matches!(self.lower(word), "on" | "upon"));
+                    if called {
+                        return Some(head);
                     }
                     // "became the first president to visit the island": who became so visited it.
                     if let Some(predicate) = self.singled_out(at, head) {
@@ -222,13 +241,17 @@ impl Grammar<'_> {
     fn called_upon(&self, clause: usize, verb: usize, control: &dyn Control) -> Option<usize> {
         // "accused the neighbour of arming them": whoever is accused arms them.
         let gerund = self.xpos(clause) == Xpos::Vbg;
+        let made_to = control.is_of_object(self.lemma(verb));
+        // "kept the crowd from storming the bank", "charged two men with plotting a raid": nor does it take any other to do it.
+        let held_to = gerund && control.is_of_answering(self.lemma(verb));
         let opens = |mark: &usize| match self.lower(*mark) {
-            "to" => true,
-            "of" | "for" => gerund,
+            "to" => made_to,
+            "of" | "for" => gerund && (made_to || held_to),
+            "from" | "with" => held_to,
             _ => false,
         };
         let to = self.mark(clause).filter(|mark| opens(mark) && verb < *mark)?;
-        if !control.is_of_object(self.lemma(verb)) || self.passive(verb) {
+        if self.passive(verb) {
             return None;
         }
         self.children(verb).filter(|&child| verb < child && child < to).find(|&child| {
@@ -239,7 +262,28 @@ impl Grammar<'_> {
                     .is_some_and(|word| matches!(self.lower(word), "on" | "upon" | "to" | "for" | "with")),
                 _ => false,
             };
-            asked && control.may_act(child)
+            // "deported him for taking part": he did, whoever he is.
+            let him = held_to && matches!(self.lower(child), "him" | "her" | "them");
+            asked && (him || control.may_act(child))
+        })
+    }
+
+    /// "warned of rebels massing at the border": who stands under "of" right before a gerund that the parser hangs on the verb.
+    fn told_of(&self, gerund: usize, verb: usize, control: &dyn Control) -> Option<usize> {
+        if self.xpos(gerund) != Xpos::Vbg
+            || self.mark(gerund).is_some()
+            || control.is_of_means(self.lemma(gerund))
+            || control.is_of_crowds(self.lemma(gerund))
+        {
+            return None;
+        }
+        self.children(verb).find(|&noun| {
+            let about = |word| matches!(self.lower(word), "about" | "of" | "over");
+            self.relation(noun) == Relation::Obl
+                && (verb..gerund).contains(&noun)
+                && (noun + 1..gerund).all(|at| self.lower(at) != "," && self.below(at, noun))
+                && self.preposition(noun).is_some_and(about)
+                && control.may_act(noun)
         })
     }
 

@@ -145,13 +145,26 @@ pub(super) fn left_hurt(reading: &Reading<'_>, first: &Draft, second: &Draft) ->
         .parent(state)
         .filter(|_| matches!(grammar.relation(state), Relation::Acl | Relation::Xcomp | Relation::Amod))
         .map(|people| grammar.first_conjunct(people))
-        .filter(|&people| grammar.relation(people) == Relation::Obj)
-        .and_then(|people| grammar.parent(people))
-        .filter(|&leaves| grammar.lemma(leaves) == "leave" && grammar.relation(leaves) == Relation::Advcl);
+        // "leaving two dead and five others injured": or it joins the last of them to the verb.
+        .and_then(|people| match grammar.relation(people) {
+            Relation::Obj => grammar.parent(people),
+            _ => Some(people),
+        })
+        .filter(|&leaves| {
+            grammar.lemma(leaves) == "leave"
+                && matches!(grammar.relation(leaves), Relation::Advcl | Relation::Acl)
+        });
+    // "burned down a house, leaving two injured": the parser likes to hang it on what is struck.
+    let above = left.and_then(|leaves| {
+        let above = grammar.parent(leaves)?;
+        let comma = leaves > 0 && grammar.lower(leaves - 1) == ",";
+        let object = comma && grammar.relation(above) == Relation::Obj;
+        if object { grammar.parent(above) } else { Some(above) }
+    });
     reading.harms(state)
         && second.mention.sources.is_empty()
         && reading.trigger(&first.found).strikes
-        && left.and_then(|leaves| grammar.parent(leaves)) == Some(first.found.anchor())
+        && above == Some(first.found.anchor())
         && !elsewhere(first, second)
 }
 

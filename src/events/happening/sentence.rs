@@ -123,7 +123,13 @@ fn one_clause(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
 fn suffered(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
     let done = |upper: &Draft, lower: &Draft| {
-        let (verb, clause) = (upper.found.head, lower.found.anchor());
+        // "were shot when a man walked up and opened fire": what is joined to the first verb of a clause is told in it as well.
+        let joined = lower.found.anchor();
+        let own = grammar.relation(joined) != Relation::Conj
+            || !grammar.is_verb(joined)
+            || grammar.has_nominal_subject(joined);
+        let clause = if own { joined } else { grammar.first_conjunct(joined) };
+        let verb = upper.found.head;
         let of_verb = |above: usize| {
             // "one is killed and two are hurt when rebels attack": the last verb tells for all what they were hurt in.
             let joined =

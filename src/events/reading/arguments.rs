@@ -50,6 +50,7 @@ impl Reading<'_> {
             is_condemning: &|lemma| self.rules.in_class("condemning", lemma),
             is_sending: &|lemma| self.rules.in_class("sending", lemma),
             is_share: &|lemma| self.rules.in_class("share", lemma),
+            is_masterminding: &|lemma| self.rules.in_class("masterminding", lemma),
             is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
             is_people: &|lemma| self.rules.in_class("people", lemma),
             is_violence: &|lemma| self.rules.in_class("pointing-strike", lemma),
@@ -83,6 +84,10 @@ impl Reading<'_> {
 impl Control for Reading<'_> {
     fn is_of_object(&self, lemma: &str) -> bool {
         self.rules.words.object_control.contains(lemma)
+    }
+
+    fn is_of_answering(&self, lemma: &str) -> bool {
+        self.rules.in_class("answering-for", lemma)
     }
 
     fn is_of_means(&self, lemma: &str) -> bool {

@@ -37,13 +37,14 @@ impl Reading<'_> {
         let grammar = &self.grammar;
         let is_name = |token: usize| grammar.xpos(token) == Xpos::Nnp && !self.is_time(token);
         let single = matches!(grammar.xpos(head), Xpos::Nn | Xpos::Nnp);
+        // "the rebel group Dawn": a band may have a name of one word.
+        let band = |child: usize| child == head + 1 && self.rules.in_class("band", grammar.lemma(head));
         grammar.children(head).filter(|_| single).find(|&child| {
             child > head
                 && matches!(grammar.relation(child), Relation::Appos | Relation::Flat)
                 && is_name(child)
                 && child + 1 < grammar.len()
-                && grammar.relation(child + 1) == Relation::Flat
-                && is_name(child + 1)
+                && (grammar.relation(child + 1) == Relation::Flat && is_name(child + 1) || band(child))
                 && grammar.child(child, Relation::Det).is_none()
                 && (child..child + 2).all(|at| self.place_at(at).is_none())
                 && self.mentions_at(child).all(|mention| mention.head == head)

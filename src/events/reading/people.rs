@@ -64,13 +64,31 @@ impl Reading<'_> {
 
     /// "six foreign workers": people of another country than the one that they are in. A foreign minister is of his own.
     pub fn is_foreign(&self, head: usize) -> bool {
-        self.is_people(head)
-            && !self.rules.in_class("office", self.grammar.lemma(head))
-            && self.grammar.children(head).any(|child| {
+        self.is_sent_abroad(head)
+            || self.is_people(head)
+                && !self.rules.in_class("office", self.grammar.lemma(head))
+                && self.grammar.children(head).any(|child| {
+                    child < head
+                        && self.grammar.relation(child) == Relation::Amod
+                        && self.rules.in_class("foreign", self.grammar.lower(child))
+                })
+    }
+
+    /// "coalition soldiers", "French-led troops": soldiers of several states.
+    fn is_sent_abroad(&self, head: usize) -> bool {
+        let grammar = &self.grammar;
+        self.rules.in_class("expedition", grammar.lemma(head))
+            && grammar.children(head).any(|child| {
                 child < head
-                    && self.grammar.relation(child) == Relation::Amod
-                    && self.rules.in_class("foreign", self.grammar.lower(child))
+                    && (matches!(grammar.lower(child), "coalition" | "multinational")
+                        || grammar.lower(child) == "led" && grammar.lower(child - 1) == "-"
+                        || grammar.lower(child).ends_with("-led"))
             })
+    }
+
+    /// Whether the words of a participant are for soldiers of several states.
+    pub fn are_sent_abroad(&self, participant: &Participant) -> bool {
+        self.grammar.sentence.tokens_at(participant.location).any(|token| self.is_sent_abroad(token))
     }
 
     /// Whether the words of a participant are for foreigners.

@@ -54,7 +54,7 @@ impl Reading<'_> {
         }
         let hanging = grammar.children(head).filter(|&child| grammar.relation(child) == Relation::Flat);
         let last = hanging.max().unwrap_or(head).max(last);
-        let last = self.end_of_name(head, last).unwrap_or(last);
+        let last = self.end_of_name(head, last, self.is_body_by_kind(head)).unwrap_or(last);
         grammar.sentence.location_of(first..last + 1)
     }
 
@@ -89,23 +89,36 @@ impl Reading<'_> {
 
     /// "Bank of America", "Mothers for Justice": where a name ends that goes on with a bare name behind "of", or with one that is no
     /// place behind "for".
-    fn end_of_name(&self, head: usize, last: usize) -> Option<usize> {
+    fn end_of_name(&self, head: usize, last: usize, kind: bool) -> Option<usize> {
         let grammar = &self.grammar;
         let is_name = |token: usize| matches!(grammar.xpos(token), Xpos::Nnp | Xpos::Nnps);
         let of = Some(last + 1).filter(|&of| of + 1 < grammar.len())?;
         let inner = grammar.children(head).find(|&child| grammar.preposition(child) == Some(of))?;
         let goes_on = match grammar.lower(of) {
             "of" => true,
-            // "sold its shops to Fenwick for Easter" names one firm; several who have a name are for something.
+            // "sold its shops to Fenwick for Easter" names one firm; several who have a name are for something, and so is a
+            // body that is called by its kind: "the Centre for Rare Birds".
             "for" => {
-                grammar.xpos(head) == Xpos::Nnps && self.place_at(inner).is_none() && !self.is_time(inner)
+                (grammar.xpos(head) == Xpos::Nnps || kind)
+                    && self.place_at(inner).is_none()
+                    && !self.is_time(inner)
             }
+            "on" => kind && self.place_at(inner).is_none() && !self.is_time(inner),
             _ => false,
         };
-        let bare = (of + 1..=inner).all(|token| is_name(token) && grammar.below(token, inner));
+        let capital = |token: usize| grammar.sentence.tokens[token].form.starts_with(char::is_uppercase);
+        let part = |token: usize| is_name(token) || kind && (capital(token) || grammar.lower(token) == "the");
+        let bare = (of + 1..=inner).all(|token| part(token) && grammar.below(token, inner));
         let flat = |&token: &usize| is_name(token) && grammar.relation(token) == Relation::Flat;
         let end = (inner + 1..grammar.len()).take_while(flat).last().unwrap_or(inner);
-        (is_name(head) && grammar.upos(inner) == Upos::Propn && bare && goes_on).then_some(end)
+        let named = grammar.upos(inner) == Upos::Propn || kind && capital(inner);
+        let end = if kind { self.end_of_name(inner, end, true).unwrap_or(end) } else { end };
+        (is_name(head) && named && bare && goes_on).then_some(end)
+    }
+
+    /// "the Centre for …", "the Committee on …": whether a capital begins the name of a body whose first word says what it is.
+    fn is_body_by_kind(&self, head: usize) -> bool {
+        self.grammar.xpos(head) == Xpos::Nnp && self.rules.in_class("body-by-kind", self.grammar.lower(head))
     }
 
     /// "wounded six others", "injured scores": a participle before a number tells what was done to so many.

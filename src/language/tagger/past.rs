@@ -29,7 +29,8 @@ pub fn mend(sentence: &mut Sentence) {
         if matches!(tokens[at].lower.as_str(), "executive" | "general" | "premier")
             && tokens[at].xpos == Xpos::Jj
         {
-            let names = tokens.get(at + 1).is_none_or(|next| !matches!(next.xpos, Xpos::Nn | Xpos::Nns));
+            let names =
+                tokens.get(at + 1).is_none_or(|next| !matches!(next.xpos, Xpos::Nn | Xpos::Nns | Xpos::Jj));
             if names {
                 (tokens[at].xpos, tokens[at].upos) = (Xpos::Nn, Upos::Noun);
             }
@@ -162,19 +163,29 @@ fn has_object(tokens: &[Token], at: usize) -> bool {
             tokens[begin - 1].lower.as_str(),
             "as" | "while" | "when" | "after" | "before" | "because" | "since" | "until"
         );
-    let opened = tokens.get(at + 1).is_some_and(|next| {
+    // "killed at least 44 people"
+    let begin = at + 1 + measured(&tokens[at + 1..]);
+    let opened = tokens.get(begin).is_some_and(|next| {
         matches!(next.xpos, Xpos::Dt | Xpos::Cd | Xpos::PrpPossessive)
             && !matches!(next.lower.as_str(), "this" | "that" | "all" | "both")
             || in_clause && matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj)
     });
-    let object = tokens[at + 1..].iter().take_while(|token| {
+    let object = tokens[begin..].iter().take_while(|token| {
         matches!(token.upos, Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron)
             || token.xpos == Xpos::Hyph
     });
-    let last = at + object.count();
+    let last = begin - 1 + object.count();
     let thing = matches!(tokens[last].upos, Upos::Noun | Upos::Propn)
         && !tokens[at + 1..=last].iter().any(|token| MEASURES.holds(&token.lower));
     subject && opened && thing && !DITRANSITIVES.holds(&tokens[at].lower)
+}
+
+/// "at least 44", "more than 20", "up to 300": the words before a number that say that it is not exact.
+fn measured(tokens: &[Token]) -> usize {
+    let words = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
+    let two = matches!((words(0), words(1)), ("at", "least" | "most") | ("more", "than") | ("up", "to"));
+    let number = |at: usize| tokens.get(at).is_some_and(|token| token.xpos == Xpos::Cd);
+    if two && number(2) { 2 } else { 0 }
 }
 
 /// "The two countries agreed in principle to cut tariffs": a sentence in which nothing is finite has the verb of saying or

@@ -1,6 +1,6 @@
 //! A verb joined to the verb before it, which a greedy parser takes for a word that describes a second object.
 
-use super::{SUBJECTS, as_subject, depends, has, hurts, rehang};
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, lead_instead, rehang};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -10,6 +10,9 @@ static DESCRIBING: WordList = WordList::new(include_str!("participles-that-descr
 
 /// Participles without "-ed" that are past tenses as well.
 static BOTH: WordList = WordList::new(include_str!("participles-that-are-pasts.txt"));
+
+/// Participles of carrying out, which have an object where they are past tenses.
+static CARRYING_OUT: WordList = WordList::new(include_str!("participles-of-carrying-out.txt"));
 
 /// All that can be the subject of a verb, clauses and "there" among them.
 const ANY_SUBJECT: [Relation; 4] = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl];
@@ -225,4 +228,32 @@ pub(super) fn suffer_by_getting(tokens: &mut [Token], got: usize) {
         }
     }
     (tokens[got].head, tokens[got].relation) = (Some(verb), Relation::AuxPass);
+}
+
+/// "The raids carried out by Chad and its allies killed ten": of two verbs the first has no object and an agent right before
+/// "and"; whoever stands behind "and" is joined to the agent, and the raids killed.
+pub(super) fn join_agent(tokens: &mut [Token], verb: usize, participle: usize) {
+    let subject = (0..participle).find(|&at| depends(&tokens[at], participle, &[Relation::Nsubj]));
+    let second = (participle..verb).find(|&at| depends(&tokens[at], verb, &[Relation::Nsubj]));
+    let and = (participle..verb).find(|&at| depends(&tokens[at], verb, &[Relation::Cc]));
+    let (Some(subject), Some(second), Some(and)) = (subject, second, and) else { return };
+    let agent = (participle + 1..and).find(|&at| {
+        depends(&tokens[at], participle, &[Relation::Obl, Relation::OblAgent])
+            && tokens[..at].iter().any(|word| depends(word, at, &[Relation::Case]) && word.lower == "by")
+    });
+    let Some(agent) = agent.filter(|&agent| (agent + 1..and).all(|at| is_below(tokens, at, agent))) else {
+        return;
+    };
+    let own = [Relation::Obj, Relation::Aux, Relation::AuxPass];
+    let is_shape = CARRYING_OUT.holds(&tokens[participle].lower)
+        && !has(tokens, participle, &own)
+        && second + 1 == verb
+        && (and + 1..second).all(|at| is_below(tokens, at, second))
+        && has(&tokens[verb..], verb, &[Relation::Obj]);
+    if is_shape {
+        lead_instead(tokens, verb, participle, subject);
+        tokens[verb].xpos = Xpos::Vbd;
+        (tokens[second].head, tokens[second].relation) = (Some(agent), Relation::Conj);
+        tokens[and].head = Some(second);
+    }
 }

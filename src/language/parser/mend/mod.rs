@@ -11,6 +11,7 @@ mod included;
 mod hyphens;
 mod joined;
 mod laurels;
+mod leaving;
 mod left;
 mod loads;
 mod members;
@@ -48,9 +49,11 @@ use counts::{
 use hyphens::join_hyphened;
 use included::lift_from_included;
 use joined::{
-    act_behind_and, go_on, go_on_with_clause, help_participle, suffer_behind_and, suffer_by_getting,
+    act_behind_and, go_on, go_on_with_clause, help_participle, join_agent, suffer_behind_and,
+    suffer_by_getting,
 };
 use laurels::describe_by_laurels;
+use leaving::leave_from;
 use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome, name_before_outcome};
 use loads::part_from_load;
 use members::{
@@ -58,7 +61,7 @@ use members::{
     turn_object, turn_relative,
 };
 use names::{
-    begin_behind_place, give_to_participle, name_second, name_titled, relate_object, relate_who,
+    bear_rank, begin_behind_place, give_to_participle, name_second, name_titled, relate_object, relate_who,
     stand_before_gerund,
 };
 use nominal::{
@@ -70,7 +73,8 @@ use objects::{
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, describe_strikers,
-    lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
+    fall_fighting, lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late,
+    share_agent,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -81,8 +85,8 @@ use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_second};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers, follow_opened};
 use subjects::{
-    begin_behind_relative, begin_behind_whose, begin_with_gerund, end_in_mark, open_with_phrase, own_subject,
-    part_heading, suffer_by_name,
+    begin_behind_relative, begin_behind_whose, begin_with_gerund, describe_next, end_in_mark,
+    open_with_phrase, own_subject, part_heading, suffer_by_name,
 };
 use times::{
     begin_after_hours, begin_on_day, count_off, do_later, follow_act, follow_what_follows, free_object,
@@ -112,6 +116,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
         match tokens[child].relation {
             Relation::Conj => {
+                join_agent(tokens, child, head);
+                if tokens[child].relation != Relation::Conj {
+                    continue;
+                }
                 suffer_by_getting(tokens, child);
                 act_behind_and(tokens, child);
                 suffer_behind_and(tokens, child);
@@ -155,6 +163,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Flat => {
+                bear_rank(tokens, child, head);
+                if tokens[child].relation != Relation::Flat {
+                    continue;
+                }
                 free_from_death(tokens, child, head);
                 part_from_day(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::Flat]) {
@@ -240,6 +252,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_clause(tokens, child, head);
             }
             Relation::OblUnmarked => {
+                describe_next(tokens, child, head);
+                if tokens[child].relation != Relation::OblUnmarked {
+                    continue;
+                }
                 hold_hostage(tokens, child, head);
                 do_later(tokens, child, head);
             }
@@ -293,6 +309,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
+                leave_from(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 name_country(tokens, child, head);
                 describe_quarter(tokens, child, head);
                 if tokens[child].head != Some(head) {
@@ -447,6 +465,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
     (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));
+    (1..tokens.len()).for_each(|participle| fall_fighting(tokens, participle));
     (1..tokens.len()).for_each(|participle| hurt_dozens(tokens, participle));
     (0..tokens.len()).for_each(|verb| hand_object(tokens, verb));
     lift_from_included(tokens);

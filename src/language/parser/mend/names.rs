@@ -8,6 +8,9 @@ use crate::language::{Relation, Token, Upos, Xpos};
 /// Nouns for what befalls somebody, and for nobody.
 static BEFALLING: WordList = WordList::new(include_str!("nouns-of-what-befalls-one.txt"));
 
+/// Ranks as newspapers shorten them.
+static RANKS: WordList = WordList::new(include_str!("ranks.txt"));
+
 /// All that can be the subject of a verb, clauses and "there" among them.
 const ANY_SUBJECT: [Relation; 5] =
     [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::CsubjPass, Relation::Expl];
@@ -188,4 +191,22 @@ pub(super) fn relate_who(tokens: &mut [Token], clause: usize, noun: usize) {
     if is_name && noun < name && name < who {
         tokens[clause].head = Some(name);
     }
+}
+
+/// "Police Sgt. Carl Holm was hurt": what stands before a rank says whose it is, and the name bears both.
+pub(super) fn bear_rank(tokens: &mut [Token], rank: usize, body: usize) {
+    let name = rank + 1;
+    let is_shape = body + 1 == rank
+        && RANKS.holds(&tokens[rank].lower)
+        && matches!(tokens[body].upos, Upos::Noun | Upos::Propn)
+        && tokens
+            .get(name)
+            .is_some_and(|token| token.upos == Upos::Propn && depends(token, body, &[Relation::Flat]));
+    if !is_shape {
+        return;
+    }
+    (tokens[name].head, tokens[name].relation) = (tokens[body].head, tokens[body].relation);
+    rehang(tokens, 0..tokens.len(), body, name);
+    (tokens[body].head, tokens[body].relation) = (Some(name), Relation::Compound);
+    (tokens[rank].head, tokens[rank].relation) = (Some(name), Relation::NmodDesc);
 }

@@ -34,8 +34,10 @@ pub(super) fn lift_participle(tokens: &mut [Token], participle: usize, noun: usi
         && !has(tokens, participle, &[Relation::Mark, Relation::Nsubj, Relation::NsubjPass]);
     let hurting = hurts(&tokens[participle]);
     let is_bare = |at: usize| {
+        // "in Bor, ten kilometres north of Bern, killing two"
+        let turned = tokens[at].upos == Upos::Adv && tokens[at].relation == Relation::Advmod;
         let describes = hurting && tokens[at].xpos == Xpos::Vbg && tokens[at].relation == Relation::Acl;
-        (matches!(tokens[at].upos, Upos::Noun | Upos::Propn) || describes)
+        (matches!(tokens[at].upos, Upos::Noun | Upos::Propn) || describes || turned)
             && !has(tokens, at, &[Relation::Nsubj, Relation::NsubjPass, Relation::Cop])
             && tokens[at].relation != Relation::Root
     };
@@ -100,6 +102,26 @@ pub(super) fn describe_strikers(tokens: &mut [Token], striking: usize) {
     rehang(tokens, 0..tokens.len(), striking, verb);
     (tokens[people].head, tokens[people].relation) = (Some(verb), Relation::Obj);
     (tokens[striking].head, tokens[striking].relation) = (Some(people), Relation::Amod);
+}
+
+/// "Ten soldiers were killed fighting rebels": what is done to the soldiers is done to nobody else; they fought.
+pub(super) fn fall_fighting(tokens: &mut [Token], fighting: usize) {
+    let verb = fighting.checked_sub(1).filter(|&verb| {
+        matches!(tokens[fighting].lower.as_str(), "fighting" | "battling")
+            && hurts(&tokens[verb])
+            && has(tokens, verb, &[Relation::AuxPass])
+    });
+    let foes = tokens[fighting].head.filter(|&foes| {
+        fighting < foes
+            && matches!(tokens[fighting].relation, Relation::Compound | Relation::Amod)
+            && tokens[foes].xpos == Xpos::Nns
+            && verb.is_some_and(|verb| depends(&tokens[foes], verb, &[Relation::Obj]))
+    });
+    let (Some(verb), Some(foes)) = (verb, foes) else { return };
+    (tokens[fighting].head, tokens[fighting].relation) = (Some(verb), Relation::Advcl);
+    (tokens[fighting].upos, tokens[fighting].xpos) = (Upos::Verb, Xpos::Vbg);
+    tokens[fighting].lemma = if tokens[fighting].lower == "fighting" { "fight" } else { "battle" }.into();
+    (tokens[foes].head, tokens[foes].relation) = (Some(fighting), Relation::Obj);
 }
 
 /// "The raid, reportedly carried out by rebels, killed ten": of a noun that begins the sentence the participle between

@@ -2,7 +2,34 @@
 //! clause behind them that it takes for the sentence.
 
 use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, rehang};
+use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
+
+/// Nouns that tell when something is done, with no preposition before them.
+static TIMES: WordList = WordList::new(include_str!("nouns-of-times.txt"));
+
+/// "Army air strikes hit the town", "Former trustee Ann Lind resigned": a noun right before the subject, with nothing between
+/// them, tells whose or what it is, and not when something is done.
+pub(super) fn describe_next(tokens: &mut [Token], noun: usize, verb: usize) {
+    let subject = (noun + 1..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS));
+    let Some(subject) = subject else { return };
+    let begins =
+        tokens[noun + 1..=subject].iter().all(|token| matches!(token.upos, Upos::Noun | Upos::Propn));
+    let is_whole = (noun + 1..subject).all(|at| is_below(tokens, at, subject));
+    let first_of_noun = (0..=noun).find(|&at| is_below(tokens, at, noun)).unwrap_or(noun);
+    let is_shape = tokens[noun].xpos == Xpos::Nn
+        && tokens[subject].upos != Upos::Pron
+        && !TIMES.holds(&tokens[noun].lemma)
+        && begins
+        && is_whole
+        && !has(tokens, noun, &[Relation::Case, Relation::Det, Relation::Nummod])
+        && first_of_noun.checked_sub(1).is_none_or(|before| tokens[before].lower != "and");
+    if is_shape {
+        let names = tokens[noun + 1].upos == Upos::Propn && tokens[subject].upos == Upos::Propn;
+        tokens[noun].head = Some(subject);
+        tokens[noun].relation = if names { Relation::NmodDesc } else { Relation::Compound };
+    }
+}
 
 /// "Children's Aid sued the city": whoever stands with a mark of ownership before the subject of a verb owns the subject.
 pub(super) fn own_subject(tokens: &mut [Token], owner: usize, verb: usize) {

@@ -10,6 +10,7 @@ mod hyphens;
 mod included;
 mod joined;
 mod laurels;
+mod leaving;
 mod left;
 mod loads;
 mod members;

@@ -100,3 +100,17 @@ fn others_threw_stones() {
         ["and cc threw", "others nsubj threw", "threw conj opened"]
     );
 }
+
+#[test]
+fn who_is_joined_to_an_agent_does_nothing_else() {
+    let tree = "Raids raid NOUN NNS 2 nsubj\nlaunched launch VERB VBD 0 root\nby by ADP IN 4 case\n\
+                Chad Chad PROPN NNP 2 obl\nand and CCONJ CC 7 cc\nNiger Niger PROPN NNP 7 nsubj\n\
+                killed kill VERB VBD 2 conj\nten ten NUM CD 7 obj";
+    assert_eq!(
+        mended(tree, &["Raids", "launched", "and", "Niger", "killed"]),
+        ["Raids nsubj killed", "launched acl Raids", "and cc Niger", "Niger conj Chad", "killed root -"]
+    );
+    // "Trains passed by night and rebels killed ten"
+    let passed = tree.replace("launched launch", "passed pass");
+    assert_eq!(mended(&passed, &["Niger"]), ["Niger nsubj killed"]);
+}

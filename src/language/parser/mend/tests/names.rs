@@ -75,3 +75,15 @@ fn a_name_behind_a_noun_that_tells_of_the_subject() {
     let many = tree.replace("cleric cleric NOUN NN", "clerics cleric NOUN NNS");
     assert_eq!(mended(&many, &["Lind"]), ["Lind nsubj attacked"]);
 }
+
+#[test]
+fn a_name_bears_the_rank_before_it() {
+    let tree = "Police police NOUN NN 5 nsubj:pass\nSgt. Sgt. PROPN NNP 1 flat\nAda Ada PROPN NNP 1 flat\n\
+                was be AUX VBD 5 aux:pass\nhurt hurt VERB VBN 0 root";
+    assert_eq!(
+        mended(tree, &["Police", "Sgt.", "Ada"]),
+        ["Police compound Ada", "Sgt. nmod:desc Ada", "Ada nsubj:pass hurt"]
+    );
+    let chief = tree.replace("Sgt. Sgt.", "Chief Chief");
+    assert_eq!(mended(&chief, &["Ada"]), ["Ada flat Police"]);
+}

@@ -98,3 +98,15 @@ fn whose_war_it_was_is_told_beside() {
     let found = mended(&tree, &["Fenn", "ended", "pledged", "."]);
     assert_eq!(found, ["Fenn nsubj pledged", "ended acl:relcl Fenn", "pledged root -", ". punct pledged"]);
 }
+
+#[test]
+fn what_stands_right_before_the_subject_tells_whose_it_is() {
+    let tree = "army army NOUN NN 4 obl:unmarked\nair air NOUN NN 3 compound\nstrikes strike NOUN NNS 4 nsubj\n\
+                hit hit VERB VBD 0 root";
+    assert_eq!(mended(tree, &["army"]), ["army compound strikes"]);
+    let day = tree.replace("army army", "yesterday yesterday");
+    assert_eq!(mended(&day, &["yesterday"]), ["yesterday obl:unmarked hit"]);
+    let name =
+        "trustee trustee NOUN NN 3 obl:unmarked\nAda Ada PROPN NNP 3 nsubj\nresigned resign VERB VBD 0 root";
+    assert_eq!(mended(name, &["trustee"]), ["trustee nmod:desc Ada"]);
+}
