@@ -23,6 +23,7 @@ use super::mention::Status;
 use super::reading::Reading;
 use crate::article::{Article, PublishedBasis};
 use crate::dates::{DateValue, Genre};
+use crate::language::Relation;
 use chrono::NaiveDate;
 use lend::interval;
 use owner::head_of;
@@ -54,6 +55,11 @@ pub(super) fn tell(
             draft.mention.status = Status::Planned;
         }
     }
+    for draft in drafts.iter_mut() {
+        if is_due(&readings[draft.mention.sentence], draft, published) {
+            draft.mention.status = Status::Planned;
+        }
+    }
     // "agreed to recount the ballots of Friday's election": what its own words date in the past has happened.
     for draft in drafts.iter_mut() {
         if is_of_past_day(&readings[draft.mention.sentence], draft, published) {
@@ -64,6 +70,22 @@ pub(super) fn tell(
         until_published(&readings[draft.mention.sentence], draft, published);
     }
     Story::new(published, genre, readings).run(readings, starts, drafts);
+}
+
+/// "launched a campaign for the elections in May": what has a day of its own lies ahead, whoever wants or fears what of it.
+fn is_due(reading: &Reading<'_>, draft: &Draft, published: Option<NaiveDate>) -> bool {
+    let grammar = &reading.grammar;
+    let definite = |child: usize| {
+        matches!(grammar.lower(child), "the" | "this" | "these")
+            || grammar.relation(child) == Relation::NmodPoss
+    };
+    let ahead = draft.told.as_ref().and_then(|told| told.value.earliest).zip(published);
+    draft.mention.status == Status::Hypothetical
+        && ahead.is_some_and(|(earliest, published)| earliest > published)
+        && is_noun(reading, draft)
+        && reading.trigger(&draft.found).status.is_none()
+        && reading.rules.in_class("of-the-calendar", &draft.mention.kind)
+        && grammar.children(draft.found.head).any(definite)
 }
 
 /// "Friday's election", "last week's raid": an event noun behind a time that is over, in a plan or a wish.

@@ -270,6 +270,16 @@ impl<'a> Grammar<'a> {
         self.opening(clause).is_some_and(|word| matches!(self.lower(word), "when" | "as" | "after"))
     }
 
+    /// "has to withdraw", "needs to stop": the deed that a verb of need asks of its subject; who needs somebody to do it
+    /// asks nothing of himself.
+    pub fn necessary(&self, verb: usize) -> Option<usize> {
+        let needs = matches!(self.lemma(verb), "have" | "need" | "ought") && self.is_verb(verb);
+        needs
+            .then(|| self.child(verb, Relation::Xcomp))
+            .flatten()
+            .filter(|_| self.child(verb, Relation::Obj).is_none())
+    }
+
     /// A verb with its particle in dictionary form: "call off".
     pub fn phrasal(&self, verb: usize) -> Option<String> {
         let particle = self.child(verb, Relation::CompoundPrt)?;

@@ -32,7 +32,10 @@ pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         })
         .filter(|(act, draft)| {
             let within = drafts.iter().find(|other| other.mention.id == *act);
-            within.is_none_or(|within| content::says(readings, within, draft))
+            within.is_none_or(|within| {
+                let told = complement(&readings[within.mention.sentence], within).is_some();
+                content::says(readings, within, draft, told)
+            })
         })
         .map(|(act, draft)| (act, draft.mention.label.clone()))
         .collect();
@@ -63,11 +66,13 @@ fn render(readings: &[Reading<'_>], draft: &Draft, content: Option<&str>) -> Str
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Adds what refines a label: "Car accident", and not "Accident: car accident".
+/// Adds what refines a label: "Car accident", and not "Accident: car accident", nor "Referendum on a referendum".
 fn say_once(out: &mut String, segment: String) {
     let word = out.trim().to_lowercase();
+    let same = segment.split_whitespace().last() == Some(word.as_str());
     match segment.strip_prefix(": ") {
-        Some(detail) if detail.split_whitespace().last() == Some(word.as_str()) => *out = detail.to_owned(),
+        Some(detail) if same => *out = detail.to_owned(),
+        None if same => {}
         _ => out.push_str(&segment),
     }
 }
@@ -284,9 +289,12 @@ fn is_counted(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
     anybody && draft.mention.particulars.iter().any(counts)
 }
 
-/// "a gunfight in Chad": where it was, and nothing that was shot at.
+/// "a gunfight in Chad", "used gas in the war": where it was, and nothing that was shot at.
 fn is_scene(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
     let inside = reading.grammar.preposition(token).is_some_and(|word| reading.grammar.lower(word) == "in");
+    if inside && matches!(reading.grammar.lemma(reading.core(token)), "war" | "conflict" | "battle") {
+        return true;
+    }
     inside && reading.place_at(reading.core(token)).is_some() && !is_target(reading, draft, token)
 }
 
@@ -424,6 +432,8 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         targets.any(|one| one.location.span.contains(span) && (known(one) || reading.is_somebody(core)))
     };
     let head = draft.found.content.iter().copied().find(|&token| !addressed(token))?;
+    // "must withdraw", "has to withdraw": what is demanded is one thing.
+    let head = grammar.necessary(head).unwrap_or(head);
     // "complained that there was no name of theirs": what there is or is not is told by more than its verb.
     if head < draft.found.head || grammar.child(head, Relation::Expl).is_some() {
         return None;

@@ -165,4 +165,21 @@ fn a_day_is_no_part_of_a_name() {
 #[test]
 fn what_a_label_says_is_said_once() {
     check("Two people were injured in a car accident near Warren.", "injured", "Car accident, 2 wounded");
+    check("Swedes vote on a referendum on Sunday.", "vote", "Referendum");
+}
+
+#[test]
+fn a_deed_that_is_needed_is_what_is_demanded() {
+    check("Kenya said that Somalia needs to stop the pirates.", "said", "Demand: stop pirates");
+}
+
+#[test]
+fn what_is_aside_of_a_content_is_no_content() {
+    check(
+        "Chad urges the government of Niger to be more open about the plan as talks approach.",
+        "urges",
+        "Appeal to government of Niger",
+    );
+    check("Police are investigating how the men got in.", "investigating", "Investigation");
+    check("The rebels used sarin in the civil war.", "used", "Chemical-weapons attack");
 }

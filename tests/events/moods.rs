@@ -204,3 +204,28 @@ fn who_says_something_of_an_object_acts_in_the_writers_words() {
     );
     check_status("Police said two women and a man were shot by rebels.", &[("shot", "Claimed")]);
 }
+
+#[test]
+fn what_is_told_beside_what_is_said_is_the_writers() {
+    check_status(
+        "Both ships that were attacked by pirates are said to be Danish.",
+        &[("attacked", "Happened")],
+    );
+    check_status(
+        "Witnesses said it was the largest march since President Ann Lind took office.",
+        &[("took office", "Happened")],
+    );
+    check_status(
+        "General Tom Hale, who is in charge of training Iraqi soldiers, praised Iran.",
+        &[("training", "Happened")],
+    );
+}
+
+#[test]
+fn an_election_with_a_day_of_its_own_lies_ahead() {
+    check(
+        "2014-05-06",
+        "Ann Lind launched a campaign for the presidential election in June 2014.",
+        &[("presidential election", "2014-06", "Planned")],
+    );
+}

@@ -108,3 +108,13 @@ fn what_leaves_people_dead_is_counted() {
         exactly(6.0),
     );
 }
+
+#[test]
+fn bare_numbers_behind_participles_are_counted() {
+    check(
+        "A bomb exploded in a market in Lahore, killing 3 and injuring 2 others.",
+        "exploded",
+        "ASSAULT",
+        exactly(3.0),
+    );
+}

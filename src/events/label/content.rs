@@ -5,8 +5,8 @@ use super::super::reading::Reading;
 use crate::language::{Relation, Upos, Xpos};
 
 /// "to resume the shelling" is the shelling; "a boycott of the election" is no election, and "to keep striking miners
-/// from marching" no strike: such contents are told in their own words.
-pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool {
+/// from marching" no strike: such contents are told in their own words, if those of the article tell of one (`told`).
+pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft, told: bool) -> bool {
     if act.mention.sentence != event.mention.sentence || act.found.content.is_empty() {
         return true;
     }
@@ -24,6 +24,8 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
         let aside: &[Relation] = match grammar.upos(content) {
             Upos::Noun => &[Relation::Nmod, Relation::Compound, Relation::Amod, Relation::AclRelcl],
             Upos::Verb => &[Relation::Amod, Relation::AclRelcl],
+            // "to be more open about it as the election nears"
+            Upos::Adj => &[Relation::Advcl, Relation::AclRelcl],
             _ => return true,
         };
         // "to turn away boats of people seeking asylum"
@@ -32,10 +34,10 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft) -> bool
                 && grammar.is_verb(content)
                 && matches!(grammar.xpos(at), Xpos::Vbg | Xpos::Vbn)
         };
-        // "spying on the camp and meeting his aides": the last of a row does not tell the first.
+        // "spying on the camp and meeting his aides": the last of a row does not tell the first, where the first is told.
         let last_of_row = grammar.first_conjunct(event.found.head) != event.found.head
             && grammar.is_verb(content)
-            && !grammar.is_verb(event.found.head)
+            && (told || !grammar.is_verb(event.found.head))
             && event.found.head != content;
         if last_of_row || is_done_to(reading, content, event) {
             return false;

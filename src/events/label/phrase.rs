@@ -38,7 +38,9 @@ pub(super) fn bare(text: &str) -> &str {
 /// The same in the words of the article, whoever is meant.
 pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -> Option<String> {
     let grammar = &reading.grammar;
-    if matches!(grammar.upos(head), Upos::Pron | Upos::Cconj) || grammar.is_verb(head) {
+    // "investigates how they got in"
+    let nameless = [Upos::Pron, Upos::Cconj, Upos::Sconj, Upos::Adv, Upos::Part];
+    if nameless.contains(&grammar.upos(head)) || grammar.is_verb(head) {
         return None;
     }
     let mut tokens: Vec<usize> = grammar

@@ -350,8 +350,10 @@ impl Matcher<'_, '_> {
             Keyword::Would => auxiliary(&["would", "could", "may", "might"]),
             Keyword::Must => {
                 auxiliary(&["must", "should", "ought"])
-                    || (matches!(grammar.lemma(complement), "have" | "need" | "ought")
-                        && grammar.child(complement, Relation::Xcomp).is_some())
+                    // "had to be rescued", "are having to pay": told, and not asked of anybody.
+                    || grammar.necessary(complement).is_some_and(|deed| {
+                        grammar.xpos(complement) != Xpos::Vbg && !grammar.passive(deed)
+                    })
             }
             Keyword::Negative => negated(self.reading, complement),
             Keyword::Positive => !negated(self.reading, complement),

@@ -439,7 +439,13 @@ fn before_present(reading: &Reading<'_>, verb: usize) -> bool {
 /// "allegations that the army has used gas", "held on suspicion on Monday of arming rebels".
 fn alleged(reading: &Reading<'_>, verb: usize, head: usize) -> bool {
     let grammar = &reading.grammar;
-    let is_alleging = |token: usize| reading.rules.in_class("alleging", grammar.lemma(token));
+    // "is in charge of training": nobody is charged.
+    let in_charge = |token: usize| {
+        grammar.lower(token) == "charge"
+            && grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "in" && word + 1 == token)
+    };
+    let is_alleging =
+        |token: usize| reading.rules.in_class("alleging", grammar.lemma(token)) && !in_charge(token);
     let mark = grammar.mark(verb).map(|mark| grammar.lower(mark));
     match (mark, grammar.relation(verb)) {
         (Some("that" | "of"), Relation::Acl | Relation::AclRelcl) => is_alleging(head),

@@ -23,6 +23,30 @@ pub(super) fn presupposed(reading: &Reading<'_>, anchor: usize, noun: Option<usi
         || tells_of_known(reading, anchor)
         || is_known(reading, anchor)
         || is_guilt(reading, anchor)
+        || dates_from(reading, anchor)
+        || marks_subject(reading, anchor)
+}
+
+/// "the largest march since he took office": what time is counted from was.
+fn dates_from(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.is_verb(verb)
+        && matches!(grammar.relation(verb), Relation::Advcl | Relation::Acl | Relation::AclRelcl)
+        && tense(reading, verb) == Tense::Past
+        && grammar.opening(verb).is_some_and(|mark| grammar.lower(mark) == "since")
+}
+
+/// "The ships that pirates attacked are said to be Danish": something is said of them, and not that they were attacked.
+fn marks_subject(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let noun = grammar.parent(verb).filter(|_| grammar.relation(verb) == Relation::AclRelcl);
+    noun.filter(|&noun| grammar.relation(noun).is_subject())
+        .and_then(|noun| grammar.parent(noun))
+        .is_some_and(|said| {
+            grammar.passive(said)
+                && grammar.child(said, Relation::Xcomp).is_some()
+                && reading.rules.words.speech.contains(grammar.lemma(said))
+        })
 }
 
 /// "denied that his death had anything to do with the plan": what a clause says something of is there, unless it says

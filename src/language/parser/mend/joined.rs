@@ -124,13 +124,17 @@ pub(super) fn act_behind_and(tokens: &mut [Token], noun: usize) {
 }
 
 /// "13 people are dead and 20 others are injured": the noun before the auxiliary of a predicate that goes on with the first one
-/// is not joined to that one, but is its subject.
+/// is not joined to that one, but is its subject, whatever "more" stands between: "and dozens more were hurt".
 pub(super) fn suffer_behind_and(tokens: &mut [Token], noun: usize) {
     let counts = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num);
+    let more = tokens.get(noun + 1).is_some_and(|next| {
+        next.lower == "more" && !matches!(next.relation, Relation::Conj | Relation::Root)
+    });
+    let last = noun + usize::from(more);
     let Some(first) = tokens[noun].head.filter(|&first| counts && first < noun) else { return };
     let helps = [Relation::Aux, Relation::AuxPass, Relation::Cop];
     let Some(predicate) = tokens
-        .get(noun + 1)
+        .get(last + 1)
         .filter(|next| helps.contains(&next.relation) && next.xpos.is_finite())
         .and_then(|next| next.head)
         .filter(|&predicate| depends(&tokens[predicate], first, &[Relation::Conj]))
@@ -138,7 +142,7 @@ pub(super) fn suffer_behind_and(tokens: &mut [Token], noun: usize) {
         return;
     };
     // Only what has a subject itself goes on in a clause with another one.
-    let goes_on = tokens[noun + 1..].iter().any(|token| token.head == Some(noun));
+    let goes_on = tokens[last + 1..].iter().any(|token| token.head == Some(noun));
     if tokens[noun].relation != Relation::Conj
         || goes_on
         || !has(tokens, first, &ANY_SUBJECT)
@@ -147,8 +151,28 @@ pub(super) fn suffer_behind_and(tokens: &mut [Token], noun: usize) {
         return;
     }
     (tokens[noun].head, tokens[noun].relation) = (Some(predicate), as_subject(tokens, predicate));
+    if more {
+        (tokens[last].head, tokens[last].relation) = (Some(noun), Relation::Amod);
+    }
     if let Some(and) = and_before(tokens, first, noun) {
         tokens[and].head = Some(predicate);
+    }
+}
+
+/// "two were killed and a third injured": one of a row is not how the next is hurt, but is who is.
+pub(super) fn suffer_as_next(tokens: &mut [Token], one: usize, verb: usize) {
+    let article = one
+        .checked_sub(1)
+        .filter(|&article| tokens[article].lower == "a" && depends(&tokens[article], one, &[Relation::Det]));
+    let next = ["second", "third", "fourth", "fifth", "sixth"].contains(&tokens[one].lower.as_str());
+    let first = tokens[verb].head.filter(|&first| first < one && tokens[verb].relation == Relation::Conj);
+    let suffers = one + 1 == verb
+        && tokens[verb].xpos == Xpos::Vbn
+        && first.is_some_and(|first| has(tokens, first, &[Relation::NsubjPass]))
+        && !has(tokens, verb, &ANY_SUBJECT);
+    if next && article.is_some() && suffers {
+        tokens[one].relation = Relation::NsubjPass;
+        tokens[one].upos = Upos::Noun;
     }
 }
 

@@ -49,7 +49,7 @@ use counts::{
 use hyphens::join_hyphened;
 use included::lift_from_included;
 use joined::{
-    act_behind_and, go_on, go_on_with_clause, help_participle, join_agent, suffer_behind_and,
+    act_behind_and, go_on, go_on_with_clause, help_participle, join_agent, suffer_as_next, suffer_behind_and,
     suffer_by_getting,
 };
 use laurels::describe_by_laurels;
@@ -68,7 +68,8 @@ use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
 use objects::{
-    accuse_subject, count_harmed, give_second, hand_object, hold_hostage, name_to_office, part_name_from_sum,
+    accuse_subject, count_harmed, fight_when_hurt, give_second, hand_object, hold_hostage, name_to_office,
+    part_name_from_sum,
 };
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
@@ -271,7 +272,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Mark => leave_clause(tokens, child, head),
-            Relation::Advmod => deny_infinitive(tokens, child, head),
+            Relation::Advmod => {
+                suffer_as_next(tokens, child, head);
+                if tokens[child].relation == Relation::Advmod {
+                    deny_infinitive(tokens, child, head);
+                }
+            }
             Relation::NmodPoss => {
                 free_reflexive(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::NmodPoss]) {
@@ -317,6 +323,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 if tokens[child].relation == Relation::Obj {
+                    fight_when_hurt(tokens, child, head);
+                    if tokens[child].head != Some(head) {
+                        continue;
+                    }
                     part_name_from_sum(tokens, child, head);
                 }
                 if tokens[child].relation == Relation::Xcomp {

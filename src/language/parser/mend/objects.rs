@@ -100,7 +100,7 @@ pub(super) fn accuse_subject(tokens: &mut [Token], subject: usize, verb: usize) 
 }
 
 /// "A bomber killed 30, including 20 children": a number right behind a verb of harm that has a subject is whom it harmed, and no
-/// circumstance.
+/// circumstance; nor is it behind a participle of harm: "killing three and injuring two others".
 pub(super) fn count_harmed(tokens: &mut [Token], number: usize) {
     let verb = number - 1;
     let counts = tokens[number].upos == Upos::Num && hurts(&tokens[verb]);
@@ -114,14 +114,36 @@ pub(super) fn count_harmed(tokens: &mut [Token], number: usize) {
     });
     let hangs = depends(&tokens[number], verb, &[Relation::Obl, Relation::OblUnmarked, Relation::Nummod])
         || counts_verb;
-    let told = has(tokens, verb, &[Relation::Nsubj])
-        && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::NsubjPass]);
+    let acts = has(tokens, verb, &[Relation::Nsubj]) || tokens[verb].xpos == Xpos::Vbg;
+    let told =
+        acts && !has(tokens, verb, &[Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::NsubjPass]);
     if counts && hangs && told && !measures && !has(tokens, number, &[Relation::Case]) {
         (tokens[number].head, tokens[number].relation) = (Some(verb), Relation::Obj);
         if tokens[verb].xpos == Xpos::Vbn {
             tokens[verb].xpos = Xpos::Vbd;
         }
     }
+}
+
+/// "was killed fighting rebels": who is killed has no object, and what stands behind the form in "-ing" is what he was at.
+pub(super) fn fight_when_hurt(tokens: &mut [Token], object: usize, verb: usize) {
+    let deed = verb + 1;
+    let suffers = hurts(&tokens[verb])
+        && deed < object
+        && has(tokens, verb, &[Relation::NsubjPass])
+        && has(tokens, verb, &[Relation::AuxPass])
+        && depends(&tokens[deed], object, &[Relation::Amod, Relation::Compound]);
+    if !suffers {
+        return;
+    }
+    if tokens[deed].lower == "fighting" {
+        tokens[deed].lemma = "fight".into();
+    } else if tokens[deed].xpos != Xpos::Vbg {
+        return;
+    }
+    (tokens[deed].upos, tokens[deed].xpos) = (Upos::Verb, Xpos::Vbg);
+    (tokens[deed].head, tokens[deed].relation) = (Some(verb), Relation::Advcl);
+    (tokens[object].head, tokens[object].relation) = (Some(deed), Relation::Obj);
 }
 
 /// "awarded the president the Peace Prize": of two phrases without a comma between them behind a verb of giving, the first is

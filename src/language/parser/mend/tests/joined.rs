@@ -114,3 +114,17 @@ fn who_is_joined_to_an_agent_does_nothing_else() {
     let passed = tree.replace("launched launch", "passed pass");
     assert_eq!(mended(&passed, &["Niger"]), ["Niger nsubj killed"]);
 }
+
+#[test]
+fn dozens_more_and_a_third_are_hurt() {
+    let more = "Two two NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 5 cc\n\
+                dozens dozen NOUN NNS 3 conj\nmore more ADV RBR 8 advmod\nwere be AUX VBD 8 aux:pass\n\
+                hurt hurt VERB VBN 3 conj";
+    assert_eq!(
+        mended(more, &["and", "dozens", "more"]),
+        ["and cc hurt", "dozens nsubj:pass hurt", "more amod dozens"]
+    );
+    let third = "Two two NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 7 cc\n\
+                 a a DET DT 6 det\nthird third ADJ JJ 7 advmod\ninjured injure VERB VBN 3 conj";
+    assert_eq!(mended(third, &["third"]), ["third nsubj:pass injured"]);
+}

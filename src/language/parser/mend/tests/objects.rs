@@ -93,3 +93,25 @@ fn what_is_handed_over_is_an_object() {
         ["over compound:prt hand", "Lome obj hand", "Mali obl hand"]
     );
 }
+
+#[test]
+fn who_is_killed_was_fighting() {
+    let tree = |deed: &str| {
+        format!(
+            "guard guard NOUN NN 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\n{deed}\n\
+             rebels rebel NOUN NNS 3 obj"
+        )
+    };
+    let found = mended(&tree("fighting fighting NOUN NN 5 compound"), &["fighting", "rebels"]);
+    assert_eq!(found, ["fighting advcl killed", "rebels obj fighting"]);
+    let found = mended(&tree("two two NUM CD 5 nummod"), &["rebels"]);
+    assert_eq!(found, ["rebels obj killed"]);
+}
+
+#[test]
+fn a_number_behind_a_participle_of_harm_is_harmed() {
+    let tree = "bomb bomb NOUN NN 2 nsubj\nexploded explode VERB VBD 0 root\nkilling kill VERB VBG 2 advcl\n\
+                3 3 NUM CD 3 obl:unmarked\nand and CCONJ CC 6 cc\ninjuring injure VERB VBG 3 conj\n\
+                others other NOUN NNS 6 obj";
+    assert_eq!(mended(tree, &["3"]), ["3 obj killing"]);
+}
