@@ -28,18 +28,99 @@ pub(super) fn join_first(tokens: &mut [Token], subject: usize, verb: usize) {
     }
 }
 
-/// "A teacher, a nurse and two pupils were taken": whom a number or an article counts beside others is no name for the first.
+/// "A teacher, a nurse and two pupils were taken", "two Syrians, one Iraqi and three Turks": whom a number or an article counts
+/// beside others is no name for the first.
 pub(super) fn join_second(tokens: &mut [Token], second: usize, first: usize) {
-    let counts = |token: &Token| token.xpos == Xpos::Cd || matches!(token.lower.as_str(), "a" | "an");
-    let counted = |noun: usize| (0..noun).any(|at| tokens[at].head == Some(noun) && counts(&tokens[at]));
-    let nouns = [first, second].iter().all(|&at| tokens[at].upos == Upos::Noun && counted(at));
+    let nouns = [first, second].iter().all(|&at| is_counted(tokens, at).is_some());
     let third = (second + 1..tokens.len()).find(|&at| depends(&tokens[at], second, &[Relation::Conj]));
-    let Some(third) = third.filter(|&third| nouns && first < second && counted(third)) else { return };
+    // "14 civilians, eleven Syrians and three Turks": where people are from tells more of those before.
+    let alike = (tokens[first].upos == Upos::Noun) == (tokens[second].upos == Upos::Noun);
+    let apart =
+        tokens[first.min(second)..second].iter().any(|token| matches!(token.lower.as_str(), "(" | ":"));
+    let third = third.filter(|&third| nouns && first < second && is_counted(tokens, third).is_some());
+    let Some(third) = third.filter(|_| alike && !apart) else { return };
     // "a baker, a father and a singer, was hurt" is one man.
     let closed = (third + 1..tokens.len())
         .find(|&at| !is_below(tokens, at, third))
         .is_some_and(|at| tokens[at].lower == ",");
-    if !closed {
+    // "two tourists, a Dane and a Finn": those are the two.
+    let one = |at: usize| {
+        is_counted(tokens, at).is_some_and(|count| matches!(tokens[count].lower.as_str(), "a" | "an" | "one"))
+    };
+    let told = is_counted(tokens, first).is_some_and(|count| tokens[count].lower == "two");
+    let spelled_out = told && one(second) && one(third);
+    if !closed && !spelled_out {
+        tokens[second].relation = Relation::Conj;
+    }
+}
+
+/// The number or the article that counts people, by a noun or by where they are from.
+fn is_counted(tokens: &[Token], noun: usize) -> Option<usize> {
+    let counts = |token: &Token| token.xpos == Xpos::Cd || matches!(token.lower.as_str(), "a" | "an");
+    let counted = match tokens[noun].upos {
+        Upos::Noun => true,
+        Upos::Propn | Upos::Adj => is_capital(&tokens[noun]),
+        _ => false,
+    };
+    (0..noun).find(|&at| counted && tokens[at].head == Some(noun) && counts(&tokens[at]))
+}
+
+fn is_capital(token: &Token) -> bool {
+    token.form.starts_with(char::is_uppercase)
+}
+
+/// "one Iranian, one Lebanese and 16 Saudis": an adjective that a number of its own counts is one of a row, and describes none of
+/// the others.
+pub(super) fn part_counted(tokens: &mut [Token]) {
+    let stands_alone = |tokens: &[Token], at: usize| {
+        let ends = |next: &Token| matches!(next.lower.as_str(), "," | "and" | ".");
+        tokens[at].xpos == Xpos::Jj
+            && is_capital(&tokens[at])
+            && at.checked_sub(1).is_some_and(|number| tokens[number].xpos == Xpos::Cd)
+            && tokens.get(at + 1).is_some_and(ends)
+    };
+    for at in 1..tokens.len() {
+        if !stands_alone(tokens, at) {
+            continue;
+        }
+        let number = at - 1;
+        if depends(&tokens[at], number, &[Relation::Advmod, Relation::Amod]) {
+            // "and one Lebanese": the number counts, and heads nothing.
+            let count = tokens.len();
+            (tokens[at].head, tokens[at].relation) = (tokens[number].head, tokens[number].relation);
+            rehang(tokens, 0..count, number, at);
+            (tokens[number].head, tokens[number].relation) = (Some(at), Relation::Nummod);
+        } else if depends(&tokens[at], tokens[number].head.unwrap_or(at), &[Relation::Amod]) {
+            begin_row(tokens, number, at);
+        }
+        if depends(&tokens[number], at, &[Relation::Nummod]) {
+            (tokens[at].upos, tokens[at].xpos) = (Upos::Propn, Xpos::Nnp);
+        }
+    }
+}
+
+/// Makes a counted adjective before a noun that another number counts the one before it in a row.
+fn begin_row(tokens: &mut [Token], number: usize, at: usize) {
+    let Some(noun) = tokens[at].head.filter(|&noun| at + 1 < noun) else { return };
+    let own = (at + 1..noun).rev().find(|&own| depends(&tokens[own], noun, &[Relation::Nummod]));
+    let joined = (at + 1..noun).any(|and| tokens[and].lower == "and" && is_below(tokens, and, noun));
+    let plural = matches!(tokens[noun].xpos, Xpos::Nns | Xpos::Nnps);
+    if own.is_none() || !joined || !plural {
+        return;
+    }
+    (tokens[at].head, tokens[at].relation) = (tokens[noun].head, tokens[noun].relation);
+    rehang(tokens, 0..number, noun, at);
+    (tokens[number].head, tokens[number].relation) = (Some(at), Relation::Nummod);
+    (tokens[noun].head, tokens[noun].relation) = (Some(at), Relation::Conj);
+}
+
+/// "arm Kurds, Iraqis and Syrians": of names of peoples in a row none tells more of another.
+pub(super) fn join_peoples(tokens: &mut [Token], second: usize, first: usize) {
+    let is_people = |at: usize| tokens[at].xpos == Xpos::Nnps;
+    let comma = second.checked_sub(1).is_some_and(|comma| tokens[comma].lower == "," && first + 1 == comma);
+    let third = (second + 1..tokens.len()).find(|&at| depends(&tokens[at], second, &[Relation::Conj]));
+    let bare = !has(tokens, second, &[Relation::Case, Relation::Det, Relation::Nummod]);
+    if comma && bare && is_people(first) && is_people(second) && third.is_some_and(is_people) {
         tokens[second].relation = Relation::Conj;
     }
 }
