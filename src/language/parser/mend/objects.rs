@@ -200,7 +200,14 @@ pub(super) fn free_from_terms(tokens: &mut [Token], terms: usize, verb: usize) {
             .iter()
             .any(|token| depends(token, terms, &[Relation::Case]) && token.lower == "in")
         && !has(tokens, verb, &[Relation::Obj, Relation::AuxPass, Relation::Ccomp, Relation::Xcomp]);
-    let behind = [Relation::NmodUnmarked, Relation::Appos, Relation::AclRelcl, Relation::Acl, Relation::Conj];
+    let behind = [
+        Relation::Obj,
+        Relation::NmodUnmarked,
+        Relation::Appos,
+        Relation::AclRelcl,
+        Relation::Acl,
+        Relation::Conj,
+    ];
     let own = [Relation::Case, Relation::Cc, Relation::Cop, Relation::Nsubj];
     let object = (terms + 1..tokens.len()).find(|&at| depends(&tokens[at], terms, &behind));
     let object = object.filter(|&object| {

@@ -69,49 +69,97 @@ fn is_capital(token: &Token) -> bool {
     token.form.starts_with(char::is_uppercase)
 }
 
-/// "one Iranian, one Lebanese and 16 Saudis": an adjective that a number of its own counts is one of a row, and describes none of
-/// the others.
+/// "one Iranian, one Lebanese and 16 Saudis": words for where people are from, each with a number of its own, are a row, on whatever
+/// the parser hangs them.
 pub(super) fn part_counted(tokens: &mut [Token]) {
-    let stands_alone = |tokens: &[Token], at: usize| {
-        let ends = |next: &Token| matches!(next.lower.as_str(), "," | "and" | ".");
-        tokens[at].xpos == Xpos::Jj
-            && is_capital(&tokens[at])
-            && at.checked_sub(1).is_some_and(|number| tokens[number].xpos == Xpos::Cd)
-            && tokens.get(at + 1).is_some_and(ends)
-    };
-    for at in 1..tokens.len() {
-        if !stands_alone(tokens, at) {
-            continue;
-        }
-        let number = at - 1;
-        if depends(&tokens[at], number, &[Relation::Advmod, Relation::Amod]) {
-            // "and one Lebanese": the number counts, and heads nothing.
-            let count = tokens.len();
-            (tokens[at].head, tokens[at].relation) = (tokens[number].head, tokens[number].relation);
-            rehang(tokens, 0..count, number, at);
-            (tokens[number].head, tokens[number].relation) = (Some(at), Relation::Nummod);
-        } else if depends(&tokens[at], tokens[number].head.unwrap_or(at), &[Relation::Amod]) {
-            begin_row(tokens, number, at);
-        }
-        if depends(&tokens[number], at, &[Relation::Nummod]) {
-            (tokens[at].upos, tokens[at].xpos) = (Upos::Propn, Xpos::Nnp);
+    let mut begin = 0;
+    while begin + 1 < tokens.len() {
+        let row = counted_row(tokens, begin);
+        match row.last() {
+            Some(&last) if row.len() > 1 => {
+                join_row(tokens, begin, &row);
+                begin = last + 1;
+            }
+            _ => begin += 1,
         }
     }
 }
 
-/// Makes a counted adjective before a noun that another number counts the one before it in a row.
-fn begin_row(tokens: &mut [Token], number: usize, at: usize) {
-    let Some(noun) = tokens[at].head.filter(|&noun| at + 1 < noun) else { return };
-    let own = (at + 1..noun).rev().find(|&own| depends(&tokens[own], noun, &[Relation::Nummod]));
-    let joined = (at + 1..noun).any(|and| tokens[and].lower == "and" && is_below(tokens, and, noun));
-    let plural = matches!(tokens[noun].xpos, Xpos::Nns | Xpos::Nnps);
-    if own.is_none() || !joined || !plural {
-        return;
+/// The words for where people are from in a row that begins with a number: each behind a number, and "and" before the last.
+fn counted_row(tokens: &[Token], begin: usize) -> Vec<usize> {
+    let is_from = |at: usize| {
+        matches!(tokens[at].xpos, Xpos::Jj | Xpos::Nnp | Xpos::Nnps | Xpos::Nns) && is_capital(&tokens[at])
+    };
+    let ends = |at: usize| {
+        tokens.get(at).is_none_or(|next| {
+            matches!(next.upos, Upos::Punct | Upos::Adp | Upos::Verb | Upos::Aux) && next.lower != "-"
+                || next.lower == "and"
+        })
+    };
+    let mut row = Vec::new();
+    let mut number = begin;
+    loop {
+        let noun = number + 1;
+        let counted =
+            noun < tokens.len() && tokens[number].xpos == Xpos::Cd && is_from(noun) && ends(noun + 1);
+        if !counted {
+            return Vec::new();
+        }
+        row.push(noun);
+        let before = tokens[number.saturating_sub(1)].lower.as_str();
+        if row.len() > 1 && before == "and" {
+            break;
+        }
+        let word = |at: usize| tokens.get(at).map_or("", |next| next.lower.as_str());
+        number = match (word(noun + 1), word(noun + 2)) {
+            (",", "and") => noun + 3,
+            ("," | "and", _) => noun + 2,
+            _ => return Vec::new(),
+        };
     }
-    (tokens[at].head, tokens[at].relation) = (tokens[noun].head, tokens[noun].relation);
-    rehang(tokens, 0..number, noun, at);
-    (tokens[number].head, tokens[number].relation) = (Some(at), Relation::Nummod);
-    (tokens[noun].head, tokens[noun].relation) = (Some(at), Relation::Conj);
+    // The parser reads a row of names alone by itself.
+    let adjective = row.iter().any(|&noun| tokens[noun].xpos == Xpos::Jj);
+    if adjective { row } else { Vec::new() }
+}
+
+/// Hangs a row on what its highest word hung on.
+fn join_row(tokens: &mut [Token], begin: usize, row: &[usize]) {
+    let Some((&first, &last)) = row.first().zip(row.last()) else { return };
+    let within = |at: usize| (begin..=last).contains(&at);
+    let upward = std::iter::successors(Some(first), |&at| tokens[at].head).take(tokens.len());
+    let Some(top) = upward.filter(|&at| within(at)).last() else { return };
+    let (above, mut relation) = (tokens[top].head, tokens[top].relation);
+    let sides = [Relation::Obj, Relation::Nsubj, Relation::NsubjPass, Relation::OblAgent];
+    if let Some(side) =
+        tokens[begin..=last].iter().find(|token| token.head == above && sides.contains(&token.relation))
+    {
+        relation = side.relation;
+    }
+    // What hangs on a number hangs on whom it counts.
+    for token in tokens.iter_mut() {
+        let head = token.head.filter(|&head| within(head) && !row.contains(&head));
+        if let Some(head) = head {
+            token.head = row.iter().copied().find(|&noun| noun >= head).or(Some(last));
+        }
+    }
+    let mut next = 0;
+    for at in begin..=last {
+        let noun = row[next];
+        let (head, by) = match at {
+            _ if at == first => (above, relation),
+            _ if at == noun => (Some(first), Relation::Conj),
+            _ if at + 1 == noun => (Some(noun), Relation::Nummod),
+            _ if tokens[at].upos == Upos::Punct => (Some(noun), Relation::Punct),
+            _ => (Some(noun), Relation::Cc),
+        };
+        (tokens[at].head, tokens[at].relation) = (head, by);
+        if at == noun {
+            next = (next + 1).min(row.len() - 1);
+            if tokens[at].xpos == Xpos::Jj {
+                (tokens[at].upos, tokens[at].xpos) = (Upos::Propn, Xpos::Nnp);
+            }
+        }
+    }
 }
 
 /// "arm Kurds, Iraqis and Syrians": of names of peoples in a row none tells more of another.
