@@ -5,7 +5,7 @@ mod number;
 mod row;
 mod toll;
 
-pub(super) use fate::{Fate, fates};
+pub(super) use fate::{Fate, company, fates};
 pub use number::number_of;
 
 use super::draft::Draft;

@@ -65,6 +65,13 @@ impl<'a> Reading<'a> {
     pub fn heads(&self, token: usize) -> Vec<usize> {
         let core = self.core(token);
         let mut heads = self.grammar.coordinated(core);
+        // "killing him and two guards": those who are joined to a pronoun are not joined to him of whom it speaks.
+        if core != token && self.grammar.upos(token) == Upos::Pron {
+            if matches!(self.grammar.lower(token), "he" | "him" | "she" | "her" | "it") {
+                heads = vec![core];
+            }
+            heads.extend(self.grammar.coordinated(token).into_iter().skip(1));
+        }
         // "shelled homes, not barracks"
         heads.retain(|&head| {
             let not = |child| child < head && self.grammar.lower(child) == "not";
@@ -287,16 +294,17 @@ impl<'a> Reading<'a> {
 
     /// Whether the words are somebody, known or not: a name, a pronoun for persons, people by kind.
     pub fn is_somebody(&self, token: usize) -> bool {
+        let is_pronoun =
+            |at: usize| matches!(self.grammar.lower(at), "he" | "she" | "they" | "we" | "i" | "him" | "them");
         let head = self.core(token);
         self.is_actor(head)
+            || is_pronoun(token)
             || match self.grammar.upos(head) {
                 Upos::Propn => !self.is_time(head),
                 Upos::Noun => {
                     self.rules.in_class("people", self.grammar.lemma(head)) || self.name_of(head).is_some()
                 }
-                Upos::Pron => {
-                    matches!(self.grammar.lower(head), "he" | "she" | "they" | "we" | "i" | "him" | "them")
-                }
+                Upos::Pron => is_pronoun(head),
                 _ => false,
             }
     }

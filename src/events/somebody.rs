@@ -6,7 +6,7 @@ use super::matching::{Found, known};
 use super::mention::Participant;
 use super::reading::Reading;
 use crate::article::Location;
-use crate::language::Upos;
+use crate::language::{Relation, Upos};
 
 /// Takes out what is neither an actor, nor of a country, nor called by a name or a noun for people: of "condemned
 /// the invasion" the invasion is no target. The label keeps its words.
@@ -24,7 +24,8 @@ pub(super) fn keep(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         let sources = &mention.sources;
         if kind.held {
             let found = &draft.found;
-            mention.targets.retain(|one| !is_where(reading, found, one) || is_abroad(reading, sources, one));
+            let there = |one: &Participant| is_where(reading, found, one) || is_within(reading, found, one);
+            mention.targets.retain(|one| !there(one) || is_abroad(reading, sources, one));
         }
         if kind.sited && !sources.is_empty() {
             mention.targets.retain(|one| !reading.is_ground(one) || is_abroad(reading, sources, one));
@@ -67,6 +68,34 @@ fn is_where(reading: &Reading<'_>, found: &Found, one: &Participant) -> bool {
         }
         _ => false,
     })
+}
+
+/// "a rally of the party in Lima", "the port of Callao, where thousands marched": whether a town tells where those are who do it, or a
+/// clause with "where" tells what they do there.
+fn is_within(reading: &Reading<'_>, found: &Found, one: &Participant) -> bool {
+    let grammar = &reading.grammar;
+    let is_name = |&token: &usize| match grammar.relation(token) {
+        Relation::Nmod => grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "of"),
+        relation => matches!(relation, Relation::Appos | Relation::Flat | Relation::Compound),
+    };
+    let above = |&at: &usize| Some(at).filter(is_name).and_then(|at| grammar.parent(at));
+    let clause = found.anchor();
+    let where_it_is = grammar.relation(clause) == Relation::AclRelcl
+        && grammar.children(clause).any(|child| child < clause && grammar.lower(child) == "where");
+    let of_doers = |token: usize| {
+        let within = grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "in");
+        let doers = grammar.parent(token).filter(|_| within && grammar.relation(token) == Relation::Nmod);
+        doers.is_some_and(|doers| {
+            grammar.relation(doers) == Relation::Nmod && grammar.parent(doers) == Some(found.head)
+        })
+    };
+    let is_there = |head: usize| {
+        reading.place_at(head).is_some()
+            && std::iter::successors(Some(head), above)
+                .any(|at| where_it_is && grammar.parent(clause) == Some(at) || of_doers(at))
+    };
+    let mut heads = reading.heads_of(one).peekable();
+    heads.peek().is_some() && heads.all(is_there)
 }
 
 /// Whether ground belongs to another state than those who act there.

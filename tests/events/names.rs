@@ -95,3 +95,43 @@ fn whoever_is_meant_by_the_object_is_another() {
         &["gunman UAF"],
     );
 }
+
+#[test]
+fn a_noun_for_one_bears_the_name_behind_it() {
+    check_parties(
+        "Turkish police detained Meydan newspaper editor Can Demir.",
+        "detained",
+        &["Turkish police TUR.COP"],
+        &["Meydan newspaper editor Can Demir"],
+    );
+}
+
+#[test]
+fn what_somebody_is_tells_of_him_and_not_of_others() {
+    check_parties(
+        "Thousands attend the funeral of Sakine Cevik, the co-founder of the Kurdistan Workers' Party, who was killed in Paris.",
+        "killed",
+        &[],
+        &["Sakine Cevik TUR.REB"],
+    );
+}
+
+#[test]
+fn one_of_a_force_is_not_the_force() {
+    check_parties(
+        "Former United States Navy SEAL Chris Lowe was killed in Texas.",
+        "killed",
+        &[],
+        &["Former United States Navy SEAL Chris Lowe USA.MIL"],
+    );
+}
+
+#[test]
+fn ground_in_the_plural_has_several_names() {
+    check_parties(
+        "Rockets hit the neighborhoods of Jobar and Zamalka.",
+        "hit",
+        &[],
+        &["Jobar SYR", "Zamalka SYR"],
+    );
+}

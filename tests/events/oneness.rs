@@ -73,3 +73,10 @@ fn whoever_repels_an_attack_does_not_attack() {
     check_parties(text, "repelled", &["Kenyan forces KEN.MIL"], &["rebel KEN.REB"]);
     check_parties(text, "attack", &["rebel REB"], &["Lamu KEN"]);
 }
+
+#[test]
+fn what_befalls_one_thing_at_once_is_one() {
+    assert!(one_happening("A bus overturned and fell into a river in Nepal.", "overturned", "fell into"));
+    assert!(one_happening("A singer is injured in Leeds after a car crash.", "injured", "crash"));
+    assert!(!one_happening("A bus overturned near Gao. A plane crashed near Lyon.", "overturned", "crashed"));
+}

@@ -195,7 +195,7 @@ fn what_is_done_to_somebody_next_is_done_to_him_as_well() {
         &[],
         &["men FRA.CVL"],
     );
-    check_parties("The court convicted two men and jailed them.", "jailed", &["court JUD"], &[]);
+    check_parties("The court convicted two men and jailed them.", "jailed", &["court JUD"], &["them CVL"]);
 }
 
 #[test]
@@ -771,4 +771,104 @@ fn he_is_the_one_of_whom_the_clause_around_tells() {
     let after = |told: &str| format!("{told} after he had stabbed a guard.");
     check_parties(&after("A man was shot by soldiers"), "stabbed", &["man"], &["guard"]);
     check_parties(&after("A man was shot by a soldier"), "stabbed", &[], &["guard"]);
+}
+
+#[test]
+fn all_of_a_row_of_peoples_suffer() {
+    check_parties(
+        "Saudi police arrest one Iranian, one Lebanese and 16 Saudis on charges of spying.",
+        "arrest",
+        &["Saudi police SAU.COP"],
+        &["Iranian IRN.CVL", "Lebanese LBN.CVL", "Saudis SAU.CVL"],
+    );
+    check_parties(
+        "Police arrested two Syrians, one Iraqi and three Turks.",
+        "arrested",
+        &["Police COP"],
+        &["Syrians SYR.CVL", "Iraqi IRQ.CVL", "Turks TUR.CVL"],
+    );
+    // Those are the two.
+    check_parties(
+        "Police arrested two tourists, a Dane and a Turk.",
+        "arrested",
+        &["Police COP"],
+        &["tourists CVL"],
+    );
+}
+
+#[test]
+fn who_is_seized_along_with_others_is_not_alone() {
+    check_parties(
+        "A policeman was jailed along with a colleague.",
+        "jailed",
+        &[],
+        &["policeman COP", "colleague"],
+    );
+    // Whoever acts along with others does so.
+    check_parties(
+        "Rebels attacked the base along with two deserters.",
+        "attacked",
+        &["Rebels REB"],
+        &["base"],
+    );
+}
+
+#[test]
+fn a_joined_verb_goes_on_with_the_object() {
+    check_parties(
+        "Police surrounded the protesters and ordered them to leave.",
+        "ordered",
+        &["Police COP"],
+        &["them CVL"],
+    );
+    check_parties("Rebels stopped a bus and attacked it.", "attacked", &["Rebels REB"], &["bus"]);
+    // The banks or the firms may be meant.
+    check_parties(
+        "Chad freed the banks of the firms and accused them of fraud.",
+        "accused",
+        &["Chad TCD"],
+        &[],
+    );
+}
+
+#[test]
+fn he_who_is_killed_is_the_one_told_of() {
+    check_parties(
+        "Gunmen stormed the house of a judge, killing him and his wife.",
+        "killing",
+        &["Gunmen UAF"],
+        &["judge JUD", "his wife"],
+    );
+}
+
+#[test]
+fn where_those_are_who_march_is_no_target() {
+    check_parties(
+        "Thousands fled the city of Lima, where 20,000 people marched last year.",
+        "marched",
+        &["people CVL"],
+        &[],
+    );
+    check_parties(
+        "A protest by farmers in Lima against Chad went on.",
+        "protest",
+        &["farmers in Lima PER.AGR"],
+        &["Chad TCD"],
+    );
+}
+
+#[test]
+fn at_whose_hands_people_died_is_blamed() {
+    check_parties(
+        "Norway condemned the killing of two Danes at the hands of rebels.",
+        "condemned",
+        &["Norway NOR"],
+        &["rebels REB"],
+    );
+    check_parties(
+        "The UN condemned in the strongest terms the attack by rebels on the base.",
+        "condemned",
+        &["UN UNO.IGO"],
+        &["rebels REB"],
+    );
 }

@@ -183,6 +183,11 @@ impl Reader<'_, '_> {
         }
         let own_subject = word.relation.is_subject();
         let possessive = matches!(word.lower.as_str(), "its" | "their");
+        // "surrounded the guards and disarmed them": nor can it mean the subject that two verbs share.
+        let joined = clause(place, token).is_some_and(|verb| is_joined(place, verb));
+        if joined && matches!(word.relation, Relation::Obj | Relation::Iobj) {
+            return Vec::new();
+        }
         // A pronoun that is the subject itself looks to the clause above; an object cannot mean its own subject.
         let mut predicate = clause(place, token);
         let mut skip = own_subject || !possessive;
@@ -222,10 +227,12 @@ impl Reader<'_, '_> {
         }
         let participle = clause(place, token)?;
         let word = &place.tokens[participle];
+        // "surrounded the guards and disarmed them"
+        let joined = is_joined(place, participle) && place.tokens[token].relation == Relation::Obj;
         // "paid the guards, asking them to look away": the parser may hang the participle on whom it speaks to.
         let hangs = matches!(word.relation, Relation::Advcl | Relation::Acl);
-        let above = word.head.filter(|_| hangs && word.lower.ends_with("ing"))?;
-        if above > participle || subject(place, participle).is_some() {
+        let above = word.head.filter(|_| joined || hangs && word.lower.ends_with("ing"))?;
+        if above > participle || !joined && subject(place, participle).is_some() {
             return None;
         }
         let mut others = self.candidates.iter().rev().take_while(|candidate| candidate.sentence >= sentence);
@@ -298,6 +305,15 @@ impl Reader<'_, '_> {
         let fitting = |&actor: &usize| several || fits(self.sort(actor), self.registry.actors[actor].plural);
         if found.iter().all(fitting) { found } else { Vec::new() }
     }
+}
+
+/// Whether a verb is joined to one before it whose subject is its own.
+fn is_joined(place: &Sentence, verb: usize) -> bool {
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Csubj];
+    let word = &place.tokens[verb];
+    word.relation == Relation::Conj
+        && word.head.is_some_and(|first| place.tokens[first].upos == Upos::Verb)
+        && place.children_in(verb, &own).next().is_none()
 }
 
 /// A verb and those above it whose subject is its own: "met the consul and thanked him", "met the consul, thanking him".

@@ -76,8 +76,15 @@ fn occasion_nouns<'r>(reading: &'r Reading<'_>, verb: usize) -> impl Iterator<It
         .flat_map(|child| grammar.coordinated(child))
         .flat_map(|head| grammar.children(head))
         .filter(|&child| grammar.relation(child) == Relation::Nmod && !grammar.is_definite(child));
-    let own = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obl);
-    own.chain(hurt).filter(|&child| {
+    let own = || grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obl);
+    // "injured in Leeds after a crash": the parser hangs it on the town.
+    let later = own().filter(|&child| reading.place_at(child).is_some()).flat_map(|place| {
+        grammar.children(place).filter(|&child| {
+            let after = |word: usize| matches!(grammar.lower(word), "after" | "following");
+            grammar.relation(child) == Relation::Nmod && grammar.preposition(child).is_some_and(after)
+        })
+    });
+    own().chain(later).chain(hurt).filter(|&child| {
         let in_time =
             |word: usize| matches!(grammar.lower(word), "in" | "during" | "amid" | "after" | "following");
         grammar.preposition(child).is_some_and(in_time)

@@ -19,13 +19,14 @@ struct Join {
     holds: fn(&Reading<'_>, &Draft, &Draft) -> bool,
 }
 
-const JOINS: [Join; 12] = [
+const JOINS: [Join; 13] = [
     Join { modes: true, holds: told_in_clause },
     Join { modes: true, holds: suffered },
     Join { modes: true, holds: fates },
     Join { modes: true, holds: hurt_in },
     Join { modes: true, holds: left_hurt },
     Join { modes: true, holds: one_stroke },
+    Join { modes: true, holds: one_wreck },
     Join { modes: true, holds: sent },
     Join { modes: true, holds: called },
     Join { modes: true, holds: cost },
@@ -205,6 +206,26 @@ fn one_stroke(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
         && Manner::of(reading, second, false) != Manner::Again
         && !elsewhere(first, second)
         && !conflict(&first.mention.sources, &second.mention.sources, reading)
+}
+
+/// "A bus overturned and fell into a river": what befalls one thing at once, by whatever verbs.
+fn one_wreck(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let (one, two) = (first.found.head, second.found.head);
+    let joined = grammar.relation(two) == Relation::Conj
+        && grammar.first_conjunct(one) == grammar.first_conjunct(two)
+        && !grammar.has_nominal_subject(two);
+    // "caught fire after falling into a gorge"
+    let before = grammar.relation(two) == Relation::Advcl
+        && grammar.parent(two) == Some(one)
+        && grammar.xpos(two) == Xpos::Vbg
+        && grammar.mark(two).or(grammar.opening(two)).is_some_and(|word| grammar.lower(word) == "after");
+    reading.kind(&first.found).befalls
+        && grammar.is_verb(one)
+        && grammar.is_verb(two)
+        && (joined || before)
+        && meet(&first.mention.targets, &second.mention.targets)
+        && !elsewhere(first, second)
 }
 
 /// "The rockets fired by the army hit a school": who sends what strikes and what it strikes.

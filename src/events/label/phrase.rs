@@ -14,7 +14,7 @@ pub(super) fn noun_phrase(reading: &Reading<'_>, own: usize, token: usize) -> Op
     let head = reading.core(token);
     if let Some(mention) = reading.mentions_at(head).next() {
         let actor = &reading.actors.actors[mention.actor];
-        if actor.named {
+        if actor.named && reading.person_of_force(head).is_none() {
             return Some(actor.name.clone());
         }
     }

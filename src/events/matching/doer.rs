@@ -68,6 +68,10 @@ impl Matcher<'_, '_> {
         };
         let under = |noun: usize| grammar.children(noun).filter(move |&child| reading.is_of_thing(child));
         let nouns: Vec<usize> = std::iter::once(matter).chain(under(matter)).collect();
+        let at_the_hands: Vec<usize> = nouns.iter().flat_map(|&noun| self.at_the_hands_of(noun)).collect();
+        if !at_the_hands.is_empty() {
+            return at_the_hands;
+        }
         let Some(&wrong) = nouns.iter().find(|&&noun| is_wrong(noun)) else { return Vec::new() };
         let by = |child: &usize| {
             grammar.relation(*child) == Relation::Nmod
@@ -78,6 +82,20 @@ impl Matcher<'_, '_> {
         // Nor does an active verb have an agent: the parser may hang the wrong's on it.
         let active = !self.arguments.passive && grammar.is_verb(self.token);
         own.chain(self.agents(self.token).into_iter().filter(|_| active)).collect()
+    }
+
+    /// "the deaths of ten people at the hands of rebels": the rebels.
+    fn at_the_hands_of(&self, noun: usize) -> Vec<usize> {
+        let grammar = &self.reading.grammar;
+        let behind = |above: usize, word: &'static str| {
+            grammar.children(above).filter(move |&child| {
+                child > above
+                    && grammar.relation(child) == Relation::Nmod
+                    && grammar.preposition(child).is_some_and(|at| grammar.lower(at) == word)
+            })
+        };
+        let hands = behind(noun, "at").filter(|&hands| grammar.lower(hands) == "hands");
+        hands.flat_map(|hands| behind(hands, "of")).collect()
     }
 
     /// The subject of a clause, or the agent of a passive one.

@@ -3,6 +3,7 @@
 use super::super::file::{Needs, Tone};
 use super::super::grammar::Place;
 use super::super::mention::Participant;
+use super::super::particular::company;
 use super::super::rule::{Slot, SlotChoice, Trigger, TriggerPart};
 use super::condition::Matcher;
 use super::{Found, known, same};
@@ -174,6 +175,7 @@ impl Matcher<'_, '_> {
                 _ => self
                     .tokens_or_nested(&choice.slot)
                     .into_iter()
+                    .chain(self.suffering_beside(&choice.slot, acting))
                     .filter(|token| *token != self.token && !rest.contains(token))
                     // "clashes with heavy shelling by the army": nobody clashes with what happens.
                     .filter(|&token| {
@@ -221,7 +223,10 @@ impl Matcher<'_, '_> {
             };
             // "bombed a convoy on the Lebanese border": what is struck is known, and this is where it was.
             let is_place = matches!(&choice.slot, Slot::Preposition(word) if WHERE.contains(&word.as_str()));
-            let mut struck = words.iter().filter(|one| self.reading.is_of_struck(one)).peekable();
+            let mut struck = words
+                .iter()
+                .filter(|one| self.reading.is_of_struck(one) || self.reading.is_named_ground(one))
+                .peekable();
             if (ground || turned_on) && is_place && struck.peek().is_some() {
                 let place = more.iter().find(|one| known(one));
                 let country = place.and_then(|place| self.reading.country(place)).map(str::to_owned);
@@ -300,6 +305,16 @@ impl Matcher<'_, '_> {
             })
     }
 
+    /// "was arrested along with two aides": people beside those to whom a passive verb tells something to be done.
+    fn suffering_beside(&self, slot: &Slot, acting: bool) -> Vec<usize> {
+        if acting || *slot != Slot::Object || !self.arguments.passive {
+            return Vec::new();
+        }
+        let objects = self.tokens_in(slot);
+        let beside = company(self.reading, self.token, &objects);
+        beside.into_iter().filter(|&one| self.reading.are_of_people(self.reading.core(one))).collect()
+    }
+
     /// The heads in a slot; a preposition that the verb or noun itself does not have may hang on what it is
     /// about: "suspended links with Serbia", "an admission by Moscow".
     pub(super) fn tokens_or_nested(&self, slot: &Slot) -> Vec<usize> {
@@ -317,6 +332,7 @@ impl Matcher<'_, '_> {
         };
         let noun = self.trigger.part == TriggerPart::Noun;
         let sides = matches!(word.as_str(), "by" | "between");
+        let against = noun && word == "against";
         let inner: Vec<usize> = self
             .arguments
             .list
@@ -327,6 +343,8 @@ impl Matcher<'_, '_> {
                 Place::Preposition(head) => match grammar.lower(head) {
                     "of" => true,
                     "from" | "out" => word == "with",
+                    // "a rally by farmers in Lima against the law": the parser hangs it on the farmers or on Lima.
+                    "by" | "in" => against,
                     _ => false,
                 },
                 _ => false,
@@ -349,8 +367,10 @@ impl Matcher<'_, '_> {
             })
             // "offers the use of its ports to Chile": the parser hangs it on what is used.
             .flat_map(|noun| {
-                let whose =
-                    grammar.children(noun).filter(|&child| word == "to" && reading.is_of_thing(child));
+                let whose = grammar.children(noun).filter(|&child| {
+                    word == "to" && reading.is_of_thing(child)
+                        || against && grammar.relation(child) == Relation::Nmod
+                });
                 std::iter::once(noun).chain(whose).collect::<Vec<_>>()
             })
             .flat_map(|noun| grammar.children(noun))

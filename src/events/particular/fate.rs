@@ -47,7 +47,9 @@ fn before(reading: &Reading<'_>, fate: usize) -> Option<usize> {
     // "leaving five missing", but "five dying"
     let lasting =
         reading.rules.in_class(MISSING, grammar.lower(fate)) || !grammar.lower(fate).ends_with("ing");
-    let state = matches!(grammar.xpos(fate), Xpos::Jj | Xpos::Vbn | Xpos::Vbg)
+    // "results in 21 people killed"
+    let reduced = grammar.xpos(fate) == Xpos::Vbd && grammar.relation(fate) == Relation::Acl;
+    let state = (matches!(grammar.xpos(fate), Xpos::Jj | Xpos::Vbn | Xpos::Vbg) || reduced)
         && (numbered || grammar.child(fate, Relation::Obj).is_none())
         && lasting;
     let names_noun = matches!(grammar.relation(fate), Relation::Amod)
@@ -61,7 +63,11 @@ fn before(reading: &Reading<'_>, fate: usize) -> Option<usize> {
     let noun = matches!(grammar.upos(people), Upos::Noun | Upos::Propn);
     let left = || {
         let first = grammar.first_conjunct(people);
-        let above = grammar.parent(first).filter(|_| grammar.relation(first) == Relation::Obj);
+        let comes_to =
+            || grammar.preposition(first).is_some_and(|word| matches!(grammar.lower(word), "in" | "to"));
+        let above = grammar.parent(first).filter(|_| {
+            grammar.relation(first) == Relation::Obj || grammar.relation(first) == Relation::Obl && comes_to()
+        });
         above.is_some_and(|verb| reading.rules.in_class("costing", grammar.lemma(verb)))
             || grammar
                 .mark(fate)
@@ -121,12 +127,14 @@ fn sufferers(reading: &Reading<'_>, fate: usize) -> Vec<usize> {
 }
 
 /// "killed a guard, along with two of his friends": who is told beside those whom a verb has.
-pub(super) fn company(reading: &Reading<'_>, verb: usize, heads: &[usize]) -> Vec<usize> {
+pub(in super::super) fn company(reading: &Reading<'_>, verb: usize, heads: &[usize]) -> Vec<usize> {
     let grammar = &reading.grammar;
     let along = |child: &usize| {
         matches!(grammar.relation(*child), Relation::Obl | Relation::Nmod)
             && grammar.preposition(*child).is_some_and(|word| {
                 grammar.lower(word) == "along"
+                    && word + 1 < grammar.len()
+                    && grammar.lower(word + 1) == "with"
                     || word > 0
                         && grammar.lower(word) == "with"
                         && matches!(grammar.lower(word - 1), "along" | "together")

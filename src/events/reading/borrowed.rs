@@ -194,6 +194,23 @@ impl Reading<'_> {
             && !name(first + 2, &[Relation::Flat])
     }
 
+    /// "Danish cook Ann Lind": the end of the name of two words or three that a noun for one bears, in whatever way the parser hangs it.
+    pub(super) fn end_of_bearer(&self, head: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        let first = head + 1;
+        let apposed = first < grammar.len()
+            && grammar.relation(first) == Relation::Appos
+            && grammar.parent(first) == Some(head);
+        let goes_on = |&at: &usize| {
+            grammar.xpos(at) == Xpos::Nnp
+                && grammar.relation(at) == Relation::Flat
+                && grammar.parent(at) == Some(first)
+        };
+        let more = (first + 1..grammar.len()).take_while(goes_on).count();
+        (apposed && self.is_person_by_name(head) || apposed && more == 2 && self.is_people(head))
+            .then_some(first + more)
+    }
+
     fn is_individual(&self, head: usize) -> bool {
         self.name_of(head).is_some()
             || self.is_named_right_behind(head)

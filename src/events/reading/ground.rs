@@ -4,7 +4,7 @@ use super::{DEPTH, Reading};
 use crate::actors::ActorSort;
 use crate::events::mention::Participant;
 use crate::events::{Extent, PlaceMention};
-use crate::language::Relation;
+use crate::language::{Relation, Upos, Xpos};
 
 impl<'a> Reading<'a> {
     /// "left the northern town": whether words are of a town, or of ground, and no state by name.
@@ -13,6 +13,16 @@ impl<'a> Reading<'a> {
         self.heads_of(participant).any(|head| {
             self.is_town(head)
                 || ground.iter().any(|class| self.rules.in_class(class, self.grammar.lemma(head)))
+        })
+    }
+
+    /// "the village of Taduf": whether ground has the name of a place that no table knows.
+    pub fn is_named_ground(&self, participant: &Participant) -> bool {
+        let is_name = |&child: &usize| self.is_of(child) && self.grammar.upos(child) == Upos::Propn;
+        self.heads_of(participant).any(|head| {
+            let named = self.place_at(head).is_some_and(|place| place.country.is_none());
+            let ground = self.rules.in_class("place-noun", self.grammar.lemma(head));
+            named || ground && self.grammar.children(head).any(|child| is_name(&child))
         })
     }
 
@@ -111,6 +121,43 @@ impl<'a> Reading<'a> {
         });
         let code = if actor.is_none() { place.country.clone() } else { None };
         Participant { actor, location: place.location, code }
+    }
+
+    /// "the towns of Konna and Douentza": the places beyond the first, where that one is told by its name.
+    pub(super) fn further_places(&self, head: usize, found: &[Participant]) -> Vec<Participant> {
+        let grammar = &self.grammar;
+        let first = grammar.children(head).find(|&child| self.is_called_so(head, child));
+        let is_told = |first: &usize| {
+            let name = grammar.sentence.tokens[*first].span;
+            found.iter().any(|one| one.location.span.contains(name))
+        };
+        let joined = first.filter(is_told).map(|first| grammar.coordinated(first)).unwrap_or_default();
+        let further = joined.into_iter().skip(1).filter(|&one| self.is_further_place(one));
+        let told = further.filter_map(|one| match self.place_at(one) {
+            Some(place) => Some(self.place_participant(place)),
+            None => {
+                let words = Participant { actor: None, location: self.phrase(one), code: None };
+                (!self.has_actor(one)).then_some(words)
+            }
+        });
+        told.collect()
+    }
+
+    /// "the towns of Konna": whether a name behind "of" tells which ground in the plural is meant.
+    fn is_called_so(&self, ground: usize, name: usize) -> bool {
+        self.grammar.xpos(ground) == Xpos::Nns
+            && self.rules.in_class("place-noun", self.grammar.lemma(ground))
+            && name > ground
+            && self.is_of(name)
+            && self.grammar.upos(name) == Upos::Propn
+    }
+
+    /// Whether a name is joined to that of ground, and is ground like it, known or not.
+    pub(super) fn is_further_place(&self, name: usize) -> bool {
+        let first = self.grammar.first_conjunct(name);
+        first != name
+            && self.grammar.upos(name) == Upos::Propn
+            && self.grammar.parent(first).is_some_and(|ground| self.is_called_so(ground, first))
     }
 
     /// "the town of Konna" is Konna.

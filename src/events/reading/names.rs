@@ -51,6 +51,60 @@ impl Reading<'_> {
         })
     }
 
+    /// "the funeral of Ann Lind, the founder of the party, who was killed": what somebody is behind his name tells of him, and not of
+    /// those whom he is of.
+    pub(super) fn person_told(&self, noun: usize) -> Option<Participant> {
+        let grammar = &self.grammar;
+        let called = grammar.relation(noun) == Relation::Appos && grammar.xpos(noun) == Xpos::Nn;
+        let name = grammar.parent(noun).filter(|&name| called && name < noun)?;
+        let own = self.mentions_at(noun).find(|mention| mention.head == noun);
+        let own = own.map(|mention| &self.actors.actors[mention.actor]);
+        let of_others = own.is_none_or(|actor| !matches!(actor.sort, ActorSort::Person | ActorSort::People));
+        let full = grammar.xpos(name) == Xpos::Nnp
+            && name + 1 < grammar.len()
+            && grammar.relation(name + 1) == Relation::Flat
+            && grammar.parent(name + 1) == Some(name)
+            && self.place_at(name).is_none();
+        let known = self.mentions_at(name).find(|mention| mention.head == name);
+        let person = known.is_none_or(|mention| self.is_person(mention));
+        if !of_others || !full || !person || !self.is_people(noun) {
+            return None;
+        }
+        let code = match own {
+            Some(actor) => Some(actor.code.clone()).filter(|code| !code.is_empty()),
+            None => self
+                .borrowed(noun, false)
+                .and_then(|one| one.code.or_else(|| Some(self.actors.actors[one.actor?].code.clone()))),
+        };
+        let location = self.whole_name(name);
+        Some(Participant { actor: known.map(|mention| mention.actor), location, code })
+    }
+
+    /// "United States Navy SEAL Chris Lowe": two names more than a force has are of one of its people.
+    pub(in crate::events) fn person_of_force(&self, head: usize) -> Option<Participant> {
+        let grammar = &self.grammar;
+        let force = self.mentions_at(head).find(|mention| {
+            let code = &self.actors.actors[mention.actor].code;
+            mention.head == head
+                && mention.form != MentionForm::Pronoun
+                && matches!(code.rsplit('.').next(), Some("MIL" | "COP" | "SPY"))
+        })?;
+        let is_name = |&at: &usize| {
+            grammar.xpos(at) == Xpos::Nnp
+                && grammar.relation(at) == Relation::Flat
+                && grammar.parent(at) == Some(head)
+                && !self.is_time(at)
+        };
+        if self.place_at(force.tokens.end.min(grammar.len() - 1)).is_some() {
+            return None;
+        }
+        let more = (force.tokens.end..grammar.len()).take_while(is_name).count();
+        let code = Some(self.actors.actors[force.actor].code.clone());
+        let begin = grammar.sentence.tokens_at(self.phrase(head)).start;
+        let location = grammar.sentence.location_of(begin..force.tokens.end + more);
+        (more > 1).then_some(Participant { actor: None, location, code })
+    }
+
     /// "a man named Peter Holt", "a woman identified as Ada Lind": the name that a participle gives people who are known by kind
     /// alone.
     pub(super) fn named_so(&self, people: usize) -> Option<usize> {

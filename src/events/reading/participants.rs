@@ -66,6 +66,10 @@ impl<'a> Reading<'a> {
                 found.push(self.so_named(head, name));
                 continue;
             }
+            if let Some(person) = self.person_told(head).or_else(|| self.person_of_force(head)) {
+                found.push(person);
+                continue;
+            }
             for mention in self.mentions_at(head) {
                 let code = self.country_of_people(mention, head);
                 let actor = &self.actors.actors[mention.actor];
@@ -85,6 +89,10 @@ impl<'a> Reading<'a> {
             }
             if found.len() == before {
                 found.extend(self.unnamed(head, acting));
+                if !acting && found.len() > before {
+                    let further = self.further_places(head, &found[before..]);
+                    found.extend(further);
+                }
             }
             let more = self.further_owners(head, &found[before..]);
             found.extend(more);

@@ -10,7 +10,10 @@ impl Reading<'_> {
     /// Whether words that name no actor are of people.
     pub fn are_people(&self, participant: &Participant) -> bool {
         self.heads_of(participant).any(|head| {
-            self.is_people(head) && self.grammar.upos(head) != Upos::Num && self.place_at(head).is_none()
+            self.is_people(head)
+                && self.grammar.upos(head) != Upos::Num
+                && self.place_at(head).is_none()
+                && !self.is_further_place(head)
         })
     }
 
@@ -121,8 +124,11 @@ impl Reading<'_> {
 
     /// Whether words that name no actor are of what is struck: a thing, or people by kind.
     pub fn is_of_struck(&self, participant: &Participant) -> bool {
-        self.heads_of(participant)
-            .any(|head| self.is_struck(head) || self.rules.in_class("people", self.grammar.lemma(head)))
+        self.heads_of(participant).any(|head| {
+            self.is_struck(head)
+                || self.rules.in_class("people", self.grammar.lemma(head))
+                || self.is_further_place(head)
+        })
     }
 
     /// Whether words are of a building, a home, a vehicle.

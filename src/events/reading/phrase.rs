@@ -37,7 +37,7 @@ impl Reading<'_> {
             first += 1;
         }
         // "member Ann Lind": a name's words may hang on one another.
-        let mut last = head;
+        let mut last = self.end_of_bearer(head).unwrap_or(head);
         let goes_on = |last: usize, at: usize| {
             at < grammar.len()
                 && grammar.relation(at) == Relation::Flat

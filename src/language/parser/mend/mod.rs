@@ -61,15 +61,15 @@ use members::{
     turn_object, turn_relative,
 };
 use names::{
-    bear_rank, begin_behind_place, give_to_participle, name_second, name_titled, relate_object, relate_who,
-    stand_before_gerund,
+    bear_name, bear_rank, begin_behind_place, give_to_participle, name_second, name_titled, relate_object,
+    relate_who, stand_before_gerund,
 };
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
 };
 use objects::{
-    accuse_subject, count_harmed, fight_when_hurt, give_second, hand_object, hold_hostage, name_to_office,
-    part_name_from_sum,
+    accuse_subject, count_harmed, fight_when_hurt, find_guilty, free_from_terms, give_second, hand_object,
+    held_hostage, hold_hostage, name_object_behind_comma, name_to_office, part_name_from_sum,
 };
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
@@ -83,7 +83,7 @@ use phrases::{
     name_subject, part_prepositions, set_free, shoot_dead, turn_preposition,
 };
 use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
-use rows::{begin_with_both, count_whole, join_first, join_second};
+use rows::{begin_with_both, count_whole, join_first, join_peoples, join_second, part_counted};
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers, follow_opened};
 use subjects::{
     begin_behind_relative, begin_behind_whose, begin_with_gerund, describe_next, end_in_mark,
@@ -104,6 +104,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     describe_by_laurels(tokens);
     join_tens(tokens);
     join_hyphened(tokens);
+    part_counted(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
@@ -149,6 +150,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 if tokens[child].relation == Relation::Conj && tokens[child].head == Some(head) {
                     join_object(tokens, child, head);
+                }
+                if depends(&tokens[child], head, &[Relation::Conj]) {
+                    name_object_behind_comma(tokens, child, head);
                 }
                 if depends(&tokens[child], head, &[Relation::Conj]) {
                     go_on_with_clause(tokens, child, head);
@@ -301,6 +305,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_second_subject(tokens, child, head);
                 name_second(tokens, child, head);
                 name_titled(tokens, child, head);
+                bear_name(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -317,6 +322,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
             Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Obj => {
                 leave_from(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
+                held_hostage(tokens, child, head);
+                if tokens[child].relation == Relation::Xcomp {
+                    continue;
+                }
                 name_country(tokens, child, head);
                 describe_quarter(tokens, child, head);
                 if tokens[child].head != Some(head) {
@@ -337,6 +346,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 if tokens[child].relation == Relation::Obl {
+                    free_from_terms(tokens, child, head);
                     begin_occasion_with_object(tokens, child, head);
                     count_up_to(tokens, child, head);
                     count_around(tokens, child, head);
@@ -346,6 +356,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 count_of(tokens, child, head);
                 if tokens[child].head != Some(head) {
+                    continue;
+                }
+                if tokens[child].relation == Relation::Nmod {
+                    join_peoples(tokens, child, head);
+                }
+                if tokens[child].relation == Relation::Conj {
                     continue;
                 }
                 part_particle(tokens, child, head);
@@ -379,6 +395,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 count_second_subject(tokens, child, head);
                 name_second(tokens, child, head);
                 name_titled(tokens, child, head);
+                bear_name(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -478,6 +495,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     (1..tokens.len()).for_each(|participle| fall_fighting(tokens, participle));
     (1..tokens.len()).for_each(|participle| hurt_dozens(tokens, participle));
     (0..tokens.len()).for_each(|verb| hand_object(tokens, verb));
+    (1..tokens.len()).for_each(|guilty| find_guilty(tokens, guilty));
     lift_from_included(tokens);
     begin_list(tokens);
     begin_with_both(tokens);

@@ -104,6 +104,36 @@ pub(super) fn name_titled(tokens: &mut [Token], second: usize, verb: usize) {
     }
 }
 
+/// "Former club member Lee Ann Brown is jailed", "The trial of Danish Army private Dan Mellow begins": of two subjects with nothing
+/// between them the name right behind a noun for one is the noun's, and the one behind whom he belongs to is whom the first is of.
+pub(super) fn bear_name(tokens: &mut [Token], name: usize, verb: usize) {
+    let mut before = (0..name).filter(|&at| depends(&tokens[at], verb, &SUBJECTS));
+    let (Some(first), None) = (before.next(), before.next()) else { return };
+    let begin = first_of(tokens, name);
+    let others = [Relation::Cc, Relation::Case, Relation::Det, Relation::Nummod, Relation::NmodPoss];
+    let is_name = tokens[name].xpos == Xpos::Nnp && name < verb && !has(tokens, name, &others);
+    let Some(last) = begin.checked_sub(1).filter(|&last| is_name && first <= last) else { return };
+    let full = (begin..=name).all(|at| tokens[at].upos == Upos::Propn) && begin < name;
+    if last == first && tokens[first].xpos == Xpos::Nn && full && !has(tokens, first, &[Relation::Det]) {
+        let count = tokens.len();
+        rehang(tokens, 0..count, name, begin);
+        (tokens[begin].head, tokens[begin].relation) = (Some(first), Relation::Appos);
+        for token in &mut tokens[begin + 1..=name] {
+            (token.head, token.relation) = (Some(begin), Relation::Flat);
+        }
+    } else if depends(&tokens[last], first, &[Relation::Nmod]) && last + 1 == begin {
+        let of = (first + 1..last).find(|&at| depends(&tokens[at], last, &[Relation::Case]));
+        // "The president of Chad Tom Hale arrived": the name alone is the first's.
+        let trade = (begin..name).any(|at| matches!(tokens[at].upos, Upos::Noun | Upos::Adj));
+        let whose =
+            trade && tokens[last].upos == Upos::Propn && of.is_some_and(|of| tokens[of].lower == "of");
+        let Some(of) = of.filter(|_| whose && first + 1 < last) else { return };
+        (tokens[name].head, tokens[name].relation) = (Some(first), Relation::Nmod);
+        tokens[of].head = Some(name);
+        (tokens[last].head, tokens[last].relation) = (Some(name), Relation::Compound);
+    }
+}
+
 /// "The sailors who had been held by pirates were freed": whoever stands behind "by" is no second subject, but has done what
 /// the participle before him tells.
 pub(super) fn give_to_participle(tokens: &mut [Token], agent: usize, verb: usize) {

@@ -178,3 +178,96 @@ pub(super) fn hold_hostage(tokens: &mut [Token], person: usize, hostage: usize) 
     rehang(tokens, verb + 1..person, hostage, person);
     (tokens[person].head, tokens[person].relation) = (Some(verb), Relation::Obj);
 }
+
+/// "Four people are taken hostage": who is taken so is the subject of the passive, and takes nobody.
+pub(super) fn held_hostage(tokens: &mut [Token], hostage: usize, verb: usize) {
+    let held = matches!(tokens[hostage].lower.as_str(), "hostage" | "captive" | "prisoner");
+    let passive = verb + 1 == hostage
+        && matches!(tokens[verb].lemma.as_str(), "hold" | "take" | "keep")
+        && has(tokens, verb, &[Relation::AuxPass]);
+    if held && passive && depends(&tokens[hostage], verb, &[Relation::Obj, Relation::Obl]) {
+        tokens[hostage].relation = Relation::Xcomp;
+    }
+}
+
+/// "finds artist and guide Ann Lind guilty": a name between a noun and what its bearer is found to be is the noun's.
+pub(super) fn find_guilty(tokens: &mut [Token], guilty: usize) {
+    let verb = tokens[guilty].head.filter(|&verb| {
+        verb < guilty
+            && tokens[verb].lemma == "find"
+            && matches!(tokens[guilty].lower.as_str(), "guilty" | "innocent")
+            && matches!(tokens[guilty].relation, Relation::Obl | Relation::Obj)
+    });
+    let Some(verb) = verb else { return };
+    let name = (verb + 2..guilty).find(|&at| {
+        tokens[at].upos == Upos::Propn && depends(&tokens[at], guilty, &[Relation::Compound, Relation::Nmod])
+    });
+    let Some((name, noun)) = name.map(|name| (name, name - 1)) else { return };
+    let found = (verb + 1..=noun).find(|&at| depends(&tokens[at], verb, &[Relation::Obj]));
+    let bears = tokens[noun].xpos == Xpos::Nn && found.is_some_and(|found| is_below(tokens, noun, found));
+    let whole = (name + 1..guilty).all(|at| is_below(tokens, at, name));
+    if bears && whole {
+        (tokens[name].head, tokens[name].relation) = (Some(noun), Relation::Flat);
+        tokens[guilty].relation = Relation::Xcomp;
+    }
+}
+
+/// "condemned in the strongest terms the attack": what stands behind the manner is the verb's object, and no part of the terms.
+pub(super) fn free_from_terms(tokens: &mut [Token], terms: usize, verb: usize) {
+    let is_manner = matches!(tokens[terms].lemma.as_str(), "term" | "way" | "word" | "manner")
+        && tokens[terms].relation == Relation::Obl
+        && tokens[verb].upos == Upos::Verb
+        && verb < terms
+        && tokens[..terms]
+            .iter()
+            .any(|token| depends(token, terms, &[Relation::Case]) && token.lower == "in")
+        && !has(tokens, verb, &[Relation::Obj, Relation::AuxPass, Relation::Ccomp, Relation::Xcomp]);
+    let behind = [
+        Relation::Obj,
+        Relation::NmodUnmarked,
+        Relation::Appos,
+        Relation::AclRelcl,
+        Relation::Acl,
+        Relation::Conj,
+    ];
+    let own = [Relation::Case, Relation::Cc, Relation::Cop, Relation::Nsubj];
+    let object = (terms + 1..tokens.len()).find(|&at| depends(&tokens[at], terms, &behind));
+    let object = object.filter(|&object| {
+        is_manner
+            && matches!(tokens[object].upos, Upos::Noun | Upos::Propn)
+            && !has(tokens, object, &own)
+            && (terms + 1..object).all(|at| is_below(tokens, at, object) || tokens[at].upos == Upos::Punct)
+    });
+    if let Some(object) = object {
+        (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Obj);
+    }
+}
+
+/// "threatening its old enemy, the United States": a name behind a comma, with nothing that joins it, is no second verb, but who the
+/// object is.
+pub(super) fn name_object_behind_comma(tokens: &mut [Token], name: usize, verb: usize) {
+    let own = [
+        Relation::Cc,
+        Relation::Case,
+        Relation::Cop,
+        Relation::Nsubj,
+        Relation::Conj,
+        Relation::Mark,
+        Relation::Obj,
+        Relation::Advmod,
+    ];
+    let is_name = matches!(tokens[name].xpos, Xpos::Nnp | Xpos::Nnps)
+        && tokens[verb].upos == Upos::Verb
+        && verb < name
+        && !has(tokens, name, &own);
+    let object = (verb + 1..name).rev().find(|&at| depends(&tokens[at], verb, &[Relation::Obj]));
+    let Some(object) = object.filter(|&object| is_name && tokens[object].upos == Upos::Noun) else { return };
+    let comma = object + 1;
+    let whose = tokens[..object].iter().any(|token| depends(token, object, &[Relation::NmodPoss]));
+    let beside = tokens[comma].lower == ","
+        && (comma + 1..name).all(|at| is_below(tokens, at, name))
+        && (tokens[comma].head == Some(name) || tokens[comma].head == Some(object));
+    if whose && beside {
+        (tokens[name].head, tokens[name].relation) = (Some(object), Relation::Appos);
+    }
+}

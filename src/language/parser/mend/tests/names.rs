@@ -87,3 +87,19 @@ fn a_name_bears_the_rank_before_it() {
     let chief = tree.replace("Sgt. Sgt.", "Chief Chief");
     assert_eq!(mended(&chief, &["Ada"]), ["Ada flat Police"]);
 }
+
+#[test]
+fn a_name_behind_a_second_subject() {
+    let tree = "Former former ADJ JJ 2 amod\nmember member NOUN NN 7 nsubj:pass\nLee Lee PROPN NNP 5 compound\n\
+                Ann Ann PROPN NNP 5 compound\nBrown Brown PROPN NNP 7 nsubj:pass\nis be AUX VBZ 7 aux:pass\n\
+                jailed jail VERB VBN 0 root";
+    let found = mended(tree, &["member", "Lee", "Ann", "Brown"]);
+    assert_eq!(found, ["member nsubj:pass jailed", "Lee appos member", "Ann flat Lee", "Brown flat Lee"]);
+    let tree = "The the DET DT 2 det\ntrial trial NOUN NN 7 nsubj\nof of ADP IN 4 case\nDenmark Denmark PROPN NNP 2 nmod\n\
+                captain captain NOUN NN 6 compound\nMellow Mellow PROPN NNP 7 nsubj\nbegins begin VERB VBZ 0 root";
+    let found = mended(tree, &["of", "Denmark", "Mellow"]);
+    assert_eq!(found, ["of case Mellow", "Denmark compound Mellow", "Mellow nmod trial"]);
+    // "The president of Chad Hale arrived": he is the president.
+    let president = tree.replace("captain captain NOUN NN", "Tom Tom PROPN NNP");
+    assert_eq!(mended(&president, &["Denmark"]), ["Denmark nmod trial"]);
+}

@@ -115,3 +115,38 @@ fn a_number_behind_a_participle_of_harm_is_harmed() {
                 others other NOUN NNS 6 obj";
     assert_eq!(mended(tree, &["3"]), ["3 obj killing"]);
 }
+
+#[test]
+fn who_is_taken_hostage() {
+    let tree = "Four four NUM CD 2 nummod\npeople people NOUN NNS 4 nsubj:pass\nare be AUX VBP 4 aux:pass\n\
+                taken take VERB VBN 0 root\nhostage hostage NOUN NN 4 obj";
+    assert_eq!(mended(tree, &["hostage"]), ["hostage xcomp taken"]);
+}
+
+#[test]
+fn who_is_found_guilty() {
+    let tree = "It it PRON PRP 2 nsubj\nfinds find VERB VBZ 0 root\nartist artist NOUN NN 2 obj\nand and CCONJ CC 5 cc\n\
+                guide guide NOUN NN 3 conj\nAda Ada PROPN NNP 8 compound\nLind Lind PROPN NNP 6 flat\n\
+                guilty guilty NOUN NN 2 obl";
+    assert_eq!(mended(tree, &["Ada", "guilty"]), ["Ada flat guide", "guilty xcomp finds"]);
+}
+
+#[test]
+fn what_is_condemned_in_strong_terms() {
+    let tree = "They they PRON PRP 2 nsubj\ncondemned condemn VERB VBD 0 root\nin in ADP IN 5 case\nstrong strong ADJ JJ 5 amod\n\
+                terms term NOUN NNS 2 obl\nthe the DET DT 7 det\nraid raid NOUN NN 5 appos";
+    assert_eq!(mended(tree, &["raid"]), ["raid obj condemned"]);
+    // "condemned the visit in terms the envoy used"
+    let clause = tree.replace("raid raid NOUN NN 5 appos", "used use VERB VBD 5 acl:relcl");
+    assert_eq!(mended(&clause, &["used"]), ["used acl:relcl terms"]);
+}
+
+#[test]
+fn a_name_behind_a_comma_is_the_objects() {
+    let tree = "It it PRON PRP 2 nsubj\nthreatens threaten VERB VBZ 0 root\nits its PRON PRP$ 4 nmod:poss\n\
+                enemy enemy NOUN NN 2 obj\n, , PUNCT , 6 punct\nChad Chad PROPN NNP 2 conj";
+    assert_eq!(mended(tree, &["Chad"]), ["Chad appos enemy"]);
+    // "its enemies, Chad and Mali": so many that each may be one.
+    let several = format!("{tree}\nand and CCONJ CC 8 cc\nMali Mali PROPN NNP 6 conj");
+    assert_eq!(mended(&several, &["Chad"]), ["Chad conj threatens"]);
+}

@@ -52,3 +52,32 @@ fn the_whole_before_its_part() {
         ["nine obj kills", "three nummod guards", "guards nmod nine"]
     );
 }
+
+#[test]
+fn peoples_in_a_row() {
+    let tree = "They they PRON PRP 2 nsubj\nheld hold VERB VBD 0 root\ntwo two NUM CD 4 nummod\nSwedes Swede PROPN NNPS 2 obj\n\
+                , , PUNCT , 7 punct\none one NUM CD 7 nummod\nIraqi Iraqi ADJ JJ 4 appos\nand and CCONJ CC 10 cc\n\
+                three three NUM CD 10 nummod\nTurks Turk PROPN NNPS 7 conj";
+    assert_eq!(mended(tree, &["Iraqi"]), ["Iraqi conj Swedes"]);
+    // "two tourists, one Iraqi and one Turk": those are the two.
+    let two = tree
+        .replace("Swedes Swede PROPN NNPS", "tourists tourist NOUN NNS")
+        .replace("three three", "one one");
+    assert_eq!(mended(&two, &["Iraqi"]), ["Iraqi appos tourists"]);
+    // Nothing counts "Kurds, Iraqis and Turks".
+    let tree = "They they PRON PRP 2 nsubj\narm arm VERB VBP 0 root\nKurds Kurd PROPN NNPS 2 obj\n, , PUNCT , 5 punct\n\
+                Iraqis Iraqi PROPN NNPS 3 nmod\nand and CCONJ CC 7 cc\nTurks Turk PROPN NNPS 5 conj";
+    assert_eq!(mended(tree, &["Iraqis"]), ["Iraqis conj Kurds"]);
+}
+
+#[test]
+fn an_adjective_with_a_number_of_its_own() {
+    let tree = "They they PRON PRP 2 nsubj\nheld hold VERB VBD 0 root\none one NUM CD 8 nummod\nSwedish Swedish ADJ JJ 8 amod\n\
+                , , PUNCT , 8 punct\nand and CCONJ CC 8 cc\n16 16 NUM CD 8 nummod\nSaudis saudi NOUN NNS 2 obj";
+    let found = mended(tree, &["one", "Swedish", "Saudis"]);
+    assert_eq!(found, ["one nummod Swedish", "Swedish obj held", "Saudis conj Swedish"]);
+    // "one Swedish guard"
+    let tree = "They they PRON PRP 2 nsubj\nheld hold VERB VBD 0 root\none one NUM CD 5 nummod\nSwedish Swedish ADJ JJ 5 amod\n\
+                guard guard NOUN NN 2 obj";
+    assert_eq!(mended(tree, &["one", "Swedish"]), ["one nummod guard", "Swedish amod guard"]);
+}
