@@ -168,10 +168,7 @@ fn what_happens_nationwide_is_in_the_country_spoken_of() {
         "Thousands marched in Peru. Some 200 people were arrested across the country.",
         &[("arrested", "Peru")],
     );
-    check_places(
-        "Chad and Niger argued. Some 200 people were arrested nationwide.",
-        &[("arrested", "Germany")],
-    );
+    check_places("Chad and Niger argued. Some 200 people were arrested nationwide.", &[("arrested", "")]);
 }
 
 #[test]
@@ -292,6 +289,18 @@ fn voters_and_defendants_are_where_they_are_told_to_be() {
     );
     check_places("Three teenagers in Liverpool were convicted of murder.", &[("convicted", "Liverpool")]);
     check_places("Protesters in Liverpool were criticised by the minister.", &[("criticised", "")]);
+}
+
+#[test]
+fn more_of_the_same_people_lead_nowhere_else() {
+    check_places(
+        "A gunman opened fire in a school in Taft, California. A girl was wounded, and another student was shot.",
+        &[("shot", "Taft")],
+    );
+    check_places(
+        "A bomb exploded in Mosul, killing ten people. Another five people were killed.",
+        &[("killing", "Mosul"), ("killed", "")],
+    );
 }
 
 #[test]

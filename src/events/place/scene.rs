@@ -124,7 +124,16 @@ fn is_elsewhere(reading: &Reading<'_>, draft: &Draft) -> bool {
 
 /// Whether a word leads away from the scene that a sentence is in: "elsewhere", "in a separate attack".
 pub(super) fn leads_away(reading: &Reading<'_>) -> bool {
-    has_word(reading, "elsewhere")
+    (0..reading.grammar.len())
+        .any(|at| reading.rules.in_class("elsewhere", reading.grammar.lower(at)) && !counts_on(reading, at))
+}
+
+/// "ten were killed and another six wounded": more of the same people, unless a sentence begins with them.
+fn counts_on(reading: &Reading<'_>, word: usize) -> bool {
+    let grammar = &reading.grammar;
+    word > 0
+        && grammar.lower(word) == "another"
+        && grammar.parent(word).is_some_and(|people| reading.is_people(people))
 }
 
 fn has_word(reading: &Reading<'_>, class: &str) -> bool {
