@@ -4,7 +4,6 @@ use super::super::draft::Draft;
 use super::super::mention::{Participant, Place};
 use super::super::reading::Reading;
 use super::super::{Extent, PlaceMention};
-use crate::language::{Relation, Upos};
 use std::ops::Range;
 
 /// How many sentences back a scene may be set.
@@ -129,19 +128,12 @@ pub(super) fn leads_away(reading: &Reading<'_>) -> bool {
         .any(|at| reading.rules.in_class("elsewhere", reading.grammar.lower(at)) && !counts_on(reading, at))
 }
 
-/// "ten were killed and another six wounded": more of the same people, unless a sentence begins with them or names where they
-/// were, if no list holds it: "and another man died in Sheikh Omar".
+/// "ten were killed and another six wounded": more of the same people, unless a sentence begins with them.
 fn counts_on(reading: &Reading<'_>, word: usize) -> bool {
     let grammar = &reading.grammar;
-    let Some(people) = grammar.parent(word).filter(|_| word > 0 && grammar.lower(word) == "another") else {
-        return false;
-    };
-    let named =
-        |phrase: usize| grammar.relation(phrase) == Relation::Obl && grammar.upos(phrase) == Upos::Propn;
-    let elsewhere = grammar.parent(people).is_some_and(|verb| {
-        grammar.children(verb).any(|phrase| named(phrase) && reading.place_at(phrase).is_none())
-    });
-    reading.is_people(people) && !elsewhere
+    word > 0
+        && grammar.lower(word) == "another"
+        && grammar.parent(word).is_some_and(|people| reading.is_people(people))
 }
 
 fn has_word(reading: &Reading<'_>, class: &str) -> bool {
