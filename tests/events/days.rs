@@ -491,3 +491,96 @@ fn a_plan_is_of_the_day_to_come() {
     check(day, "Tomorrow he plans to meet the miners of Lyon.", &[("meet", "2013-05-21", "Planned")]);
     check(day, "On Friday the army planned to attack Lyon.", &[("attack", "", "Planned")]);
 }
+
+#[test]
+fn what_is_singled_out_behind_a_comma_is_the_news_itself() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Tokyo hangs two murderers, the first executions in Japan since 2012.",
+        &[("executions", day, "Happened")],
+    );
+    check(
+        day,
+        "A mine killed ten people near Gao on Sunday, the deadliest attack in the region since March.",
+        &[("attack", "2013-05-19", "Happened")],
+    );
+    check(day, "Norway mourns the first attack on its embassy.", &[("attack", "", "Happened")]);
+}
+
+#[test]
+fn what_is_told_beside_the_news_of_a_day_is_news() {
+    let day = "2013-05-20";
+    check(day, "Tanks enter the city, followed by an attack on a mosque.", &[("attack", day, "Happened")]);
+    check(
+        day,
+        "Protests spread across Chile, with students gathering outside the ministry.",
+        &[("gathering", day, "Happened")],
+    );
+    check(
+        day,
+        "The minister defends the law, although unions criticise it.",
+        &[("criticise", day, "Happened")],
+    );
+    check(day, "The envoy met with men fighting the regime.", &[("fighting", "", "Happened")]);
+    check(
+        day,
+        "The minister defends the law, although unions criticised it.",
+        &[("criticised", "", "Happened")],
+    );
+}
+
+#[test]
+fn news_told_in_the_present_is_not_of_the_time_of_what_it_is_about() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Following the discovery of mould in a mill on May 19, Japan suspends imports of wheat from Peru.",
+        &[("suspends", day, "Happened")],
+    );
+    check(
+        day,
+        "Police in Oslo arrest two men for kicking a guard to death in Bergen in December 2012.",
+        &[("arrest", day, "Happened")],
+    );
+    check(
+        day,
+        "A nurse, shot by rebels in February, leaves the hospital in Oslo.",
+        &[("shot", "2013-02", "Happened")],
+    );
+}
+
+#[test]
+fn what_somebody_dies_of_and_what_had_been_done_by_a_time_were_before() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "A spy dies after being attacked by other inmates.",
+        &[("attacked", "[..2013-05-20]", "Happened")],
+    );
+    check(
+        day,
+        "By April 2013 the rebels had captured the town.",
+        &[("captured", "[..2013-04-30]", "Happened")],
+    );
+    check(
+        day,
+        "The United States concludes that the army has used chemical weapons.",
+        &[("used", "[..2013-05-20]", "Claimed")],
+    );
+}
+
+#[test]
+fn a_heading_names_no_event_of_the_day_where_its_news_only_belongs_to_it() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Chilean presidential election: The two candidates hold talks.",
+        &[("presidential election", "", "Happened")],
+    );
+    check(
+        day,
+        "Drone attacks in Yemen: A drone strike kills four militants.",
+        &[("attacks", day, "Happened")],
+    );
+}

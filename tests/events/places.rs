@@ -273,3 +273,61 @@ fn what_is_done_to_an_end_is_done_where_the_whole_sentence_is() {
     check_places("In Chile, students took to the streets to demand reforms.", &[("demand", "Chile")]);
     check_places("Students flew from Chile to demand reforms.", &[("demand", "")]);
 }
+
+#[test]
+fn forces_are_where_they_patrol_and_where_they_are_sent() {
+    check_places("A frigate of India patrolled the Gulf of Aden.", &[("patrolled", "Gulf of Aden")]);
+    check_places("The army was dispatched to the town of Suez.", &[("dispatched", "Suez")]);
+    check_places("North Korea fired two missiles into the Sea of Japan.", &[("fired", "Sea of Japan")]);
+}
+
+#[test]
+fn voters_and_defendants_are_where_they_are_told_to_be() {
+    check_places(
+        "Voters in the state of Western Australia went to the polls.",
+        &[("went", "Western Australia")],
+    );
+    check_places("Three teenagers in Liverpool were convicted of murder.", &[("convicted", "Liverpool")]);
+    check_places("Protesters in Liverpool were criticised by the minister.", &[("criticised", "")]);
+}
+
+#[test]
+fn more_of_the_same_people_lead_nowhere_else() {
+    check_places(
+        "A gunman opened fire in a school in Taft, California. A girl was wounded, and another student was shot.",
+        &[("shot", "Taft")],
+    );
+    check_places(
+        "A bomb exploded in Mosul, killing ten people. Another five people were killed.",
+        &[("killing", "Mosul"), ("killed", "")],
+    );
+}
+
+#[test]
+fn nobody_is_where_he_was_in_a_former_office() {
+    check_places("Germany arrested a former Dachau guard.", &[("arrested", "Germany")]);
+}
+
+#[test]
+fn landmarks_and_owners_are_no_second_scene() {
+    check_places(
+        "A suicide bomber attacked an office in Taji, 15 kilometres north of the capital Baghdad, killing 22 people.",
+        &[("killing", "Taji")],
+    );
+    check_places(
+        "Police fired tear gas at thousands of people gathered in Istanbul's Taksim Square.",
+        &[("fired", "Taksim")],
+    );
+}
+
+#[test]
+fn what_is_said_to_go_on_somewhere_is_told_of_by_the_clause_beside_it() {
+    check_places(
+        "Scuffles occur on the streets of Moscow as supporters clash with opponents.",
+        &[("clash", "Moscow")],
+    );
+    check_places(
+        "A reporter was killed by a sniper during clashes in Hardan al-Sharq.",
+        &[("killed", "Hardan al-Sharq")],
+    );
+}

@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
+use super::super::status::Tense;
 use super::clause::{open_ended, usable};
 use super::is_day;
 use super::lend::interval;
@@ -19,7 +20,9 @@ pub(super) fn find(
     owned: &[Owned<'_>],
     published: Option<NaiveDate>,
 ) -> Option<EventDate> {
-    if !matches!(draft.mention.status, Status::Planned | Status::Hypothetical) {
+    // "By 1974 they had retaken the valley."
+    let had_been = draft.mention.status == Status::Happened && draft.assessment.tense == Tense::Pluperfect;
+    if !had_been && !matches!(draft.mention.status, Status::Planned | Status::Hypothetical) {
         return None;
     }
     let own: Vec<usize> = [draft.found.head, draft.found.anchor()]
@@ -36,6 +39,12 @@ pub(super) fn find(
             Some((day, DateValue::day(day).shift(count, unit)?.latest?, unit))
         };
         let value = match word {
+            "by" if had_been => {
+                let over = |day: &NaiveDate| published.is_none_or(|now| *day <= now);
+                let end = expression.value.as_ref().filter(|_| usable(expression))?.latest.filter(over)?;
+                interval(None, Some(end))
+            }
+            _ if had_been => return None,
             "by" if usable(expression) => {
                 // "urged them to leave by Friday": of the Fridays not the one that is over.
                 let told = expression.value.as_ref()?.latest;

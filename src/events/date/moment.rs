@@ -3,6 +3,7 @@
 use super::super::reading::Reading;
 use super::super::status::{Tense, done_by, said_beside, tense};
 use super::shared::in_one;
+use super::telling::is_singled;
 use crate::language::{Relation, Upos, Xpos};
 
 /// The verb whose moment a clause or a noun shares by how it is joined.
@@ -22,6 +23,8 @@ pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
         at_occasion(reading, at)
             .or_else(|| led_to(reading, at))
             .or_else(|| named_beside(reading, at))
+            .or_else(|| singled_beside(reading, at))
+            .or_else(|| followed_by(reading, at))
             .or_else(|| noun_behind_when(reading, at))
             .or_else(|| left_dead(reading, at))
     }
@@ -225,7 +228,10 @@ pub(super) fn met_at_protest(reading: &Reading<'_>, verb: usize) -> Option<usize
 /// by those who gather.
 pub(super) fn said_with(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
-    grammar.written_by(verb, reading).or_else(|| grammar.gathered_by(verb, reading))
+    grammar
+        .written_by(verb, reading)
+        .or_else(|| grammar.gathered_by(verb, reading))
+        .or_else(|| done_beside(reading, verb))
 }
 
 /// "executes by hanging", "kills three before being shot": a gerund tells how a thing is done, or how it ends.
@@ -401,6 +407,62 @@ fn named_beside(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     };
     let top = grammar.upward(noun).take_while(phrase).last().filter(|_| added)?;
     grammar.parent(top).filter(|&verb| grammar.is_verb(verb))
+}
+
+/// "kills ten in Bern, the deadliest attack since March": an event that is singled out of its sort behind a comma is the news
+/// itself.
+fn singled_beside(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let mut words = grammar.children(noun).filter(|&child| grammar.relation(child) != Relation::Punct);
+    let begin = words.next().filter(|&word| word < noun)?;
+    let beside = matches!(
+        grammar.relation(noun),
+        Relation::Appos
+            | Relation::Conj
+            | Relation::Parataxis
+            | Relation::OblUnmarked
+            | Relation::NmodUnmarked
+            | Relation::Obj
+    ) && grammar.child(noun, Relation::Cc).is_none()
+        && reading.rules.nouns.contains_key(grammar.lemma(noun))
+        && begin.checked_sub(1).is_some_and(|comma| grammar.lower(comma) == ",")
+        && grammar.children(noun).any(|child| child < noun && is_singled(reading, child));
+    grammar.upward(noun).find(|&token| beside && token < begin && grammar.is_verb(token))
+}
+
+/// "storm the town, followed by an attack on the mosque": what follows at once, where no time is told between.
+fn followed_by(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let follows = grammar.parent(noun).filter(|&verb| {
+        matches!(grammar.relation(noun), Relation::OblAgent | Relation::Obl)
+            && grammar.lemma(verb) == "follow"
+            && grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "by")
+            && grammar.xpos(verb) == Xpos::Vbn
+            && matches!(grammar.relation(verb), Relation::Advcl | Relation::Acl)
+            && grammar.child(verb, Relation::AuxPass).is_none()
+            && verb.checked_sub(1).is_some_and(|comma| grammar.lower(comma) == ",")
+    })?;
+    let timed = reading.expressions.iter().any(|expression| expression.tokens.start > follows);
+    grammar.upward(follows).skip(1).find(|&token| !timed && token < follows && grammar.is_verb(token))
+}
+
+/// "Protests spread, with crowds gathering at the ministry": what people do of whom news is told by the way, of which a parser
+/// makes a clause about them.
+fn done_beside(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let people = grammar.parent(verb).filter(|&noun| {
+        grammar.relation(verb) == Relation::Acl
+            && grammar.xpos(verb) == Xpos::Vbg
+            && grammar.relation(noun) == Relation::Obl
+            && grammar.xpos(noun) == Xpos::Nns
+            && (noun + 1..verb).all(|token| grammar.relation(token) == Relation::Advmod)
+            && grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "with")
+    })?;
+    let main = grammar.parent(people).filter(|&main| main < people && grammar.is_verb(main))?;
+    let comma = grammar.preposition(people).and_then(|word| word.checked_sub(1));
+    let set_off = comma.is_some_and(|comma| grammar.lower(comma) == ",");
+    // "met with men fighting the regime", "clashed with youths throwing stones"
+    (set_off || reading.rules.in_class("spreading", grammar.lemma(main))).then_some(main)
 }
 
 /// The tense of the head of a clause, or of the verb joined to it where a tagger takes the first one for a noun: "A bus veers off

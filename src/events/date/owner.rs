@@ -8,11 +8,14 @@ use super::clause::usable;
 use super::shared::is_noun;
 use super::{is_day, segment};
 use crate::dates::{Expression, Granularity};
-use crate::language::{Relation, Upos};
+use crate::language::{Relation, Upos, Xpos};
 use chrono::NaiveDate;
 
 /// So many days before its publication lies what an article tells as long past.
 const LONG: i64 = 200;
+
+/// So many days before its publication lies what news that is told in the present does not tell of.
+const STALE: i64 = 45;
 
 /// A time and what it is the time of.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +45,7 @@ pub(super) fn owners<'a>(
             continue;
         }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
+        let found = found.map(|verb| behind_earlier(reading, expression, verb, published).unwrap_or(verb));
         let since = noun_behind_since(reading, expression, drafts)
             .or_else(|| subject_dated(reading, expression, found, drafts))
             .or_else(|| long_past(reading, expression, found, published));
@@ -269,6 +273,29 @@ fn is_from(reading: &Reading<'_>, token: usize, expression: &Expression) -> bool
         && !grammar.children(token).any(|child| grammar.relation(child).is_subject())
 }
 
+/// "Japan suspends imports following the discovery of mould on 29 May": a day that is over, within what news in the present tense
+/// is told to follow or to be about.
+fn behind_earlier(
+    reading: &Reading<'_>,
+    expression: &Expression,
+    verb: usize,
+    published: Option<NaiveDate>,
+) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let over = expression.value.as_ref()?.latest.zip(published).is_some_and(|(day, now)| day < now);
+    if !over || tense(reading, verb) != Tense::Present {
+        return None;
+    }
+    let head = head_of(reading, expression)?;
+    let noun = grammar.upward(head).take_while(|&token| token != verb).last()?;
+    let earlier = noun != head
+        && grammar.parent(noun) == Some(verb)
+        && grammar.preposition(noun).is_some_and(|word| {
+            matches!(grammar.lower(word), "after" | "following" | "over" | "for" | "about" | "despite")
+        });
+    earlier.then_some(noun)
+}
+
 fn is_years(expression: &Expression) -> bool {
     expression.value.as_ref().is_some_and(|value| value.granularity >= Granularity::Year)
 }
@@ -308,7 +335,7 @@ fn noun_behind_since(reading: &Reading<'_>, expression: &Expression, drafts: &[D
                     | Upos::Num
                     | Upos::Part
                     | Upos::Sconj
-            )
+            ) || grammar.xpos(token) == Xpos::Vbn
         })
         .find(|&token| grammar.lower(token) == "since")?;
     let heads = drafts.iter().map(|draft| draft.found.head);
@@ -372,8 +399,11 @@ fn long_past(
 ) -> Option<usize> {
     let grammar = &reading.grammar;
     let latest = expression.value.as_ref().and_then(|value| value.latest);
+    // "is accused by a man who was jailed in May": a verb told in the present is of no month that is over, others of none long past.
+    let told_now = owner.is_some_and(|verb| tense(reading, verb) == Tense::Present);
+    let days = if told_now { STALE } else { LONG };
     let far =
-        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= LONG);
+        latest.zip(published).is_some_and(|(latest, published)| (published - latest).num_days() >= days);
     let present = owner.is_some_and(|verb| {
         verb < expression.tokens.start
             && grammar.is_verb(verb)

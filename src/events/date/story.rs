@@ -9,9 +9,9 @@ use super::clause::{clauses, followed, from_expression, open_ended, usable};
 use super::lend::until;
 use super::owner::{Owned, head_of, owners};
 use super::telling::{
-    answers, compares, goes_on, is_added, is_background, is_before_it, is_habit, is_one_of_many, is_part,
-    is_past_participle, is_since, is_some_time, is_standing, is_titled, is_within_hours, names_day, saying,
-    soon,
+    answers, compares, goes_on, is_added, is_background, is_before_it, is_conceded, is_died_of, is_habit,
+    is_one_of_many, is_part, is_past_participle, is_since, is_some_time, is_spliced, is_standing, is_titled,
+    is_within_hours, names_day, saying, soon,
 };
 use super::told::{day_told, period_told};
 use super::{distance, first, is_day, moment, shared, stretch};
@@ -121,10 +121,13 @@ impl Story {
             for at in range.clone() {
                 if let Some(told) = drafts[at].told.clone() {
                     let far = distances.iter().any(|distance| distance.holds(at - range.start));
-                    let day = (!far && self.is_name(reading, &drafts[at], &told))
+                    let theme = is_theme(reading, &drafts[range.clone()], at - range.start);
+                    let day = (!far && !theme && self.is_name(reading, &drafts[at], &told))
                         .then(|| self.lend(reading, &drafts[at], paragraph, index));
                     drafts[at].mention.date = day.flatten().or(Some(told));
-                } else if !elsewhere(reading, &drafts[at], &owners, self.published) {
+                } else if !is_theme(reading, &drafts[range.clone()], at - range.start)
+                    && !elsewhere(reading, &drafts[at], &owners, self.published)
+                {
                     let from = distances.iter().any(|distance| distance.from.contains(&(at - range.start)));
                     // "resigned a week after the invasion", told late in a story, is not of the story's day.
                     let to = distances.iter().any(|distance| distance.to.contains(&(at - range.start)))
@@ -222,7 +225,10 @@ impl Story {
         }
         let (mut main, mut tense) = (draft.assessment.main, draft.assessment.tense);
         main |= is_titled(reading, anchor) || is_part(reading, anchor) || is_added(reading, anchor);
-        let mut beside = draft.assessment.beside || shared::verb_of_when(reading, anchor).is_some();
+        main |= is_spliced(reading, anchor);
+        let mut beside = draft.assessment.beside
+            || shared::verb_of_when(reading, anchor).is_some()
+            || is_conceded(reading, anchor);
         let chain = clauses(reading, draft);
         let clause = chain.last().copied();
         let first =
@@ -275,6 +281,7 @@ impl Story {
             }
             None if answers && self.is_answered(&day, reading, anchor, index) => self.of_publication(),
             None if beside && !main && is_before_it(reading, anchor) => Some(until(&day)),
+            None if is_died_of(reading, anchor) => Some(until(&day)),
             None => Some(day),
         }
     }
@@ -307,7 +314,13 @@ impl Story {
             // "confirms that two sailors were killed": news is that it is told, and it was before.
             let news = day.basis == EventDateBasis::Publication
                 && super::super::status::tense(reading, verb) == Tense::Present;
-            return Some(if news && tense == Tense::Past { until(&day) } else { day });
+            let earlier = match tense {
+                Tense::Past => true,
+                // "concludes that the army has used gas"
+                Tense::Perfect => reading.rules.in_class("finding-out", grammar.lemma(verb)),
+                _ => false,
+            };
+            return Some(if news && earlier { until(&day) } else { day });
         };
         // "Troops have taken the town, the mayor said on Monday": done by then, as news has it.
         if tense == Tense::Perfect {
@@ -408,6 +421,18 @@ impl Story {
             anchor: None,
         })
     }
+}
+
+/// "Chilean election: Two candidates hold a debate": whether a heading names what its news only belongs to.
+fn is_theme(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> bool {
+    let Some(colon) = reading.grammar.heading_end().filter(|&colon| drafts[at].found.head < colon) else {
+        return false;
+    };
+    let kind = |draft: &Draft| reading.trigger(&draft.found).kind;
+    let told = || drafts.iter().filter(|draft| draft.found.head > colon);
+    shared::is_noun(reading, &drafts[at])
+        && told().next().is_some()
+        && told().all(|draft| kind(draft) != kind(&drafts[at]))
 }
 
 /// The time told last in the sentence before: what "two days after that" counts from.

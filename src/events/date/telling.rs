@@ -90,6 +90,55 @@ pub(super) fn is_before_it(reading: &Reading<'_>, anchor: usize) -> bool {
     after && !main.is_some_and(harmed)
 }
 
+/// "dies after being stabbed": nobody knows how long after.
+pub(super) fn is_died_of(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    let being = grammar.child(anchor, Relation::AuxPass).is_some_and(|word| grammar.lower(word) == "being");
+    being
+        && grammar.relation(anchor) == Relation::Advcl
+        && grammar.opening(anchor).is_some_and(|word| grammar.lower(word) == "after")
+        && grammar.parent(anchor).is_some_and(|verb| reading.rules.in_class("dying", grammar.lemma(verb)))
+}
+
+/// "The minister defends the law, though unions criticise it": what is so now beside other news, and granted.
+pub(super) fn is_conceded(reading: &Reading<'_>, anchor: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(anchor);
+    let now = |verb: usize| tense(reading, verb) == Tense::Present;
+    grammar.relation(clause) == Relation::Advcl
+        && grammar
+            .opening(clause)
+            .is_some_and(|word| matches!(grammar.lower(word), "though" | "although" | "whereas"))
+        && now(clause)
+        && grammar.parent(clause).is_some_and(|main| grammar.parent(main).is_none())
+        && !(0..clause).any(|token| grammar.is_verb(token) && matches!(tense(reading, token), Tense::Past))
+}
+
+/// "Two people are dead, including a nurse, one guard is wounded": a clause behind a comma that a parser hangs on a noun before
+/// it.
+pub(super) fn is_spliced(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let subject = grammar.children(verb).find(|&child| grammar.relation(child).is_subject());
+    let begin = grammar.children(verb).find(|&child| grammar.relation(child) != Relation::Punct);
+    let behind_comma = subject
+        .and(begin)
+        .map(|begin| first_word(reading, begin))
+        .and_then(|begin| begin.checked_sub(1))
+        .is_some_and(|comma| grammar.lower(comma) == ",");
+    let root = grammar.root();
+    grammar.relation(verb) == Relation::Parataxis
+        && behind_comma
+        && grammar.opening(verb).is_none()
+        && grammar.parent(verb).is_some_and(|noun| Some(noun) != root && !grammar.is_verb(noun))
+        && !reading.rules.words.speech.contains(grammar.lemma(verb))
+        && root.is_some_and(|root| root < verb && tense(reading, root) == tense(reading, verb))
+}
+
+/// The word with which a phrase begins.
+fn first_word(reading: &Reading<'_>, head: usize) -> usize {
+    reading.grammar.children(head).next().map_or(head, |child| child.min(head))
+}
+
 /// "promised money, a move that Egypt denounced": what is added to the news is as much news.
 pub(super) fn is_added(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;

@@ -119,7 +119,10 @@ impl<'a> Search<'a, '_> {
                     // "a blast near a consulate in Bern killed six": what happens is where it is told to be.
                     let happening = || self.is_located() && !self.reading.is_somebody(subject);
                     let inner = || happening().then(|| self.named(child)).flatten();
-                    self.place_at(child).filter(|_| aside || !named).or_else(inner)
+                    // "voters in the state of Kano go to the polls"
+                    let people = self.reading.is_people(subject) && self.is_of("place-noun", child);
+                    let region = || people.then(|| self.named(child)).flatten();
+                    self.place_at(child).filter(|_| aside || !named).or_else(inner).or_else(region)
                 }
                 // "a mine that went off in Homs killed six"
                 Relation::AclRelcl if self.is_located() && !self.reading.is_somebody(subject) => grammar
@@ -139,6 +142,22 @@ impl<'a> Search<'a, '_> {
                 _ => None,
             }
         })
+    }
+
+    /// "Three men in Leeds are convicted": whoever is tried or seized is told to be in a town.
+    pub(super) fn defendant(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        let verb = self.draft.found.anchor();
+        if !self.draft.found.arguments.passive || !self.is_of("tried", verb) {
+            return None;
+        }
+        let people =
+            grammar.child(verb, Relation::NsubjPass).filter(|&subject| self.reading.is_people(subject))?;
+        grammar
+            .children(people)
+            .filter(|&child| child > people && grammar.relation(child) == Relation::Nmod)
+            .filter(|&child| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "in"))
+            .find_map(|child| self.place_at(child).filter(|place| place.extent == Extent::Site))
     }
 
     /// "flew to Jeddah for talks", "went to Vienna to sign the treaty": what somebody goes somewhere for is done there.
@@ -168,23 +187,35 @@ impl<'a> Search<'a, '_> {
         grammar.children(travel).filter(goal).find_map(|child| self.place_at(child))
     }
 
-    /// "Paris sends troops to Mali": forces are used where they go.
+    /// "Paris sends troops to Mali", "a frigate patrols the Black Sea": forces are used where they go.
     pub(super) fn destination(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
         let verb = self.draft.found.anchor();
-        if !self.is_sited() || !self.is_of("dispatch", verb) {
+        let town = |child| self.is_of("place-noun", child).then(|| self.named(child)).flatten();
+        let ground = |child| self.place_at(child).or_else(|| town(child));
+        let object =
+            |verb: usize| grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obj);
+        if !self.is_sited() {
+            return None;
+        }
+        if self.is_of("patrolling", verb) {
+            return object(verb).find_map(|child| self.named(child));
+        }
+        if !self.is_of("dispatch", verb) {
             return None;
         }
         // "sends a frigate to patrol the Black Sea"
-        let patrolled = grammar
-            .children(verb)
-            .filter(|&child| grammar.relation(child) == Relation::Advcl && self.is_of("patrolling", child))
-            .flat_map(|clause| grammar.children(clause))
-            .filter(|&child| grammar.relation(child) == Relation::Obj);
+        let ends = grammar.children(verb).chain(object(verb).flat_map(|forces| grammar.children(forces)));
+        let patrolled = ends
+            .filter(|&child| {
+                matches!(grammar.relation(child), Relation::Advcl | Relation::Xcomp | Relation::Acl)
+                    && self.is_of("patrolling", child)
+            })
+            .flat_map(object);
         let goals = grammar.children(verb).filter(|&child| {
             grammar.preposition(child).is_some_and(|word| matches!(grammar.lower(word), "to" | "into"))
         });
-        goals.chain(patrolled).find_map(|child| self.place_at(child))
+        goals.chain(patrolled).find_map(ground)
     }
 
     /// "Residents of Jasim said that shells fell at night": who lives somewhere tells of what is done there.

@@ -29,6 +29,8 @@ pub(in super::super) fn lend_countries(reading: &Reading<'_>, drafts: &mut [Draf
             match participant.actor.map(|actor| &reading.actors.actors[actor]) {
                 // "condemned the barrage": who did it is blamed, and no deed.
                 None if kind.answers && reading.is_of_happening(participant) => {}
+                // "go to the polls for a mayoral election"
+                None if reading.is_ballot(participant) => {}
                 None => participant.code = Some(country.clone()),
                 // "peacekeepers of the United Nations" are not of the state that they are in.
                 Some(actor)

@@ -1,7 +1,7 @@
 //! What goes on where something else is told to have happened.
 
 use super::super::draft::Draft;
-use super::super::mention::Place;
+use super::super::mention::{Participant, Place};
 use super::super::reading::Reading;
 use super::super::{Extent, PlaceMention};
 use std::ops::Range;
@@ -124,7 +124,16 @@ fn is_elsewhere(reading: &Reading<'_>, draft: &Draft) -> bool {
 
 /// Whether a word leads away from the scene that a sentence is in: "elsewhere", "in a separate attack".
 pub(super) fn leads_away(reading: &Reading<'_>) -> bool {
-    has_word(reading, "elsewhere")
+    (0..reading.grammar.len())
+        .any(|at| reading.rules.in_class("elsewhere", reading.grammar.lower(at)) && !counts_on(reading, at))
+}
+
+/// "ten were killed and another six wounded": more of the same people, unless a sentence begins with them.
+fn counts_on(reading: &Reading<'_>, word: usize) -> bool {
+    let grammar = &reading.grammar;
+    word > 0
+        && grammar.lower(word) == "another"
+        && grammar.parent(word).is_some_and(|people| reading.is_people(people))
 }
 
 fn has_word(reading: &Reading<'_>, class: &str) -> bool {
@@ -146,15 +155,13 @@ fn is_free(reading: &Reading<'_>, place: &Place, near: bool) -> bool {
     })
 }
 
-/// Whether nobody of another country takes part.
+/// Whether nobody of another country takes part, unless beside others: "an Afghan policeman and a Nepalese soldier are killed".
 fn are_of(reading: &Reading<'_>, draft: &Draft, place: &Place) -> bool {
-    draft
-        .mention
-        .sources
-        .iter()
-        .chain(&draft.mention.targets)
-        .filter_map(|one| reading.country(one))
-        .all(|country| place.country.as_deref() == Some(country))
+    let own =
+        |one: &Participant| reading.country(one).map(|country| place.country.as_deref() == Some(country));
+    let targets = || draft.mention.targets.iter().filter_map(own);
+    draft.mention.sources.iter().filter_map(own).all(|own| own)
+        && (targets().next().is_none() || targets().any(|own| own))
 }
 
 pub(super) fn is_apart_in_time(one: &Draft, two: &Draft) -> bool {

@@ -54,10 +54,16 @@ fn only_scene<'a>(reading: &Reading<'a>) -> Option<(&'a PlaceMention, Vec<usize>
         let smallest = exact::exact(reading, place);
         let top = head_of(reading, place).filter(|&top| is_scene(reading, top));
         let told = top.is_some() && is_told_of(reading, place);
+        if is_owner(reading, place) {
+            continue;
+        }
         if !told && (smallest.extent == Extent::State || is_origin(reading, place)) {
             continue;
         }
         if scene.is_some_and(|scene| scene.location != smallest.location) {
+            if is_landmark(reading, place) {
+                continue;
+            }
             return None;
         }
         scene = Some(smallest);
@@ -76,13 +82,42 @@ fn is_origin(reading: &Reading<'_>, place: &PlaceMention) -> bool {
     })
 }
 
-/// "in Bern", "off Bari", "in the city of Bern"
+/// "in Istanbul's Taksim Square": a town that is only told to have a place.
+fn is_owner(reading: &Reading<'_>, place: &PlaceMention) -> bool {
+    let grammar = &reading.grammar;
+    head_of(reading, place).is_some_and(|top| {
+        grammar.relation(top) == Relation::NmodPoss
+            && grammar.parent(top).is_some_and(|owned| {
+                reading.places.iter().any(|other| {
+                    other.location != place.location
+                        && (place.tokens.end..owned + 1).contains(&other.tokens.start)
+                })
+            })
+    })
+}
+
+/// "in Taji, 15 kilometres north of the capital Baghdad": a place that only tells where another one lies.
+fn is_landmark(reading: &Reading<'_>, place: &PlaceMention) -> bool {
+    let grammar = &reading.grammar;
+    let Some(top) = head_of(reading, place) else { return false };
+    grammar.upward(top).take(2).any(|at| {
+        let direction = grammar.preposition(at).and_then(|of| of.checked_sub(1));
+        direction.is_some_and(|word| {
+            grammar.lower(word + 1) == "of" && reading.rules.in_class("direction", grammar.lower(word))
+        })
+    })
+}
+
+/// "in Bern", "off Bari", "in the city of Bern", "on the streets of Bern"
 fn is_scene(reading: &Reading<'_>, top: usize) -> bool {
     let grammar = &reading.grammar;
     grammar.upward(top).take(3).any(|at| {
         grammar.preposition(at).is_some_and(|word| {
             reading.rules.in_class("scene", grammar.lower(word))
                 && (at == top || reading.rules.in_class("place-noun", grammar.lemma(at)))
+                || grammar.lower(word) == "on"
+                    && at != top
+                    && reading.rules.in_class("underfoot", grammar.lemma(at))
         })
     })
 }
@@ -99,15 +134,26 @@ impl Path<'_, '_> {
     /// Whether nothing between the event and the place begins a story of its own.
     fn joins(&self, top: usize) -> bool {
         let grammar = &self.reading.grammar;
-        let Some(meeting) = grammar.upward(top).find(|&at| grammar.below(self.anchor, at)) else {
+        let anchor = self.clause();
+        let Some(meeting) = grammar.upward(top).find(|&at| grammar.below(anchor, at)) else {
             return false;
         };
         let fronted = top < meeting && grammar.parent(top) == Some(meeting);
         grammar.upward(top).take_while(|&at| at != meeting).all(|at| self.leads_down(at))
-            && grammar
-                .upward(self.anchor)
-                .take_while(|&at| at != meeting)
-                .all(|at| self.leads_up(at, fronted))
+            && grammar.upward(anchor).take_while(|&at| at != meeting).all(|at| self.leads_up(at, fronted))
+    }
+
+    /// The event, or the verb that it goes along with, on whatever noun the parser hangs it: "…, killing 22".
+    fn clause(&self) -> usize {
+        let grammar = &self.reading.grammar;
+        let anchor = self.anchor;
+        let behind_comma = anchor.checked_sub(1).is_some_and(|comma| grammar.lower(comma) == ",");
+        let misplaced = behind_comma
+            && grammar.xpos(anchor) == Xpos::Vbg
+            && matches!(grammar.relation(anchor), Relation::Advcl | Relation::Acl)
+            && grammar.parent(anchor).is_some_and(|noun| !grammar.is_verb(noun));
+        let verb = || grammar.upward(anchor).skip(1).find(|&at| grammar.is_verb(at));
+        if misplaced { verb().unwrap_or(anchor) } else { anchor }
     }
 
     fn harms(&self) -> bool {
@@ -124,6 +170,9 @@ impl Path<'_, '_> {
         // "arrested for a murder in Bern"
         if self.others.contains(&at) && !self.harms() {
             return false;
+        }
+        if self.is_assembled(at) {
+            return true;
         }
         match grammar.relation(at) {
             Relation::Nmod | Relation::Obl | Relation::OblAgent => self.is_told_by(at) && !self.is_seated(at),
@@ -159,6 +208,17 @@ impl Path<'_, '_> {
         }
     }
 
+    /// "fired at people gathered in Bern", of which a tagger may make a past tense.
+    fn is_assembled(&self, verb: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        matches!(grammar.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+            && matches!(grammar.relation(verb), Relation::Acl | Relation::Conj | Relation::Advcl)
+            && self.is_class("assembled", verb)
+            && !grammar.has_nominal_subject(verb)
+            && grammar.opening(verb).is_none()
+            && verb.checked_sub(1).is_some_and(|people| self.reading.is_people(people))
+    }
+
     /// From the event up to what it shares with the place.
     fn leads_up(&self, at: usize, fronted: bool) -> bool {
         let grammar = &self.reading.grammar;
@@ -171,11 +231,23 @@ impl Path<'_, '_> {
             Relation::Advcl | Relation::Acl => {
                 grammar.xpos(at) == Xpos::Vbg && grammar.opening(at).is_none()
                     || fronted && grammar.mark(at).is_some_and(|word| grammar.lower(word) == "to")
+                    || self.goes_on_there(at)
             }
             Relation::Nmod | Relation::Obl => self.is_told_by(at),
             Relation::Obj | Relation::Nsubj | Relation::NsubjPass => true,
             _ => false,
         }
+    }
+
+    /// "Scuffles occur in Bern as supporters clash": a clause that tells more of what is only said to go on.
+    fn goes_on_there(&self, clause: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        let opened = grammar.opening(clause).map(|word| grammar.lower(word));
+        matches!(opened, Some("as" | "when" | "while"))
+            && grammar.parent(clause).is_some_and(|main| {
+                let reported = grammar.lemma(main) == "report" && grammar.passive(main);
+                reported || self.is_class("flaring-up", main)
+            })
     }
 
     /// Whether a phrase is joined by a word that leads to no other story: not "for a murder in Bern", "from a town in Spain".

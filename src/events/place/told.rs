@@ -34,6 +34,7 @@ impl<'a> Search<'a, '_> {
             .or_else(|| self.journey())
             .or_else(|| self.meanwhile())
             .or_else(|| self.doer())
+            .or_else(|| self.defendant())
             .or_else(|| self.gathering())
             .or_else(|| self.destination())
             .or_else(|| self.witnesses())
@@ -352,6 +353,15 @@ impl<'a> Search<'a, '_> {
             && (self.others.contains(&noun) || known())
     }
 
+    /// "a former Dachau guard": where somebody no more is.
+    fn is_past(&self, town: usize, noun: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        grammar.relation(town) == Relation::Compound
+            && grammar
+                .children(noun)
+                .any(|child| child < town && matches!(grammar.lower(child), "former" | "ex"))
+    }
+
     /// "a man from Ghana", "rockets from Sinai", but not "25 miles from Accra": where somebody or something comes from.
     fn is_origin(&self, token: usize) -> bool {
         let grammar = &self.reading.grammar;
@@ -379,7 +389,9 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         let children = || {
-            let may_be_there = |&child: &usize| !self.is_of_happening(child, token) && !self.is_origin(child);
+            let may_be_there = |&child: &usize| {
+                !self.is_of_happening(child, token) && !self.is_origin(child) && !self.is_past(child, token)
+            };
             grammar.children(token).filter(may_be_there).filter(|&child| {
                 let far =
                     depth < DEPTH && !matches!(grammar.relation(child), Relation::Amod | Relation::Flat);

@@ -308,7 +308,9 @@ impl View<'_> {
         let above = tokens[top].head.map_or("", |head| tokens[head].lemma.as_str());
         let befalls =
             self.rules.in_class("suffered", above) || self.rules.in_class("dying", above) && name.len() == 1;
-        direction || near || self.rules.is_struck(above) || befalls
+        // "clashes in Hardan"
+        let astir = self.lower(before) == "in" && self.rules.in_class("astir", above);
+        direction || near || self.rules.is_struck(above) || befalls || astir
     }
 
     /// "southern Saada province", "Yemen's Saada province".

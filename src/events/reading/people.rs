@@ -150,6 +150,11 @@ impl Reading<'_> {
             .any(|head| self.happens(head) || self.rules.in_class("proposal", self.grammar.lemma(head)))
     }
 
+    /// Whether a participant is a vote that is held rather than somebody.
+    pub fn is_ballot(&self, participant: &Participant) -> bool {
+        self.heads_of(participant).any(|head| self.rules.in_class("ballot", self.grammar.lemma(head)))
+    }
+
     /// Whether words that name no actor are of those who attack: "rebel" in "a rebel attack".
     pub fn are_strikers(&self, participant: &Participant) -> bool {
         let tokens = &self.grammar.sentence.tokens;
