@@ -41,8 +41,12 @@ const LONGEST: usize = 40;
 const MOST_PARTIES: usize = 3;
 /// A sentence of which so many tenths of the words are unsettled is as hard to read as can be.
 const MOST_UNSETTLED: f64 = 4.0;
-/// A text of so many sentences, as a power of two, is as long as can be.
-const LONGEST_TEXT: f64 = 5.0;
+/// Texts of so many sentences are no harder to read than shorter ones.
+const SHORT_TEXT: f64 = 4.0;
+/// How often a text of the short length is doubled until it is as long as can be.
+const DOUBLED: f64 = 3.0;
+/// What joins an object to the head of a label: "Bombing of a bank", "Demand: a truce".
+const JOINS: [&str; 8] = [" of ", " on ", " to ", " for ", " with ", " against ", " at ", ": "];
 
 /// The figures of a mention of a text and its actors.
 pub fn features(mention: &Mention, document: &Document, actors: &Actors) -> Figures {
@@ -62,20 +66,21 @@ pub fn features(mention: &Mention, document: &Document, actors: &Actors) -> Figu
     let length = words.saturating_sub(SHORT).min(LONGEST) as f64 / 10.0;
     let hard = (10.0 * unsettled as f64 / words.max(1) as f64).min(MOST_UNSETTLED);
     let sentences = document.sentences.len().max(1) as f64;
+    // A title is no sentence of the text.
+    let first = document.sentences.iter().position(|sentence| sentence.part == mention.part);
     let much = [
         ("always", 1.0),
         ("more parties", (beside(&mention.sources) + beside(&mention.targets)).min(MOST_PARTIES) as f64),
         ("length", length),
         ("unsettled", hard),
-        ("long text", (sentences.log2() / LONGEST_TEXT).min(1.0)),
+        ("long text", ((sentences / SHORT_TEXT).log2() / DOUBLED).clamp(0.0, 1.0)),
     ];
-    // A label of more than one word names what it is done to or what it is about.
     let held = [
         ("neither side", mention.sources.is_empty() && mention.targets.is_empty()),
         ("source unknown", unknown(&mention.sources)),
         ("target unknown", unknown(&mention.targets)),
         ("person", parties.any(is_person)),
-        ("object", mention.label.contains(' ')),
+        ("object", JOINS.iter().any(|join| mention.label.contains(join))),
         ("number", !mention.particulars.is_empty()),
         ("claimed", mention.status == Status::Claimed),
         ("within", mention.within.is_some()),
@@ -83,7 +88,7 @@ pub fn features(mention: &Mention, document: &Document, actors: &Actors) -> Figu
         ("not news", basis != Some(EventDateBasis::Publication)),
         ("narrative", basis == Some(EventDateBasis::Narrative)),
         ("participle", head.is_some_and(|head| head.xpos == Xpos::Vbg)),
-        ("further on", mention.sentence > 0),
+        ("further on", first != Some(mention.sentence)),
     ];
     let held = held.into_iter().filter(|(_, holds)| *holds).map(|(name, _)| (name, 1.0));
     let named = much.into_iter().chain(held).map(|(name, figure)| (Cow::Borrowed(name), figure));

@@ -3,7 +3,7 @@
 use super::features::{FEATURES, KIND};
 use crate::rules::{RuleError, RuleFile, RuleFiles};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What each feature weighs, and how an analyst is told of it.
 #[derive(Debug, Default)]
@@ -40,13 +40,14 @@ impl Rules {
     pub fn compile(files: &RuleFiles) -> Result<Self, Vec<RuleError>> {
         let mut rules = Self::default();
         let mut errors = Vec::new();
+        let kinds: BTreeSet<&str> = files.under("events").filter_map(|file| kind_of(&file.text)).collect();
         for file in files.under("sureness").filter(|file| file.path.ends_with(".csv")) {
             let rows = file.csv::<Row>().unwrap_or_else(|faults| {
                 errors.extend(faults);
                 Vec::new()
             });
             for (line, row) in rows {
-                if let Err(error) = rules.add(file, line, row) {
+                if let Err(error) = rules.add(file, line, row, &kinds) {
                     errors.push(error);
                 }
             }
@@ -59,10 +60,17 @@ impl Rules {
         self.weights.get(feature)
     }
 
-    fn add(&mut self, file: &RuleFile, line: usize, row: Row) -> Result<(), RuleError> {
-        if !FEATURES.contains(&row.feature.as_str()) && !row.feature.starts_with(KIND) {
+    fn add(
+        &mut self,
+        file: &RuleFile,
+        line: usize,
+        row: Row,
+        kinds: &BTreeSet<&str>,
+    ) -> Result<(), RuleError> {
+        let is_kind = row.feature.strip_prefix(KIND).is_some_and(|kind| kinds.contains(kind));
+        if !FEATURES.contains(&row.feature.as_str()) && !is_kind {
             let known = FEATURES.join(", ");
-            let remedy = format!("the features are {known}, and “{KIND}ASSAULT” for a kind of event");
+            let remedy = format!("the features are {known}, and “{KIND}ASSAULT” for a kind of rules/events");
             return Err(file.error_in_line(line, format!("“{}” is no feature", row.feature), remedy));
         }
         if !row.weight.is_finite() || row.weight.abs() > GREATEST {
@@ -77,4 +85,9 @@ impl Rules {
         self.weights.insert(row.feature, Weight { weight: row.weight, words: row.words });
         Ok(())
     }
+}
+
+/// The kind that a file of rules is about.
+fn kind_of(text: &str) -> Option<&str> {
+    text.lines().find_map(|line| line.strip_prefix("kind = \"")?.strip_suffix('"'))
 }

@@ -45,7 +45,8 @@ pub(super) fn owners<'a>(
             continue;
         }
         let found = head_of(reading, expression).and_then(|head| owner(reading, head, expression, drafts));
-        let found = found.map(|verb| behind_earlier(reading, expression, verb, published).unwrap_or(verb));
+        let found =
+            found.map(|verb| behind_earlier(reading, expression, verb, published, drafts).unwrap_or(verb));
         let since = noun_behind_since(reading, expression, drafts)
             .or_else(|| subject_dated(reading, expression, found, drafts))
             .or_else(|| long_past(reading, expression, found, published));
@@ -280,6 +281,7 @@ fn behind_earlier(
     expression: &Expression,
     verb: usize,
     published: Option<NaiveDate>,
+    drafts: &[Draft],
 ) -> Option<usize> {
     let grammar = &reading.grammar;
     let over = expression.value.as_ref()?.latest.zip(published).is_some_and(|(day, now)| day < now);
@@ -293,7 +295,10 @@ fn behind_earlier(
         && grammar.preposition(noun).is_some_and(|word| {
             matches!(grammar.lower(word), "after" | "following" | "over" | "for" | "about" | "despite")
         });
-    earlier.then_some(noun)
+    // "die after an explosion on Monday": what they die of is no happening of its own.
+    let own = !reading.rules.nouns.contains_key(grammar.lemma(noun))
+        || drafts.iter().any(|draft| draft.found.head == noun);
+    (earlier && own).then_some(noun)
 }
 
 fn is_years(expression: &Expression) -> bool {
@@ -418,7 +423,10 @@ fn long_past(
             .take_while(|&at| Some(at) != owner)
             .find(|&at| grammar.is_verb(at) || reading.rules.nouns.contains_key(grammar.lemma(at)))
     };
-    (far && present).then(|| nearest().unwrap_or(before))
+    let long = latest.zip(published).is_some_and(|(day, now)| (now - day).num_days() >= LONG);
+    // "A bomb kills ten in Kano in March": where nothing else is told, a month that is over is the verb's all the same.
+    let other = nearest().or(long.then_some(before));
+    other.filter(|_| far && present)
 }
 
 /// How many words a day, its month and its year are.

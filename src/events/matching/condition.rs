@@ -352,7 +352,8 @@ impl Matcher<'_, '_> {
                 auxiliary(&["must", "should", "ought"])
                     // "had to be rescued", "are having to pay": told, and not asked of anybody.
                     || grammar.necessary(complement).is_some_and(|deed| {
-                        grammar.xpos(complement) != Xpos::Vbg && !grammar.passive(deed)
+                        let told = grammar.xpos(complement) == Xpos::Vbd && grammar.passive(deed);
+                        grammar.xpos(complement) != Xpos::Vbg && !told
                     })
             }
             Keyword::Negative => negated(self.reading, complement),

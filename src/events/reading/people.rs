@@ -77,15 +77,22 @@ impl Reading<'_> {
                 })
     }
 
-    /// "coalition soldiers", "French-led troops": soldiers of several states.
+    /// "coalition soldiers", "French-led troops": soldiers of several states. Whom their own government leads, or rebels, they
+    /// are at home.
     fn is_sent_abroad(&self, head: usize) -> bool {
         let grammar = &self.grammar;
+        let of_state = |token: usize| {
+            self.mentions_at(token).any(|mention| self.actors.actors[mention.actor].sort == ActorSort::State)
+        };
+        let led = |child: usize| match grammar.lower(child) {
+            "led" => child
+                .checked_sub(2)
+                .is_some_and(|leader| grammar.lower(leader + 1) == "-" && of_state(leader)),
+            word => word.ends_with("-led") && of_state(child),
+        };
         self.rules.in_class("expedition", grammar.lemma(head))
             && grammar.children(head).any(|child| {
-                child < head
-                    && (matches!(grammar.lower(child), "coalition" | "multinational")
-                        || grammar.lower(child) == "led" && grammar.lower(child - 1) == "-"
-                        || grammar.lower(child).ends_with("-led"))
+                child < head && (matches!(grammar.lower(child), "coalition" | "multinational") || led(child))
             })
     }
 

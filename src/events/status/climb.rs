@@ -40,7 +40,11 @@ fn kept_from(reading: &Reading<'_>, clause: usize, noun: usize) -> bool {
     let (grammar, words) = (&reading.grammar, &reading.rules.words);
     let from = grammar.mark(clause).is_some_and(|word| grammar.lower(word) == "from");
     let kept = matches!(grammar.relation(noun), Relation::Obj | Relation::NsubjPass);
-    let keeps = |verb: &str| words.averting.contains(verb) || words.hypothetical.contains(verb);
+    let keeps = |verb: &str| {
+        words.averting.contains(verb)
+            || words.hypothetical.contains(verb)
+            || reading.rules.in_class("keeping-from", verb)
+    };
     from && kept && grammar.parent(noun).is_some_and(|verb| keeps(grammar.lemma(verb)))
 }
 
@@ -330,6 +334,12 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     Some("into") if grammar.xpos(at) == Xpos::Vbg => {
                         weigh_verb(reading, head, weights);
                         at = head;
+                    }
+                    // "stopped them from attacking": they did not.
+                    Some("from") if reading.rules.in_class("keeping-from", lemma) => {
+                        weights.denied = true;
+                        weights.averted = true;
+                        return (false, false);
                     }
                     // "would succeed in laying siege" is as much fact as succeeding.
                     Some(_) if grammar.xpos(at) == Xpos::Vbg && words.factual.contains(lemma) => {

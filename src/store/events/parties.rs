@@ -19,6 +19,8 @@ pub(super) struct Participant {
     pub(super) is_person: bool,
     /// What else it is called: the keys of those that are the same.
     pub(super) called: BTreeSet<String>,
+    /// The codes of those that are the same.
+    pub(super) also: BTreeSet<String>,
     /// Whether a mention tells of them beside an actor on the same side.
     pub(super) beside: bool,
 }
@@ -41,6 +43,7 @@ pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {
             mentions: BTreeSet::new(),
             is_person: participant.is_person,
             called: BTreeSet::new(),
+            also: BTreeSet::new(),
             beside: false,
         });
         entry.beside |= !known && actors.iter().any(|actor| are_joined(actor, &participant));

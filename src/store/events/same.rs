@@ -4,8 +4,11 @@ use super::parties::Participant;
 use super::write::STATE_SECTORS;
 use std::cmp::Reverse;
 
-/// The sectors whose people act as one force, whatever they are called.
-const FORCES: [&str; 2] = ["COP", "MIL"];
+/// The sector whose people act as one force, whatever they are called.
+const POLICE: &str = "COP";
+/// The sector of soldiers, and what all of a country's are called: its navy is not its army.
+const MILITARY: &str = "MIL";
+const ARMED_FORCES: [&str; 6] = ["army", "military", "troops", "soldiers", "forces", "armed-forces"];
 
 /// Makes one of parties that are told of on one side in other words; the one that says more stands for both. Who is told of
 /// beside somebody in one breath is somebody else.
@@ -16,6 +19,7 @@ pub(super) fn unite(mut participants: Vec<Participant>) -> Vec<Participant> {
         let one = &mut participants[more];
         one.texts.extend(other.texts);
         one.mentions.extend(other.mentions);
+        one.also.extend(other.codes.into_iter().chain(other.also));
         one.called.extend(other.key.into_iter().chain(other.called));
     }
     name_once(&mut participants);
@@ -32,11 +36,8 @@ fn name_once(participants: &mut Vec<Participant>) {
     if only.is_empty() {
         return;
     }
-    let mut at = 0;
-    participants.retain(|_| {
-        at += 1;
-        !both.contains(&(at - 1))
-    });
+    let mut kept = (0..participants.len()).map(|at| !both.contains(&at)).collect::<Vec<_>>().into_iter();
+    participants.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// Whether two parties of different sides are the same.
@@ -60,8 +61,9 @@ fn pair(participants: &[Participant]) -> Option<(usize, usize)> {
                 && is_told_by(one, other)
         };
         let rivals: Vec<usize> = (0..participants.len()).filter(better).collect();
-        // "the president" beside two who may be meant is neither of them.
-        let open = rivals.len() > 1 && is_bare_office(one);
+        // "the president", "Khan" beside two who may be meant is neither of them.
+        let open = rivals.len() > 1
+            && (is_bare_office(one) || rivals.iter().all(|&more| is_shorter_name(one, &participants[more])));
         let best = rivals.into_iter().max_by_key(|&more| (participants[more].texts.len(), Reverse(more)));
         best.filter(|_| !open).map(|more| (less, more))
     })
@@ -84,8 +86,8 @@ fn is_same_kind(one: &Participant, other: &Participant) -> bool {
     kind == other_kind && vaguer || fewer
 }
 
-/// "police" and "officers", "Indian marines" and "the Indian navy": the one of whom fewer texts tell, then the one without a
-/// country, then the shorter one.
+/// "police" and "officers", "the army" and "Syrian soldiers": the one of whom fewer texts tell, then the one without a country,
+/// then the shorter one. One man is no force.
 fn is_same_force(one: &Participant, other: &Participant) -> bool {
     let rank = |party: &Participant| {
         let (owner, _) = kind(party)?;
@@ -94,7 +96,14 @@ fn is_same_force(one: &Participant, other: &Participant) -> bool {
     let (Some(own), Some(others)) = (rank(one), rank(other)) else { return false };
     let ((country, sector), (other_country, other_sector)) = (parts(one), parts(other));
     let anywhere = country.is_empty() || other_country.is_empty() || country == other_country;
-    sector == other_sector && FORCES.contains(&sector) && anywhere && own < others
+    let is_force = |party: &Participant| {
+        kind(party).is_some_and(|(_, what)| match parts(party).1 {
+            POLICE => what == "police" || what.ends_with('s') || what.ends_with("men"),
+            MILITARY => ARMED_FORCES.contains(&what),
+            _ => false,
+        })
+    };
+    sector == other_sector && is_force(one) && is_force(other) && anywhere && own < others
 }
 
 /// A state and what acts for it, "India" and "the Indian navy": what acts says more; of a person more texts must tell.
@@ -181,6 +190,7 @@ mod tests {
             mentions: mentions.iter().copied().collect(),
             is_person: key.starts_with("person:") || key.contains("president") || key == "ana-bell",
             called: BTreeSet::new(),
+            also: BTreeSet::new(),
             beside: false,
         }
     }
@@ -224,6 +234,17 @@ mod tests {
             &[("/police", "police", "COP", &[1]), ("/police-officers", "police officers", "COP", &[1])],
             both,
         );
+        // One man is no force, and the navy is not the army.
+        let shot = &["police chief", "policemen"];
+        check(
+            &[("/police-chief", "police chief", "COP", &[1, 2]), ("/policemen", "policemen", "COP", &[3])],
+            shot,
+        );
+        let arms = &["army of India", "navy of India"];
+        check(
+            &[("IND/army", "army of India", "IND.MIL", &[1]), ("IND/navy", "navy of India", "IND.MIL", &[2])],
+            arms,
+        );
         // Of two states.
         let armies = &["army of Syria", "army of Iraq"];
         check(
@@ -237,6 +258,15 @@ mod tests {
         check(&[("", "Tom", "", &[1]), ("person:tom-gray", "Tom Gray", "", &[2])], &["Tom", "Tom Gray"]);
         let civilians = &["women", "children"];
         check(&[("/women", "women", "CVL", &[1]), ("/children", "children", "CVL", &[2])], civilians);
+        let khans = &["Khan", "Imran Khan", "Ali Khan"];
+        check(
+            &[
+                ("", "Khan", "", &[1]),
+                ("person:imran-khan", "Imran Khan", "", &[2]),
+                ("person:ali-khan", "Ali Khan", "", &[3]),
+            ],
+            khans,
+        );
         // Two may be the president.
         let three = &["president", "Ana Bell", "Eva Bell"];
         check(
@@ -254,16 +284,11 @@ mod tests {
         let sides = |parties: Vec<Participant>| -> Vec<(bool, String)> {
             unite(parties).into_iter().map(|party| (party.source, party.name)).collect()
         };
-        let cops = party(false, "USA/police", "police of United States", "USA.COP", &[2]);
-        let fought =
-            |second: Participant| vec![party(true, "/cops", "cops", "COP", &[1]), second, cops_again()];
-        fn cops_again() -> Participant {
-            party(false, "USA/police", "police of United States", "USA.COP", &[2])
-        }
+        let police = || party(false, "USA/police", "police of United States", "USA.COP", &[2]);
+        let cops = || party(true, "/cops", "cops", "COP", &[1]);
         let mourners = party(true, "/mourners", "mourners", "CVL", &[1]);
-        let expected = vec![(true, "mourners".to_owned()), (false, cops.name.clone())];
-        assert_eq!(sides(fought(mourners)), expected);
-        let alone = vec![party(true, "/cops", "cops", "COP", &[1]), cops];
-        assert_eq!(sides(alone).len(), 2);
+        let expected = vec![(true, "mourners".to_owned()), (false, police().name)];
+        assert_eq!(sides(vec![cops(), mourners, police()]), expected);
+        assert_eq!(sides(vec![cops(), police()]).len(), 2);
     }
 }

@@ -236,7 +236,7 @@ fn write_rows(
     let mut parties: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
     for participant in participants {
         // What no actor is the name of, a town that is attacked, is at least its state's.
-        let states = participant.codes.iter().filter_map(|code| state(code));
+        let states = participant.codes.iter().chain(&participant.also).filter_map(|code| state(code));
         let called = participant.key.iter().chain(&participant.called).map(String::as_str);
         for party in called.chain(states) {
             let sides = parties.entry(party).or_default();
