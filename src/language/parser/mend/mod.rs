@@ -74,8 +74,7 @@ use objects::{
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
     begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, describe_strikers,
-    fall_fighting, lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late,
-    share_agent,
+    lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
@@ -492,7 +491,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
     (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));
-    (1..tokens.len()).for_each(|participle| fall_fighting(tokens, participle));
     (1..tokens.len()).for_each(|participle| hurt_dozens(tokens, participle));
     (0..tokens.len()).for_each(|verb| hand_object(tokens, verb));
     (1..tokens.len()).for_each(|guilty| find_guilty(tokens, guilty));

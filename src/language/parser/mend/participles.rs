@@ -104,26 +104,6 @@ pub(super) fn describe_strikers(tokens: &mut [Token], striking: usize) {
     (tokens[striking].head, tokens[striking].relation) = (Some(people), Relation::Amod);
 }
 
-/// "Ten soldiers were killed fighting rebels": what is done to the soldiers is done to nobody else; they fought.
-pub(super) fn fall_fighting(tokens: &mut [Token], fighting: usize) {
-    let verb = fighting.checked_sub(1).filter(|&verb| {
-        matches!(tokens[fighting].lower.as_str(), "fighting" | "battling")
-            && hurts(&tokens[verb])
-            && has(tokens, verb, &[Relation::AuxPass])
-    });
-    let foes = tokens[fighting].head.filter(|&foes| {
-        fighting < foes
-            && matches!(tokens[fighting].relation, Relation::Compound | Relation::Amod)
-            && tokens[foes].xpos == Xpos::Nns
-            && verb.is_some_and(|verb| depends(&tokens[foes], verb, &[Relation::Obj]))
-    });
-    let (Some(verb), Some(foes)) = (verb, foes) else { return };
-    (tokens[fighting].head, tokens[fighting].relation) = (Some(verb), Relation::Advcl);
-    (tokens[fighting].upos, tokens[fighting].xpos) = (Upos::Verb, Xpos::Vbg);
-    tokens[fighting].lemma = if tokens[fighting].lower == "fighting" { "fight" } else { "battle" }.into();
-    (tokens[foes].head, tokens[foes].relation) = (Some(fighting), Relation::Obj);
-}
-
 /// "The raid, reportedly carried out by rebels, killed ten": of a noun that begins the sentence the participle between
 /// commas tells more, and the verb behind them is the sentence's.
 pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usize) {

@@ -5,8 +5,8 @@ use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, rehang};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
-/// Nouns that tell when something is done, with no preposition before them.
-static TIMES: WordList = WordList::new(include_str!("nouns-of-times.txt"));
+/// Nouns that tell when, or by what way, something is done, with no preposition before them: "last", "the way home".
+static TIMES: WordList = WordList::new(include_str!("nouns-of-times-and-ways.txt"));
 
 /// "Army air strikes hit the town", "Former trustee Ann Lind resigned": a noun right before the subject, with nothing between
 /// them, tells whose or what it is, and not when something is done.

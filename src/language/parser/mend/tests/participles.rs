@@ -190,12 +190,3 @@ fn nobody_strikes_those_who_strike() {
                 bases base NOUN NNS 3 obj";
     assert_eq!(mended(tree, &["bases"]), ["bases obj striking"]);
 }
-
-#[test]
-fn who_fell_fighting_fought() {
-    let tree = "Men man NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\n\
-                fighting fighting NOUN NN 5 compound\nrebels rebel NOUN NNS 3 obj";
-    assert_eq!(mended(tree, &["fighting", "rebels"]), ["fighting advcl killed", "rebels obj fighting"]);
-    let active = tree.replace("were be AUX VBD 3 aux:pass", "had have AUX VBD 3 aux");
-    assert_eq!(mended(&active, &["rebels"]), ["rebels obj killed"]);
-}
