@@ -56,7 +56,14 @@ fn only_country<'a>(readings: &[Reading<'a>]) -> Option<&'a str> {
         matches!(actor.sort, ActorSort::State | ActorSort::Body)
             || actor.sort == ActorSort::Person && actor.known && actor.code.ends_with(".GOV")
     };
-    let only = actors().filter(tells).find_map(|actor| country_code(&actor.code))?;
+    // "police outside the Saudi embassy": what a state keeps in another tells not where it is.
+    let rules = readings.first()?.rules;
+    let posted = |actor: &&Actor| {
+        actor.sort == ActorSort::Body
+            && actor.id.rsplit('/').next().is_some_and(|office| rules.in_class("posted-abroad", office))
+    };
+    let mut at_home = actors().filter(tells).filter(|actor| !posted(actor));
+    let only = at_home.find_map(|actor| country_code(&actor.code))?;
     let places = readings.iter().flat_map(|reading| &reading.places);
     let countries = actors().filter_map(|actor| country_code(&actor.code));
     let mut all = countries.chain(places.filter_map(|place| place.country.as_deref()));

@@ -184,6 +184,11 @@ impl<'a> Reading<'a> {
         if subject == token || grammar.upos(subject) == Upos::Pron {
             return None;
         }
+        // "Chad has had peace since their war, the king said": those of whom its own clause tells come first.
+        let own = grammar.children(clause).any(|child| grammar.relation(child).is_subject() && child < token);
+        if own && subject > token {
+            return None;
+        }
         let fits = self.mentions.iter().any(|mention| {
             mention.head == subject && (self.actors.actors[mention.actor].sort == ActorSort::Person) == person
         });

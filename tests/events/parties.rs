@@ -872,3 +872,100 @@ fn at_whose_hands_people_died_is_blamed() {
         &["rebels REB"],
     );
 }
+
+#[test]
+fn followers_are_of_whom_they_follow() {
+    check_parties(
+        "Fighters loyal to the Liberian warlord Tom Hale attacked the port on Monday.",
+        "attacked",
+        &["Fighters loyal to the Liberian warlord Tom Hale LBR.REB"],
+        &["port"],
+    );
+    check_parties(
+        "Soldiers of the beaten army killed two farmers on Monday.",
+        "killed",
+        &["Soldiers of the beaten army MIL"],
+        &["farmers AGR"],
+    );
+    // Where people are driven from tells not which they are.
+    check_parties(
+        "Soldiers expelled farmers from their homes.",
+        "expelled",
+        &["Soldiers MIL"],
+        &["farmers AGR"],
+    );
+}
+
+#[test]
+fn whoever_is_threatened_is_the_other_side() {
+    check_parties(
+        "Health officials threatened on Monday to sack those absent.",
+        "threatened",
+        &["Health officials GOV"],
+        &["those absent"],
+    );
+    check_parties(
+        "The union of Chad threatened to call its members out.",
+        "threatened",
+        &["union of Chad TCD.LAB"],
+        &[],
+    );
+}
+
+#[test]
+fn each_of_two_does_it_to_the_other() {
+    check_parties(
+        "Chad and Togo each accused the other of lying.",
+        "accused",
+        &["Chad TCD", "Togo TGO"],
+        &["Chad TCD", "Togo TGO"],
+    );
+    check_parties("One side accused the other of lying.", "accused", &["One side"], &[]);
+}
+
+#[test]
+fn where_people_gather_is_not_dispersed() {
+    check_parties(
+        "Police broke up a protest outside the Saudi embassy on Monday.",
+        "broke up",
+        &["Police COP"],
+        &[],
+    );
+    check_parties(
+        "Police broke up a rally of the opposition.",
+        "broke up",
+        &["Police COP"],
+        &["opposition OPP"],
+    );
+}
+
+#[test]
+fn a_step_is_that_of_whoever_took_it() {
+    check_parties(
+        "Chad closed its consulate in Lima, a move condemned by Togo.",
+        "condemned",
+        &["Togo TGO"],
+        &["Chad TCD"],
+    );
+}
+
+#[test]
+fn so_many_killed_are_of_those_captured() {
+    check_parties(
+        "Guerrillas captured two Israeli soldiers and killed eight in a raid.",
+        "killed",
+        &["Guerrillas REB"],
+        &["eight ISR.MIL"],
+    );
+    check_parties("Rebels seized two lorries and killed eight.", "killed", &["Rebels REB"], &["eight CVL"]);
+}
+
+#[test]
+fn whoever_is_called_by_name_is_no_trade() {
+    check_parties(
+        "Soldiers killed its organiser, Josip Horvat, on Monday.",
+        "killed",
+        &["Soldiers MIL"],
+        &["Josip Horvat"],
+    );
+}

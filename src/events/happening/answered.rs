@@ -7,10 +7,15 @@ use super::super::mention::{Participant, Status};
 use super::super::reading::Reading;
 use crate::language::Relation;
 
-/// "closed the border, a step that Chad condemned": a deed that is told of beside what was done.
+/// "closed the border, a step that Chad condemned", "a step condemned by Chad": a deed that is told of beside what was done.
 pub(super) fn is_aside(reading: &Reading<'_>, draft: &Draft, noun: usize) -> bool {
     let grammar = &reading.grammar;
-    let clause = grammar.upward(draft.found.head).find(|&at| grammar.relation(at) == Relation::AclRelcl);
+    let tells = |&at: &usize| {
+        let participle =
+            at == draft.found.head && grammar.relation(at) == Relation::Acl && grammar.passive(at);
+        grammar.relation(at) == Relation::AclRelcl || participle
+    };
+    let clause = grammar.upward(draft.found.head).find(tells);
     let article = grammar.children(noun).find(|&child| matches!(grammar.lower(child), "a" | "an"));
     let comma = article.and_then(|article| article.checked_sub(1));
     reading.rules.in_class("pointing", grammar.lemma(noun))

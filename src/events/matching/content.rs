@@ -30,6 +30,7 @@ impl Matcher<'_, '_> {
                 return threatened;
             }
         }
+        let threatens = kind.tone == Tone::Hostile && kind.said && !kind.answers;
         let mut found = Vec::new();
         for complement in self.reading.complements(self.arguments) {
             let inner = self.reading.verb_arguments(complement);
@@ -58,12 +59,27 @@ impl Matcher<'_, '_> {
                     argument.place == Place::Object && self.reading.is_thing_somewhere(argument.token);
                 // "will not give up its right": what is the doer's own is no other side.
                 let own = argument.place == Place::Object && self.is_own_thing(argument.token);
-                if wanted && found.is_empty() && !somewhere && !own {
-                    found.extend(self.reading.participants(argument.token).into_iter().filter(known));
+                // "threatened to sack those absent": whoever it would befall, known or not.
+                let counts = |one: &Participant| {
+                    known(one) || threatens && self.reading.are_people(one) && !self.reading.is_realm(one)
+                };
+                // "threatened to use troops", "to call its members out": those by whom somebody would do it.
+                let wielded = threatens
+                    && argument.place == Place::Object
+                    && (self.wields(complement) || self.is_own(argument.token));
+                if wanted && found.is_empty() && !somewhere && !own && !wielded {
+                    found.extend(self.reading.participants(argument.token).into_iter().filter(counts));
                 }
             }
         }
         found
+    }
+
+    /// Whether a verb tells that somebody makes use of people of his own.
+    fn wields(&self, verb: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        let phrase = grammar.phrasal(verb);
+        self.reading.rules.in_class("wielding", phrase.as_deref().unwrap_or(grammar.lemma(verb)))
     }
 
     /// Whether a verb tells that a thing goes from one to another.
@@ -75,12 +91,18 @@ impl Matcher<'_, '_> {
 
     /// "its right", "their stores": whether a thing, and no people, is told to be of whoever the clause is about.
     fn is_own_thing(&self, token: usize) -> bool {
+        let head = self.reading.core(token);
+        self.reading.grammar.upos(head) == Upos::Noun
+            && !self.reading.are_of_people(head)
+            && self.is_own(token)
+    }
+
+    /// "its members": whether words are told to be of whoever the clause is about.
+    fn is_own(&self, token: usize) -> bool {
         let (reading, grammar) = (self.reading, &self.reading.grammar);
-        let head = reading.core(token);
-        let own = |child: usize| {
+        grammar.children(reading.core(token)).any(|child| {
             grammar.relation(child) == Relation::NmodPoss
                 && matches!(grammar.lower(child), "its" | "their" | "our" | "my")
-        };
-        grammar.upos(head) == Upos::Noun && !reading.are_of_people(head) && grammar.children(head).any(own)
+        })
     }
 }

@@ -44,6 +44,8 @@ impl Matcher<'_, '_> {
         if !targets.iter().any(known) && !form.reciprocal && self.is_mutual(form) {
             targets = sources.clone();
         }
+        // "The side accused the other": which one that is, the words do not say.
+        targets.retain(|one| !self.reading.is_the_other(one));
         let somebody = |choices: &[SlotChoice]| {
             choices.iter().filter(|choice| choice.slot != Slot::Modifier).any(|choice| {
                 self.tokens_or_nested(&choice.slot).into_iter().any(|token| self.reading.is_somebody(token))
@@ -109,7 +111,7 @@ impl Matcher<'_, '_> {
         })
     }
 
-    /// "blame each other", "accused one another": whether each does it to the other.
+    /// "blame each other", "accused one another", "Chad and Togo each accused the other": whether each does it to the other.
     fn is_mutual(&self, form: &Trigger) -> bool {
         let grammar = &self.reading.grammar;
         let beside = |token: usize, relation: Relation| {
@@ -118,9 +120,17 @@ impl Matcher<'_, '_> {
         let each_other = |token: usize| match grammar.lower(token) {
             "each" => beside(token, Relation::Fixed) == "other",
             "another" => beside(token, Relation::Nummod) == "one",
+            "other" => beside(token, Relation::Det) == "the" && self.does_each(),
             _ => false,
         };
         form.target.iter().flat_map(|choice| self.tokens_in(&choice.slot)).any(each_other)
+    }
+
+    /// "Chad and Togo each accused the other": whether several do it one by one.
+    fn does_each(&self) -> bool {
+        let grammar = &self.reading.grammar;
+        let before = self.token.checked_sub(1).is_some_and(|before| grammar.lower(before) == "each");
+        before && self.tokens_in(&Slot::Subject).iter().any(|&subject| subject + 1 < self.token)
     }
 
     /// The mode that the arguments tell.
@@ -163,7 +173,7 @@ impl Matcher<'_, '_> {
                 continue;
             }
             // "begged both sides to spare civilians": nor does it take more than people in the place of somebody.
-            if !choice.added && settled {
+            if !choice.added && (settled || self.is_said_to_pronoun(choice, acting)) {
                 continue;
             }
             let more: Vec<Participant> = match choice.slot {
@@ -203,10 +213,10 @@ impl Matcher<'_, '_> {
                     .flat_map(|token| {
                         let kind = &self.reading.rules.kinds[self.trigger.kind];
                         let asked = !acting && kind.said && !kind.answers && kind.tone != Tone::Hostile;
-                        match asked && self.reading.is_deed_in_place(token) {
-                            true => Vec::new(),
-                            false => self.reading.participants_as(token, acting),
-                        }
+                        // "broke up a protest outside the embassy": nor is where people gather dispersed.
+                        let nobody = asked && self.reading.is_deed_in_place(token)
+                            || !acting && turned_on && self.reading.is_held_somewhere(token);
+                        if nobody { Vec::new() } else { self.reading.participants_as(token, acting) }
                     })
                     // "raids hitting the police and guards": no row of doers goes on behind its verb.
                     .filter(|one| !(acting && choice.slot == Slot::Subject && self.goes_on_behind(one)))
@@ -290,6 +300,17 @@ impl Matcher<'_, '_> {
             found.insert(0, thing.clone());
         }
         found
+    }
+
+    /// "invited him to come to China": whoever is spoken to is told by a pronoun, known or not, and is not where he goes.
+    fn is_said_to_pronoun(&self, choice: &SlotChoice, acting: bool) -> bool {
+        let grammar = &self.reading.grammar;
+        let said = self.reading.rules.kinds[self.trigger.kind].said && !self.arguments.passive;
+        let person = |&token: &usize| matches!(grammar.lower(token), "him" | "her" | "them");
+        said && !acting
+            && !matches!(choice.slot, Slot::Object | Slot::Indirect)
+            && self.trigger.target.iter().any(|target| target.slot == Slot::Object)
+            && self.tokens_in(&Slot::Object).iter().any(person)
     }
 
     /// Whether a participant stands behind an active verb whose subject begins before it.

@@ -16,6 +16,12 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// "threatened to cut the country in two": whether words are of ground or of a state, known or not, and not of people.
+    pub fn is_realm(&self, participant: &Participant) -> bool {
+        self.is_ground(participant)
+            || self.heads_of(participant).any(|head| self.rules.in_class("power", self.grammar.lemma(head)))
+    }
+
     /// "the village of Taduf": whether ground has the name of a place that no table knows.
     pub fn is_named_ground(&self, participant: &Participant) -> bool {
         let is_name = |&child: &usize| self.is_of(child) && self.grammar.upos(child) == Upos::Propn;

@@ -175,6 +175,11 @@ impl<'a> Reading<'a> {
         if let Some(name) = apposed.filter(|_| self.is_relative(head)) {
             return Some(Participant { actor: None, location: self.phrase(name), code: None });
         }
+        // "killed the organiser, Josip Horvat,": nor what he is, where the tables know neither.
+        if let Some(name) = self.name_apposed(head).filter(|_| self.is_one_by_trade(head)) {
+            let code = self.borrowed(head, acting).and_then(|one| one.code);
+            return Some(Participant { actor: None, location: self.whole_name(name), code });
+        }
         // "Russian air strikes south of the town killed ten": a direction does nothing.
         if acting && self.rules.in_class("direction", self.grammar.lemma(head)) && !self.has_actor(head) {
             let strike = self.grammar.children(head).find(|&child| child < head && self.happens(child))?;
@@ -307,6 +312,18 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// "loyal to the president": the country of whoever is followed.
+    fn followed(&self, loyal: usize) -> Option<String> {
+        let grammar = &self.grammar;
+        let follow = matches!(grammar.lower(loyal), "loyal" | "faithful");
+        let to = |&child: &usize| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "to");
+        grammar.children(loyal).filter(|_| follow).filter(to).find_map(|whom| {
+            let own = self.mentions_at(whom).next();
+            let named = own.or_else(|| self.inner_actor(whom, 1).map(|(_, mention)| mention))?;
+            country_code(&self.actors.actors[named.actor].code).map(str::to_string)
+        })
+    }
+
     /// "refugees in Liberia": people without a country of their own have that of their place.
     pub(super) fn country_of_people(&self, mention: &ActorMention, head: usize) -> Option<String> {
         let actor = &self.actors.actors[mention.actor];
@@ -317,6 +334,8 @@ impl<'a> Reading<'a> {
         let inner = self.grammar.children(head).find_map(|child| match self.grammar.relation(child) {
             // "UN experts in Syria" are no Syrians.
             Relation::Nmod if !self.belongs(child) || is_international(&actor.code) => None,
+            // "troops loyal to the president"
+            Relation::Amod if child > head => self.followed(child),
             Relation::Nmod | Relation::NmodPoss | Relation::Amod | Relation::Compound => self
                 .mentions_at(child)
                 .find_map(|other| country_code(&self.actors.actors[other.actor].code).map(str::to_string))

@@ -187,7 +187,11 @@ impl Reading<'_> {
     /// "those responsible", "those who threw stones": the words for people of whom nothing but what they did is told.
     pub(super) fn those_told(&self, head: usize) -> Option<Range<usize>> {
         let grammar = &self.grammar;
-        let described = || head > 0 && grammar.upos(head) == Upos::Adj && grammar.lower(head - 1) == "those";
+        // "those absent": whatever the tagger makes of it.
+        let tells = |at: usize| {
+            grammar.upos(at) == Upos::Adj || self.rules.in_class("telling-of-people", grammar.lower(at))
+        };
+        let described = || head > 0 && tells(head) && grammar.lower(head - 1) == "those";
         let first = match grammar.lower(head) {
             "those" => head,
             _ if described() => head - 1,

@@ -15,7 +15,8 @@ impl Reading<'_> {
         }
         let verb = grammar.parent(head).filter(|&verb| self.suffers(head, verb) && self.harms(verb))?;
         let joined = grammar.coordinated(grammar.first_conjunct(verb));
-        let before = joined.into_iter().filter(|&other| other < verb && self.harms(other)).max()?;
+        let told = |other: usize| self.harms(other) || self.is_taken_before(other, verb, head);
+        let before = joined.into_iter().filter(|&other| other < verb && told(other)).max()?;
         let first = grammar.children(before).find(|&child| self.suffers(child, before))?;
         let people = self.core(first);
         // "a girl is killed and two others hurt" are no girls.
@@ -25,6 +26,23 @@ impl Reading<'_> {
         let told = self.mentions_at(people).next().filter(|_| many && !plain)?;
         let code = self.country_of_people(told, people);
         Some(Participant { actor: Some(told.actor), location: self.phrase(head), code })
+    }
+
+    /// "captured two soldiers and killed eight": of those whom the same doer seized first, so many are told, and so many of their
+    /// kind are hurt.
+    fn is_taken_before(&self, seized: usize, verb: usize, number: usize) -> bool {
+        let grammar = &self.grammar;
+        let counted = |object: usize| {
+            grammar.relation(object) == Relation::Obj
+                && grammar.child(object, Relation::Nummod).is_some()
+                && self.is_people(object)
+        };
+        grammar.upos(number) == Upos::Num
+            && grammar.lower(number) != "one"
+            && grammar.relation(number) == Relation::Obj
+            && !grammar.children(verb).any(|child| grammar.relation(child).is_subject())
+            && self.rules.in_class("seizing-people", grammar.lemma(seized))
+            && grammar.children(seized).any(counted)
     }
 
     /// Whether a word stands where a verb has those whom it hurts.

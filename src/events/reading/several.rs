@@ -183,6 +183,36 @@ impl Reading<'_> {
             && ties.all(|child| self.place_at(child).is_some())
     }
 
+    /// "a protest outside the embassy": whether what people hold is tied to nobody but those where they hold it.
+    pub fn is_held_somewhere(&self, token: usize) -> bool {
+        let head = self.core(token);
+        let nouns = self.rules.nouns.get(self.grammar.lemma(head)).into_iter().flatten();
+        let mut kinds = nouns.map(|one| &self.rules.kinds[self.rules.triggers[one.trigger].kind]);
+        kinds.any(|kind| kind.held)
+            && !self.has_actor(head)
+            && self.inner_actor(head, 1).is_some_and(|(child, _)| {
+                self.grammar.relation(child) == Relation::Nmod
+                    && self.grammar.preposition(child).is_some_and(|word| {
+                        !matches!(self.grammar.lower(word), "of" | "by" | "from" | "against")
+                    })
+            })
+    }
+
+    /// "Each accused the other": whether words tell no more than that somebody is another.
+    pub fn is_the_other(&self, participant: &Participant) -> bool {
+        let mut heads = self.heads_of(participant).peekable();
+        participant.actor.is_none()
+            && participant.code.is_none()
+            && heads.peek().is_some()
+            && heads.all(|head| {
+                self.grammar.lower(head) == "other"
+                    && self
+                        .grammar
+                        .child(head, Relation::Det)
+                        .is_some_and(|the| self.grammar.lower(the) == "the")
+            })
+    }
+
     /// "abuse of prisoners", "the killing of a guard": what is done to those whom its words tell.
     pub fn is_deed_to_somebody(&self, token: usize) -> bool {
         let grammar = &self.grammar;

@@ -501,3 +501,35 @@ pub(super) fn ask_question(tokens: &mut [Token], clause: usize, head: usize) {
         (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
     }
 }
+
+/// Verbs of which one side is whoever is told what somebody will do, and the other what that is.
+const PROMISING: [&str; 3] = ["promise", "assure", "reassure"];
+
+/// "promised the monitors that it would leave": a clause with "that" behind whom somebody promises something is what he promises,
+/// and says nothing of them.
+pub(super) fn promise_somebody(tokens: &mut [Token], clause: usize, noun: usize) {
+    let told = noun < clause
+        && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+        && matches!(tokens[noun].relation, Relation::Obj | Relation::Iobj);
+    let Some(verb) = tokens[noun]
+        .head
+        .filter(|&verb| told && verb < noun && PROMISING.contains(&tokens[verb].lemma.as_str()))
+    else {
+        return;
+    };
+    let that = noun + 1;
+    // "promised reforms that voters want": what such a clause lacks is what stands before it.
+    let whole = tokens[that].xpos == Xpos::In
+        || tokens.iter().any(|token| depends(token, clause, &[Relation::NsubjPass]))
+        || tokens[clause + 1..].iter().any(|token| depends(token, clause, &[Relation::Obj]));
+    let opens = tokens[that].lower == "that"
+        && whole
+        && tokens[that].head == Some(clause)
+        && (that + 1..clause).any(|at| depends(&tokens[at], clause, &SUBJECTS));
+    // What hangs behind it on the noun would cross it.
+    let crossed = tokens[clause + 1..].iter().any(|token| token.head == Some(noun));
+    if opens && !crossed && !has(tokens, verb, &[Relation::Ccomp]) {
+        (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
+        tokens[that].relation = Relation::Mark;
+    }
+}

@@ -1,7 +1,7 @@
 //! Clauses whose subject has a load: "a truck carrying fuel explodes". A greedy parser makes the load the subject of the
 //! verb, or the verb a load.
 
-use super::{as_subject, depends};
+use super::{as_subject, depends, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Words that begin a clause before its subject.
@@ -56,6 +56,22 @@ pub(super) fn part_from_load(tokens: &mut [Token], participle: usize) {
     if let Some(opening) = opening {
         (tokens[opening].head, tokens[opening].relation) = (Some(verb), Relation::Mark);
     }
+}
+
+/// "a mule train laden with arms": the noun before "laden" has a load, and is none.
+pub(super) fn bear_load(tokens: &mut [Token], laden: usize) {
+    let carrier = laden - 1;
+    let shape = tokens[laden].lower == "laden"
+        && matches!(tokens[laden].upos, Upos::Noun | Upos::Propn)
+        && depends(&tokens[carrier], laden, &[Relation::Compound])
+        && tokens.get(laden + 1).is_some_and(|with| with.lower == "with");
+    if !shape {
+        return;
+    }
+    rehang(tokens, 0..carrier, laden, carrier);
+    (tokens[carrier].head, tokens[carrier].relation) = (tokens[laden].head, tokens[laden].relation);
+    (tokens[laden].head, tokens[laden].relation) = (Some(carrier), Relation::Acl);
+    (tokens[laden].upos, tokens[laden].xpos) = (Upos::Verb, Xpos::Vbn);
 }
 
 /// Where a subject begins and ends, and its verb.

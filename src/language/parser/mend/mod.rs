@@ -4,9 +4,11 @@
 mod agents;
 mod among;
 mod beginnings;
+mod between;
 mod clauses;
 mod closing;
 mod counts;
+mod followers;
 mod included;
 mod hyphens;
 mod joined;
@@ -23,6 +25,7 @@ mod participles;
 mod phrases;
 mod posts;
 mod rows;
+mod semicolons;
 mod sentences;
 mod subjects;
 mod times;
@@ -37,15 +40,17 @@ use among::be_among;
 use beginnings::{
     begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
 };
+use between::join_other_side;
 use clauses::{
     act, ask_question, begin_clause, begin_list, begin_naming, begin_said, begin_second, begin_sentence,
-    describe, describe_region, describe_subject, join_second_subject, leave_clause, lift_opened, reduce,
-    relate, suffer, tell,
+    describe, describe_region, describe_subject, join_second_subject, leave_clause, lift_opened,
+    promise_somebody, reduce, relate, suffer, tell,
 };
 use closing::{close_with_speaker, give_speaker, part_speaker_from_day};
 use counts::{
     count_around, count_of, count_second_subject, count_up_to, hurt_in_clause, join_tens, name_wholly,
 };
+use followers::name_whom_they_follow;
 use hyphens::join_hyphened;
 use included::lift_from_included;
 use joined::{
@@ -55,7 +60,7 @@ use joined::{
 use laurels::describe_by_laurels;
 use leaving::leave_from;
 use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome, name_before_outcome};
-use loads::part_from_load;
+use loads::{bear_load, part_from_load};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_attack, name_happening, part_particle,
     turn_object, turn_relative,
@@ -83,6 +88,7 @@ use phrases::{
 };
 use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_peoples, join_second, part_counted};
+use semicolons::begin_behind_semicolon;
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers, follow_opened};
 use subjects::{
     begin_behind_relative, begin_behind_whose, begin_with_gerund, describe_next, end_in_mark,
@@ -249,6 +255,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 relate_who(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 tell(tokens, child, head);
+                promise_somebody(tokens, child, head);
+                if tokens[child].relation == Relation::Ccomp {
+                    continue;
+                }
                 name_subject(tokens, child, head);
                 describe_speakers(tokens, child, head);
                 begin_behind_commas(tokens, child);
@@ -460,6 +470,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Advcl | Relation::Ccomp => {
+                promise_somebody(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 if tokens[child].relation == Relation::Advcl {
                     ask_question(tokens, child, head);
                 }
@@ -490,6 +502,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
     }
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
+    (1..tokens.len()).for_each(|laden| bear_load(tokens, laden));
     (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));
     (1..tokens.len()).for_each(|participle| hurt_dozens(tokens, participle));
     (0..tokens.len()).for_each(|verb| hand_object(tokens, verb));
@@ -511,6 +524,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
     (1..tokens.len()).for_each(|number| count_harmed(tokens, number));
     (1..tokens.len()).for_each(|post| part_name_from_post(tokens, post));
     leave_others(tokens);
+    (1..tokens.len()).for_each(|noun| begin_behind_semicolon(tokens, noun));
+    (0..tokens.len()).for_each(|between| join_other_side(tokens, between));
+    (1..tokens.len()).for_each(|loyal| name_whom_they_follow(tokens, loyal));
     (0..tokens.len()).for_each(|be| help_participle(tokens, be));
     (0..tokens.len()).for_each(|be| be_among(tokens, be));
     part_speaker_from_day(tokens);

@@ -33,3 +33,13 @@ fn what_is_said_of_a_load_is_left() {
                 that that PRON WDT 6 nsubj\nleaks leak VERB VBZ 4 acl:relcl\nleft leave VERB VBD 0 root\n. . PUNCT . 7 punct";
     assert_eq!(mended(tree, &["bags", "leaks"]), ["bags obj carrying", "leaks acl:relcl bags"]);
 }
+
+#[test]
+fn what_is_laden_is_no_load() {
+    let tree = "Guards guard NOUN NNS 2 nsubj\nseized seize VERB VBD 0 root\na a DET DT 5 det\ntrain train NOUN NN 5 compound\n\
+                laden laden NOUN NN 2 obj\nwith with ADP IN 7 case\narms arms NOUN NNS 5 nmod";
+    assert_eq!(
+        mended(tree, &["a", "train", "laden"]),
+        ["a det train", "train obj seized", "laden acl train"]
+    );
+}
