@@ -32,7 +32,7 @@ pub(super) struct Story {
 const NEWS: i64 = 2;
 
 /// So long before a day of news, in days, another one lies that somebody is only described by.
-const LONG_BEFORE: i64 = 14;
+const LONG_BEFORE: i64 = 30;
 
 /// So many sentences open an article.
 const OPENING: usize = 4;
