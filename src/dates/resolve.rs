@@ -214,10 +214,11 @@ impl Resolver<'_> {
     }
 
     fn weekday_tense(&self, found: &Found) -> Tense {
-        self.document
-            .sentences
-            .get(found.sentence)
-            .map_or(Tense::Unknown, |sentence| Tense::of_weekday(sentence, found))
+        self.document.sentences.get(found.sentence).map_or(Tense::Unknown, |sentence| {
+            let scheduled =
+                Tense::is_scheduled(sentence, found) && Tense::is_told_in_past(&self.document.sentences);
+            if scheduled { Tense::Future } else { Tense::of_weekday(sentence, found) }
+        })
     }
 
     fn tense(&self, found: &Found) -> Tense {

@@ -584,3 +584,73 @@ fn a_heading_names_no_event_of_the_day_where_its_news_only_belongs_to_it() {
         &[("attacks", day, "Happened")],
     );
 }
+
+#[test]
+fn a_day_well_before_the_news_goes_no_further_than_the_next_sentence() {
+    let day = "2013-05-20";
+    let told = "Shops closed in Bern on Sunday.\nThe strike began on May 10. ";
+    let check = |more: &str, wanted: &[(&str, &str, &str)]| check(day, &format!("{told}{more}"), wanted);
+    check("Police arrested ten youths.", &[("arrested", "2013-05-10", "Happened")]);
+    check("The mayor has called for calm. Police arrested ten youths.", &[("arrested", "", "Happened")]);
+    check("\n\nPolice arrested ten youths.", &[("arrested", "2013-05-19", "Happened")]);
+}
+
+#[test]
+fn what_is_due_on_a_day_is_to_come_in_news_of_the_past() {
+    let day = "2013-05-20";
+    let due = "Ministers meet in Rome on Friday.";
+    check(
+        day,
+        &format!(
+            "The army shelled Tyre on Sunday. Ten people were killed. The mayor blamed the rebels. {due}"
+        ),
+        &[("meet", "2013-05-24", "Planned")],
+    );
+    // Reports in the present tell what was.
+    check(
+        day,
+        &format!("Gunmen kill five people in Quetta on Sunday. {due}"),
+        &[("meet", "2013-05-17", "Happened")],
+    );
+}
+
+#[test]
+fn what_goes_on_for_years_or_weeks_is_of_no_day() {
+    let day = "2013-05-20";
+    check(day, "More than 13,000 people were killed in the insurgency.", &[("killed", "", "Happened")]);
+    check(day, "Ten people were killed in the crackdown.", &[("killed", day, "Happened")]);
+    check(day, "Chad broke off two years of talks with the rebels on May 14.", &[("talks", "", "Happened")]);
+    check(day, "Chad broke off the talks with the rebels on May 14.", &[("talks", "2013-05-14", "Happened")]);
+    check(
+        day,
+        "The widow spoke of those killed when the guard fired at crowds.",
+        &[("fired", "", "Happened")],
+    );
+}
+
+#[test]
+fn a_day_is_of_the_clause_that_tells_it() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "President Ali Berim, who named a mayor, Carl Orm, as prime minister on Tuesday in the hope of calming the south, \
+         asked the European Union to send troops.",
+        &[("asked", day, "Happened")],
+    );
+    check(
+        day,
+        "Kenya and Uganda on Thursday signed an agreement on the use of two rivers, along with seven other documents, \
+         during a visit to Kampala by a minister.",
+        &[("signed", "2013-05-16", "Happened"), ("visit", "2013-05-16", "Happened")],
+    );
+    check(
+        day,
+        "Lawyers met on Sunday. They mourned a judge, who died in London on April 14. Gunmen ambushed a bus the same evening.",
+        &[("ambushed", "2013-05-19", "Happened")],
+    );
+    check(
+        day,
+        "The envoy, who is visiting Moscow, said that talks would resume.",
+        &[("visiting", day, "Happened")],
+    );
+}

@@ -331,3 +331,15 @@ fn what_is_said_to_go_on_somewhere_is_told_of_by_the_clause_beside_it() {
         &[("killed", "Hardan al-Sharq")],
     );
 }
+
+#[test]
+fn what_is_told_of_another_house_or_name_is_there() {
+    check_places(
+        "A protest outside the Saudi embassy in Addis Ababa was broken up by police.",
+        &[("broken", "Addis Ababa")],
+    );
+    check_places("In Hardan, soldiers fired on a crowd of students.", &[("fired", "Hardan")]);
+    check_places("In Africa, soldiers fired on a crowd of students.", &[("fired", "")]);
+    check_places("Envoys attended a summit in Hardan.", &[("attended", "Hardan")]);
+    check_places("Two judges were killed by a bomb in Hardan.", &[("killed", "Hardan")]);
+}

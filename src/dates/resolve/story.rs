@@ -1,5 +1,6 @@
 //! The dates of a story so far, and how it moves on.
 
+use super::super::Genre;
 use super::super::Unit;
 use super::super::find::Found;
 use super::super::meaning::{Action, Meaning};
@@ -30,6 +31,9 @@ pub(super) struct Story {
 /// So long before publication, in days, may the day lie that news opens with.
 const NEWS: i64 = 2;
 
+/// So long before a day of news, in days, another one lies that somebody is only described by.
+const LONG_BEFORE: i64 = 30;
+
 /// So many sentences open an article.
 const OPENING: usize = 4;
 
@@ -47,6 +51,16 @@ impl Resolver<'_> {
             return;
         }
         self.story.retrospects = if self.is_far(period) { self.story.retrospects + 1 } else { 0 };
+        // News of Wednesday about a man "who died on 14 October" stays with Wednesday: "the same evening".
+        let described = match (self.reference.genre, period, self.story.day) {
+            (Genre::News, Period::Day(day), Some((told, _))) => {
+                (told - day).num_days() > LONG_BEFORE && storyline::describes(found, self.document)
+            }
+            _ => false,
+        };
+        if described {
+            return;
+        }
         self.story.last = Some((period, found.location));
         self.story.last_sentence = found.sentence;
         if let Period::Day(day) = period {

@@ -97,7 +97,7 @@ pub(super) fn follows_since(found: &Found, document: &Document) -> bool {
 }
 
 /// Whether an expression stands in a relative clause.
-fn describes(found: &Found, document: &Document) -> bool {
+pub(super) fn describes(found: &Found, document: &Document) -> bool {
     let Some(sentence) = document.sentences.get(found.sentence) else { return false };
     let Some(last) = found.tokens.clone().last().filter(|&last| last < sentence.tokens.len()) else {
         return false;

@@ -1,6 +1,7 @@
 //! Whether the words around an expression speak of what was or of what will be.
 
 use super::super::find::Found;
+use crate::article::Part;
 use crate::language::{Sentence, Token, Upos, Xpos};
 
 /// The direction that the words around an expression give.
@@ -47,6 +48,9 @@ const TIMETABLE: [&str; 7] = ["leave", "arrive", "open", "depart", "fly", "trave
 /// More of them, where the sentence tells what was.
 const OPENING: [&str; 5] = ["begin", "start", "resume", "convene", "take"];
 
+/// More of them, where the whole of the news is told as what was.
+const SCHEDULED: [&str; 8] = ["meet", "visit", "vote", "hold", "begin", "start", "resume", "convene"];
+
 /// Verbs that say what somebody is going to do.
 const PROMISING: [&str; 9] =
     ["promise", "pledge", "vow", "agree", "plan", "intend", "decide", "undertake", "commit"];
@@ -84,6 +88,31 @@ impl Tense {
         matches!(tokens[verb].xpos, Xpos::Vbz | Xpos::Vbp)
             && (TIMETABLE.contains(&lemma) || OPENING.contains(&lemma))
             && tokens[..verb].iter().any(|token| token.xpos == Xpos::Vbd)
+    }
+
+    /// "Ministers meet in Rome on Wednesday": of a timetable, in news that is told in the past.
+    pub fn is_scheduled(sentence: &Sentence, found: &Found) -> bool {
+        let tokens = &sentence.tokens;
+        let from = found.tokens.start.min(tokens.len());
+        let mut near = (from.saturating_sub(CLOSE)..from).rev();
+        near.find(|&at| tokens[at].xpos.is_finite()).is_some_and(|verb| {
+            let lemma = tokens[verb].lemma.as_str();
+            matches!(tokens[verb].xpos, Xpos::Vbz | Xpos::Vbp)
+                && (TIMETABLE.contains(&lemma) || SCHEDULED.contains(&lemma))
+        })
+    }
+
+    /// Whether the first sentence of a text, and most others, tell by their first verb what was.
+    pub fn is_told_in_past(sentences: &[Sentence]) -> bool {
+        let first = |sentence: &Sentence| {
+            let verb = sentence.tokens.iter().find(|token| token.xpos.is_finite() && token.xpos != Xpos::Md);
+            verb.map(|token| token.xpos == Xpos::Vbd)
+        };
+        let mut text = sentences.iter().filter(|sentence| sentence.part == Part::Text).map(first).peekable();
+        let lead = text.peek().copied().flatten() == Some(true);
+        let told: Vec<bool> = text.flatten().collect();
+        let past = told.iter().filter(|&&past| past).count();
+        lead && 2 * past > told.len()
     }
 
     /// Whether an expression tells when somebody does what he said he would: "promised to hold elections on June 3".

@@ -66,6 +66,9 @@ fn told(
         .chain(held_in_clause(reading, draft.found.head))
         .chain(held_as_participle(reading, draft.found.head))
         .chain(coming_about(reading, draft.found.head));
+    if shared::is_of_span(reading, draft.found.head) {
+        return None;
+    }
     if let Some(expression) = finest(own.flat_map(of)) {
         return Some(with_joined(reading, expression, EventDateBasis::Expression));
     }
@@ -92,6 +95,7 @@ fn told(
         .chain(shared::subject_of_toll(reading, drafts, draft))
         .chain(occasion(reading, draft.found.anchor()))
         .find_map(|clause| finest(of(clause)))
+        .or_else(|| shared::time_before_which(reading, draft.found.anchor()))
         .map(|expression| with_joined(reading, expression, EventDateBasis::Clause))
         .filter(|date| !planned_then(draft, &date.value, published))
 }

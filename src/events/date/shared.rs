@@ -4,6 +4,8 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::rule::TriggerPart;
 use super::super::status::{Tense, tense};
+use super::clause::usable;
+use crate::dates::Expression;
 use crate::language::{Relation, Upos, Xpos};
 
 /// How many words before "in which" the event may stand.
@@ -162,11 +164,7 @@ pub(super) fn noun_of_which(reading: &Reading<'_>, clause: usize) -> Option<usiz
     if !grammar.is_verb(clause) || is_before(reading, clause) {
         return None;
     }
-    let which = grammar.children(clause).find(|&child| child < clause && grammar.lower(child) == "which")?;
-    let preposition = grammar
-        .preposition(which)
-        .filter(|&word| word + 1 == which && matches!(grammar.lower(word), "in" | "during"))?;
-    let end = preposition.checked_sub(1).filter(|&comma| grammar.lower(comma) == ",").unwrap_or(preposition);
+    let end = end_before_which(reading, clause)?;
     // "a riot in Kano in May in which …"
     (end.saturating_sub(NEAR)..end)
         .rev()
@@ -174,6 +172,41 @@ pub(super) fn noun_of_which(reading: &Reading<'_>, clause: usize) -> Option<usiz
         .find(|&token| {
             grammar.upos(token) == Upos::Noun && reading.rules.nouns.contains_key(grammar.lemma(token))
         })
+}
+
+/// Where the words end that a clause with "in which" or "during which" is told of.
+fn end_before_which(reading: &Reading<'_>, clause: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let which = grammar.children(clause).find(|&child| child < clause && grammar.lower(child) == "which")?;
+    let preposition = grammar
+        .preposition(which)
+        .filter(|&word| word + 1 == which && matches!(grammar.lower(word), "in" | "during"))?;
+    Some(preposition.checked_sub(1).filter(|&comma| grammar.lower(comma) == ",").unwrap_or(preposition))
+}
+
+/// "The mutiny of September 19, in which a minister was killed": the time of what a relative clause is told to happen in, where
+/// that is no event of its own.
+pub(super) fn time_before_which<'a>(reading: &Reading<'a>, clause: usize) -> Option<&'a Expression> {
+    let grammar = &reading.grammar;
+    let end = Some(clause).filter(|&clause| grammar.is_verb(clause) && !is_before(reading, clause));
+    let end = end.and_then(|clause| end_before_which(reading, clause))?;
+    reading.expressions.iter().copied().find(|expression| {
+        let noun = expression.tokens.start.checked_sub(2);
+        usable(expression)
+            && expression.tokens.end == end
+            && noun.is_some_and(|noun| {
+                grammar.upos(noun) == Upos::Noun && matches!(grammar.lower(noun + 1), "of" | "in" | "on")
+            })
+    })
+}
+
+/// "broke off three years of talks", "after weeks of protests": what lasted so long is not of the day of what is told of it.
+pub(super) fn is_of_span(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let long = |&span: &usize| matches!(grammar.lower(span), "weeks" | "months" | "years" | "decades");
+    grammar.relation(noun) == Relation::Nmod
+        && grammar.preposition(noun).is_some_and(|word| grammar.lower(word) == "of")
+        && grammar.parent(noun).filter(long).is_some()
 }
 
 /// "agreed to open the border": what somebody says that he will do is not done by saying so.

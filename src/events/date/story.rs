@@ -9,12 +9,13 @@ use super::clause::{clauses, followed, from_expression, open_ended, usable};
 use super::lend::until;
 use super::owner::{Owned, head_of, owners};
 use super::telling::{
-    answers, compares, goes_on, is_added, is_background, is_before_it, is_conceded, is_died_of, is_habit,
-    is_one_of_many, is_part, is_past_participle, is_since, is_some_time, is_spliced, is_standing, is_titled,
-    is_within_hours, names_day, saying, soon,
+    answers, compares, goes_on, is_added, is_as_said, is_away_now, is_background, is_before_it, is_conceded,
+    is_died_of, is_habit, is_hurt_then, is_one_of_many, is_part, is_past_participle, is_since, is_some_time,
+    is_spliced, is_standing, is_titled, is_toll_of_years, is_within_hours, names_day, saying, soon,
 };
 use super::told::{day_told, period_told};
 use super::{distance, first, is_day, moment, shared, stretch};
+use crate::article::Part;
 use crate::dates::{DateValue, Expression, ExpressionKind, Genre, Granularity, Unit};
 use crate::language::{Relation, Xpos};
 use chrono::{Days, NaiveDate};
@@ -34,6 +35,9 @@ const LEAD: usize = 3;
 /// How many days after its day news is answered.
 const ANSWER: i64 = 3;
 
+/// How far before its publication the day of news may lie that its first sentence does not tell.
+const RECENT: i64 = 3;
+
 /// The running date of a story and where it lends it.
 pub(super) struct Story {
     published: Option<NaiveDate>,
@@ -41,6 +45,8 @@ pub(super) struct Story {
     current: bool,
     /// Whether it also tells what was done on that day.
     news: bool,
+    /// The first sentence, if it names a day shortly before the publication.
+    recent: Option<usize>,
     /// The day that the opening tells, if it tells one.
     opening: Option<EventDate>,
     /// Whether another time has been told since.
@@ -90,10 +96,19 @@ impl Story {
             opening.is_empty() || opening.iter().any(|day| (published - *day).num_days().abs() <= NEWS)
         });
         let news = current && genre == Genre::News;
+        let named = |reading: &Reading<'_>| {
+            let days = reading.expressions.iter().filter(|expression| usable(expression));
+            let days = days.filter_map(|expression| expression.value.as_ref().filter(|value| is_day(value)));
+            let ago = |day: &DateValue| Some((published? - day.latest?).num_days());
+            days.filter_map(ago).any(|days| (0..=RECENT).contains(&days))
+        };
+        let lead = readings.iter().position(|reading| reading.grammar.sentence.part == Part::Text);
+        let recent = lead.filter(|&lead| named(&readings[lead]));
         Self {
             published,
             current,
             news,
+            recent,
             opening: None,
             moved: false,
             running: None,
@@ -186,8 +201,10 @@ impl Story {
         let day = is_day(&date.value);
         date.reasons = vec![format!("the story is told of this {}", if day { "day" } else { "time" })];
         if self.opening.is_none() && index < 4 && day {
+            // News that names a day of its own in its lead does not open with one well before it: "The envoy resigned on May 3."
+            let reach = if self.news && self.recent.is_some_and(|lead| lead < index) { RECENT } else { NEWS };
             let near = match (self.published, date.value.earliest) {
-                (Some(published), Some(day)) => (published - day).num_days().abs() <= NEWS,
+                (Some(published), Some(day)) => (published - day).num_days().abs() <= reach,
                 _ => true,
             };
             if near {
@@ -252,6 +269,10 @@ impl Story {
                 (main, tense) = (true, Tense::Present);
             }
         }
+        // "The envoy, who is visiting Moscow, said": as the news is told.
+        if is_away_now(reading, anchor) {
+            return self.of_publication();
+        }
         let narrated = (main || beside) && matches!(tense, Tense::Past | Tense::Present)
             || (main && tense == Tense::Perfect && index < 4)
             || (index == 0 && draft.assessment.heading)
@@ -264,6 +285,11 @@ impl Story {
         let present = tense == Tense::Present && (index >= LEAD || left) || tense == Tense::Perfect && left;
         let day = if present { self.of_today() } else { self.current(paragraph, index) }?;
         if tense == Tense::Past && self.bygone.holds(index, &day.value) {
+            return None;
+        }
+        let next = self.running.as_ref().is_some_and(|running| running.sentence + 1 >= index);
+        let same = next || is_of_same(reading);
+        if day.basis == EventDateBasis::Narrative && self.looks_back(&day.value) && !same {
             return None;
         }
         if day.basis == EventDateBasis::Narrative && shared::is_later_on(reading, anchor) {
@@ -400,6 +426,16 @@ impl Story {
         }
     }
 
+    /// Whether news tells of a day well before it as of what came first, with which only the next sentence goes on: "The strike
+    /// began on May 3. The mayor called it off. Pupils burnt a bus."
+    fn looks_back(&self, day: &DateValue) -> bool {
+        let long = self
+            .published
+            .zip(day.latest)
+            .is_some_and(|(published, day)| (published - day).num_days() > RECENT);
+        long && self.news && is_day(day) && self.opening.as_ref().is_none_or(|opening| opening.value != *day)
+    }
+
     /// The day of what news tells in the present: "extends its condolences" is not of yesterday's attack.
     fn of_today(&self) -> Option<EventDate> {
         self.day_of_publication()
@@ -458,6 +494,10 @@ fn elsewhere(
     let later = shared::is_later(reading, anchor)
         && owners.iter().any(|owned| owned.owner == reading.grammar.first_conjunct(anchor));
     if later
+        || shared::is_of_span(reading, draft.found.head)
+        || is_toll_of_years(reading, draft)
+        || is_hurt_then(reading, anchor)
+        || is_as_said(reading, anchor)
         || is_past_participle(reading, anchor)
         || is_since(reading, draft)
         || is_habit(reading, anchor)

@@ -167,6 +167,8 @@ pub(super) fn saying(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
         grammar.relation(verb) == Relation::Parataxis
             && grammar.child(verb, Relation::Nsubj).is_some()
             && reading.rules.words.speech.contains(grammar.lemma(verb))
+            // "blamed Washington, where the envoy told senators on Thursday …"
+            && !grammar.children(verb).any(|child| child < verb && grammar.xpos(child) == Xpos::Wrb)
     });
     let behind = behind.or_else(|| dated_report(reading, clause));
     if behind.is_some() {
@@ -267,6 +269,70 @@ pub(super) fn is_part(reading: &Reading<'_>, verb: usize) -> bool {
             || matches!(grammar.relation(token), Relation::Acl | Relation::AclRelcl | Relation::Amod)
     });
     free && subject && first
+}
+
+/// "mourn those killed when the guard fired at crowds", but not "Ten killed when troops fire": what was done at the moment of
+/// a harm that only tells of whom the news is.
+pub(super) fn is_hurt_then(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    let when =
+        grammar.opening(clause).is_some_and(|word| matches!(grammar.lower(word), "when" | "as" | "after"));
+    let told_of = |hurt: usize| {
+        grammar.relation(hurt) == Relation::Acl
+            && grammar.xpos(hurt) == Xpos::Vbn
+            && grammar.parent(hurt).is_some_and(|noun| grammar.root() != Some(noun))
+            && !first::is_verbless(reading)
+            && hurt.checked_sub(1).is_some_and(|before| grammar.lower(before) != ",")
+    };
+    when && grammar.relation(clause) == Relation::Advcl && grammar.parent(clause).is_some_and(told_of)
+}
+
+/// "will step down, as he agreed to do in a letter": what somebody had said before of what is told.
+pub(super) fn is_as_said(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.relation(verb) == Relation::Advcl
+        && grammar.opening(verb).is_some_and(|word| grammar.lower(word) == "as")
+        && grammar
+            .child(verb, Relation::Xcomp)
+            .is_some_and(|done| grammar.lower(done) == "do" && grammar.child(done, Relation::Obj).is_none())
+}
+
+/// "The envoy, who is visiting Moscow, said": a stay that is told of somebody as going on.
+pub(super) fn is_away_now(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let now = grammar.child(verb, Relation::Aux).is_some_and(|word| {
+        grammar.lemma(word) == "be" && matches!(grammar.xpos(word), Xpos::Vbz | Xpos::Vbp)
+    });
+    grammar.relation(verb) == Relation::AclRelcl
+        && grammar.xpos(verb) == Xpos::Vbg
+        && now
+        && reading.rules.in_class("stay", grammar.lemma(verb))
+}
+
+/// "More than 13,000 people were killed in the insurgency": those whom years cost their lives are of no day.
+pub(super) fn is_toll_of_years(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let grammar = &reading.grammar;
+    let verb = draft.found.anchor();
+    let words = &reading.rules.words;
+    let harm = |lemma: &str| {
+        words.killing.contains(lemma)
+            || words.wounding.contains(lemma)
+            || reading.rules.in_class("dying", lemma)
+    };
+    let definite = |child: usize| {
+        matches!(grammar.lower(child), "the" | "this") || grammar.relation(child) == Relation::NmodPoss
+    };
+    harm(grammar.lemma(verb))
+        && draft.assessment.tense.is_past()
+        && grammar.children(verb).any(|noun| {
+            grammar.relation(noun) == Relation::Obl
+                && reading.rules.in_class("of-years", grammar.lemma(noun))
+                && grammar
+                    .preposition(noun)
+                    .is_some_and(|word| matches!(grammar.lower(word), "in" | "during" | "throughout"))
+                && grammar.children(noun).any(definite)
+        })
 }
 
 /// Whether the words before the last semicolon name a day.

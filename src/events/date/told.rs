@@ -113,6 +113,12 @@ fn day_and_clause<'a>(reading: &Reading<'a>) -> Option<(&'a Expression, usize)> 
                 .is_some_and(|word| reading.rules.in_class("apart", grammar.lower(word)))
     });
     let clause = grammar.upward(head).skip(1).find(|&token| grammar.is_verb(token))?;
+    // "buses stopped running on Tuesday"
+    let stopped = grammar.parent(clause).filter(|&verb| {
+        grammar.relation(clause) == Relation::Xcomp
+            && reading.rules.words.aspect.contains(grammar.lemma(verb))
+    });
+    let clause = stopped.unwrap_or(clause);
     (!of_noun && !elsewhere).then_some((day, clause))
 }
 

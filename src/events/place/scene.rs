@@ -159,7 +159,13 @@ fn is_free(reading: &Reading<'_>, place: &Place, near: bool) -> bool {
 fn are_of(reading: &Reading<'_>, draft: &Draft, place: &Place) -> bool {
     let own =
         |one: &Participant| reading.country(one).map(|country| place.country.as_deref() == Some(country));
-    let targets = || draft.mention.targets.iter().filter_map(own);
+    // "broke up a march on the Saudi embassy": a mission is not in the state that it is of.
+    let sentence = reading.grammar.sentence;
+    let is_mission = |one: &&Participant| {
+        let mut tokens = sentence.tokens_at(one.location);
+        tokens.any(|token| reading.rules.in_class("mission", &sentence.tokens[token].lemma))
+    };
+    let targets = || draft.mention.targets.iter().filter(|one| !is_mission(one)).filter_map(own);
     draft.mention.sources.iter().filter_map(own).all(|own| own)
         && (targets().next().is_none() || targets().any(|own| own))
 }

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// How many words a name has at most.
 const LONGEST: usize = 7;
 
+/// How many words a name has at most that nothing but its place in the sentence tells of.
+const LONGEST_ALONE: usize = 3;
+
 /// How many words and hyphens bind its parts at most, and the part behind them: "Coteau-du-Lac".
 const BINDERS: usize = 4;
 
@@ -195,6 +198,10 @@ impl View<'_> {
         if country.is_none() && self.is_site_of(&name, before) {
             return Some((name, None, Extent::Site));
         }
+        // "In Hardan, troops fired on a crowd"
+        if country.is_none() && self.is_opening(&name) {
+            return Some((name, None, Extent::Site));
+        }
         // "in Vail, Arizona"
         let country = country.filter(|_| there && !self.is_abroad(&name))?;
         Some((name, country, Extent::Site))
@@ -311,6 +318,23 @@ impl View<'_> {
         // "clashes in Hardan"
         let astir = self.lower(before) == "in" && self.rules.in_class("astir", above);
         direction || near || self.rules.is_struck(above) || befalls || astir
+    }
+
+    /// Whether a sentence opens with "in" and a short name, which a comma parts from what is told there.
+    fn is_opening(&self, name: &Range<usize>) -> bool {
+        let tokens = &self.sentence.tokens;
+        let root = tokens.iter().position(|token| token.head.is_none());
+        let told_there = name.clone().any(|at| {
+            tokens[at].relation == Relation::Obl && root.is_some_and(|root| tokens[at].head == Some(root))
+        });
+        name.start == 1
+            && self.lower(0) == "in"
+            && self.lower(name.end) == ","
+            && name.len() <= LONGEST_ALONE
+            && told_there
+            && !self.is_undertaking(name)
+            && !self.is_abroad(name)
+            && !self.rules.in_class("continent", self.lower(name.end - 1))
     }
 
     /// "southern Saada province", "Yemen's Saada province".

@@ -82,9 +82,9 @@ use participles::{
     lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
 };
 use phrases::{
-    free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_money,
-    lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent, name_object,
-    name_subject, part_prepositions, set_free, shoot_dead, turn_preposition,
+    free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_listed,
+    lift_from_money, lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent,
+    name_object, name_subject, part_prepositions, set_free, shoot_dead, turn_preposition,
 };
 use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_peoples, join_second, part_counted};
@@ -92,7 +92,7 @@ use semicolons::begin_behind_semicolon;
 use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers, follow_opened};
 use subjects::{
     begin_behind_relative, begin_behind_whose, begin_with_gerund, describe_next, end_in_mark,
-    open_with_phrase, own_subject, part_heading, suffer_by_name,
+    hold_in_relative, open_with_phrase, own_subject, part_heading, suffer_by_name,
 };
 use times::{
     begin_after_hours, begin_on_day, count_off, do_later, follow_act, follow_what_follows, free_object,
@@ -379,6 +379,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 lift_to_passive(tokens, child, head);
                 lift_from_hours(tokens, child, head);
                 lift_from_money(tokens, child, head);
+                lift_from_listed(tokens, child, head);
+                if tokens[child].head != Some(head) {
+                    continue;
+                }
                 lift_second_object(tokens, child, head);
                 lift_from_object(tokens, child, head);
                 name_bare_object(tokens, child, head);
@@ -516,6 +520,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     open_with_phrase(tokens);
     part_heading(tokens);
     begin_behind_relative(tokens);
+    hold_in_relative(tokens);
     begin_behind_whose(tokens);
     part_fates(tokens);
     (0..tokens.len()).for_each(|fate| share_agent(tokens, fate));

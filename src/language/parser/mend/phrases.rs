@@ -1,6 +1,6 @@
 //! Phrases: what a preposition, a noun, a name or a verb may have and may not have.
 
-use super::{SUBJECTS, behind_preposition, depends, has, is_below, rehang};
+use super::{SUBJECTS, behind_preposition, depends, has, is_behind_comma, is_below, rehang};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// "Kim Jong-un and Donald Trump": what is joined to a part of a name is joined to the name.
@@ -103,6 +103,31 @@ pub(super) fn lift_from_money(tokens: &mut [Token], child: usize, money: usize) 
         && is_behind(money, true);
     if is_money && money < child && tokens[child].relation == Relation::Nmod && is_behind(child, false) {
         tokens[child].head = tokens[money].head;
+    }
+}
+
+/// "signed a pact, along with other papers, during a visit": what a comma parts from the nouns before it tells when the verb's
+/// happens.
+pub(super) fn lift_from_listed(tokens: &mut [Token], child: usize, head: usize) {
+    let case = (head + 1..child).find(|&at| depends(&tokens[at], child, &[Relation::Case]));
+    let is_shape = tokens[child].relation == Relation::Nmod
+        && case.is_some_and(|case| tokens[case].lower == "during" && is_behind_comma(tokens, case));
+    if !is_shape {
+        return;
+    }
+    let nominal = [Relation::Nmod, Relation::Obj, Relation::Obl, Relation::Conj, Relation::Appos];
+    let mut above = head;
+    while nominal.contains(&tokens[above].relation) && tokens[above].upos != Upos::Verb {
+        match tokens[above].head.filter(|&next| next < above) {
+            Some(next) => above = next,
+            None => return,
+        }
+    }
+    let (verb, inside) = (above, above + 1..child);
+    let crossed = inside.clone().any(|at| tokens[at].head.is_some_and(|head| head > child))
+        || tokens[child + 1..].iter().any(|token| token.head.is_some_and(|head| inside.contains(&head)));
+    if tokens[verb].upos == Upos::Verb && !crossed {
+        (tokens[child].head, tokens[child].relation) = (Some(verb), Relation::Obl);
     }
 }
 

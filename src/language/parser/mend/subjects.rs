@@ -142,6 +142,62 @@ pub(super) fn begin_behind_relative(tokens: &mut [Token]) {
     (tokens[told].head, tokens[told].relation) = (Some(name), Relation::AclRelcl);
 }
 
+/// "The mayor, who named Orm, a teacher, as treasurer, resigned": a verb whose subject a relative clause follows has no second
+/// one within that clause.
+pub(super) fn hold_in_relative(tokens: &mut [Token]) {
+    let is_verb = |at: usize| tokens[at].upos == Upos::Verb && tokens[at].xpos.is_finite();
+    let Some(told) = tokens.iter().position(|token| token.head.is_none()).filter(|&told| is_verb(told))
+    else {
+        return;
+    };
+    let Some(subject) = (0..told).find(|&at| depends(&tokens[at], told, &SUBJECTS)) else { return };
+    let relative = |at: usize| depends(&tokens[at], subject, &[Relation::AclRelcl]) && is_verb(at);
+    let Some(clause) = (subject + 1..told).find(|&at| relative(at)) else { return };
+    let end = told - 1;
+    let inside = clause + 1..end;
+    // Only what hangs on the verb itself moves, so that no arcs cross: the rest hangs together already.
+    let closed = tokens[end].lower == ","
+        && inside.clone().all(|at| match tokens[at].head {
+            Some(head) if head == subject => tokens[at].relation == Relation::Punct,
+            Some(head) => head == told || (clause..end).contains(&head),
+            None => false,
+        })
+        && tokens.iter().enumerate().all(|(at, token)| {
+            (clause..=end).contains(&at) || token.head.is_none_or(|head| !inside.contains(&head))
+        });
+    let seconds: Vec<usize> = inside.clone().filter(|&at| depends(&tokens[at], told, &SUBJECTS)).collect();
+    if !closed || seconds.is_empty() {
+        return;
+    }
+    tokens[end].head = Some(told);
+    for at in inside {
+        if tokens[at].head == Some(told) || tokens[at].head == Some(subject) {
+            tokens[at].head = Some(clause);
+        }
+    }
+    for second in seconds {
+        let begin = (clause + 1..=second).find(|&at| is_below(tokens, at, second)).unwrap_or(second);
+        let before = begin - 1;
+        // "as treasurer"
+        if depends(&tokens[before], clause, &[Relation::Mark, Relation::Case]) {
+            (tokens[before].head, tokens[before].relation) = (Some(second), Relation::Case);
+            tokens[second].relation = Relation::Obl;
+            continue;
+        }
+        let object = (clause + 1..before).find(|&at| depends(&tokens[at], clause, &[Relation::Obj]));
+        let beside = object.filter(|&object| {
+            tokens[before].lower == "," && before > object && is_below(tokens, before - 1, object)
+        });
+        match beside {
+            Some(object) => {
+                tokens[before].head = Some(second);
+                (tokens[second].head, tokens[second].relation) = (Some(object), Relation::Appos);
+            }
+            None => tokens[second].relation = Relation::Dep,
+        }
+    }
+}
+
 /// "Fighting near the border has killed ten people, a watchdog said": a gerund that begins the sentence, and that no comma parts
 /// from a finite verb without a subject, is its subject.
 pub(super) fn begin_with_gerund(tokens: &mut [Token]) {

@@ -110,3 +110,25 @@ fn what_stands_right_before_the_subject_tells_whose_it_is() {
         "trustee trustee NOUN NN 3 obl:unmarked\nAda Ada PROPN NNP 3 nsubj\nresigned resign VERB VBD 0 root";
     assert_eq!(mended(name, &["trustee"]), ["trustee nmod:desc Ada"]);
 }
+
+#[test]
+fn a_relative_clause_holds_whom_it_names() {
+    let tree = "Orm Orm PROPN NNP 13 nsubj\n, , PUNCT , 3 punct\nwho who PRON WP 4 nsubj\nnamed name VERB VBD 1 acl:relcl\n\
+                Lind Lind PROPN NNP 4 obj\n, , PUNCT , 1 punct\nPoole Poole PROPN NNP 13 nsubj\n\
+                as as ADP IN 13 mark\ntreasurer treasurer NOUN NN 13 nsubj\non on ADP IN 11 case\n\
+                Monday Monday PROPN NNP 9 nmod\n, , PUNCT , 9 punct\nresigned resign VERB VBD 0 root";
+    let found = mended(tree, &["Orm", "Poole", "as", "treasurer", "Monday"]);
+    assert_eq!(
+        found,
+        [
+            "Orm nsubj resigned",
+            "Poole appos Lind",
+            "as case treasurer",
+            "treasurer obl named",
+            "Monday nmod treasurer"
+        ]
+    );
+    // "Orm, who fled, his wife and …": without a comma before the verb, the clause is over.
+    let open = tree.replace(", , PUNCT , 9 punct\n", "later later ADV RB 13 advmod\n");
+    assert_eq!(mended(&open, &["Poole"]), ["Poole nsubj resigned"]);
+}

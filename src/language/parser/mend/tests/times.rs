@@ -214,3 +214,13 @@ fn nobody_is_a_measure_of_how_much_later() {
     assert_eq!(mended(&tree("rebels rebel"), &["rebels"]), ["rebels nsubj fled"]);
     assert_eq!(mended(&tree("hours hour"), &["hours"]), ["hours obl:unmarked later"]);
 }
+
+#[test]
+fn what_a_comma_parts_is_during_the_deed() {
+    let tree = "They they PRON PRP 2 nsubj\nsigned sign VERB VBD 0 root\na a DET DT 4 det\npact pact NOUN NN 2 obj\n\
+                on on ADP IN 6 case\nrivers river NOUN NNS 4 nmod\n, , PUNCT , 10 punct\nduring during ADP IN 10 case\n\
+                a a DET DT 10 det\nvisit visit NOUN NN 6 nmod";
+    assert_eq!(mended(tree, &["visit"]), ["visit obl signed"]);
+    let close = tree.replace(", , PUNCT , 10 punct", "far far ADV RB 10 advmod");
+    assert_eq!(mended(&close, &["visit"]), ["visit nmod rivers"]);
+}
