@@ -6,6 +6,7 @@ mod beginnings;
 mod clauses;
 mod closing;
 mod counts;
+mod having;
 mod hyphens;
 mod included;
 mod joined;
