@@ -219,13 +219,8 @@ fn what_goes_on_beside_an_agreement_is_not_agreed() {
 }
 
 #[test]
-fn a_plan_is_told_with_what_it_is_for() {
+fn a_plan_and_a_state_are_told_whole() {
     check("Serbia rejected a plan to dam the river.", "rejected", "Rejection of a plan to dam a river");
-    check(
-        "Amnesty International accused the police of beating prisoners to death.",
-        "accused",
-        "Accusation against police: killing of prisoners",
-    );
     check(
         "The United Nations asked Chad to keep its border open.",
         "asked",

@@ -237,7 +237,7 @@ fn what_is_only_proposed_or_weighed_is_open() {
         ("Chad suggests that both armies withdraw from the town.", [("withdraw", "Hypothetical")]),
         ("Witnesses suggested that rebels attacked the town.", [("attacked", "Claimed")]),
         ("The president is considering sending troops to the north.", [("sending", "Hypothetical")]),
-        ("Kenya offered talks to the rebels.", [("talks", "Hypothetical")]),
+        ("Kenya offered talks to the rebels.", [("offered talks", "Hypothetical")]),
         ("The general admitted sending troops to the north.", [("sending", "Happened")]),
     ] {
         check_status(text, &expected);
