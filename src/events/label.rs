@@ -329,6 +329,10 @@ fn purpose(reading: &Reading<'_>, draft: &Draft, noun: usize) -> Option<String> 
             && grammar.mark(child) == Some(noun + 1)
             && grammar.lower(noun + 1) == "to"
     })?;
+    // "an agreement to let the grain leave" says too little without its last verb.
+    if grammar.child(verb, Relation::Xcomp).or_else(|| grammar.child(verb, Relation::Ccomp)).is_some() {
+        return None;
+    }
     let object = grammar.child(verb, Relation::Obj)?;
     let object = noun_phrase(reading, draft.found.head, object)?;
     let particle = particle(reading, verb).map_or("", |word| grammar.lower(word));

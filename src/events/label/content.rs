@@ -72,7 +72,12 @@ fn leads_aside(reading: &Reading<'_>, content: usize, draft: &Draft) -> bool {
         let Some(above) = grammar.parent(at) else { return false };
         match grammar.relation(at) {
             Relation::Xcomp => reading.rules.in_class("ceasing", grammar.lemma(above)),
-            Relation::Advcl => grammar.xpos(at).is_finite() && grammar.opening(at).is_some(),
+            // "warned that the cost would rise if they broke the truce" warns of the breach.
+            Relation::Advcl => {
+                let opening = grammar.opening(at).map(|word| grammar.lower(word));
+                grammar.xpos(at).is_finite()
+                    && opening.is_some_and(|word| !matches!(word, "if" | "unless" | "should"))
+            }
             Relation::Obl => {
                 // "played a role in the killing", "beat them to death"
                 let beside = grammar.child(above, Relation::Obj).is_some_and(|object| {
