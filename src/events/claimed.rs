@@ -144,12 +144,19 @@ fn done_next(sentence: &Sentence, cue: &[Span]) -> Vec<Span> {
         .collect()
 }
 
-/// "Fighting is reported in the town, as the army launches an offensive": what a clause beside a passive report tells is the
-/// writer's.
+/// "Fighting is reported in the town, as the army launches an offensive", "Bread is short, the mayor said, as rebels shelled
+/// the port": what a clause beside a passive report tells, or beside a cue that stands behind what is said, is the writer's.
 fn beside_report(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     let tokens = &sentence.tokens;
     let cue = first_of(sentence, cue)?;
-    sentence.child_in(cue, &[Relation::NsubjPass])?;
+    let is_passive = sentence.child_in(cue, &[Relation::NsubjPass]).is_some();
+    if !is_passive && !stands_behind(sentence, cue) {
+        return None;
+    }
+    let set_off = |clause: usize| {
+        let begin = sentence.subtree(clause).start;
+        is_passive || begin > 0 && (tokens[begin].lower == "," || tokens[begin - 1].lower == ",")
+    };
     let opens = |clause: usize| {
         sentence
             .children_in(clause, &[Relation::Mark, Relation::Advmod])
@@ -158,9 +165,28 @@ fn beside_report(sentence: &Sentence, cue: &[Span]) -> Option<Span> {
     sentence
         .children_in(cue, &[Relation::Advcl])
         .find(|&clause| {
-            clause > cue && opens(clause) && sentence.child_in(clause, &[Relation::Nsubj]).is_some()
+            clause > cue
+                && opens(clause)
+                && set_off(clause)
+                && sentence.child_in(clause, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
         })
         .map(|clause| sentence.span_of(sentence.subtree(clause)))
+}
+
+/// Whether the speaker of a cue stands behind a comma, and all that is said before it.
+fn stands_behind(sentence: &Sentence, cue: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let speaker = sentence.child_in(cue, &[Relation::Nsubj]).filter(|&speaker| speaker < cue);
+    speaker.map(|speaker| sentence.subtree(speaker).start).is_some_and(|begin| {
+        begin > 0
+            && tokens[begin - 1].lower == ","
+            && !sentence.children_in(cue, &[Relation::Ccomp, Relation::Xcomp]).any(|said| said > cue)
+            && (tokens[cue].relation == Relation::Parataxis
+                || tokens[cue].head.is_some_and(|head| head < begin)
+                || sentence
+                    .children_in(cue, &[Relation::Ccomp, Relation::Advcl, Relation::Parataxis])
+                    .any(|said| said < begin && sentence.child_in(said, &[Relation::Mark]).is_none()))
+    })
 }
 
 /// Whether a clause opens as a relative one does: "who have declared", "in which they declared", "the state they declared".

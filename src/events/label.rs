@@ -152,7 +152,12 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                 object.and_then(phrase)
             })
         }
-        "patient" => patient(reading, draft).and_then(phrase),
+        "patient" => patient(reading, draft).and_then(|token| {
+            let Some(purpose) = purpose(reading, draft, reading.core(token)) else { return phrase(token) };
+            let text =
+                phrase(token).or_else(|| words_of_article(reading, draft.found.head, reading.core(token)))?;
+            Some(format!("{text} {purpose}"))
+        }),
         "subject" => arguments.at(Place::Subject).next().and_then(phrase),
         "target" => names(reading, draft, false),
         // The words by which the one is told to whom it is done: "20 fans".
@@ -313,6 +318,27 @@ fn patient(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
     std::iter::once(first).chain(objects).find(|&token| !counts(token))
 }
 
+/// "rejected a plan to dam the river": what a noun of intent right before an infinitive is for.
+fn purpose(reading: &Reading<'_>, draft: &Draft, noun: usize) -> Option<String> {
+    let grammar = &reading.grammar;
+    let intends = reading.rules.in_class("intent", grammar.lemma(noun));
+    let verb = grammar.children(noun).find(|&child| {
+        intends
+            && grammar.relation(child) == Relation::Acl
+            && grammar.xpos(child) == Xpos::Vb
+            && grammar.mark(child) == Some(noun + 1)
+            && grammar.lower(noun + 1) == "to"
+    })?;
+    // "an agreement to let the grain leave" says too little without its last verb.
+    if grammar.child(verb, Relation::Xcomp).or_else(|| grammar.child(verb, Relation::Ccomp)).is_some() {
+        return None;
+    }
+    let object = grammar.child(verb, Relation::Obj)?;
+    let object = noun_phrase(reading, draft.found.head, object)?;
+    let particle = particle(reading, verb).map_or("", |word| grammar.lower(word));
+    Some(format!("to {} {particle} {object}", grammar.lemma(verb)))
+}
+
 /// "became president", "was elected speaker": what somebody is made.
 fn made(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
@@ -456,15 +482,65 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     if grammar.sentence.tokens[head].reworded {
         return object;
     }
+    // "demanded that the troops be withdrawn" demands to withdraw them; "asked to be freed" to be freed, and who warns them
+    // that they will be held warns of more than a verb.
+    let passive = grammar.passive(head) && object.is_none();
+    let suffering = grammar.child(head, Relation::NsubjPass).filter(|_| passive);
+    let told = template(reading, draft).contains("{target}");
+    let object = object.or_else(|| {
+        let suffering = suffering.filter(|&one| !told || !addressed(one))?;
+        noun_phrase(reading, draft.found.head, suffering)
+    });
+    if passive && object.is_none() {
+        let infinitive = grammar.mark(head).is_some_and(|mark| grammar.lower(mark) == "to");
+        if infinitive || suffering.is_some_and(addressed) {
+            return Some(format!("be {}", grammar.lower(head)));
+        }
+        if suffering.is_some() {
+            return None;
+        }
+    }
+    // "agreed to do so" says nothing by itself.
+    if grammar.lemma(head) == "do" && object.is_none() {
+        return None;
+    }
     let mut text = grammar.lemma(head).to_string();
+    if let Some(ended) = ended(reading, head) {
+        text.push(' ');
+        text.push_str(grammar.lower(ended));
+        let object = grammar.child(ended, Relation::Obj);
+        if let Some(object) = object.and_then(|object| noun_phrase(reading, draft.found.head, object)) {
+            text.push(' ');
+            text.push_str(&object);
+        }
+        return Some(text);
+    }
     let end = object.is_some().then(|| brought_to(reading, draft, head)).flatten();
-    for more in
-        particle.map(|word| grammar.lower(word)).into_iter().chain(object.as_deref()).chain(end.as_deref())
+    // "to keep the border open"
+    let state = grammar
+        .child(head, Relation::Xcomp)
+        .filter(|&state| {
+            object.is_some() && grammar.upos(state) == Upos::Adj && grammar.mark(state).is_none()
+        })
+        .map(|state| grammar.lower(state));
+    for more in particle
+        .map(|word| grammar.lower(word))
+        .into_iter()
+        .chain(object.as_deref())
+        .chain(end.as_deref())
+        .chain(state)
     {
         text.push(' ');
         text.push_str(more);
     }
     Some(text)
+}
+
+/// "to stop treating rebels": what a verb of ending says is to end.
+fn ended(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let ends = reading.rules.in_class("ceasing", grammar.lemma(verb));
+    grammar.child(verb, Relation::Xcomp).filter(|&act| ends && grammar.xpos(act) == Xpos::Vbg)
 }
 
 /// "to put the plan to a vote", "to bring the men before a court": where something is put, without which its verb says nothing.

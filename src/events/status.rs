@@ -24,7 +24,9 @@ use setting::{
 };
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
 pub(super) use tense::{Tense, tense};
-pub(super) use unwilled::{coming_about, is_followed_on, is_under_terms, said_beside, tells_of_party};
+pub(super) use unwilled::{
+    coming_about, is_followed_on, is_under_terms, moved_by, said_beside, tells_of_party,
+};
 use weight::{Weights, weigh_noun, weigh_verb};
 
 /// How a mention stands to fact.

@@ -1,11 +1,12 @@
 //! What is agreed, demanded or threatened stands within the agreement, demand or threat.
 
 use super::draft::Draft;
+use super::file::Tone;
 use super::mention::{Status, Within};
 use super::reading::Reading;
 use super::status::{
-    granted_by_head, held_in_clause, is_followed_on, is_told_by_the_way, is_under_terms, said_beside,
-    tells_of_party,
+    granted_by_head, held_in_clause, is_followed_on, is_told_by_the_way, is_under_terms, moved_by,
+    said_beside, tells_of_party,
 };
 
 /// Sets `within` for the mentions of one sentence.
@@ -15,7 +16,11 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
         let path: Vec<usize> = reading.grammar.upward(drafts[i].found.head).collect();
         let mut nearest: Option<(usize, usize)> = None;
         for (j, act) in drafts.iter().enumerate() {
-            if i == j || act.found.head == head || act.found.head == drafts[i].found.head {
+            // "offered talks": the noun is what is offered, though the verb carries it.
+            let offered = act.found.content.contains(&drafts[i].found.head)
+                && reading.rules.words.hypothetical.contains(reading.grammar.lemma(act.found.head));
+            let same = act.found.head == head && !offered;
+            if i == j || same || act.found.head == drafts[i].found.head {
                 continue;
             }
             let depth = act
@@ -23,7 +28,7 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
                 .content
                 .iter()
                 .filter_map(|&content| path.iter().position(|&token| token == content))
-                .filter(|&depth| !aside(reading, &path[..depth]))
+                .filter(|&depth| !aside(reading, &path[..depth], &drafts[i]))
                 .min();
             // An act told beside its content ("…, said the minister") is not below itself.
             let own = act.found.content.contains(&act.found.head);
@@ -48,13 +53,16 @@ pub(super) fn place_within_acts(reading: &Reading<'_>, drafts: &mut [Draft]) {
 /// Whether the way up to a content leads out of what the writer tells himself: "demanded an apology for an incident in
 /// which its ship was seized", "the release of fighters arrested in May", "an investigation into the killing",
 /// "called for a meeting, which was held on Friday", "called for calm after clashes", "asked for help, blaming the rebels",
-/// "agreed to disarm under a deal brokered by Oslo".
-fn aside(reading: &Reading<'_>, path: &[usize]) -> bool {
+/// "agreed to disarm under a deal brokered by Oslo", "vowed to hit back after rebels struck the base".
+fn aside(reading: &Reading<'_>, path: &[usize], told: &Draft) -> bool {
+    // "agreed to leave after the rebels freed the hostages" may lay down a term.
+    let may_be_term = reading.kind(&told.found).tone == Tone::Friendly;
     let leads_out = |&token: &usize| {
         is_told_by_the_way(reading, token)
             || said_beside(reading, token).is_some()
             || is_followed_on(reading, token)
             || is_under_terms(reading, token)
+            || !may_be_term && moved_by(reading, token)
     };
     path.iter().any(leads_out)
         || path.first().is_some_and(|&head| {

@@ -183,3 +183,47 @@ fn what_is_aside_of_a_content_is_no_content() {
     check("Police are investigating how the men got in.", "investigating", "Investigation");
     check("The rebels used sarin in the civil war.", "used", "Chemical-weapons attack");
 }
+
+#[test]
+fn what_is_to_end_is_told_as_its_end() {
+    check(
+        "The court ordered the ministry to stop deporting refugees.",
+        "ordered",
+        "Order to ministry: stop deporting refugees",
+    );
+    check("Britain asked the company to halt sending arms.", "asked", "Appeal to company: halt sending arms");
+}
+
+#[test]
+fn whoever_is_promised_something_is_not_what_is_promised() {
+    check(
+        "The rebels promised the mediators that they would free the hostages.",
+        "promised",
+        "Promise: release of hostages",
+    );
+    check(
+        "The king promised the miners that their wages would be raised.",
+        "promised",
+        "Promise: raise wages",
+    );
+}
+
+#[test]
+fn what_goes_on_beside_an_agreement_is_not_agreed() {
+    check("The rebels have agreed to leave, as they promised to do in May.", "agreed", "Agreement: leave");
+    check(
+        "Lawmakers in Niger voted to contribute troops to a force, days after rebels attacked the town of Diffa.",
+        "voted",
+        "Vote in favour: contribute troops",
+    );
+}
+
+#[test]
+fn a_plan_and_a_state_are_told_whole() {
+    check("Serbia rejected a plan to dam the river.", "rejected", "Rejection of a plan to dam a river");
+    check(
+        "The United Nations asked Chad to keep its border open.",
+        "asked",
+        "Appeal to Chad: keep border open",
+    );
+}

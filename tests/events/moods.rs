@@ -229,3 +229,58 @@ fn an_election_with_a_day_of_its_own_lies_ahead() {
         &[("presidential election", "2014-06", "Planned")],
     );
 }
+
+#[test]
+fn what_is_only_proposed_or_weighed_is_open() {
+    for (text, expected) in [
+        ("Officials suggested that both armies withdraw from the town.", [("withdraw", "Hypothetical")]),
+        ("Chad suggests that both armies withdraw from the town.", [("withdraw", "Hypothetical")]),
+        ("Witnesses suggested that rebels attacked the town.", [("attacked", "Claimed")]),
+        ("The president is considering sending troops to the north.", [("sending", "Hypothetical")]),
+        ("Kenya offered talks to the rebels.", [("offered talks", "Hypothetical")]),
+        ("The general admitted sending troops to the north.", [("sending", "Happened")]),
+    ] {
+        check_status(text, &expected);
+    }
+}
+
+#[test]
+fn what_a_vow_or_a_vote_follows_on_was_done() {
+    for (text, expected) in [
+        ("France offered to send troops after militants seized the town.", [("seized", "Happened")]),
+        (
+            "Lawmakers voted to send troops to a force in Mali, days after rebels attacked the town.",
+            [("attacked", "Happened")],
+        ),
+        ("Britain agreed to leave after the rebels freed the hostages.", [("freed", "Planned")]),
+    ] {
+        check_status(text, &expected);
+    }
+}
+
+#[test]
+fn a_clause_behind_the_speaker_is_the_writers() {
+    for (text, expected) in [
+        (
+            "Bread is running out in the capital, the mayor said on Tuesday, as rebels attacked the port.",
+            [("attacked", "Happened")],
+        ),
+        ("Ten men were killed in the port, the army said, as rebels shelled it.", [("killed", "Claimed")]),
+        ("The army said on Tuesday that rebels shelled the port as ministers met.", [("met", "Claimed")]),
+    ] {
+        check_status(text, &expected);
+    }
+}
+
+#[test]
+fn what_is_denied_was_not_done() {
+    for (text, expected) in [
+        ("UNITA denied having fired at the plane.", [("fired", "Denied")]),
+        ("The rebels denied having attacked the convoy.", [("attacked", "Denied")]),
+        ("Officials denied reports that the king had been poisoned.", [("poisoned", "Denied")]),
+        ("The ministry dismissed a report that rebels had taken the town.", [("taken", "Denied")]),
+        ("The guard admitted having beaten the prisoner.", [("beaten", "Happened")]),
+    ] {
+        check_status(text, &expected);
+    }
+}

@@ -296,8 +296,7 @@ fn behind_earlier(
             matches!(grammar.lower(word), "after" | "following" | "over" | "for" | "about" | "despite")
         });
     // "die after an explosion on Monday": what they die of is no happening of its own.
-    let fatal =
-        ["disaster", "mishap"].iter().any(|class| reading.rules.in_class(class, grammar.lemma(noun)));
+    let fatal = ["disaster", "mishap"].iter().any(|class| reading.rules.in_class(class, grammar.lemma(noun)));
     let own = !fatal || drafts.iter().any(|draft| draft.found.head == noun);
     (earlier && own).then_some(noun)
 }

@@ -239,8 +239,9 @@ impl Grammar<'_> {
     /// "called on the president to resign", "asked the troops to leave": who stands right before the infinitive, if the
     /// verb lets others act.
     fn called_upon(&self, clause: usize, verb: usize, control: &dyn Control) -> Option<usize> {
-        // "accused the neighbour of arming them": whoever is accused arms them.
-        let gerund = self.xpos(clause) == Xpos::Vbg;
+        // "accused the neighbour of arming (or having armed) them": whoever is accused arms them.
+        let having = |&child: &usize| self.relation(child) == Relation::Aux && self.lower(child) == "having";
+        let gerund = self.xpos(clause) == Xpos::Vbg || self.children(clause).any(|child| having(&child));
         let made_to = control.is_of_object(self.lemma(verb));
         // "kept the crowd from storming the bank", "charged two men with plotting a raid": nor does it take any other to do it.
         let held_to = gerund && control.is_of_answering(self.lemma(verb));

@@ -35,6 +35,11 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft, told: b
                 && matches!(grammar.xpos(at), Xpos::Vbg | Xpos::Vbn)
         };
         // "spying on the camp and meeting his aides": the last of a row does not tell the first, where the first is told.
+        // "to stop deporting refugees" is no deportation; "to leave, as they promised" no promise; "of breaking a truce in their
+        // war" no war.
+        if told && grammar.is_verb(content) && leads_aside(reading, content, event) {
+            return false;
+        }
         let last_of_row = grammar.first_conjunct(event.found.head) != event.found.head
             && grammar.is_verb(content)
             && (told || !grammar.is_verb(event.found.head))
@@ -49,6 +54,40 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft, told: b
                     .upward(head)
                     .take_while(|&at| at != content)
                     .any(|at| aside.contains(&grammar.relation(at)) || describes(at))
+    })
+}
+
+/// Whether what a verb tells is another thing than an event below it: one that it ends, one of a clause about its
+/// circumstances, or one that stands beside an object of its own.
+fn leads_aside(reading: &Reading<'_>, content: usize, draft: &Draft) -> bool {
+    let (grammar, words) = (&reading.grammar, &reading.rules.words);
+    let event = draft.found.head;
+    if !grammar.below(event, content) {
+        return false;
+    }
+    let light = |verb: usize| {
+        words.support.contains(grammar.lemma(verb)) || words.aspect.contains(grammar.lemma(verb))
+    };
+    grammar.upward(event).take_while(|&at| at != content).any(|at| {
+        let Some(above) = grammar.parent(at) else { return false };
+        match grammar.relation(at) {
+            Relation::Xcomp => reading.rules.in_class("ceasing", grammar.lemma(above)),
+            // "warned that the cost would rise if they broke the truce" warns of the breach.
+            Relation::Advcl => {
+                let opening = grammar.opening(at).map(|word| grammar.lower(word));
+                grammar.xpos(at).is_finite()
+                    && opening.is_some_and(|word| !matches!(word, "if" | "unless" | "should"))
+            }
+            Relation::Obl => {
+                // "played a role in the killing", "beat them to death"
+                let beside = grammar.child(above, Relation::Obj).is_some_and(|object| {
+                    object < at && !reading.rules.in_class("share-in-deed", grammar.lemma(object))
+                });
+                let own = draft.found.anchor() == above || draft.found.rest.contains(&above);
+                beside && !own && !grammar.is_verb(event) && !light(above)
+            }
+            _ => false,
+        }
     })
 }
 

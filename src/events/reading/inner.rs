@@ -69,7 +69,7 @@ impl<'a> Reading<'a> {
         best.map(|(_, child, mention)| (child, mention))
     }
 
-    pub(super) fn is_state(&self, token: usize) -> bool {
+    pub fn is_state(&self, token: usize) -> bool {
         self.place_at(token).is_some()
             || self
                 .mentions_at(token)

@@ -126,6 +126,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                 }
                 at = head;
             }
+            Relation::Acl | Relation::AclRelcl | Relation::Ccomp if told_falsely(reading, at, head) => {
+                weights.denied = true;
+                return (false, true);
+            }
             Relation::Xcomp | Relation::Ccomp | Relation::Csubj => {
                 if words.memory.contains(lemma) {
                     // What is recalled is of another day than the recalling.
@@ -158,12 +162,20 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         weights.planned |= words.planning.contains(lemma);
                         weights.hypothetical |= !words.planning.contains(lemma);
                     }
+                    if relation == Relation::Xcomp
+                        && grammar.xpos(at) == Xpos::Vbg
+                        && words.hypothetical.contains(lemma)
+                    {
+                        // "is considering sending troops", "suggested holding talks"
+                        weights.hypothetical = true;
+                    }
                     if weights.planned && reading.rules.in_class("warning", lemma) {
                         weights.hypothetical = true;
                     }
                     // Whatever the saying itself is, its content keeps its own voice.
                     let asking = grammar.children(head).any(|child| grammar.lower(child) == "if");
-                    weights.hypothetical |= asking;
+                    weights.hypothetical |=
+                        asking || relation == Relation::Ccomp && proposed(reading, at, head);
                     return (main_clause(reading, head), true);
                 }
                 if relation == Relation::Ccomp && told_as_past(reading, at) && words.planning.contains(lemma)
@@ -419,6 +431,26 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
     (false, false)
 }
 
+/// "suggested that both armies leave", "insisted that the rebels disarm": a clause without a past behind a past proposal
+/// tells what is to be done, and nobody who speaks of what was done tells it so. In the present only a state or a body
+/// that suggests something is known to propose it.
+fn proposed(reading: &Reading<'_>, clause: usize, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    let bare = matches!(grammar.xpos(clause), Xpos::Vb | Xpos::Vbp)
+        && grammar.child(clause, Relation::Aux).is_none()
+        && grammar.has_nominal_subject(clause);
+    let proposes = reading.rules.in_class("proposing", grammar.lemma(head));
+    let acting = || {
+        grammar.child(head, Relation::Nsubj).is_some_and(|subject| reading.is_state(reading.core(subject)))
+    };
+    bare && proposes
+        && match tense(reading, head) {
+            Tense::Past | Tense::Perfect | Tense::Pluperfect => true,
+            Tense::Present => grammar.lemma(head) == "suggest" && acting(),
+            _ => false,
+        }
+}
+
 /// Whether a clause has a subject and a past of its own.
 fn told_as_past(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
@@ -476,6 +508,21 @@ fn rejected(reading: &Reading<'_>, noun: usize) -> bool {
         && grammar.parent(noun).is_some_and(|verb| {
             words.denying.contains(grammar.lemma(verb)) || grammar.lemma(verb) == "reject"
         })
+}
+
+/// "denied reports that the king had fled", "dismissed a rumour that he was shot": what somebody says is told falsely.
+fn told_falsely(reading: &Reading<'_>, clause: usize, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let dismisses = |verb: usize| {
+        reading.rules.words.denying.contains(grammar.lemma(verb))
+            || reading.rules.in_class("dismissing", grammar.lemma(verb))
+    };
+    grammar.upos(noun) == Upos::Noun
+        && reading.rules.in_class("what-is-told", grammar.lemma(noun))
+        && grammar.relation(noun) == Relation::Obj
+        && grammar.parent(noun).is_some_and(dismisses)
+        && grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "that")
+        && grammar.has_nominal_subject(clause)
 }
 
 /// Whether an oblique is what its verb is about ("called for talks") rather than a circumstance ("died in

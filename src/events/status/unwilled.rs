@@ -32,6 +32,19 @@ pub(in super::super) fn said_beside(reading: &Reading<'_>, verb: usize) -> Optio
     grammar.upward(wish).skip(1).find(|&head| grammar.is_verb(head) && !infinitive(reading, head))
 }
 
+/// "vowed to hit back after rebels struck the base", "voted to send troops as they shelled the town": a past clause that
+/// tells what came before an infinitive, or goes on meanwhile, was there when it was vowed.
+pub(in super::super) fn moved_by(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.relation(verb) == Relation::Advcl
+        && grammar.parent(verb).is_some_and(|act| act < verb && infinitive(reading, act))
+        && matches!(tense(reading, verb), Tense::Past | Tense::Pluperfect)
+        && grammar.has_nominal_subject(verb)
+        && grammar
+            .opening(verb)
+            .is_some_and(|word| matches!(grammar.lower(word), "after" | "as" | "while" | "because"))
+}
+
 /// "called for calm after clashes", "vowed to fight on despite the raids": what is wanted comes after what such a word
 /// brings in.
 pub(in super::super) fn is_followed_on(reading: &Reading<'_>, noun: usize) -> bool {

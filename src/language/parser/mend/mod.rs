@@ -10,6 +10,7 @@ mod closing;
 mod counts;
 mod followers;
 mod included;
+mod having;
 mod hyphens;
 mod joined;
 mod laurels;
@@ -51,6 +52,7 @@ use counts::{
     count_around, count_of, count_second_subject, count_up_to, hurt_in_clause, join_tens, name_wholly,
 };
 use followers::name_whom_they_follow;
+use having::deny_having_done;
 use hyphens::join_hyphened;
 use included::lift_from_included;
 use joined::{
@@ -95,12 +97,12 @@ use subjects::{
     hold_in_relative, open_with_phrase, own_subject, part_heading, suffer_by_name,
 };
 use times::{
-    begin_after_hours, begin_on_day, count_off, do_later, follow_act, follow_what_follows, free_object,
-    free_time, lift_from_day, open_after, part_from_date, part_from_day, part_from_setting,
+    begin_after_hours, begin_on_day, count_from, count_off, do_later, follow_act, follow_what_follows,
+    free_object, free_time, lift_from_day, open_after, part_from_date, part_from_day, part_from_setting,
     part_place_from_time,
 };
 use tolls::hurt_dozens;
-use wishes::{deny_infinitive, part_rows, want_done};
+use wishes::{deny_infinitive, part_rows, promise_clause, want_done};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
 /// not cross afterwards, and there is one root still.
@@ -110,6 +112,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     join_tens(tokens);
     join_hyphened(tokens);
     part_counted(tokens);
+    deny_having_done(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
@@ -123,6 +126,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
         }
         match tokens[child].relation {
             Relation::Conj => {
+                count_from(tokens, child, head);
+                if tokens[child].relation != Relation::Conj {
+                    continue;
+                }
                 join_agent(tokens, child, head);
                 if tokens[child].relation != Relation::Conj {
                     continue;
@@ -238,6 +245,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::AclRelcl => {
+                promise_clause(tokens, child, head);
+                if tokens[child].relation != Relation::AclRelcl {
+                    continue;
+                }
                 ask_question(tokens, child, head);
                 if tokens[child].relation != Relation::AclRelcl {
                     continue;
@@ -441,6 +452,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 begin_behind_subject(tokens, child);
             }
             Relation::Appos => {
+                count_from(tokens, child, head);
+                if tokens[child].relation != Relation::Appos {
+                    continue;
+                }
                 give_second(tokens, child, head);
                 if tokens[child].relation != Relation::Appos {
                     continue;
@@ -475,6 +490,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Advcl | Relation::Ccomp => {
                 promise_somebody(tokens, child, head);
+                promise_clause(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 if tokens[child].relation == Relation::Advcl {
                     ask_question(tokens, child, head);

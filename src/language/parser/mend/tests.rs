@@ -8,6 +8,7 @@ mod clauses;
 mod closing;
 mod counts;
 mod followers;
+mod having;
 mod hyphens;
 mod included;
 mod joined;

@@ -225,6 +225,38 @@ pub(super) fn count_off(tokens: &mut [Token], unit: usize, verb: usize) {
     }
 }
 
+/// "killed ten people, days after rebels struck the port": a length of time behind a comma is no second of what stands
+/// before it, nor another name of it; it tells when the verb is that the clause is about.
+pub(super) fn count_from(tokens: &mut [Token], unit: usize, head: usize) {
+    let Some(next) = tokens.get(unit + 1).filter(|next| matches!(next.lower.as_str(), "after" | "before"))
+    else {
+        return;
+    };
+    let counts = UNITS.contains(&tokens[unit].lemma.as_str())
+        && head < unit
+        && matches!(tokens[unit].relation, Relation::Conj | Relation::Appos)
+        && matches!(next.relation, Relation::Mark | Relation::Case)
+        && !has(tokens, unit, &[Relation::Cc]);
+    let first = (head + 1..=unit).find(|&at| is_below(tokens, at, unit) && tokens[at].upos != Upos::Punct);
+    let Some(first) = first.filter(|&first| counts && tokens[first - 1].lower == ",") else { return };
+    let is_main = |at: &usize| {
+        tokens[*at].upos == Upos::Verb
+            && (tokens[*at].xpos.is_finite() || has(tokens, *at, &[Relation::Aux, Relation::AuxPass]))
+    };
+    let above = std::iter::successors(Some(head), |&at| tokens[at].head).take(tokens.len());
+    let Some(verb) = above.filter(|&at| at < first).find(is_main) else { return };
+    for token in &mut tokens[first..] {
+        if token.head.is_some_and(|head| verb < head && head < first) {
+            token.head = Some(verb);
+        }
+    }
+    (tokens[unit].head, tokens[unit].relation) = (Some(verb), Relation::OblUnmarked);
+    let clause = tokens[unit + 1].head.filter(|&clause| clause > unit);
+    if let Some(clause) = clause.filter(|&clause| depends(&tokens[clause], unit, &[Relation::Advcl])) {
+        tokens[clause].head = Some(verb);
+    }
+}
+
 /// "withdrew on Thursday from a conference", "met on Monday with the envoys": a day or a month is in no place and comes
 /// from nowhere.
 pub(super) fn lift_from_day(tokens: &mut [Token], noun: usize, day: usize) {

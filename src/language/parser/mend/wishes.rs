@@ -50,3 +50,40 @@ pub(super) fn deny_infinitive(tokens: &mut [Token], not: usize, verb: usize) {
         tokens[not].head = Some(act);
     }
 }
+
+/// Verbs that tell somebody something.
+const TELLING: [&str; 6] = ["promise", "assure", "tell", "warn", "inform", "remind"];
+
+/// "promised the monitors that they would hold their fire": a clause that lacks nothing tells what they are promised, and not
+/// who they are.
+pub(super) fn promise_clause(tokens: &mut [Token], clause: usize, hearer: usize) {
+    let Some(verb) = tokens[hearer].head.filter(|&verb| {
+        verb < hearer
+            && TELLING.contains(&tokens[verb].lemma.as_str())
+            && matches!(tokens[hearer].relation, Relation::Obj | Relation::Iobj)
+    }) else {
+        return;
+    };
+    let opened =
+        (hearer + 1..clause).find(|&at| tokens[at].head == Some(clause) && tokens[at].lower == "that");
+    let subject =
+        (hearer + 1..clause).any(|at| depends(&tokens[at], clause, &[Relation::Nsubj, Relation::NsubjPass]));
+    let complements = tokens[clause].relation == Relation::Ccomp;
+    let lacks_nothing = complements
+        || (clause + 1..tokens.len()).any(|at| depends(&tokens[at], clause, &[Relation::Obj]))
+        || has(tokens, clause, &[Relation::NsubjPass]);
+    // "told the men that he had hired": what has no object of its own may ask for theirs.
+    let future = (hearer + 1..clause).any(|at| {
+        depends(&tokens[at], clause, &[Relation::Aux])
+            && matches!(tokens[at].lower.as_str(), "would" | "will")
+    });
+    let Some(opened) = opened.filter(|_| hearer < clause && subject && lacks_nothing) else { return };
+    if !complements && (tokens[clause].relation != Relation::AclRelcl || !future) {
+        return;
+    }
+    tokens[opened].relation = Relation::Mark;
+    (tokens[clause].head, tokens[clause].relation) = (Some(verb), Relation::Ccomp);
+    if tokens[verb].lemma == "promise" {
+        tokens[hearer].relation = Relation::Iobj;
+    }
+}

@@ -224,3 +224,20 @@ fn what_a_comma_parts_is_during_the_deed() {
     let close = tree.replace(", , PUNCT , 10 punct", "far far ADV RB 10 advmod");
     assert_eq!(mended(&close, &["visit"]), ["visit nmod rivers"]);
 }
+
+#[test]
+fn a_length_of_time_behind_a_comma_is_no_second() {
+    let tree = |relation: &str, comma: &str| {
+        format!(
+            "Chad Chad PROPN NNP 2 nsubj\nvoted vote VERB VBD 0 root\nto to PART TO 4 mark\n\
+             send send VERB VB 2 xcomp\ntroops troops NOUN NNS 4 obj\n{comma}\ndays day NOUN NNS {relation}\n\
+             after after SCONJ IN 10 mark\nrebels rebel NOUN NNS 10 nsubj\nattacked attack VERB VBD 7 advcl"
+        )
+    };
+    let wanted = ["days obl:unmarked voted", "attacked advcl voted"];
+    assert_eq!(mended(&tree("4 conj", ", , PUNCT , 7 punct"), &["days", "attacked"]), wanted);
+    assert_eq!(mended(&tree("5 appos", ", , PUNCT , 7 punct"), &["days", "attacked"]), wanted);
+    // "troops and days after"
+    let joined = tree("5 conj", "and and CCONJ CC 7 cc");
+    assert_eq!(mended(&joined, &["days"]), ["days conj troops"]);
+}
