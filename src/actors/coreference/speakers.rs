@@ -7,7 +7,7 @@ use crate::language::{Relation, Sentence, Upos};
 
 impl Reader<'_, '_> {
     /// "I urge both sides to stop, the envoy said": who says what "I" and "we" stand in, in this sentence or, where a quotation
-    /// goes on, in the one before.
+    /// goes on, in the one before; there "we" may be all who were told of.
     pub(super) fn speaker(&self, sentence: usize, token: usize) -> Option<usize> {
         let document = self.registry.document;
         let place = &document.sentences[sentence];
@@ -29,7 +29,8 @@ impl Reader<'_, '_> {
         if let Some(subject) = quoting(place, token) {
             return said_by(sentence, subject);
         }
-        let before = sentence.checked_sub(1).filter(|_| in_quotation(place, token))?;
+        let alone = matches!(place.tokens[token].lower.as_str(), "i" | "me" | "my");
+        let before = sentence.checked_sub(1).filter(|_| alone && in_quotation(place, token))?;
         let earlier = &document.sentences[before];
         let quotes = earlier.tokens.iter().any(|word| is_quotation_mark(&word.form));
         let root = earlier.root().filter(|&root| {
