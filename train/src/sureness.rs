@@ -84,10 +84,10 @@ pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
         weighed.extend(own.map(|(_, line)| (share(sum(&line.figures, &weights)), line)));
     }
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
-    for (name, is_asked) in SORTS {
+    for (name, short) in SORTS {
         let some: Vec<(f64, Verdict)> = weighed
             .iter()
-            .filter(|(_, line)| is_asked(line))
+            .filter(|(_, line)| short.is_none_or(|short| line.short == short))
             .map(|(share, line)| (*share, line.verdict))
             .collect();
         println!("{name}\nsurest    least  right  debatable  missing  wrong");
@@ -100,9 +100,9 @@ pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The sorts of text that are told of, each apart: what holds of short reports need not hold of long ones.
-const SORTS: [(&str, fn(&Line) -> bool); 3] =
-    [("all", |_| true), ("short reports", |line| line.short), ("articles", |line| !line.short)];
+/// The sorts of text that are told of, each apart: what holds of short reports need not hold of long ones. None is any.
+const SORTS: [(&str, Option<bool>); 3] =
+    [("all", None), ("short reports", Some(true)), ("articles", Some(false))];
 
 fn tell(name: &str, some: &[(f64, Verdict)]) {
     let least = some.last().map_or(0.0, |(share, _)| *share);
