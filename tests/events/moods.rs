@@ -284,3 +284,16 @@ fn what_is_denied_was_not_done() {
         check_status(text, &expected);
     }
 }
+
+#[test]
+fn whoever_is_stopped_did_not_do_it() {
+    for (text, expected) in [
+        ("Guards stopped the rebels from attacking the port of Goma.", [("attacking", "Denied")]),
+        ("Police kept the protesters from storming the parliament in Lima.", [("storming", "Denied")]),
+        ("Nothing stopped the rebels from attacking the port of Goma.", [("attacking", "Happened")]),
+        ("The union tried to stop the rebels from killing civilians.", [("killing", "Hypothetical")]),
+        ("The ministry did not deny reports that rebels had attacked the town.", [("attacked", "Claimed")]),
+    ] {
+        check_status(text, &expected);
+    }
+}

@@ -93,16 +93,20 @@ impl Grammar<'_> {
                     && (verb..other).contains(&child)
                     && self.preposition(child).is_some_and(to)
             });
-            // "was arrested and was later killed by a guard": what is done at another time has an agent of its own.
-            let apart = self.child(other, Relation::AuxPass).is_some()
-                && !self.has_subject(other)
-                && self.children(other).any(|child| {
+            // "was arrested and was later killed by a guard": what has a "was" of its own has an agent of its own, unless
+            // both are harm done at one time.
+            let helped = |at: usize| self.child(at, Relation::AuxPass).is_some();
+            let harms = control.is_of_harm(verb) && control.is_of_harm(other);
+            let later = || {
+                self.children(other).any(|child| {
                     child < other
                         && matches!(
                             self.lower(child),
                             "later" | "then" | "subsequently" | "afterwards" | "eventually"
                         )
-                });
+                })
+            };
+            let apart = helped(verb) && helped(other) && !self.has_subject(other) && (!harms || later());
             if goal || apart || self.begins_anew(verb, other) {
                 continue;
             }

@@ -34,12 +34,12 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft, told: b
                 && grammar.is_verb(content)
                 && matches!(grammar.xpos(at), Xpos::Vbg | Xpos::Vbn)
         };
-        // "spying on the camp and meeting his aides": the last of a row does not tell the first, where the first is told.
         // "to stop deporting refugees" is no deportation; "to leave, as they promised" no promise; "of breaking a truce in their
         // war" no war.
         if told && grammar.is_verb(content) && leads_aside(reading, content, event) {
             return false;
         }
+        // "spying on the camp and meeting his aides": the last of a row does not tell the first, where the first is told.
         let last_of_row = grammar.first_conjunct(event.found.head) != event.found.head
             && grammar.is_verb(content)
             && (told || !grammar.is_verb(event.found.head))

@@ -347,10 +347,14 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         weigh_verb(reading, head, weights);
                         at = head;
                     }
-                    // "stopped them from attacking": they did not.
+                    // "stopped them from attacking": they did not, unless nothing stopped them or somebody only tried to.
                     Some("from") if reading.rules.in_class("keeping-from", lemma) => {
-                        weights.denied = true;
-                        weights.averted = true;
+                        if infinitive(reading, head) {
+                            weights.hypothetical = true;
+                        } else if !is_undone(reading, head) {
+                            weights.denied = true;
+                            weights.averted = true;
+                        }
                         return (false, false);
                     }
                     // "would succeed in laying siege" is as much fact as succeeding.
@@ -510,6 +514,13 @@ fn rejected(reading: &Reading<'_>, noun: usize) -> bool {
         })
 }
 
+/// "did not stop them", "nothing stopped them", "nobody denied it": whether a verb is told of nobody.
+fn is_undone(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let nobody = |subject: usize| matches!(grammar.lower(subject), "nothing" | "nobody" | "none");
+    negated(reading, verb) || grammar.child(verb, Relation::Nsubj).is_some_and(nobody)
+}
+
 /// "denied reports that the king had fled", "dismissed a rumour that he was shot": what somebody says is told falsely.
 fn told_falsely(reading: &Reading<'_>, clause: usize, noun: usize) -> bool {
     let grammar = &reading.grammar;
@@ -520,7 +531,7 @@ fn told_falsely(reading: &Reading<'_>, clause: usize, noun: usize) -> bool {
     grammar.upos(noun) == Upos::Noun
         && reading.rules.in_class("what-is-told", grammar.lemma(noun))
         && grammar.relation(noun) == Relation::Obj
-        && grammar.parent(noun).is_some_and(dismisses)
+        && grammar.parent(noun).is_some_and(|verb| dismisses(verb) && !is_undone(reading, verb))
         && grammar.mark(clause).is_some_and(|mark| grammar.lower(mark) == "that")
         && grammar.has_nominal_subject(clause)
 }

@@ -9,9 +9,9 @@ mod clauses;
 mod closing;
 mod counts;
 mod followers;
-mod included;
 mod having;
 mod hyphens;
+mod included;
 mod joined;
 mod laurels;
 mod leaving;
@@ -102,7 +102,7 @@ use times::{
     part_place_from_time,
 };
 use tolls::hurt_dozens;
-use wishes::{deny_infinitive, part_rows, promise_clause, want_done};
+use wishes::{deny_infinitive, part_rows, want_done};
 
 /// Gives the shapes of a parsed sentence that no sentence means the reading that they have. Arcs that did not cross do
 /// not cross afterwards, and there is one root still.
@@ -245,7 +245,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::AclRelcl => {
-                promise_clause(tokens, child, head);
                 if tokens[child].relation != Relation::AclRelcl {
                     continue;
                 }
@@ -490,7 +489,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
             }
             Relation::Advcl | Relation::Ccomp => {
                 promise_somebody(tokens, child, head);
-                promise_clause(tokens, child, head);
                 let head = tokens[child].head.unwrap_or(head);
                 if tokens[child].relation == Relation::Advcl {
                     ask_question(tokens, child, head);

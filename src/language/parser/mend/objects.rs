@@ -136,8 +136,13 @@ pub(super) fn fight_when_hurt(tokens: &mut [Token], object: usize, verb: usize) 
     if !suffers {
         return;
     }
-    if tokens[deed].lower == "fighting" {
-        tokens[deed].lemma = "fight".into();
+    let lemma = match tokens[deed].lower.as_str() {
+        "fighting" => Some("fight"),
+        "battling" => Some("battle"),
+        _ => None,
+    };
+    if let Some(lemma) = lemma {
+        tokens[deed].lemma = lemma.into();
     } else if tokens[deed].xpos != Xpos::Vbg {
         return;
     }

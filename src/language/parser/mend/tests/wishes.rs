@@ -52,20 +52,3 @@ fn what_is_promised_not_to_be_done_is_denied() {
     let before = before.replace("VB 2 xcomp", "VB 3 xcomp");
     assert_eq!(mended(&before, &["never"]), ["never advmod vowed"]);
 }
-
-#[test]
-fn what_is_promised_does_not_describe_the_hearer() {
-    let tree = |aux: &str, object: &str| {
-        format!(
-            "Rebels rebel NOUN NNS 2 nsubj\npromised promise VERB VBD 0 root\nmonitors monitor NOUN NNS 2 obj\n\
-             that that PRON WDT 7 mark\nthey they PRON PRP 7 nsubj\n{aux}\nfree free VERB VB 3 acl:relcl\n{object}"
-        )
-    };
-    let would = "would would AUX MD 7 aux";
-    assert_eq!(
-        mended(&tree(would, "hostages hostage NOUN NNS 7 obj"), &["monitors", "free"]),
-        ["monitors iobj promised", "free ccomp promised"]
-    );
-    // "promised the monitors that they would meet": these may be those whom they would meet.
-    assert_eq!(mended(&tree(would, "today today ADV RB 7 advmod"), &["free"]), ["free acl:relcl monitors"]);
-}
