@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
         if let Some(subject) = quoting(place, token) {
             return said_by(sentence, subject);
         }
-        let alone = matches!(place.tokens[token].lower.as_str(), "i" | "me" | "my");
+        let alone = matches!(place.tokens[token].lower.as_str(), "i" | "me");
         let before = sentence.checked_sub(1).filter(|_| alone && in_quotation(place, token))?;
         let earlier = &document.sentences[before];
         let quotes = earlier.tokens.iter().any(|word| is_quotation_mark(&word.form));

@@ -60,14 +60,11 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft, told: b
 /// Whether what a verb tells is another thing than an event below it: one that it ends, one of a clause about its
 /// circumstances, or one that stands beside an object of its own.
 fn leads_aside(reading: &Reading<'_>, content: usize, draft: &Draft) -> bool {
-    let (grammar, words) = (&reading.grammar, &reading.rules.words);
+    let grammar = &reading.grammar;
     let event = draft.found.head;
     if !grammar.below(event, content) {
         return false;
     }
-    let light = |verb: usize| {
-        words.support.contains(grammar.lemma(verb)) || words.aspect.contains(grammar.lemma(verb))
-    };
     grammar.upward(event).take_while(|&at| at != content).any(|at| {
         let Some(above) = grammar.parent(at) else { return false };
         match grammar.relation(at) {
@@ -84,7 +81,7 @@ fn leads_aside(reading: &Reading<'_>, content: usize, draft: &Draft) -> bool {
                     object < at && !reading.rules.in_class("share-in-deed", grammar.lemma(object))
                 });
                 let own = draft.found.anchor() == above || draft.found.rest.contains(&above);
-                beside && !own && !grammar.is_verb(event) && !light(above)
+                beside && !own && !grammar.is_verb(event) && !is_light(reading, above)
             }
             _ => false,
         }
@@ -98,11 +95,16 @@ fn is_done_to(reading: &Reading<'_>, verb: usize, event: &Draft) -> bool {
     let (head, lemma) = (event.found.head, grammar.lemma(verb));
     let undoes = words.averting.contains(lemma)
         || ["delaying", "ceasing"].iter().any(|class| reading.rules.in_class(class, lemma));
-    let light = words.support.contains(lemma) || words.aspect.contains(lemma);
     grammar.is_verb(verb)
         && !grammar.is_verb(head)
         && grammar.relation(head) == Relation::Obj
         && grammar.parent(head) == Some(verb)
         && !event.found.rest.contains(&verb)
-        && (undoes || !light && event.found.anchor() != verb)
+        && (undoes || !is_light(reading, verb) && event.found.anchor() != verb)
+}
+
+/// Whether a verb says little beside its noun or the verb below it: "hold talks", "begin to leave".
+fn is_light(reading: &Reading<'_>, verb: usize) -> bool {
+    let (words, lemma) = (&reading.rules.words, reading.grammar.lemma(verb));
+    words.support.contains(lemma) || words.aspect.contains(lemma)
 }

@@ -323,7 +323,7 @@ impl View<'_> {
     /// Whether a sentence opens with "in" and a short name, which a comma parts from what is told there.
     fn is_opening(&self, name: &Range<usize>) -> bool {
         let tokens = &self.sentence.tokens;
-        let root = tokens.iter().position(|token| token.head.is_none());
+        let root = self.sentence.root();
         let told_there = name.clone().any(|at| {
             tokens[at].relation == Relation::Obl && root.is_some_and(|root| tokens[at].head == Some(root))
         });

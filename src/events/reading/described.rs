@@ -62,7 +62,12 @@ impl Reading<'_> {
 
     /// "fighters loyal to the warlord"
     fn is_follower(&self, head: usize) -> bool {
-        matches!(self.grammar.lower(head + 1), "loyal" | "faithful")
+        self.is_loyal(head + 1)
+    }
+
+    /// Whether a word says whom somebody follows: "loyal to the warlord".
+    pub(super) fn is_loyal(&self, word: usize) -> bool {
+        matches!(self.grammar.lower(word), "loyal" | "faithful")
     }
 
     /// The last word of what stands right behind a noun and tells whose it is.

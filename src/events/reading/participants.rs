@@ -315,7 +315,7 @@ impl<'a> Reading<'a> {
     /// "loyal to the president": the country of whoever is followed.
     fn followed(&self, loyal: usize) -> Option<String> {
         let grammar = &self.grammar;
-        let follow = matches!(grammar.lower(loyal), "loyal" | "faithful");
+        let follow = self.is_loyal(loyal);
         let to = |&child: &usize| grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "to");
         grammar.children(loyal).filter(|_| follow).filter(to).find_map(|whom| {
             let own = self.mentions_at(whom).next();

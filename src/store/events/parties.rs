@@ -25,6 +25,13 @@ pub(super) struct Participant {
     pub(super) beside: bool,
 }
 
+impl Participant {
+    /// The code that stands for all of them; empty where there is none.
+    pub(super) fn code(&self) -> &str {
+        self.codes.last().map_or("", String::as_str)
+    }
+}
+
 /// One row for each actor and side, the most often told first. Words that name no actor count where a side has none, and
 /// where somebody is told of beside an actor in one breath: "the bishop and two others".
 pub(super) fn gather(told: Vec<ToldParticipant>) -> Vec<Participant> {

@@ -153,13 +153,12 @@ fn kind(party: &Participant) -> Option<(&str, &str)> {
 }
 
 fn is_state(party: &Participant) -> bool {
-    let code = party.codes.last().map_or("", String::as_str);
-    code.len() == 3 && party.key.as_deref() == Some(code)
+    party.code().len() == 3 && party.key.as_deref() == Some(party.code())
 }
 
 /// The country and the sector of a code, each empty where there is none.
 fn parts(party: &Participant) -> (&str, &str) {
-    let code = party.codes.last().map_or("", String::as_str);
+    let code = party.code();
     match code.split_once('.') {
         Some((country, sector)) => (country, sector),
         None if code.len() == 3 && STATE_SECTORS.contains(&code) => ("", code),

@@ -213,7 +213,7 @@ fn write_participants(
             if participant.source { "source" } else { "target" },
             *ordinal,
             participant.actor,
-            participant.codes.last().map_or("", |code| code),
+            participant.code(),
             participant.name,
             participant.texts.len() as i64
         ])?;

@@ -1,6 +1,8 @@
 //! Clauses: where they begin, what their subject is, and what makes no clause.
 
-use super::{SUBJECTS, as_subject, behind_preposition, depends, has, is_below, lead_instead, rehang};
+use super::{
+    SUBJECTS, as_subject, behind_preposition, depends, has, is_below, lead_instead, rehang, root_of,
+};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// Verbs that say what somebody is made or called.
@@ -354,7 +356,7 @@ pub(super) fn describe_region(tokens: &mut [Token], noun: usize, participle: usi
 
 /// "Britain, France and Germany issued a statement": the first of a list is no sentence of its own.
 pub(super) fn begin_list(tokens: &mut [Token]) {
-    let Some(first) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(first) = root_of(tokens) else { return };
     if !matches!(tokens[first].upos, Upos::Noun | Upos::Propn) {
         return;
     }

@@ -1,7 +1,7 @@
 //! Who says a sentence, told behind it.
 
 use super::times::is_calendar;
-use super::{SUBJECTS, depends, has, is_below};
+use super::{SUBJECTS, depends, has, is_below, root_of};
 use crate::language::words::{WordList, says_clauses_only};
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -100,7 +100,7 @@ pub(super) fn close_with_speaker(tokens: &mut [Token]) {
         && (tokens[verb].xpos.is_finite() || has(tokens, verb, &[Relation::Aux]))
         && !has(tokens, verb, &[Relation::Mark, Relation::Cc, Relation::AuxPass]);
     let Some(above) = tokens[verb].head.filter(|&above| is_clause && above < verb) else { return };
-    let root = tokens.iter().position(|token| token.head.is_none());
+    let root = root_of(tokens);
     let Some(root) = root.filter(|&root| root < verb) else { return };
     if let Some(speaker) = (above + 1..verb).find(|&at| depends(&tokens[at], verb, &SUBJECTS)) {
         part_from_speaker(tokens, verb, speaker);

@@ -579,6 +579,11 @@ fn is_below(tokens: &[Token], token: usize, top: usize) -> bool {
     std::iter::successors(Some(token), |&at| tokens[at].head).take(tokens.len()).any(|at| at == top)
 }
 
+/// The word that hangs on no other, which tells the sentence.
+fn root_of(tokens: &[Token]) -> Option<usize> {
+    tokens.iter().position(|token| token.head.is_none())
+}
+
 /// Whether a head has a dependent by one of some relations.
 fn has(tokens: &[Token], head: usize, relations: &[Relation]) -> bool {
     tokens.iter().any(|token| depends(token, head, relations))

@@ -1,7 +1,7 @@
 //! Sentences whose root the parser took for a noun although a finite verb stands behind it. Treebanks have headings
 //! enough for a greedy parser to begin one wherever a sentence opens with a long name.
 
-use super::{as_subject, depends, has, is_below, rehang};
+use super::{as_subject, depends, has, is_below, rehang, root_of};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// How such a verb was hung below the noun.
@@ -27,7 +27,7 @@ const TOO_LONG: usize = 16;
 /// "Veteran journalist Ann Lind dies", "One of the towers, the tallest of the town, is damaged": the first finite verb that no
 /// word subordinates is the sentence's.
 pub(super) fn begin_with_verb(tokens: &mut [Token]) {
-    let Some(noun) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(noun) = root_of(tokens) else { return };
     // A heading needs no verb.
     let closed = tokens.last().is_some_and(|last| last.lower == ".") || tokens.len() >= TOO_LONG;
     let nominal = closed && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj);

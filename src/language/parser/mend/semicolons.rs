@@ -1,11 +1,11 @@
 //! What begins behind a semicolon.
 
-use super::{Relation, SUBJECTS, Token, Upos, Xpos, as_subject, depends, has, is_below};
+use super::{Relation, SUBJECTS, Token, Upos, Xpos, as_subject, depends, has, is_below, root_of};
 
 /// "The envoys met the king; the rebels, who hold the north, killed two": a noun behind a semicolon, of which a clause in commas tells
 /// more, is the subject of the verb behind that clause, and nothing that the words before are called.
 pub(super) fn begin_behind_semicolon(tokens: &mut [Token], noun: usize) {
-    let Some(root) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(root) = root_of(tokens) else { return };
     let apart = matches!(tokens[noun].relation, Relation::Appos | Relation::Conj | Relation::Parataxis)
         && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
         && !has(tokens, noun, &[Relation::Cc, Relation::Case]);
@@ -38,7 +38,7 @@ pub(super) fn begin_behind_semicolon(tokens: &mut [Token], noun: usize) {
     }
     let last = tokens.len() - 1;
     for at in verb + 1..tokens.len() {
-        let stray = tokens[at].head.is_some_and(|head| head < verb && head != root || head < semicolon);
+        let stray = tokens[at].head.is_some_and(|head| head < verb);
         let stop = at == last && tokens[at].upos == Upos::Punct;
         if stray && !stop {
             tokens[at].head = Some(verb);

@@ -1,7 +1,7 @@
 //! Subjects that a greedy parser gives to no verb or to the wrong one: names that end like an owner's, headings, names with a
 //! clause behind them that it takes for the sentence.
 
-use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, rehang};
+use super::{SUBJECTS, as_subject, depends, has, hurts, is_below, rehang, root_of};
 use crate::language::words::WordList;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -108,7 +108,7 @@ fn lead_instead_of_year(tokens: &mut [Token], title: usize, verb: usize) {
 /// "Ann Lind who served till May, the oldest member, dies", "Carl Orm whose men fight to topple the king also urged": a name
 /// with a relative clause right behind it is the subject of the verb that is told beside that clause.
 pub(super) fn begin_behind_relative(tokens: &mut [Token]) {
-    let Some(told) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(told) = root_of(tokens) else { return };
     let Some(name) = (0..told).find(|&at| depends(&tokens[at], told, &SUBJECTS)) else { return };
     let pronoun = (name + 1..told).find(|&at| !depends(&tokens[at], name, &[Relation::Flat]));
     let is_relative = pronoun.is_some_and(|at| match tokens[at].lower.as_str() {
@@ -146,8 +146,7 @@ pub(super) fn begin_behind_relative(tokens: &mut [Token]) {
 /// one within that clause.
 pub(super) fn hold_in_relative(tokens: &mut [Token]) {
     let is_verb = |at: usize| tokens[at].upos == Upos::Verb && tokens[at].xpos.is_finite();
-    let Some(told) = tokens.iter().position(|token| token.head.is_none()).filter(|&told| is_verb(told))
-    else {
+    let Some(told) = root_of(tokens).filter(|&told| is_verb(told)) else {
         return;
     };
     let Some(subject) = (0..told).find(|&at| depends(&tokens[at], told, &SUBJECTS)) else { return };
@@ -276,7 +275,7 @@ pub(super) fn suffer_by_name(tokens: &mut [Token], verb: usize, above: usize) {
 /// "The Front, whose war has cost lives, pledged to disband": the verb behind the clause that "whose" begins, which the parser takes
 /// for a participle, is that of the name before it.
 pub(super) fn begin_behind_whose(tokens: &mut [Token]) {
-    let Some(told) = tokens.iter().position(|token| token.head.is_none()) else { return };
+    let Some(told) = root_of(tokens) else { return };
     let whose = (2..told).find(|&at| tokens[at].lower == "whose" && tokens[at - 1].lower == ",");
     let Some(whose) = whose.filter(|_| tokens[told].upos == Upos::Verb) else { return };
     let name = (0..whose - 1).find(|&at| {
