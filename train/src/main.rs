@@ -8,8 +8,10 @@ mod links;
 mod parser;
 mod report;
 mod robustness;
+mod silver;
 mod sureness;
 mod tagger;
+mod teach;
 mod train;
 mod treebank;
 mod words;
@@ -52,6 +54,13 @@ enum Command {
         #[arg(long, default_value = "../shared/data")]
         articles: PathBuf,
     },
+    /// Print the sentences of articles, or of the treebanks, for another parser.
+    Sentences {
+        /// The files of articles.
+        files: Vec<PathBuf>,
+    },
+    /// Write the trees of a teacher that is guided by another parser.
+    Teach(teach::Lesson),
     /// Parse lines of text from a file and print their trees.
     Show {
         /// The file.
@@ -66,6 +75,8 @@ fn main() -> ExitCode {
         Some(Command::Evaluate) => report::evaluate(&arguments.data, &arguments.model),
         Some(Command::Links { links, only }) => links::fit(links, only).map_err(|error| error.to_string()),
         Some(Command::Sureness { articles }) => sureness::fit(articles).map_err(|error| error.to_string()),
+        Some(Command::Sentences { files }) => teach::sentences(&arguments.data, files),
+        Some(Command::Teach(lesson)) => teach::teach(&arguments.data, lesson, &arguments.recipe),
         Some(Command::Show { file }) => report::show(file, &arguments.model),
     };
     match done {

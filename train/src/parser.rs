@@ -214,6 +214,22 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
     }
 }
 
+/// Trains the pass forwards alone, with guides from elsewhere.
+pub fn train_guided(sentences: &[Sentence], guides: Vec<Vec<Guide>>, recipe: &Recipe) -> Pass {
+    let lessons = Lessons {
+        sentences,
+        golds: sentences.iter().map(Gold::of).collect(),
+        actions: actions(sentences, ROW),
+        backwards: false,
+        guides,
+    };
+    let all: Vec<usize> = (0..sentences.len()).collect();
+    let tables = in_parallel(recipe.seeds, |seed| {
+        learn::<FORWARDS, ROW>(&lessons, &all, recipe, 100 + seed as u64, forwards)
+    });
+    Pass { actions: lessons.actions, weights: quantised(&mean(tables), 1) }
+}
+
 fn learn<const SIZE: usize, const WIDTH: usize>(
     lessons: &Lessons,
     chosen: &[usize],

@@ -22,6 +22,21 @@ fn treebanks() -> PathBuf {
     folder
 }
 
+/// Trees of a teacher: once with their words, once without them, and once of an article that nobody has.
+fn silver() -> PathBuf {
+    let folder = folder("silver");
+    let with = "1\tTalks\t_\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tfailed\t_\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t_\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n";
+    let without = with.replace("Talks", "_").replace("failed", "_").replace("\t.\t_\tPUNCT", "\t_\t_\tPUNCT");
+    let text = format!(
+        "# newdoc id = own\n{with}# newdoc id = news.jsonl first\n{without}# newdoc id = news.jsonl second\n{without}"
+    );
+    let mut packed = Vec::new();
+    lzma_rs::xz_compress(&mut text.as_bytes(), &mut packed).unwrap();
+    std::fs::write(folder.join("trees.conllu.xz"), packed).unwrap();
+    std::fs::write(folder.join("news.jsonl"), "{\"id\": \"first\", \"text\": \"Banks closed.\"}\n").unwrap();
+    folder
+}
+
 /// Trains a small model; gives its bytes and its card.
 fn trained(data: &Path, name: &str, seed: &str) -> (Vec<u8>, String) {
     let folder = folder(name);
@@ -31,13 +46,19 @@ fn trained(data: &Path, name: &str, seed: &str) -> (Vec<u8>, String) {
         .args(["--parser-bits", "13", "--guide-bits", "13", "--tagger-bits", "13", "--copies", "50"])
         .arg("--data")
         .arg(data)
+        .arg("--silver")
+        .arg(silver())
+        .arg("--articles")
+        .arg(silver())
         .arg("--model")
         .arg(&model)
         .arg("--rules")
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules"))
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("2 sentences of a teacher, 1 documents without their words"), "{said}");
     (std::fs::read(model).unwrap(), std::fs::read_to_string(folder.join("README.md")).unwrap())
 }
 
