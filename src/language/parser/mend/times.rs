@@ -1,6 +1,6 @@
 //! Times and places: what the days, months, lengths of time and towns beside a verb take from it.
 
-use super::{SUBJECTS, as_subject, behind_preposition, depends, has, is_below, rehang};
+use super::{SUBJECTS, as_subject, behind_preposition, depends, has, is_behind_comma, is_below, rehang};
 use crate::language::words::is_day_of_speech;
 use crate::language::{Relation, Token, Upos, Xpos};
 
@@ -412,3 +412,38 @@ pub(super) fn do_later(tokens: &mut [Token], noun: usize, adverb: usize) {
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
     }
 }
+
+/// "suspended a pact that is meant to prevent collisions, hours after missiles hit a base": what is counted behind a comma
+/// from a clause with "after" or "before" tells when the main thing was done, and nothing of the clause about the noun.
+pub(super) fn lift_count(tokens: &mut [Token]) {
+    for unit in 1..tokens.len() {
+        let inside = |at: &usize| tokens[*at].upos != Upos::Punct && is_below(tokens, *at, unit);
+        let begins = (0..=unit).rev().take_while(inside).last().unwrap_or(unit);
+        let counts = UNITS.contains(&tokens[unit].lemma.as_str())
+            && is_behind_comma(tokens, begins)
+            && matches!(
+                tokens[unit].relation,
+                Relation::OblUnmarked | Relation::Obl | Relation::NmodUnmarked
+            )
+            && (unit + 1..tokens.len()).any(|verb| depends(&tokens[verb], unit, &[Relation::Advcl]));
+        let Some(head) = tokens[unit].head.filter(|&head| counts && head < begins) else { continue };
+        let above = |at: usize| std::iter::successors(tokens[at].head, |&at| tokens[at].head).take(LONGEST);
+        let clause = std::iter::once(head).chain(above(head));
+        let Some(clause) =
+            clause.take_while(|&at| at < begins).find(|&at| tokens[at].relation == Relation::AclRelcl)
+        else {
+            continue;
+        };
+        let verb = above(clause).find(|&at| tokens[at].upos == Upos::Verb);
+        // What follows in the clause about the noun keeps its words together.
+        let last = (unit + 1..tokens.len()).all(|at| {
+            is_below(tokens, at, unit) || tokens[at].upos == Upos::Punct || !is_below(tokens, at, clause)
+        });
+        if let Some(verb) = verb.filter(|&verb| last && verb < clause) {
+            tokens[unit].head = Some(verb);
+        }
+    }
+}
+
+/// Nothing hangs deeper.
+const LONGEST: usize = 100;

@@ -241,3 +241,17 @@ fn a_length_of_time_behind_a_comma_is_no_second() {
     let joined = tree("5 conj", "and and CCONJ CC 7 cc");
     assert_eq!(mended(&joined, &["days"]), ["days conj troops"]);
 }
+
+#[test]
+fn what_is_counted_behind_a_comma_tells_of_the_main_thing() {
+    let tree = |comma: &str| {
+        format!(
+            "Chad Chad PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\na a DET DT 4 det\npact pact NOUN NN 2 obj\n\
+             that that PRON WDT 6 nsubj\nprevents prevent VERB VBZ 4 acl:relcl\nraids raid NOUN NNS 6 obj\n{comma}\n\
+             hours hour NOUN NNS 6 obl:unmarked\nafter after SCONJ IN 12 mark\nbombs bomb NOUN NNS 12 nsubj\n\
+             fell fall VERB VBD 9 advcl"
+        )
+    };
+    assert_eq!(mended(&tree(", , PUNCT , 9 punct"), &["hours"]), ["hours obl:unmarked left"]);
+    assert_eq!(mended(&tree("some some DET DT 9 det"), &["hours"]), ["hours obl:unmarked prevents"]);
+}
