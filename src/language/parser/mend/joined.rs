@@ -281,3 +281,38 @@ pub(super) fn join_agent(tokens: &mut [Token], verb: usize, participle: usize) {
         tokens[and].head = Some(second);
     }
 }
+
+/// "He conferred with the minister and then was received by the king": what is told with a finite verb is joined to no noun,
+/// but to the verb above it.
+pub(super) fn join_to_verb(tokens: &mut [Token]) {
+    for child in 1..tokens.len() {
+        let Some(noun) = tokens[child].head.filter(|&head| head < child) else { continue };
+        let finite = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+        let helped = || {
+            (noun + 1..child)
+                .any(|at| depends(&tokens[at], child, &[Relation::Aux, Relation::AuxPass]) && finite(at))
+        };
+        let tells = tokens[child].relation == Relation::Conj
+            && tokens[child].upos == Upos::Verb
+            && (finite(child) || helped());
+        let is_noun = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+            && !tokens.iter().any(|token| depends(token, noun, &[Relation::Cop]));
+        if !(tells && is_noun) {
+            continue;
+        }
+        let mut above = Some(noun);
+        while let Some(at) = above.filter(|&at| at < child && tokens[at].upos != Upos::Verb) {
+            // What the noun, or one that it belongs to, has behind the verb would be cut off.
+            if tokens[child + 1..].iter().any(|token| {
+                token.head == Some(at) && token.upos != Upos::Punct && token.relation != Relation::Conj
+            }) {
+                above = None;
+                break;
+            }
+            above = tokens[at].head;
+        }
+        if let Some(verb) = above.filter(|&verb| verb < child) {
+            tokens[child].head = Some(verb);
+        }
+    }
+}

@@ -56,8 +56,8 @@ use having::deny_having_done;
 use hyphens::join_hyphened;
 use included::lift_from_included;
 use joined::{
-    act_behind_and, go_on, go_on_with_clause, help_participle, join_agent, suffer_as_next, suffer_behind_and,
-    suffer_by_getting,
+    act_behind_and, go_on, go_on_with_clause, help_participle, join_agent, join_to_verb, suffer_as_next,
+    suffer_behind_and, suffer_by_getting,
 };
 use laurels::describe_by_laurels;
 use leaving::leave_from;
@@ -114,6 +114,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     part_counted(tokens);
     deny_having_done(tokens);
     lift_count(tokens);
+    join_to_verb(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
