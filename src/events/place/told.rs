@@ -97,7 +97,9 @@ impl<'a> Search<'a, '_> {
             let direct = self.place_at(argument.token);
             let underfoot = self.is_class("underfoot", argument.token) && self.is_scene(argument.token);
             if self.is_class("scene", word) || underfoot {
-                direct.or_else(|| self.inside(argument.token))
+                // "met at the request of Britain": not there.
+                let wanted = self.is_of("what-is-wanted", argument.token);
+                direct.or_else(|| self.inside(argument.token).filter(|_| !wanted))
             } else if self.is_class("goal", word) && self.is_located() {
                 // "to" and "on" name a place only where the place itself is their object, and something is done there.
                 // "opened fire on the streets of Vienna"

@@ -78,7 +78,14 @@ pub(super) fn follow_noun(tokens: &mut [Token], clause: usize, verb: usize) {
             && std::iter::successors(Some(at), |&up| tokens[up].head).take(4).any(|up| up == clause)
     };
     let Some(pronoun) = (verb + 1..clause).find(|&at| relative(at)) else { return };
-    let Some(noun) = pronoun.checked_sub(1 + usize::from(tokens[pronoun - 1].lower == ",")) else { return };
+    // "the poisoning three weeks ago, for which": what stands before the preposition and the comma.
+    let opens = pronoun - usize::from(depends(&tokens[pronoun - 1], pronoun, &[Relation::Case]));
+    let Some(mut noun) = opens.checked_sub(1 + usize::from(tokens[opens - 1].lower == ",")) else { return };
+    if opens < pronoun && tokens[noun].lower == "ago" {
+        let above =
+            std::iter::successors(tokens[noun].head, |&at| tokens[at].head).take_while(|&at| verb < at);
+        noun = above.filter(|&at| at < noun).last().unwrap_or(noun);
+    }
     let mut named = noun;
     while tokens[named].relation == Relation::Flat {
         let Some(head) = tokens[named].head else { return };
@@ -92,12 +99,12 @@ pub(super) fn follow_noun(tokens: &mut [Token], clause: usize, verb: usize) {
     }
     let is_noun = |at: usize| matches!(tokens[at].upos, Upos::Noun | Upos::Propn);
     // Nothing between the two hangs on what stands outside of them.
-    let is_whole = (noun + 1..clause)
+    let is_whole = (opens..clause)
         .all(|at| is_below(tokens, at, clause) || tokens[at].lower == "," && tokens[at].head == Some(verb));
     let is_outside = verb < named && !is_below(tokens, named, clause);
     if tokens[verb].upos == Upos::Verb && is_outside && is_noun(noun) && is_noun(named) && is_whole {
-        if tokens[noun + 1].head == Some(verb) {
-            tokens[noun + 1].head = Some(clause);
+        if tokens[opens - 1].head == Some(verb) && tokens[opens - 1].upos == Upos::Punct {
+            tokens[opens - 1].head = Some(clause);
         }
         tokens[clause].head = Some(named);
     }

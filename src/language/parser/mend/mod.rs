@@ -98,8 +98,8 @@ use subjects::{
 };
 use times::{
     begin_after_hours, begin_on_day, count_from, count_off, do_later, follow_act, follow_what_follows,
-    free_object, free_time, lift_count, lift_from_day, open_after, part_from_date, part_from_day,
-    part_from_setting, part_place_from_time,
+    free_object, free_time, lift_count, lift_from_day, open_after, part_days_of_verbs, part_from_date,
+    part_from_day, part_from_setting, part_place_from_time,
 };
 use tolls::hurt_dozens;
 use wishes::{deny_infinitive, part_rows, want_done};
@@ -115,6 +115,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     deny_having_done(tokens);
     lift_count(tokens);
     join_to_verb(tokens);
+    part_days_of_verbs(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())

@@ -445,5 +445,35 @@ pub(super) fn lift_count(tokens: &mut [Token]) {
     }
 }
 
+/// "began it on June 5 and on June 22 presented a list": the second day is that of the second verb.
+pub(super) fn part_days_of_verbs(tokens: &mut [Token]) {
+    for day in 1..tokens.len() {
+        let Some(first) = tokens[day].head.filter(|&first| first < day) else { continue };
+        let case = (first + 1..day).find(|&at| depends(&tokens[at], day, &[Relation::Case]));
+        let Some(case) = case.filter(|_| tokens[day].relation == Relation::Conj) else { continue };
+        let Some(verb) = tokens[first].head else { continue };
+        let second = (day + 1..tokens.len()).find(|&at| depends(&tokens[at], verb, &[Relation::Conj]));
+        let Some(second) = second.filter(|&second| {
+            tokens[second].upos == Upos::Verb
+                && matches!(tokens[first].relation, Relation::Obl | Relation::OblUnmarked)
+                && tokens[case].lower
+                    == tokens[first..day]
+                        .iter()
+                        .find(|token| token.upos == Upos::Adp)
+                        .map_or("", |token| token.lower.as_str())
+                && (day + 1..second).all(|at| is_below(tokens, at, day) || is_below(tokens, at, second))
+                && (tokens[day].upos == Upos::Num || is_time(&tokens[day]))
+        }) else {
+            continue;
+        };
+        for at in first + 1..case {
+            if tokens[at].head == Some(day) && matches!(tokens[at].relation, Relation::Cc | Relation::Punct) {
+                tokens[at].head = Some(second);
+            }
+        }
+        (tokens[day].head, tokens[day].relation) = (Some(second), Relation::Obl);
+    }
+}
+
 /// Nothing hangs deeper.
 const LONGEST: usize = 100;
