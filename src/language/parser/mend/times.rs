@@ -412,3 +412,23 @@ pub(super) fn do_later(tokens: &mut [Token], noun: usize, adverb: usize) {
         (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Nsubj);
     }
 }
+
+/// "Following the discovery of mould in a mill on May 19, Japan bans imports": a day before the comma is that of what the
+/// sentence opens with, and not of what follows on it.
+pub(super) fn open_with_day(tokens: &mut [Token], day: usize, verb: usize) {
+    let on = (0..day).find(|&at| depends(&tokens[at], day, &[Relation::Case]) && tokens[at].lower == "on");
+    let Some(on) = on.filter(|_| day < verb && !has(&tokens[day..], day, &[Relation::Cc])) else { return };
+    let follows = |noun: usize| {
+        tokens[0].head == Some(noun)
+            && tokens[0].relation == Relation::Case
+            && matches!(tokens[0].lower.as_str(), "following" | "after")
+    };
+    let opening = (1..on).find(|&at| depends(&tokens[at], verb, &[Relation::Obl]) && follows(at));
+    let Some(noun) = opening else { return };
+    let is_time = (on..=day).any(|at| is_calendar(&tokens[at]));
+    let closed = tokens.get(day + 1).is_some_and(|next| next.lower == ",");
+    let whole = (0..on).all(|at| tokens[at].lower != "," && is_below(tokens, at, noun));
+    if is_time && closed && whole {
+        (tokens[day].head, tokens[day].relation) = (Some(noun), Relation::Nmod);
+    }
+}
