@@ -343,7 +343,7 @@ fn what_one_comes_for_is_done_when_one_has_come() {
 fn what_the_writer_tells_by_the_way_is_no_part_of_a_wish() {
     check(
         "2013-06-05",
-        "The government pledges to rebuild the plant after the fire which killed 120 people.",
+        "The government pledges to rebuild the plant destroyed in the fire which killed 120 people.",
         &[("killed", "", "Happened")],
     );
     check(

@@ -29,7 +29,7 @@ fn what_goes_along_with_the_news_is_of_its_day() {
     );
     check(
         day,
-        "Two bombs explode in Kirkuk, with at least 30 people wounded.",
+        "A bomb explodes in Kirkuk, with at least 30 people wounded.",
         &[("wounded", day, "Happened")],
     );
     check(

@@ -180,7 +180,7 @@ fn what_is_aside_of_a_content_is_no_content() {
         "urges",
         "Appeal to government of Niger",
     );
-    check("Police are investigating how the men got in.", "investigating", "Investigation");
+    check("Police are investigating how the money disappeared.", "investigating", "Investigation");
     check("The rebels used sarin in the civil war.", "used", "Chemical-weapons attack");
 }
 

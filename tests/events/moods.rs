@@ -26,7 +26,7 @@ fn what_a_wish_follows_on_or_answers_is_there() {
             "The Movement for the Emancipation of the Niger Delta threatens to launch a campaign in response to attacks by Boko Haram.",
             &[("attacks", "Happened")],
         ),
-        ("The president urged ministers meeting in Rome to send troops to Mali.", &[("meeting", "Happened")]),
+        ("The president urged envoys meeting in Rome to send troops to Mali.", &[("meeting", "Happened")]),
     ] {
         check_status(text, expected);
     }

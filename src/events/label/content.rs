@@ -41,8 +41,8 @@ pub(super) fn says(readings: &[Reading<'_>], act: &Draft, event: &Draft, told: b
         }
         // "spying on the camp and meeting his aides": the last of a row does not tell the first, where the first is told.
         let last_of_row = grammar.first_conjunct(event.found.head) != event.found.head
-            && grammar.is_verb(content)
-            && (told || !grammar.is_verb(event.found.head))
+            && (grammar.is_verb(content) && (told || !grammar.is_verb(event.found.head))
+                || grammar.upos(content) == Upos::Noun && grammar.is_verb(event.found.head))
             && event.found.head != content;
         if last_of_row || is_done_to(reading, content, event) {
             return false;

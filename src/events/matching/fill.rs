@@ -120,6 +120,7 @@ impl Matcher<'_, '_> {
         let each_other = |token: usize| match grammar.lower(token) {
             "each" => beside(token, Relation::Fixed) == "other",
             "another" => beside(token, Relation::Nummod) == "one",
+            "one" => beside(token, Relation::Fixed) == "another",
             "other" => beside(token, Relation::Det) == "the" && self.does_each(),
             _ => false,
         };

@@ -193,7 +193,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                             || words.support.contains(lemma));
                     if relation == Relation::Ccomp && told_as_past(reading, at) {
                         return (false, false);
-                    } else if verbal && infinitive(reading, at) && signed_to(reading, at, head) {
+                    } else if verbal
+                        && (signed_to(reading, at, head) && infinitive(reading, at)
+                            || relation == Relation::Ccomp && to_be_held(reading, at))
+                    {
+                        // "triggers an election to be held in June"
                         weights.planned = true;
                     } else if carried || compelled(reading, at, head) {
                         // "began to withdraw" is as much fact as its beginning.
@@ -223,7 +227,10 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                     return (false, false);
                 }
                 // "on a trip to the south, announced …": what stands before its verb is a circumstance.
-                let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head);
+                // "sign a treaty at a summit": nor is a plan made of where it is told.
+                let circumstance = relation == Relation::Obl && (!governed(reading, at) || at < head)
+                    || relation == Relation::Nmod
+                        && grammar.preposition(at).is_some_and(|word| grammar.lower(word) == "at");
                 if circumstance || granted_by_head(reading, at) || is_followed_on(reading, at) {
                     return (false, false);
                 }

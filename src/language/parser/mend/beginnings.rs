@@ -177,3 +177,44 @@ fn stand_above(tokens: &mut [Token], subject: usize, verb: usize) {
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
     (tokens[subject].head, tokens[subject].relation) = (Some(verb), Relation::Nsubj);
 }
+
+/// "when rockets filled with gas struck the town", "Two rockets fired from Gaza hit Ashdod": of two verbs that nothing joins the
+/// second, which has an object, is what the subject does, and the first, which has none, tells more of it.
+pub(super) fn lead_behind_participle(tokens: &mut [Token], verb: usize) {
+    let own = [
+        Relation::Nsubj,
+        Relation::NsubjPass,
+        Relation::Mark,
+        Relation::Cc,
+        Relation::Aux,
+        Relation::AuxPass,
+    ];
+    let does = tokens[verb].xpos == Xpos::Vbd
+        && tokens[verb].relation == Relation::Advcl
+        && has(&tokens[verb + 1..], verb, &[Relation::Obj])
+        && !has(tokens, verb, &own);
+    let taken =
+        [Relation::Obj, Relation::Aux, Relation::AuxPass, Relation::Cop, Relation::Ccomp, Relation::Xcomp];
+    let participle = (1..verb).rev().find(|&at| tokens[at].upos == Upos::Verb);
+    let Some(participle) = participle.filter(|&at| {
+        does && matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbn)
+            && depends(&tokens[at - 1], at, &SUBJECTS)
+            && tokens[at - 1].upos == Upos::Noun
+            && !has(tokens, at, &taken)
+            && has(&tokens[at..verb], at, &[Relation::Obl])
+    }) else {
+        return;
+    };
+    let above = tokens[participle].head;
+    let beside = tokens[verb].head == above;
+    let joined = (participle..verb).any(|at| tokens[at].upos == Upos::Punct || tokens[at].lower == "and")
+        || (participle + 1..verb).any(|at| !is_below(tokens, at, participle));
+    if joined || !beside && tokens[verb].head != Some(participle) {
+        return;
+    }
+    let relation = tokens[verb].relation;
+    lead_instead(tokens, verb, participle, participle - 1);
+    if beside {
+        tokens[verb].relation = relation;
+    }
+}

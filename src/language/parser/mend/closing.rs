@@ -92,6 +92,8 @@ pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     let lemma = tokens[verb].lemma.as_str();
     let says = match tokens[verb].relation {
         Relation::Advcl | Relation::Conj => SAYING.holds(lemma),
+        // "bombed the market a watchdog said": what has an object and says nothing asks for no clause.
+        Relation::Ccomp => SAYING.holds(lemma) && tokens[verb].head.is_some_and(|above| acts(tokens, above)),
         // Others may have the noun for their object: "the district the rebels claimed".
         Relation::AclRelcl => says_clauses_only(lemma),
         _ => false,
@@ -121,4 +123,9 @@ pub(super) fn close_with_speaker(tokens: &mut [Token]) {
     for token in &mut tokens[end + 1..] {
         token.head = Some(root);
     }
+}
+
+/// Whether a verb has an object and says nothing.
+fn acts(tokens: &[Token], verb: usize) -> bool {
+    has(tokens, verb, &[Relation::Obj]) && !SAYING.holds(&tokens[verb].lemma)
 }

@@ -179,3 +179,18 @@ mod tests {
         }
     }
 }
+
+/// "leaving two people dead and five injured": the five are joined to those who are left dead, and not to how they are left.
+pub(super) fn leave_as_well(tokens: &mut [Token], number: usize, state: usize) {
+    let counted = tokens[number].upos == Upos::Num
+        && STATES.holds(&tokens[state].lower)
+        && (number + 1..tokens.len()).any(|at| {
+            depends(&tokens[at], number, &[Relation::Acl, Relation::Amod]) && STATES.holds(&tokens[at].lower)
+        });
+    let over = tokens[state].head.filter(|&over| counted && over < state && state < number);
+    let Some((_, object)) = over.and_then(|over| left(tokens, over, state)) else { return };
+    // What hangs behind it on the state would cross it.
+    if over == Some(object) && !tokens[number + 1..].iter().any(|token| token.head == Some(state)) {
+        tokens[number].head = Some(object);
+    }
+}

@@ -39,7 +39,8 @@ use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 use agents::lift_to_passive;
 use among::be_among;
 use beginnings::{
-    begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, reduce_first, turn_direction,
+    begin_behind_subject, begin_clause_with, begin_with_noun, describe_jointly, lead_behind_participle,
+    reduce_first, turn_direction,
 };
 use between::join_other_side;
 use clauses::{
@@ -61,7 +62,9 @@ use joined::{
 };
 use laurels::describe_by_laurels;
 use leaving::leave_from;
-use left::{leave_counted, leave_others, lift_from_setting_out, lift_outcome, name_before_outcome};
+use left::{
+    leave_as_well, leave_counted, leave_others, lift_from_setting_out, lift_outcome, name_before_outcome,
+};
 use loads::{bear_load, part_from_load};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_attack, name_happening, part_particle,
@@ -84,21 +87,24 @@ use participles::{
     lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
 };
 use phrases::{
-    free_from_death, join_name, join_whole_name, lift_agent, lift_from_hours, lift_from_listed,
+    free_from_death, join_name, join_whole_name, lift_agent, lift_doing, lift_from_hours, lift_from_listed,
     lift_from_money, lift_from_object, lift_infinitive, lift_second_object, name_bare_object, name_intent,
     name_object, name_subject, part_prepositions, set_free, shoot_dead, turn_preposition,
 };
 use posts::{join_whose_alike, part_name_from_post, predicate_of_participle};
 use rows::{begin_with_both, count_whole, join_first, join_peoples, join_second, part_counted};
 use semicolons::begin_behind_semicolon;
-use sentences::{begin_before_object, begin_behind_commas, begin_first, describe_speakers, follow_opened};
+use sentences::{
+    act_behind_plural, begin_before_object, begin_behind_commas, begin_first, describe_speakers,
+    follow_opened,
+};
 use subjects::{
     begin_behind_relative, begin_behind_whose, begin_with_gerund, describe_next, end_in_mark,
     hold_in_relative, open_with_phrase, own_subject, part_heading, suffer_by_name,
 };
 use times::{
     begin_after_hours, begin_on_day, count_from, count_off, do_later, follow_act, follow_what_follows,
-    free_object, free_time, lift_count, lift_from_day, open_after, part_days_of_verbs, part_from_date,
+    free_object, free_time, lift_count, lift_from_day, open_after, open_with_day, part_from_date,
     part_from_day, part_from_setting, part_place_from_time,
 };
 use tolls::hurt_dozens;
@@ -108,6 +114,7 @@ use wishes::{deny_infinitive, part_rows, want_done};
 /// not cross afterwards, and there is one root still.
 pub(super) fn mend(sentence: &mut Sentence) {
     let tokens = &mut sentence.tokens;
+    act_behind_plural(tokens);
     describe_by_laurels(tokens);
     join_tens(tokens);
     join_hyphened(tokens);
@@ -115,7 +122,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
     deny_having_done(tokens);
     lift_count(tokens);
     join_to_verb(tokens);
-    part_days_of_verbs(tokens);
     for child in 0..tokens.len() {
         let Some(head) =
             tokens[child].head.filter(|_| !Sort::of(tokens[child].upos, tokens[child].xpos).is_mark())
@@ -133,6 +139,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if tokens[child].relation != Relation::Conj {
                     continue;
                 }
+                leave_as_well(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 join_agent(tokens, child, head);
                 if tokens[child].relation != Relation::Conj {
                     continue;
@@ -214,6 +222,10 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
             }
             Relation::Acl => {
+                promise_somebody(tokens, child, head);
+                if tokens[child].relation != Relation::Acl {
+                    continue;
+                }
                 want_done(tokens, child, head);
                 if tokens[child].relation != Relation::Acl {
                     continue;
@@ -368,6 +380,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                     continue;
                 }
                 if tokens[child].relation == Relation::Obl {
+                    open_with_day(tokens, child, head);
+                    let head = tokens[child].head.unwrap_or(head);
                     free_from_terms(tokens, child, head);
                     begin_occasion_with_object(tokens, child, head);
                     count_up_to(tokens, child, head);
@@ -388,6 +402,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 part_particle(tokens, child, head);
                 turn_preposition(tokens, child, head);
+                lift_doing(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 lift_agent(tokens, child, head);
                 lift_to_passive(tokens, child, head);
                 lift_from_hours(tokens, child, head);
@@ -522,6 +538,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
             _ => {}
         }
     }
+    (1..tokens.len()).for_each(|verb| lead_behind_participle(tokens, verb));
     (1..tokens.len()).for_each(|participle| part_from_load(tokens, participle));
     (1..tokens.len()).for_each(|laden| bear_load(tokens, laden));
     (1..tokens.len()).for_each(|participle| describe_strikers(tokens, participle));

@@ -359,3 +359,20 @@ pub(super) fn shoot_dead(tokens: &mut [Token], dead: usize, noun: usize) {
     };
     (tokens[dead].head, tokens[dead].relation) = (Some(verb), Relation::Xcomp);
 }
+
+/// "Protests spread across Chile, with students gathering in the streets": who does something behind ", with" goes along with the
+/// verb, and with no place before the comma.
+pub(super) fn lift_doing(tokens: &mut [Token], noun: usize, place: usize) {
+    let with = (place + 1..noun.max(place + 1))
+        .find(|&at| depends(&tokens[at], noun, &[Relation::Case]) && tokens[at].lower == "with");
+    let comma = with.is_some_and(|with| tokens[with - 1].lower == ",");
+    let does = (noun + 1..tokens.len())
+        .any(|at| depends(&tokens[at], noun, &[Relation::Acl]) && tokens[at].xpos == Xpos::Vbg);
+    let stands = matches!(tokens[place].relation, Relation::Obl) && tokens[place].upos == Upos::Propn;
+    let Some(verb) = tokens[place].head.filter(|&verb| comma && does && stands && verb < place) else {
+        return;
+    };
+    if tokens[verb].upos == Upos::Verb && !tokens[noun + 1..].iter().any(|token| token.head == Some(place)) {
+        (tokens[noun].head, tokens[noun].relation) = (Some(verb), Relation::Obl);
+    }
+}

@@ -1,7 +1,7 @@
 //! Sentences whose verb the parser took for part of something else.
 
 use super::clauses::opening;
-use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, is_below, rehang};
+use super::{SUBJECTS, as_subject, depends, has, is_behind_comma, is_below, rehang, root_of};
 use crate::language::{Relation, Token, Upos, Xpos};
 
 /// What a verb has of its own where it is no part of a noun.
@@ -148,4 +148,31 @@ pub(super) fn follow_opened(tokens: &mut [Token], verb: usize, opened: usize) {
     rehang(tokens, first..count, opened, verb);
     (tokens[verb].head, tokens[verb].relation) = (None, Relation::Root);
     (tokens[opened].head, tokens[opened].relation) = (Some(verb), Relation::Advcl);
+}
+
+/// "Truck bombs explode in Kano": what has a plural right before it for its subject, without "be" and with nothing that a
+/// noun has, is a verb, whatever its tag.
+pub(super) fn act_behind_plural(tokens: &mut [Token]) {
+    let Some(verb) = root_of(tokens) else { return };
+    let noun = [
+        Relation::Cop,
+        Relation::Det,
+        Relation::NmodPoss,
+        Relation::Amod,
+        Relation::Nummod,
+        Relation::Compound,
+        Relation::Case,
+    ];
+    let done = verb.checked_sub(1).is_some_and(|subject| {
+        depends(&tokens[subject], verb, &[Relation::Nsubj]) && tokens[subject].xpos == Xpos::Nns
+    });
+    if !done || tokens[verb].xpos != Xpos::Nn || has(tokens, verb, &noun) {
+        return;
+    }
+    (tokens[verb].upos, tokens[verb].xpos) = (Upos::Verb, Xpos::Vbp);
+    for at in verb + 1..tokens.len() {
+        if depends(&tokens[at], verb, &[Relation::Nmod]) {
+            tokens[at].relation = Relation::Obl;
+        }
+    }
 }

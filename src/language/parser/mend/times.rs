@@ -445,35 +445,25 @@ pub(super) fn lift_count(tokens: &mut [Token]) {
     }
 }
 
-/// "began it on June 5 and on June 22 presented a list": the second day is that of the second verb.
-pub(super) fn part_days_of_verbs(tokens: &mut [Token]) {
-    for day in 1..tokens.len() {
-        let Some(first) = tokens[day].head.filter(|&first| first < day) else { continue };
-        let case = (first + 1..day).find(|&at| depends(&tokens[at], day, &[Relation::Case]));
-        let Some(case) = case.filter(|_| tokens[day].relation == Relation::Conj) else { continue };
-        let Some(verb) = tokens[first].head else { continue };
-        let second = (day + 1..tokens.len()).find(|&at| depends(&tokens[at], verb, &[Relation::Conj]));
-        let Some(second) = second.filter(|&second| {
-            tokens[second].upos == Upos::Verb
-                && matches!(tokens[first].relation, Relation::Obl | Relation::OblUnmarked)
-                && tokens[case].lower
-                    == tokens[first..day]
-                        .iter()
-                        .find(|token| token.upos == Upos::Adp)
-                        .map_or("", |token| token.lower.as_str())
-                && (day + 1..second).all(|at| is_below(tokens, at, day) || is_below(tokens, at, second))
-                && (tokens[day].upos == Upos::Num || is_time(&tokens[day]))
-        }) else {
-            continue;
-        };
-        for at in first + 1..case {
-            if tokens[at].head == Some(day) && matches!(tokens[at].relation, Relation::Cc | Relation::Punct) {
-                tokens[at].head = Some(second);
-            }
-        }
-        (tokens[day].head, tokens[day].relation) = (Some(second), Relation::Obl);
-    }
-}
-
 /// Nothing hangs deeper.
 const LONGEST: usize = 100;
+
+/// "Following the discovery of mould in a mill on May 19, Japan bans imports": a day before the comma is that of what the
+/// sentence opens with, and not of what follows on it.
+pub(super) fn open_with_day(tokens: &mut [Token], day: usize, verb: usize) {
+    let on = (0..day).find(|&at| depends(&tokens[at], day, &[Relation::Case]) && tokens[at].lower == "on");
+    let Some(on) = on.filter(|_| day < verb && !has(&tokens[day..], day, &[Relation::Cc])) else { return };
+    let follows = |noun: usize| {
+        tokens[0].head == Some(noun)
+            && tokens[0].relation == Relation::Case
+            && matches!(tokens[0].lower.as_str(), "following" | "after")
+    };
+    let opening = (1..on).find(|&at| depends(&tokens[at], verb, &[Relation::Obl]) && follows(at));
+    let Some(noun) = opening else { return };
+    let is_time = (on..=day).any(|at| is_calendar(&tokens[at]));
+    let closed = tokens.get(day + 1).is_some_and(|next| next.lower == ",");
+    let whole = (0..on).all(|at| tokens[at].lower != "," && is_below(tokens, at, noun));
+    if is_time && closed && whole {
+        (tokens[day].head, tokens[day].relation) = (Some(noun), Relation::Nmod);
+    }
+}
