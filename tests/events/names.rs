@@ -109,10 +109,10 @@ fn a_noun_for_one_bears_the_name_behind_it() {
 #[test]
 fn what_somebody_is_tells_of_him_and_not_of_others() {
     check_parties(
-        "Thousands attend the funeral of Sakine Cevik, the co-founder of the Kurdistan Workers' Party, who was killed in Paris.",
+        "Thousands attend the funeral of Carl Holm, the co-founder of the Kurdistan Workers' Party, who was killed in Paris.",
         "killed",
         &[],
-        &["Sakine Cevik TUR.REB"],
+        &["Carl Holm TUR.REB"],
     );
 }
 

@@ -57,7 +57,7 @@ fn a_weapon_is_whose_who_sent_it() {
 fn those_who_died_in_an_attack_are_whom_it_was_on() {
     check_parties("Six people died in an attack in the village.", "attack", &[], &["people CVL"]);
     check_parties(
-        "Hundreds died in shelling aimed at the market.",
+        "Hundreds died in the shelling aimed at the market.",
         "shelling",
         &[],
         &["market", "Hundreds CVL"],
@@ -372,7 +372,7 @@ fn whoever_was_raided_has_not_raided() {
     check_parties(
         "The government blamed an attack on Christians on Islamists.",
         "attack",
-        &[],
+        &["Islamists"],
         &["Christians"],
     );
 }
@@ -384,7 +384,7 @@ fn nobody_strikes_his_own() {
 
 #[test]
 fn one_man_may_be_two_things() {
-    check_parties("American author and critic Ann Lind dies.", "dies", &["Ann Lind"], &[]);
+    check_parties("American author and critic Ann Lind dies.", "dies", &["Ann Lind USA"], &[]);
     check_parties("Spanish actor and singer Sara Moll was killed.", "killed", &[], &["singer Sara Moll CVL"]);
     check_parties(
         "The mayor and police chief Jan Berg were shot dead.",
@@ -453,13 +453,13 @@ fn who_dies_of_something_else_is_no_victim() {
 #[test]
 fn victims_of_the_own_side_are_no_targets() {
     check_parties(
-        "Spain shelled Tangier; four Spanish soldiers were hurt.",
+        "Spain shelled Tangier on Monday; four Spanish soldiers were hurt.",
         "shelled",
         &["Spain ESP"],
         &["Tangier MAR"],
     );
     check_parties(
-        "Spain shelled Tangier; four fishermen were hurt.",
+        "Spain shelled Tangier on Monday; four fishermen were hurt.",
         "shelled",
         &["Spain ESP"],
         &["Tangier MAR", "fishermen MAR.AGR"],
@@ -564,7 +564,7 @@ fn the_second_of_two_fates_shares_its_doer() {
 #[test]
 fn what_is_sent_strikes_whom_it_kills() {
     check_parties(
-        "Rockets fired by the army crashed into a suburb of Homs, killing nine people.",
+        "Rockets fired by the army fell on a suburb of Homs, killing nine people.",
         "fired",
         &["army MIL"],
         &["people SYR.CVL"],
@@ -659,7 +659,7 @@ fn whoever_is_backed_fights() {
 
 #[test]
 fn whoever_bears_the_name_is_the_one() {
-    check_parties("Former Mayor of Leeds Ann Lind is jailed for fraud.", "jailed", &[], &["Ann Lind GBR"]);
+    check_parties("Former mayor of Leeds Ann Lind is jailed for fraud.", "jailed", &[], &["Ann Lind GBR"]);
     check_parties("Danish author and critic Ann Lind was arrested.", "arrested", &[], &["Ann Lind DNK"]);
 }
 
@@ -715,7 +715,7 @@ fn who_did_the_second_deed_did_the_first_where_both_harm() {
 fn people_of_no_table_are_told_by_whose_they_are() {
     let accused = |who: &str| format!("{who} accused the police of lying.");
     for (who, told) in [
-        ("The widow of the murdered editor", "widow of the murdered editor"),
+        ("The sister of the murdered editor", "sister of the murdered editor"),
         ("Groups representing the farmers", "Groups representing the farmers"),
         ("Supporters of the leader of the union", "Supporters of the leader of the union"),
         ("Supporters for days", "Supporters"),

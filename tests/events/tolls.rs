@@ -24,7 +24,7 @@ fn all_of_a_row_are_counted() {
     check("Three patients and a nurse were killed in the raid.", "raid", "ASSAULT", exactly(4.0));
     check("Two patients were killed and three doctors wounded.", "killed", "ASSAULT", exactly(2.0));
     check("Rebels killed a driver, along with two of his friends.", "killed", "ASSAULT", exactly(3.0));
-    check("Rebels killed Sami ur-Haddad and six others.", "killed", "ASSAULT", exactly(7.0));
+    check("Rebels killed Sami ul-Haddad and six others.", "killed", "ASSAULT", exactly(7.0));
     check("A raid left seven guards and two boys dead in Basra.", "raid", "ASSAULT", exactly(9.0));
     check(
         "Protests grew, as clashes leave 7 guards and 2 boys dead in Basra.",

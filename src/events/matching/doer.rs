@@ -68,7 +68,9 @@ impl Matcher<'_, '_> {
         };
         let under = |noun: usize| grammar.children(noun).filter(move |&child| reading.is_of_thing(child));
         let nouns: Vec<usize> = std::iter::once(matter).chain(under(matter)).collect();
-        let at_the_hands: Vec<usize> = nouns.iter().flat_map(|&noun| self.at_the_hands_of(noun)).collect();
+        // "condemned the killing at the hands of rebels": nobody condemns at others' hands, wherever the parser hangs them.
+        let above = nouns.iter().copied().chain(std::iter::once(self.token));
+        let at_the_hands: Vec<usize> = above.flat_map(|word| self.at_the_hands_of(word)).collect();
         if !at_the_hands.is_empty() {
             return at_the_hands;
         }
@@ -90,7 +92,7 @@ impl Matcher<'_, '_> {
         let behind = |above: usize, word: &'static str| {
             grammar.children(above).filter(move |&child| {
                 child > above
-                    && grammar.relation(child) == Relation::Nmod
+                    && matches!(grammar.relation(child), Relation::Nmod | Relation::Obl)
                     && grammar.preposition(child).is_some_and(|at| grammar.lower(at) == word)
             })
         };

@@ -20,6 +20,7 @@ pub(super) fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &m
             reading.are_of_people(core) || grammar.xpos(core) == Xpos::Prp || is_counted(reading, head)
         })
         .filter(|&head| reading.place_at(head).is_none() && !reading.is_time(head))
+        .filter(|&head| !is_least(reading, head))
         .collect();
     // "kills 10 people and wounds 31 others": the parser may take the second verb for a noun of the row.
     let fate_between = |one: usize, two: usize| (one + 1..two).any(|at| category(reading, at).is_some());
@@ -55,6 +56,17 @@ pub(super) fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &m
             found.push(Particular { what: what.to_owned(), low: Some(low), high, location });
         }
     }
+}
+
+/// "20" in "between 20 and 24": the least of those whom the number behind it counts, and nobody besides.
+fn is_least(reading: &Reading<'_>, number: usize) -> bool {
+    let grammar = &reading.grammar;
+    let is_number = |at: usize| at < grammar.len() && grammar.upos(at) == Upos::Num;
+    number > 0
+        && is_number(number)
+        && is_number(number + 2)
+        && grammar.lower(number - 1) == "between"
+        && grammar.lower(number + 1) == "and"
 }
 
 /// Whether a number counts a noun: whoever is killed, wounded or seized by the number is people, by whatever noun. "46

@@ -153,7 +153,7 @@ mod tests {
         );
         // Headings that somebody closed have none.
         assert!(finite("Two football fans killed in street clashes near Fortaleza, Brazil.").is_empty());
-        assert!(finite("Pirates holding a dozen ships in safe havens on the coast.").is_empty());
+        assert!(finite("Pirates holding a dozen sailors in safe havens on the coast.").is_empty());
     }
 
     #[test]

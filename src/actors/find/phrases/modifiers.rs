@@ -33,7 +33,10 @@ impl Reader<'_, '_> {
             }
             _ => false,
         };
-        let bare = owned.is_empty() && noun && (unit.is(acts) || unit.is(rebels));
+        // "a rebel attack": the tagger may take for an adjective whoever attacks.
+        let describes = || adjective && self.place.tokens[end - 1].relation == Relation::Amod;
+        let bare = owned.is_empty()
+            && (noun && (unit.is(acts) || unit.is(rebels)) || unit.is(rebels) && describes());
         if owned.is_empty() && !bare {
             return;
         }
@@ -102,9 +105,14 @@ impl Reader<'_, '_> {
         }
         let last = &self.place.tokens[end - 1];
         let noun = matches!(next.upos, Upos::Noun) && !is_function_word(&next.lower);
-        matches!(last.relation, Relation::Compound | Relation::Amod)
-            && noun
-            && last.head.is_some_and(|head| head >= end)
+        let describes = |relation: Relation| matches!(relation, Relation::Compound | Relation::Amod);
+        // "Russian and government planes": what is joined to the first modifier is one as well.
+        let first = last.head.map(|head| &self.place.tokens[head]);
+        let top = match last.relation {
+            Relation::Conj => first.filter(|first| describes(first.relation)).and_then(|first| first.head),
+            relation => last.head.filter(|_| describes(relation)),
+        };
+        noun && top.is_some_and(|head| head >= end)
     }
 }
 

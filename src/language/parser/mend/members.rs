@@ -110,6 +110,21 @@ pub(super) fn follow_noun(tokens: &mut [Token], clause: usize, verb: usize) {
     }
 }
 
+/// "an attack that groups say killed ten": what others say is of the attack, and the pronoun before them is no subject of a noun.
+pub(super) fn relate_said(tokens: &mut [Token], clause: usize, pronoun: usize) {
+    let relative = matches!(tokens[pronoun].lower.as_str(), "that" | "which" | "who");
+    let noun = tokens[pronoun].head.filter(|&noun| {
+        relative
+            && noun < pronoun
+            && pronoun < clause
+            && SUBJECTS.contains(&tokens[pronoun].relation)
+            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+    });
+    let Some(noun) = noun.filter(|_| tokens[clause].xpos.is_finite()) else { return };
+    tokens[clause].head = Some(noun);
+    (tokens[pronoun].head, tokens[pronoun].relation) = (Some(clause), Relation::Obj);
+}
+
 /// Nouns before "of" and what goes on: an outbreak, days of it.
 static GOING_ON: WordList = WordList::new(include_str!("nouns-of-what-goes-on.txt"));
 

@@ -68,11 +68,11 @@ use left::{
 use loads::{bear_load, part_from_load};
 use members::{
     follow_noun, free_reflexive, give_object, join_object, name_attack, name_happening, part_particle,
-    turn_object, turn_relative,
+    relate_said, turn_object, turn_relative,
 };
 use names::{
-    bear_name, bear_rank, begin_behind_place, give_to_participle, name_second, name_titled, relate_object,
-    relate_who, stand_before_gerund,
+    bear_name, bear_rank, begin_behind_place, give_to_participle, go_on_with_name, name_second, name_titled,
+    relate_object, relate_who, stand_before_gerund,
 };
 use nominal::{
     begin_with_verb, describe_quarter, follow, name_capital, name_country, name_nearest, say_first,
@@ -83,8 +83,9 @@ use objects::{
 };
 use occasions::{begin_occasion, begin_occasion_with_object, begin_unjoined};
 use participles::{
-    begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off, describe_strikers,
-    lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late, share_agent,
+    befall, begin_behind_agent, begin_with_name, count_subject, count_suffering, describe_set_off,
+    describe_strikers, lead, lift_participle, part_fates, part_harm_from_place, part_participle, reduce_late,
+    share_agent,
 };
 use phrases::{
     free_from_death, join_name, join_whole_name, lift_agent, lift_doing, lift_from_hours, lift_from_listed,
@@ -258,11 +259,16 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 if depends(&tokens[child], head, &[Relation::Acl]) {
                     lift_opened(tokens, child, head);
                 }
+                if depends(&tokens[child], head, &[Relation::Acl]) {
+                    befall(tokens, child, head);
+                }
             }
             Relation::AclRelcl => {
                 if tokens[child].relation != Relation::AclRelcl {
                     continue;
                 }
+                relate_said(tokens, child, head);
+                let head = tokens[child].head.unwrap_or(head);
                 ask_question(tokens, child, head);
                 if tokens[child].relation != Relation::AclRelcl {
                     continue;
@@ -340,6 +346,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 name_second(tokens, child, head);
                 name_titled(tokens, child, head);
                 bear_name(tokens, child, head);
+                if tokens[child].head == Some(head) {
+                    go_on_with_name(tokens, child, head);
+                }
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -438,6 +447,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 name_second(tokens, child, head);
                 name_titled(tokens, child, head);
                 bear_name(tokens, child, head);
+                if tokens[child].head == Some(head) {
+                    go_on_with_name(tokens, child, head);
+                }
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -455,6 +467,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 join_first(tokens, child, head);
                 if depends(&tokens[child], head, &[Relation::Nsubj]) {
                     free_time(tokens, child, head);
+                }
+                if depends(&tokens[child], head, &[Relation::Nsubj]) {
+                    end_in_mark(tokens, child, head);
                 }
             }
             Relation::Xcomp => {

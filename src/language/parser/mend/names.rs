@@ -104,6 +104,22 @@ pub(super) fn name_titled(tokens: &mut [Token], second: usize, verb: usize) {
     }
 }
 
+/// "Former United States Navy SEAL Carl Holm was killed": of two names side by side, with nothing between them, the second goes on
+/// with the first, and does nothing by itself.
+pub(super) fn go_on_with_name(tokens: &mut [Token], second: usize, verb: usize) {
+    let mut before = (0..second).filter(|&at| depends(&tokens[at], verb, &SUBJECTS));
+    let (Some(first), None) = (before.next(), before.next()) else { return };
+    let is_name = |at: usize| tokens[at].xpos == Xpos::Nnp;
+    let only_flat = tokens.iter().all(|token| token.head != Some(second) || token.relation == Relation::Flat);
+    let preposed = has(tokens, first, &[Relation::Case]);
+    if first + 1 != second || second > verb || !is_name(first) || !is_name(second) || !only_flat || preposed {
+        return;
+    }
+    let count = tokens.len();
+    rehang(tokens, second + 1..count, second, first);
+    (tokens[second].head, tokens[second].relation) = (Some(first), Relation::Flat);
+}
+
 /// "Former club member Lee Ann Brown is jailed", "The trial of Danish Army private Dan Mellow begins": of two subjects with nothing
 /// between them the name right behind a noun for one is the noun's, and the one behind whom he belongs to is whom the first is of.
 pub(super) fn bear_name(tokens: &mut [Token], name: usize, verb: usize) {

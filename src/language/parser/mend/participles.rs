@@ -126,6 +126,16 @@ pub(super) fn part_participle(tokens: &mut [Token], verb: usize, participle: usi
     tokens[participle].xpos = Xpos::Vbn;
 }
 
+/// "including actor Carl Orm killed in 2001": what tells more of a noun, has neither subject nor object and hurts is a participle,
+/// whatever the tagger takes it for.
+pub(super) fn befall(tokens: &mut [Token], verb: usize, noun: usize) {
+    let own = [Relation::Nsubj, Relation::NsubjPass, Relation::Obj, Relation::Aux];
+    let is_past = tokens[verb].xpos == Xpos::Vbd && hurts(&tokens[verb]);
+    if noun < verb && is_past && !has(tokens, verb, &own) {
+        tokens[verb].xpos = Xpos::Vbn;
+    }
+}
+
 /// "Chad, suspended in May, has asked for talks": between commas behind the subject the participle tells of it, and the
 /// verb behind the second comma is the sentence's.
 pub(super) fn describe_set_off(tokens: &mut [Token], verb: usize, participle: usize) {

@@ -62,7 +62,7 @@ pub(super) fn end_in_mark(tokens: &mut [Token], name: usize, verb: usize) {
     };
     let is_verb = tokens[verb].upos == Upos::Verb
         && is_finite
-        && !has(tokens, verb, &SUBJECTS)
+        && !tokens.iter().enumerate().any(|(at, token)| at != name && depends(token, verb, &SUBJECTS))
         && !has(tokens, verb, &none_of);
     if !is_name || !is_verb {
         return;
