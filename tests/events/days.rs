@@ -39,7 +39,7 @@ fn what_goes_along_with_the_news_is_of_its_day() {
     );
     check(
         day,
-        "The two presidents sign a treaty at a summit in Minsk.",
+        "At a summit in Minsk the two presidents sign a treaty.",
         &[("sign", day, "Happened"), ("summit", day, "Happened")],
     );
     check(
@@ -181,8 +181,8 @@ fn what_a_clause_goes_on_with_is_of_the_day_of_the_news() {
     let day = "2013-05-20";
     check(
         day,
-        "Two rockets fired from Gaza land in Ashdod, Israel.",
-        &[("fired", day, "Happened"), ("land", day, "Happened")],
+        "Two rockets fired from Gaza hit Ashdod, Israel.",
+        &[("fired", day, "Happened"), ("hit", day, "Happened")],
     );
     check(
         day,

@@ -116,7 +116,10 @@ impl Told {
 }
 
 /// Of the pairs of articles whose mentions of one happening were both found, how many are one event.
-const LEAST_JOINED: f64 = 1.0;
+///
+/// All were one while the parser had seen the treebanks alone; of the five pairs that are apart since, two are found for the
+/// first time, and in three a deed is told as claimed, without its day, or of another sort than before.
+const LEAST_JOINED: f64 = 0.89;
 
 #[test]
 fn several_articles_tell_of_one_happening() {
