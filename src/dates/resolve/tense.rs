@@ -72,8 +72,13 @@ impl Tense {
         if Self::opens(sentence, from) {
             return Self::Future;
         }
+        // "which diplomats said would be held on Wednesday": the nearest verb counts, and not who said so.
+        let nearest =
+            sentence.tokens[from.saturating_sub(CLOSE)..from].iter().rfind(|token| token.xpos.is_finite());
+        let looks_ahead = nearest.is_some_and(|token| token.lower == "would");
         match Self::of(sentence, found) {
             Self::Unknown if ahead => Self::Future,
+            Self::Past if looks_ahead => Self::Future,
             tense => tense,
         }
     }
