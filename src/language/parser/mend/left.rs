@@ -168,18 +168,6 @@ pub(super) fn lift_from_setting_out(tokens: &mut [Token], participle: usize, bef
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_sorted_and_stand_once() {
-        for list in [&STATES, &OUTCOMES] {
-            assert!(list.words().windows(2).all(|pair| pair[0] < pair[1]));
-        }
-    }
-}
-
 /// "leaving two people dead and five injured": the five are joined to those who are left dead, and not to how they are left.
 pub(super) fn leave_as_well(tokens: &mut [Token], number: usize, state: usize) {
     let counted = tokens[number].upos == Upos::Num
@@ -192,5 +180,17 @@ pub(super) fn leave_as_well(tokens: &mut [Token], number: usize, state: usize) {
     // What hangs behind it on the state would cross it.
     if over == Some(object) && !tokens[number + 1..].iter().any(|token| token.head == Some(state)) {
         tokens[number].head = Some(object);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_stand_once() {
+        for list in [&STATES, &OUTCOMES] {
+            assert!(list.words().windows(2).all(|pair| pair[0] < pair[1]));
+        }
     }
 }
