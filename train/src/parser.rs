@@ -163,7 +163,7 @@ fn coarse(relation: Relation) -> Relation {
 /// Trains on sentences that carry predicted tags and lemmas, and gold heads.
 pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser {
     let turned = reversed(sentences);
-    let mut lessons = Lessons {
+    let lessons = Lessons {
         sentences,
         golds: turned.iter().map(Gold::of).collect(),
         actions: actions(&turned, NARROW),
@@ -201,21 +201,11 @@ pub fn train(sentences: &[Sentence], folds: &[usize], recipe: &Recipe) -> Parser
         }
     }
     let guide = Pass { actions: lessons.actions, weights: quantised(&mean(tables), 1) };
-    lessons.guides = guides;
-    lessons.backwards = false;
-    lessons.golds = sentences.iter().map(Gold::of).collect();
-    lessons.actions = actions(sentences, ROW);
-    let tables = in_parallel(recipe.seeds, |seed| {
-        learn::<FORWARDS, ROW>(&lessons, &all, recipe, 100 + seed as u64, forwards)
-    });
-    Parser {
-        backwards: guide,
-        forwards: Pass { actions: lessons.actions, weights: quantised(&mean(tables), 1) },
-    }
+    Parser { backwards: guide, forwards: train_forwards(sentences, guides, recipe) }
 }
 
-/// Trains the pass forwards alone, with guides from elsewhere.
-pub fn train_guided(sentences: &[Sentence], guides: Vec<Vec<Guide>>, recipe: &Recipe) -> Pass {
+/// Trains the pass forwards, with what another pass, or another parser, made of each sentence.
+pub fn train_forwards(sentences: &[Sentence], guides: Vec<Vec<Guide>>, recipe: &Recipe) -> Pass {
     let lessons = Lessons {
         sentences,
         golds: sentences.iter().map(Gold::of).collect(),

@@ -3,6 +3,7 @@
 //! A file is CoNLL-U, packed by xz. Where its tokens have no forms (`_`), each document is named by the file of articles
 //! and the article whose words it tells of, and the words are taken from there.
 
+use crate::treebank;
 use chancery::article::{Article, Part, Span};
 use chancery::language::conllu::{Tree, read};
 use chancery::language::{Sentence, segment};
@@ -15,20 +16,15 @@ const HIDDEN: &str = "_";
 /// Reads all files of a folder, in the order of their names; `data` holds the articles that they speak of. Tells how many
 /// documents are left out, because their articles are not there or are parted into other words today.
 pub fn load(folder: &Path, data: &Path) -> Result<(Vec<Tree>, usize), String> {
-    let fault = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let mut files: Vec<_> = std::fs::read_dir(folder)
-        .map_err(|error| fault(folder, &error))?
+        .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|ending| ending == "xz"))
         .collect();
     files.sort();
     let (mut trees, mut left_out) = (Vec::new(), 0);
     for path in files {
-        let packed = std::fs::read(&path).map_err(|error| fault(&path, &error))?;
-        let mut content = Vec::new();
-        lzma_rs::xz_decompress(&mut packed.as_slice(), &mut content)
-            .map_err(|error| format!("{}: {error:?}", path.display()))?;
-        let text = String::from_utf8(content).map_err(|error| fault(&path, &error))?;
+        let text = treebank::unpacked(&path)?;
         let mut articles = Articles { data, files: HashMap::new() };
         for document in text.split_inclusive("\n\n# newdoc").map(|part| part.trim_end_matches("# newdoc")) {
             match articles.uncover(document) {

@@ -4,7 +4,7 @@
 use crate::train::Recipe;
 use crate::{lemmas, parser, silver, treebank, words};
 use chancery::article::{Part, Span};
-use chancery::language::parser::configuration::Guide;
+use chancery::language::parser::configuration::{Guide, guide_by};
 use chancery::language::parser::features::{FORWARDS, forwards};
 use chancery::language::parser::{Pass, Room, begin};
 use chancery::language::{Relation, Sentence, Upos, Xpos, segment};
@@ -42,23 +42,16 @@ fn read_told(path: &Path) -> Result<Vec<Told>, String> {
         .lines()
         .map(|line| {
             let fields: Vec<&str> = line.split('\t').collect();
-            let length = fields.len() / 3;
-            let mut tags = Vec::new();
-            let mut guides: Vec<Guide> = Vec::new();
-            for i in 0..length {
-                tags.push(Xpos::parse(fields[3 * i]).unwrap_or_default());
-                let head: i64 = fields[3 * i + 1].parse().unwrap_or(-1);
-                let label: u8 = fields[3 * i + 2].parse().unwrap_or(0);
-                let head = if head < 0 { length as u32 } else { head as u32 };
-                guides.push(Guide { head, label, first: i as u32, last: i as u32 });
-            }
-            let nowhere = |node: u32| Guide { head: length as u32 + 1, label: 255, first: node, last: node };
-            guides.extend([nowhere(length as u32), nowhere(length as u32 + 1)]);
-            for node in 0..length {
-                let above = guides[node].head as usize;
-                guides[above].first = guides[above].first.min(node as u32);
-                guides[above].last = guides[above].last.max(node as u32);
-            }
+            let length = (fields.len() / 3) as u32;
+            let tags =
+                fields.chunks_exact(3).map(|token| Xpos::parse(token[0]).unwrap_or_default()).collect();
+            // What has no head in the sentence is its root.
+            let arcs = fields.chunks_exact(3).map(|token| {
+                let head = token[1].parse().ok().filter(|&head| head < length);
+                (head.unwrap_or(length), token[2].parse().unwrap_or(0))
+            });
+            let mut guides = Vec::new();
+            guide_by(&mut guides, arcs);
             Told { tags, guides }
         })
         .collect())
@@ -103,7 +96,7 @@ pub fn teach(data: &Path, lesson: &Lesson, recipe: &Recipe) -> Result<(), String
     let lessons: Vec<Sentence> =
         gold.iter().zip(&told).map(|(sentence, told)| ready(sentence, told)).collect();
     let guides = told[..trees.len()].iter().map(|told| told.guides.clone()).collect();
-    let pass = parser::train_guided(&lessons, guides, recipe);
+    let pass = parser::train_forwards(&lessons, guides, recipe);
     let (mut heads, mut labels, mut all) = (0, 0, 0);
     for (tree, told) in measured.iter().zip(&told[trees.len()..]) {
         let mut sentence = ready(&tree.sentence, told);
@@ -144,10 +137,7 @@ fn parse(pass: &Pass, sentence: &mut Sentence, told: &Told) {
     room.forwards.guides.clone_from(&told.guides);
     pass.run::<FORWARDS>(&mut room.forwards, forwards);
     room.forwards.free_marks();
-    for (i, token) in sentence.tokens.iter_mut().enumerate() {
-        token.head = Some(room.forwards.heads[i] as usize).filter(|&head| head < room.forwards.length());
-        token.relation = Relation::ALL[usize::from(room.forwards.labels[i])];
-    }
+    room.forwards.hang(&mut sentence.tokens);
 }
 
 /// The tags told, and the universal ones that they mean without a tree.

@@ -63,18 +63,18 @@ impl Tense {
     /// off are left to nearness.
     pub fn of_weekday(sentence: &Sentence, found: &Found) -> Self {
         let from = found.tokens.start.min(sentence.tokens.len());
-        let mut before = sentence.tokens[from.saturating_sub(CLOSE)..from].iter();
+        let near = &sentence.tokens[from.saturating_sub(CLOSE)..from];
         // "leaves on Wednesday": a timetable, where the tagger saw a verb.
         let timetable = |token: &Token| {
             matches!(token.xpos, Xpos::Vbz | Xpos::Vbp) && TIMETABLE.contains(&token.lemma.as_str())
         };
-        let ahead = before.any(|token| matches!(token.lower.as_str(), "would" | "might") || timetable(token));
+        let ahead =
+            near.iter().any(|token| matches!(token.lower.as_str(), "would" | "might") || timetable(token));
         if Self::opens(sentence, from) {
             return Self::Future;
         }
         // "which diplomats said would be held on Wednesday": the nearest verb counts, and not who said so.
-        let nearest =
-            sentence.tokens[from.saturating_sub(CLOSE)..from].iter().rfind(|token| token.xpos.is_finite());
+        let nearest = near.iter().rfind(|token| token.xpos.is_finite());
         let looks_ahead = nearest.is_some_and(|token| token.lower == "would");
         match Self::of(sentence, found) {
             Self::Unknown if ahead => Self::Future,

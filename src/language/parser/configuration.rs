@@ -1,7 +1,7 @@
 //! The state of an arc-hybrid parser: a stack, the words still to come, and the arcs made so far.
 
 use crate::language::atoms::{Atom, NOTHING};
-use crate::language::{Relation, Upos, Xpos};
+use crate::language::{Relation, Token, Upos, Xpos};
 
 /// What features see of a token.
 #[derive(Debug, Clone, Copy)]
@@ -111,6 +111,21 @@ pub const UNLABELLED: u8 = 255;
 /// The sorts that [`Configuration::between`] tells.
 const SORTS: usize = 6;
 
+/// Fills in what is thought of every node by the heads and labels of the tokens; the root's head is the number of tokens.
+pub fn guide_by(guides: &mut Vec<Guide>, arcs: impl Iterator<Item = (u32, u8)>) {
+    guides.clear();
+    guides.extend(arcs.zip(0..).map(|((head, label), node)| Guide { head, label, first: node, last: node }));
+    let length = guides.len() as u32;
+    let nowhere = |node: u32| Guide { head: length + 1, label: UNLABELLED, first: node, last: node };
+    guides.extend([nowhere(length), nowhere(length + 1)]);
+    for node in 0..length {
+        let above = guides[node as usize].head as usize;
+        let head = &mut guides[above];
+        head.first = head.first.min(node);
+        head.last = head.last.max(node);
+    }
+}
+
 /// A configuration; one is reused for many sentences.
 ///
 /// Nodes are the tokens, then the root (which stands at the end of the buffer), then nothing.
@@ -170,19 +185,18 @@ impl Configuration {
     pub fn guide(&mut self, backwards: &Self) {
         let length = self.length;
         let turned = |node: u32| if (node as usize) < length { length as u32 - 1 - node } else { node };
-        self.guides.clear();
-        self.guides.extend((0..length).map(|node| {
-            let (head, label) = (backwards.heads[length - 1 - node], backwards.labels[length - 1 - node]);
-            Guide { head: turned(head), label, first: node as u32, last: node as u32 }
-        }));
-        let nowhere =
-            |node: u32| Guide { head: length as u32 + 1, label: UNLABELLED, first: node, last: node };
-        self.guides.extend([nowhere(length as u32), nowhere(length as u32 + 1)]);
-        for node in 0..length {
-            let above = self.guides[node].head as usize;
-            let head = &mut self.guides[above];
-            head.first = head.first.min(node as u32);
-            head.last = head.last.max(node as u32);
+        let arc = |node: usize| {
+            let node = length - 1 - node;
+            (turned(backwards.heads[node]), backwards.labels[node])
+        };
+        guide_by(&mut self.guides, (0..length).map(arc));
+    }
+
+    /// Hangs the tokens of a sentence as this configuration has them.
+    pub fn hang(&self, tokens: &mut [Token]) {
+        for (i, token) in tokens.iter_mut().enumerate() {
+            token.head = Some(self.heads[i] as usize).filter(|&head| head < self.length);
+            token.relation = Relation::ALL[usize::from(self.labels[i])];
         }
     }
 

@@ -175,10 +175,7 @@ impl Parser {
         self.forwards.run::<FORWARDS>(forwards, features::forwards);
         sentence.unsettled = forwards.unsettled();
         forwards.free_marks();
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            token.head = Some(forwards.heads[i] as usize).filter(|&head| head < forwards.length());
-            token.relation = Relation::ALL[usize::from(forwards.labels[i])];
-        }
+        forwards.hang(&mut sentence.tokens);
         mend::mend(sentence);
     }
 }

@@ -8,24 +8,32 @@ from spacy.tokens import Doc
 BE = {"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"}
 
 
+def children(heads, top):
+    return [i for i, head in enumerate(heads) if head == top and i != top]
+
+
+def put_above(heads, inner, top):
+    """What hangs on `top` takes its place; `top` and what else hangs on it hang on that."""
+    for i in children(heads, top):
+        if i != inner:
+            heads[i] = inner
+    heads[inner] = heads[top] if heads[top] != top else inner
+    heads[top] = inner
+
+
 def lift_prepositions(doc, heads, labels):
-    """What stands behind a preposition takes its place, and the preposition hangs on it."""
+    """What stands behind a preposition takes its place."""
     for i in range(len(doc)):
         opens = doc[i].tag_ in ("IN", "TO") and labels[i] in ("advcl", "conj", "ROOT", "pcomp")
         if not (labels[i] in ("prep", "agent", "dative") or opens):
             continue
-        inner = [j for j in range(len(doc)) if heads[j] == i and j != i]
-        objects = [j for j in inner if labels[j] in ("pobj", "pcomp")]
-        if not objects:
-            continue
-        noun = objects[0]
-        heads[noun] = heads[i] if heads[i] != i else noun
-        if labels[noun] == "pobj":
-            labels[noun] = labels[i]
-        for j in inner:
-            if j != noun:
-                heads[j] = noun
-        heads[i], labels[i] = noun, "prep"
+        objects = [j for j in children(heads, i) if labels[j] in ("pobj", "pcomp")]
+        if objects:
+            noun = objects[0]
+            if labels[noun] == "pobj":
+                labels[noun] = labels[i]
+            labels[i] = "prep"
+            put_above(heads, noun, i)
 
 
 def lift_predicates(doc, heads, labels):
@@ -33,17 +41,11 @@ def lift_predicates(doc, heads, labels):
     for i in range(len(doc)):
         if doc[i].lower_ not in BE or labels[i] in ("aux", "auxpass"):
             continue
-        inner = [j for j in range(len(doc)) if heads[j] == i and j != i]
+        inner = children(heads, i)
         predicates = [j for j in inner if labels[j] in ("attr", "acomp")]
-        if not predicates or any(labels[j] == "expl" for j in inner):
-            continue
-        predicate = predicates[0]
-        heads[predicate] = heads[i] if heads[i] != i else predicate
-        labels[predicate] = labels[i]
-        for j in inner:
-            if j != predicate:
-                heads[j] = predicate
-        heads[i], labels[i] = predicate, "aux"
+        if predicates and not any(labels[j] == "expl" for j in inner):
+            labels[predicates[0]], labels[i] = labels[i], "aux"
+            put_above(heads, predicates[0], i)
 
 
 def join(doc, heads, labels):

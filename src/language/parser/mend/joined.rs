@@ -287,16 +287,15 @@ pub(super) fn join_agent(tokens: &mut [Token], verb: usize, participle: usize) {
 pub(super) fn join_to_verb(tokens: &mut [Token]) {
     for child in 1..tokens.len() {
         let Some(noun) = tokens[child].head.filter(|&head| head < child) else { continue };
-        let finite = |at: usize| matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
         let helped = || {
-            (noun + 1..child)
-                .any(|at| depends(&tokens[at], child, &[Relation::Aux, Relation::AuxPass]) && finite(at))
+            let helps = |token: &Token| depends(token, child, &[Relation::Aux, Relation::AuxPass]);
+            tokens[noun + 1..child].iter().any(|token| helps(token) && token.xpos.is_finite())
         };
         let tells = tokens[child].relation == Relation::Conj
             && tokens[child].upos == Upos::Verb
-            && (finite(child) || helped());
-        let is_noun = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
-            && !tokens.iter().any(|token| depends(token, noun, &[Relation::Cop]));
+            && (tokens[child].xpos.is_finite() || helped());
+        let is_noun =
+            matches!(tokens[noun].upos, Upos::Noun | Upos::Propn) && !has(tokens, noun, &[Relation::Cop]);
         if !(tells && is_noun) {
             continue;
         }

@@ -343,12 +343,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 }
                 say_first(tokens, child, head);
                 count_second_subject(tokens, child, head);
-                name_second(tokens, child, head);
-                name_titled(tokens, child, head);
-                bear_name(tokens, child, head);
-                if tokens[child].head == Some(head) {
-                    go_on_with_name(tokens, child, head);
-                }
+                name_subject_twice(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -444,12 +439,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
                 say_first(tokens, child, head);
                 give_to_participle(tokens, child, head);
                 count_second_subject(tokens, child, head);
-                name_second(tokens, child, head);
-                name_titled(tokens, child, head);
-                bear_name(tokens, child, head);
-                if tokens[child].head == Some(head) {
-                    go_on_with_name(tokens, child, head);
-                }
+                name_subject_twice(tokens, child, head);
                 if tokens[child].head != Some(head) {
                     continue;
                 }
@@ -598,6 +588,16 @@ fn hurts(token: &Token) -> bool {
 
 /// How subjects depend on their verbs.
 const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::NsubjPass];
+
+/// Whose name the second of two subjects is.
+fn name_subject_twice(tokens: &mut [Token], second: usize, verb: usize) {
+    name_second(tokens, second, verb);
+    name_titled(tokens, second, verb);
+    bear_name(tokens, second, verb);
+    if tokens[second].head == Some(verb) {
+        go_on_with_name(tokens, second, verb);
+    }
+}
 
 /// How a noun stands to a verb whose subject it is.
 fn as_subject(tokens: &[Token], verb: usize) -> Relation {

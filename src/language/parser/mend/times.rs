@@ -427,7 +427,8 @@ pub(super) fn lift_count(tokens: &mut [Token]) {
             )
             && (unit + 1..tokens.len()).any(|verb| depends(&tokens[verb], unit, &[Relation::Advcl]));
         let Some(head) = tokens[unit].head.filter(|&head| counts && head < begins) else { continue };
-        let above = |at: usize| std::iter::successors(tokens[at].head, |&at| tokens[at].head).take(LONGEST);
+        let above =
+            |at: usize| std::iter::successors(tokens[at].head, |&at| tokens[at].head).take(tokens.len());
         let clause = std::iter::once(head).chain(above(head));
         let Some(clause) =
             clause.take_while(|&at| at < begins).find(|&at| tokens[at].relation == Relation::AclRelcl)
@@ -444,9 +445,6 @@ pub(super) fn lift_count(tokens: &mut [Token]) {
         }
     }
 }
-
-/// Nothing hangs deeper.
-const LONGEST: usize = 100;
 
 /// "Following the discovery of mould in a mill on May 19, Japan bans imports": a day before the comma is that of what the
 /// sentence opens with, and not of what follows on it.

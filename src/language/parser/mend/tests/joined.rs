@@ -128,3 +128,16 @@ fn dozens_more_and_a_third_are_hurt() {
                  a a DET DT 6 det\nthird third ADJ JJ 7 advmod\ninjured injure VERB VBN 3 conj";
     assert_eq!(mended(third, &["third"]), ["third nsubj:pass injured"]);
 }
+
+#[test]
+fn a_finite_verb_is_joined_to_no_noun() {
+    let tree = |helper: &str| {
+        format!(
+            "He he PRON PRP 2 nsubj\nconferred confer VERB VBD 0 root\nwith with ADP IN 4 case\nministers minister NOUN NNS 2 obl\n\
+             and and CCONJ CC 7 cc\n{helper}\nreceived receive VERB VBN 4 conj"
+        )
+    };
+    assert_eq!(mended(&tree("was be AUX VBD 7 aux:pass"), &["received"]), ["received conj conferred"]);
+    // "with ministers and well received guests"
+    assert_eq!(mended(&tree("well well ADV RB 7 advmod"), &["received"]), ["received conj ministers"]);
+}

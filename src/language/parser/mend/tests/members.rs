@@ -148,3 +148,12 @@ fn an_attack_behind_what_it_is_done_with() {
         tree.replace("on on ADP IN 8 case", "the the DET DT 8 det").replace("NNP 6 obl", "NNP 6 obj");
     assert_eq!(mended(&object, &["tank", "shelling"]), ["tank obl killed", "shelling advcl killed"]);
 }
+
+#[test]
+fn what_somebody_is_blamed_for_is_the_noun_before_the_time() {
+    let tree = "It it PRON PRP 2 nsubj\nfollows follow VERB VBZ 0 root\na a DET DT 4 det\npoisoning poisoning NOUN NN 2 obj\n\
+                weeks week NOUN NNS 6 obl:unmarked\nago ago ADV RB 4 advmod\n, , PUNCT , 11 punct\nfor for ADP IN 9 case\n\
+                which which PRON WDT 11 obl\nChad Chad PROPN NNP 11 nsubj\nblames blame VERB VBZ 2 acl:relcl\n\
+                Togo Togo PROPN NNP 11 obj";
+    assert_eq!(mended(tree, &["blames"]), ["blames acl:relcl poisoning"]);
+}
