@@ -26,14 +26,15 @@ impl Rules {
     /// How sure a mention is, from 0 to 1 in hundredths, and what speaks against it, the weightiest first.
     pub fn weigh(&self, mention: &Mention, document: &Document, actors: &Actors) -> (f64, Vec<String>) {
         let figures = features(mention, document, actors);
-        // Where neither side is told, that says it of each.
-        let neither = figures.iter().any(|(name, _)| name == "neither side");
+        // Who is not told is not known either.
+        let is_untold =
+            |side: &str| figures.iter().any(|(name, _)| name.strip_suffix(" untold") == Some(side));
         let (mut sum, mut against) = (0.0, Vec::new());
         for (name, figure) in &figures {
             let Some(weight) = self.weight(name) else { continue };
             let weighed = figure * weight.weight;
             sum += weighed;
-            let said = weight.words.is_empty() || neither && name.ends_with("unknown");
+            let said = weight.words.is_empty() || name.strip_suffix(" unknown").is_some_and(is_untold);
             if weighed <= -TELLING && !said {
                 against.push((weighed, weight.words.clone()));
             }

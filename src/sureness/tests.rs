@@ -23,7 +23,7 @@ fn what_is_plain_is_surer_than_what_is_not() {
     let (plain, _) = weighed("Russia condemns Turkey.");
     let (nobody, reasons) = weighed("A bomb exploded.");
     assert!(plain > nobody, "{plain} {nobody}");
-    assert!(reasons.iter().any(|words| words.contains("neither")), "{reasons:?}");
+    assert!(reasons.iter().any(|words| words.contains("nobody is told to have done it")), "{reasons:?}");
     let (quoted, reasons) = weighed("Activists said that Russia had bombed Turkey.");
     assert!(plain > quoted, "{plain} {quoted}");
     assert!(reasons.iter().any(|words| words.contains("quoted")), "{reasons:?}");

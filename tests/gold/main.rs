@@ -8,6 +8,7 @@ mod corpus;
 mod episodes;
 mod expected;
 mod fit;
+mod marked;
 mod names;
 mod origins;
 mod passages;

@@ -5,6 +5,9 @@ mod folds;
 mod lemmas;
 mod learner;
 mod links;
+#[allow(dead_code, reason = "what only the tests look at")]
+#[path = "../../tests/gold/marked.rs"]
+mod marked;
 mod parser;
 mod report;
 mod robustness;

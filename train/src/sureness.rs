@@ -4,7 +4,12 @@
 //! points, the kind, a digest of what the program told then, and the readers' letters for kind, source, target, date,
 //! status and place: `r` right, `b` debatable, `m` missing though told, `w` wrong. A line that reads otherwise today is left
 //! out: nobody judged it.
+//!
+//! Beside them stand the mentions found today in the texts whose events are marked (`fixtures/corpus/events`), right where
+//! all but the place agrees with what was marked. That is asked more strictly than a reader asks, so that they have a weight
+//! of their own for what they are, which is learned and dropped.
 
+use crate::marked::Passage;
 use chancery::article::{Article, CodePoints, Location, Part};
 use chancery::events::{Mention, Participant};
 use chancery::mine::Engine;
@@ -17,6 +22,10 @@ use std::path::Path;
 
 /// The lines judged.
 const JUDGED: &str = include_str!("../data/judged.tsv");
+/// The texts whose events are marked, below the folder of the project.
+const MARKED: [&str; 2] = ["open.jsonl", "wires-open.jsonl"];
+/// The feature of a line that was compared with what is marked, in which readers are no party.
+const COMPARED: &str = "compared";
 /// Parts for measuring on lines that were not learned from.
 const FOLDS: usize = 10;
 /// How strongly weights are held near 0.
@@ -28,8 +37,18 @@ const ASKED: usize = 5;
 struct Line {
     figures: Figures,
     verdict: Verdict,
-    /// Whether it is of the chronicle, whose entries are a sentence or a few.
-    short: bool,
+    sort: Sort,
+}
+
+/// What a line was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// An entry of the chronicle, of a sentence or a few.
+    Short,
+    /// An article.
+    Article,
+    /// A text whose events are marked.
+    Marked,
 }
 
 /// What a reader found, the worst of all fields.
@@ -68,8 +87,11 @@ type Weights = BTreeMap<Cow<'static, str>, f64>;
 
 /// Prints the weights fitted on all lines, and what is right of the surest when each is weighed by what the others taught.
 pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
-    let lines = read(articles)?;
+    let engine = Engine::new(&RuleFiles::embedded())?;
+    let mut lines = read(articles, &engine)?;
+    lines.extend(marked(&engine)?);
     let mut weights = regress(lines.iter());
+    weights.remove(COMPARED);
     for feature in FEATURES {
         println!("{feature},{:.2}", weights.remove(feature).unwrap_or(0.0));
     }
@@ -84,10 +106,10 @@ pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
         weighed.extend(own.map(|(_, line)| (share(sum(&line.figures, &weights)), line)));
     }
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
-    for (name, short) in SORTS {
+    for (name, sort) in SORTS {
         let some: Vec<(f64, Verdict)> = weighed
             .iter()
-            .filter(|(_, line)| short.is_none_or(|short| line.short == short))
+            .filter(|(_, line)| sort.is_none_or(|sort| line.sort == sort))
             .map(|(share, line)| (*share, line.verdict))
             .collect();
         println!("{name}\nsurest    least  right  debatable  missing  wrong");
@@ -101,8 +123,12 @@ pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// The sorts of text that are told of, each apart: what holds of short reports need not hold of long ones. None is any.
-const SORTS: [(&str, Option<bool>); 3] =
-    [("all", None), ("short reports", Some(true)), ("articles", Some(false))];
+const SORTS: [(&str, Option<Sort>); 4] = [
+    ("all", None),
+    ("short reports", Some(Sort::Short)),
+    ("articles", Some(Sort::Article)),
+    ("marked texts", Some(Sort::Marked)),
+];
 
 fn tell(name: &str, some: &[(f64, Verdict)]) {
     let least = some.last().map_or(0.0, |(share, _)| *share);
@@ -121,11 +147,10 @@ fn tell(name: &str, some: &[(f64, Verdict)]) {
 }
 
 /// The lines judged that are told today as they were then.
-fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
+fn read(folder: &Path, engine: &Engine) -> Result<Vec<Line>, Box<dyn Error>> {
     let rows: Vec<Vec<&str>> =
         JUDGED.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
     let files: BTreeSet<&str> = rows.iter().filter_map(|row| row.first().copied()).collect();
-    let engine = Engine::new(&RuleFiles::embedded())?;
     let mut told: BTreeMap<(String, String, String), (Figures, String)> = BTreeMap::new();
     for file in files {
         let wanted: HashSet<&str> =
@@ -157,13 +182,34 @@ fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
         let verdict = Verdict::of(letters).ok_or_else(|| format!("{letters:?} is no verdict"))?;
         match told.get(&key) {
             Some((figures, today)) if today == digest => {
-                let short = file.starts_with("chronicle/");
-                lines.push(Line { figures: figures.clone(), verdict, short });
+                let sort = if file.starts_with("chronicle/") { Sort::Short } else { Sort::Article };
+                lines.push(Line { figures: figures.clone(), verdict, sort });
             }
             _ => changed += 1,
         }
     }
     println!("{} lines judged, {changed} of them told otherwise today", rows.len());
+    Ok(lines)
+}
+
+/// The mentions found in the texts whose events are marked.
+fn marked(engine: &Engine) -> Result<Vec<Line>, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/corpus/events");
+    let mut lines = Vec::new();
+    for file in MARKED {
+        for line in std::fs::read_to_string(folder.join(file))?.lines() {
+            let passage: Passage = serde_json::from_str(line)?;
+            let found = engine.mine(&passage.article());
+            lines.extend(found.events.iter().map(|mention| {
+                let agreement = passage.compare(mention, &found);
+                let is_right = agreement.is_some_and(|agreement| agreement.is_right());
+                let verdict = if is_right { Verdict::Right } else { Verdict::Wrong };
+                let mut figures = features(mention, &found.document, &found.actors);
+                figures.push((Cow::Borrowed(COMPARED), 1.0));
+                Line { figures, verdict, sort: Sort::Marked }
+            }));
+        }
+    }
     Ok(lines)
 }
 
