@@ -217,6 +217,15 @@ impl<'a> Grammar<'a> {
         &self.sentence.tokens[token].lower
     }
 
+    /// The words with a hyphen that a token is an end of: "cease-fire" of its second part, "sit-in" of its first.
+    pub fn compounds(&self, token: usize) -> impl Iterator<Item = String> {
+        let is_hyphen = |at: Option<usize>| at.filter(|&at| at < self.len() && self.lower(at) == "-");
+        let first = is_hyphen(token.checked_sub(1)).and_then(|hyphen| hyphen.checked_sub(1));
+        let last = is_hyphen(Some(token + 1)).map(|hyphen| hyphen + 1).filter(|&last| last < self.len());
+        let before = first.map(|first| format!("{}-{}", self.lower(first), self.lemma(token)));
+        before.into_iter().chain(last.map(|last| format!("{}-{}", self.lemma(token), self.lower(last))))
+    }
+
     /// Whether a noun or a pronoun, and no clause, is the subject of a clause.
     pub fn has_nominal_subject(&self, clause: usize) -> bool {
         self.children(clause).any(|child| self.relation(child).is_subject())

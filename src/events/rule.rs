@@ -209,6 +209,8 @@ pub(super) enum Test {
     /// Anything at all.
     Present,
     Word(CompactString),
+    /// A word with a hyphen, whose parts are tokens of their own: "cease-fire".
+    Compound(CompactString),
     Class(String),
     Actor,
     Sort(ActorSort),

@@ -93,6 +93,9 @@ impl Compiler {
                     None
                 }
             },
+            // What stands before is a single token, if only a hyphen.
+            Subject::Before => Some(Test::Word(text.into())),
+            _ if text.contains('-') => Some(Test::Compound(text.into())),
             _ => Some(Test::Word(text.into())),
         }
     }

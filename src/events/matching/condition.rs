@@ -252,25 +252,22 @@ impl Matcher<'_, '_> {
         match test {
             Test::Present => true,
             Test::Word(word) => self.some_head(token, |head| match word.rsplit_once(' ') {
-                // "rescue team": the noun with what stands before it.
-                Some((before, noun)) => {
-                    (reading.grammar.lemma(head) == noun || reading.grammar.lower(head) == noun)
-                        && reading.grammar.children(head).any(|child| {
-                            child < head
-                                && (reading.grammar.lemma(child) == before
-                                    || reading.grammar.lower(child) == before)
-                        })
-                }
-                None => {
-                    reading.grammar.lemma(head) == word.as_str()
-                        || reading.grammar.lower(head) == word.as_str()
-                }
+                Some((before, noun)) => self.is_noun_behind(head, before, noun),
+                None => self.is_word(head, word),
+            }),
+            // Some of them are a single token ("co-operation"), and some are written in two words.
+            Test::Compound(word) => self.some_head(token, |head| {
+                let in_two = |(before, noun)| self.is_noun_behind(head, before, noun);
+                self.is_word(head, word)
+                    || word.rsplit_once('-').is_some_and(in_two)
+                    || reading.grammar.compounds(head).any(|compound| word == compound.as_str())
             }),
             Test::Class(class) => {
                 let is_of_class = |head: usize| {
                     let lower = reading.grammar.lower(head);
                     reading.rules.in_class(class, reading.grammar.lemma(head))
                         || reading.rules.in_class(class, lower)
+                        || reading.grammar.compounds(head).any(|word| reading.rules.in_class(class, &word))
                         || reading.grammar.upos(head) == Upos::Propn
                             && lower.strip_suffix('s').is_some_and(|stem| reading.rules.in_class(class, stem))
                 };
@@ -287,6 +284,16 @@ impl Matcher<'_, '_> {
             Test::Pronoun => self.some_head(token, |head| reading.grammar.upos(head) == Upos::Pron),
             Test::Keyword(_) | Test::Tone(_) => false,
         }
+    }
+
+    fn is_word(&self, token: usize, word: &str) -> bool {
+        self.reading.grammar.lemma(token) == word || self.reading.grammar.lower(token) == word
+    }
+
+    /// "rescue team": a noun with what stands before it.
+    fn is_noun_behind(&self, token: usize, before: &str, noun: &str) -> bool {
+        let mut children = self.reading.grammar.children(token);
+        self.is_word(token, noun) && children.any(|child| child < token && self.is_word(child, before))
     }
 
     fn some_head(&self, token: usize, passes: impl Fn(usize) -> bool) -> bool {
