@@ -1,6 +1,7 @@
 //! The sentence as events see it: who is subject and object of a verb or an event noun, wherever the words
 //! that say so stand.
 
+mod address;
 mod agent;
 mod argument;
 mod clause;
@@ -14,6 +15,7 @@ mod row;
 mod subject;
 mod told;
 
+use address::{give_addressees, give_titles};
 use agent::give_agents;
 pub(super) use argument::{Control, is_near};
 use clause::{give_objects, open_clauses, part_times};
@@ -150,6 +152,8 @@ impl<'a> Grammar<'a> {
         turn(sentence, words, &heads, &mut relations);
         lift_effects(sentence, words, &mut heads, &mut relations);
         give_agents(sentence, words, &mut heads, &mut relations);
+        give_addressees(sentence, &mut heads, &mut relations);
+        give_titles(sentence, &mut heads, &mut relations);
         let lemmas = (0..count)
             .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Noun))
             .filter_map(|i| {

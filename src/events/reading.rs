@@ -152,9 +152,15 @@ impl<'a> Reading<'a> {
                 self.grammar.relation(child) == Relation::Nmod
                     && self.grammar.preposition(child).is_some_and(|of| self.grammar.lower(of) == "of")
             });
+            // "killed four of them": so many are known where those of whom they are are not.
+            let unknown = |child: usize| {
+                self.grammar.upos(at) == Upos::Num
+                    && matches!(self.grammar.lower(child), "them" | "those" | "these" | "us")
+                    && !self.has_actor(child)
+            };
             match inner {
-                Some(child) => at = child,
-                None => break,
+                Some(child) if !unknown(child) => at = child,
+                _ => break,
             }
         }
         at
@@ -197,6 +203,7 @@ impl<'a> Reading<'a> {
 
     /// The actor mentions that the token is the head of, or else the longest that cover it.
     pub fn mentions_at(&self, token: usize) -> impl Iterator<Item = &'a ActorMention> + '_ {
+        let token = self.whose(token).unwrap_or(token);
         let heads = self.mentions.iter().any(|mention| mention.head == token);
         let longest = self
             .mentions
@@ -217,6 +224,24 @@ impl<'a> Reading<'a> {
                 && mention.tokens.len() == length
                 && (!heads || mention.head == token)
         })
+    }
+
+    /// "Hezbollah, whose gunners shelled the town": of whom "whose" tells.
+    fn whose(&self, token: usize) -> Option<usize> {
+        let grammar = &self.grammar;
+        if grammar.lower(token) != "whose" {
+            return None;
+        }
+        // The parser may take a clause between commas for one that is put in.
+        let clause = grammar.upward(token).find(|&at| {
+            matches!(grammar.relation(at), Relation::AclRelcl | Relation::Acl | Relation::Parataxis)
+        })?;
+        let owner = grammar.parent(clause).filter(|&owner| owner < token && !grammar.is_verb(owner))?;
+        // "police in Togo, whose gunners …", "a man from Togo, whose brother …": of which of the two it tells, nobody knows.
+        let near = (owner + 1..token).all(|at| {
+            grammar.lower(at) == "," || matches!(grammar.relation(at), Relation::Flat | Relation::Punct)
+        });
+        near.then_some(owner)
     }
 
     /// Whether the token heads the name of an actor.
@@ -340,7 +365,10 @@ impl<'a> Reading<'a> {
         self.rules.in_class("force", self.grammar.lemma(head))
             && self.grammar.children(head).any(|child| {
                 self.grammar.relation(child) == Relation::NmodPoss
-                    && matches!(self.grammar.lower(child), "its" | "their" | "his" | "her" | "our" | "my")
+                    && matches!(
+                        self.grammar.lower(child),
+                        "its" | "their" | "his" | "her" | "our" | "my" | "whose"
+                    )
             })
     }
 }

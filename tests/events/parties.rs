@@ -969,3 +969,176 @@ fn whoever_is_called_by_name_is_no_trade() {
         &["Josip Horvat"],
     );
 }
+
+#[test]
+fn whoever_is_on_a_journey_makes_it() {
+    check_parties(
+        "John Kerry signed the order while on a visit to Kenya.",
+        "visit",
+        &["John Kerry USA.GOV"],
+        &["Kenya KEN"],
+    );
+    check_parties(
+        "John Kerry, just back from a trip to Kenya, met the senators.",
+        "trip",
+        &["John Kerry USA.GOV"],
+        &["Kenya KEN"],
+    );
+    check_parties(
+        "Danish diplomats were allowed a second visit to the prisoners.",
+        "visit",
+        &["Danish diplomats DNK.GOV"],
+        &["prisoners CVL"],
+    );
+    // Where somebody speaks he does not travel, and whose the journey is may be told.
+    check_parties("The mayor spoke in Lima of a visit to Kenya.", "visit", &[], &["Kenya KEN"]);
+}
+
+#[test]
+fn talks_in_a_town_are_with_whom_the_town_is_not() {
+    check_parties(
+        "The king bowed out after talks in Tbilisi with Zurab Zhvania.",
+        "talks",
+        &["Zurab Zhvania GEO.GOV"],
+        &[],
+    );
+}
+
+#[test]
+fn whose_account_it_is_does_not_act() {
+    check_parties(
+        "By the account of Sergei Lavrov, 15 fighters were killed in the assault.",
+        "killed",
+        &[],
+        &["fighters RUS.REB"],
+    );
+    check_parties(
+        "The fighters had, by the army's own count, killed ten people.",
+        "killed",
+        &["fighters REB"],
+        &["people CVL"],
+    );
+    // Who is no account acts.
+    check_parties(
+        "15 fighters were killed by Kenyan troops.",
+        "killed",
+        &["Kenyan troops KEN.MIL"],
+        &["fighters REB"],
+    );
+}
+
+#[test]
+fn so_many_of_them_are_somebody() {
+    check_parties(
+        "The gunman snatched a pistol and killed four of them.",
+        "killed",
+        &["gunman UAF"],
+        &["four"],
+    );
+    check_parties("Thirty-four of those were shot by police.", "shot", &["police COP"], &["Thirty-four"]);
+}
+
+#[test]
+fn whom_one_turns_to_is_thanked() {
+    check_parties(
+        "John Kerry telephoned his counterpart, Sergei Lavrov, to thank him.",
+        "thank",
+        &["John Kerry USA.GOV"],
+        &["Sergei Lavrov RUS.GOV"],
+    );
+    // Who is sent may thank whoever sent him.
+    check_parties("The minister sent the envoy to thank him.", "thank", &["envoy GOV"], &["him GOV"]);
+}
+
+#[test]
+fn whose_forces_are_his_of_whom_whose_tells() {
+    check_parties(
+        "France, whose troops overran the town on Monday, denied it.",
+        "overran",
+        &["whose troops FRA"],
+        &["town"],
+    );
+}
+
+#[test]
+fn a_band_is_called_by_its_name() {
+    check_parties(
+        "The army accused the rebel group Hezbollah of killing ten people.",
+        "accused",
+        &["army MIL"],
+        &["Hezbollah LBN.REB"],
+    );
+}
+
+#[test]
+fn bombs_that_kill_strike_what_they_tear_through() {
+    check_parties(
+        "Ten bombs tore through four commuter trains on Thursday, killing 190 people.",
+        "killing",
+        &[],
+        &["people CVL", "four commuter trains"],
+    );
+}
+
+#[test]
+fn what_is_done_to_nobody_is_promised_to_nobody() {
+    check_parties(
+        "Bill Clinton promised to bring all the troops home.",
+        "promised",
+        &["Bill Clinton USA.GOV"],
+        &[],
+    );
+    check_parties(
+        "Britain promised to continue military aid to Mozambique.",
+        "promised",
+        &["Britain GBR"],
+        &["Mozambique MOZ"],
+    );
+}
+
+#[test]
+fn forces_that_break_up_a_crowd_kill() {
+    check_parties(
+        "Ten people were killed when Egyptian security forces broke up two sit-ins in Cairo.",
+        "killed",
+        &["Egyptian security forces EGY.MIL"],
+        &["people EGY.CVL"],
+    );
+}
+
+#[test]
+fn whom_somebody_appoints_is_not_he() {
+    check_parties(
+        "President Sebastian Pinera said so. General Javier Lind, whom he has put in charge of the capital, contradicted him.",
+        "put",
+        &["he CHL.GOV"],
+        &["General Javier Lind MIL"],
+    );
+}
+
+#[test]
+fn whoever_is_written_to_accuses_nobody() {
+    let letter = "The widow wrote to Sergei Lavrov accusing him of theft.";
+    check_parties(letter, "wrote", &["widow CVL"], &["Sergei Lavrov RUS.GOV"]);
+    check_parties(letter, "accusing", &["widow CVL"], &[]);
+}
+
+#[test]
+fn what_somebody_is_beside_his_name_is_not_killed() {
+    check_parties(
+        "By the account of Sergei Lavrov, head of the bank, 15 fighters were killed in the assault.",
+        "killed",
+        &[],
+        &["fighters RUS.REB"],
+    );
+}
+
+#[test]
+fn masked_men_do_the_harm_that_is_done_while_they_storm() {
+    check_parties(
+        "Nine people were killed when masked men stormed a bank.",
+        "killed",
+        &["masked men"],
+        &["people CVL"],
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::{Candidate, Function, REACH, Reader, clause, function, subject};
 use crate::actors::{ActorSort, MentionForm, Sex};
-use crate::language::{Relation, Sentence, Upos};
+use crate::language::{Relation, Sentence, Token, Upos, Xpos};
 
 /// How much better the best candidate must fit than the next one.
 const MARGIN: i32 = 15;
@@ -107,7 +107,11 @@ impl Reader<'_, '_> {
                     && candidate.function >= Function::Subject
                     && clause(place, candidate.tokens.start).is_some_and(|verb| governors.contains(&verb))
                     || quoted && !in_quotation(place, candidate.tokens.start));
-            if !fits || bound {
+            let taken = same
+                && own == Function::Subject
+                && !possessive
+                && governor.is_some_and(|verb| is_taken(place, verb, &candidate.tokens));
+            if !fits || bound || taken {
                 continue;
             }
             let score = self.score(sentence, candidate, own, age);
@@ -316,18 +320,34 @@ fn is_joined(place: &Sentence, verb: usize) -> bool {
         && place.children_in(verb, &own).next().is_none()
 }
 
-/// A verb and those above it whose subject is its own: "met the consul and thanked him", "met the consul, thanking him".
+/// A verb and those above it whose subject is its own: "met the consul and thanked him", "met the consul, thanking him", "met the
+/// consul, to thank him".
 fn with_subject_of(place: &Sentence, verb: Option<usize>) -> Vec<usize> {
     let shares = |&verb: &usize| {
         let word = &place.tokens[verb];
         let goes_on = match word.relation {
             Relation::Conj => true,
-            Relation::Advcl => word.lower.ends_with("ing"),
+            Relation::Advcl => word.lower.ends_with("ing") || is_purpose(place, verb),
             _ => false,
         };
         word.head.filter(|_| goes_on && subject(place, verb).is_none())
     };
     std::iter::successors(verb, shares).take(8).collect()
+}
+
+/// "met the consul, to thank him", "telephoned him to thank him": whether an infinitive behind a comma, or behind a verb by which one
+/// turns to another, tells what for the subject does something. Whoever is sent to thank somebody may thank the sender.
+fn is_purpose(place: &Sentence, infinitive: usize) -> bool {
+    let word = &place.tokens[infinitive];
+    let mut marks = place.children_in(infinitive, &[Relation::Mark]);
+    let to = marks.find(|&mark| place.tokens[mark].lower == "to");
+    let Some(above) = word.head.filter(|&above| above < infinitive && word.xpos == Xpos::Vb) else {
+        return false;
+    };
+    let turns_to =
+        matches!(place.tokens[above].lemma.as_str(), "telephone" | "phone" | "ring" | "meet" | "visit");
+    let comma = |to: usize| to.checked_sub(1).is_some_and(|before| place.tokens[before].lower == ",");
+    to.is_some_and(|to| turns_to || comma(to))
 }
 
 /// "the ministry" in "quoted the ministry as saying that it would act": who is quoted says it, and not who quotes.
@@ -371,4 +391,17 @@ pub(super) fn in_quotation(place: &Sentence, token: usize) -> bool {
         }
     }
     inside
+}
+
+/// "the general, whom he put in charge": the subject of a relative clause is not whom "whom" speaks of.
+fn is_taken(place: &Sentence, verb: usize, candidate: &std::ops::Range<usize>) -> bool {
+    let clause = &place.tokens[verb];
+    let whom = |word: &Token| {
+        word.head == Some(verb)
+            && word.lower == "whom"
+            && matches!(word.relation, Relation::Obj | Relation::Iobj | Relation::Obl)
+    };
+    clause.relation == Relation::AclRelcl
+        && clause.head.is_some_and(|noun| candidate.contains(&noun))
+        && place.tokens[..verb].iter().any(whom)
 }

@@ -188,6 +188,13 @@ impl Grammar<'_> {
             self.lend_subject(above, control, found);
             return;
         }
+        if (words.is_journey)(self.lemma(event))
+            && !self.is_somebodys(event)
+            && let Some(traveller) = self.traveller(top, control)
+        {
+            found.push(Place::Subject, traveller);
+            return;
+        }
         if !self.is_verb(verb) {
             return;
         }

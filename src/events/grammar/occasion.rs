@@ -124,6 +124,32 @@ impl Grammar<'_> {
         self.child(verb, whom).filter(|&envoy| fits && envoy != top)
     }
 
+    /// "said on a visit to Cairo", "the minister, on a tour of Asia, said", "back from a trip to Oslo", "were allowed a visit to the
+    /// crew": who is on a journey that is told to be nobody else's.
+    pub(super) fn traveller(&self, top: usize, control: &dyn Control) -> Option<usize> {
+        let over = self.parent(top)?;
+        // Whoever is granted a journey makes it.
+        if self.relation(top) == Relation::Obj {
+            return self.child(over, Relation::NsubjPass);
+        }
+        let word = self.preposition(top).map(|word| self.lower(word))?;
+        let clause = match word {
+            "on" => over,
+            "from" if self.is_verb(over) && matches!(self.lemma(over), "return" | "come") => over,
+            "from" if matches!(self.lower(over), "back" | "home" | "fresh") => self.parent(over)?,
+            _ => return None,
+        };
+        if self.is_verb(clause) {
+            return self.surface_subject(clause, control);
+        }
+        if let Some(subject) = self.child(clause, Relation::Nsubj) {
+            return Some(subject);
+        }
+        // "in Lima on a visit" tells of nobody.
+        let beside = matches!(self.relation(top), Relation::Nmod | Relation::Appos | Relation::Acl);
+        (beside && self.preposition(clause).is_none() && control.may_act(clause)).then_some(clause)
+    }
+
     /// "calls off talks with the envoy": whether the words tell one side of a meeting alone, so that whoever arranges or
     /// undoes it is the other.
     pub(super) fn has_partner(&self, noun: usize) -> bool {

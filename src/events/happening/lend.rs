@@ -64,8 +64,13 @@ pub(in super::super) fn lend(readings: &[Reading<'_>], starts: &[usize], drafts:
                     let after = others()
                         .map(|&other| &drafts[other])
                         .filter(|other| is_toll_of(readings, taker, other));
-                    let near = near.chain(after);
-                    let more = if side == Side::Target { beside(readings, taker, near) } else { Vec::new() };
+                    let here: Vec<&Draft> = near.collect();
+                    let near = here.iter().copied().chain(after);
+                    let mut more =
+                        if side == Side::Target { beside(readings, taker, near) } else { Vec::new() };
+                    if side == Side::Target {
+                        more.extend(things_beside(readings, taker, here));
+                    }
                     // "killed when a bomb exploded in the town": where it was is not whom it struck.
                     if !more.is_empty() && only_place(reading, &drafts[at]) {
                         drafts[at].mention.targets.clear();
@@ -244,6 +249,65 @@ fn beside<'d>(
     }
     let others = others.filter(|other| other.found.head != taker.found.head);
     Suffering::of(readings, taker, others).map_or_else(Vec::new, |suffering| suffering.people)
+}
+
+/// "Bombs tore through a train, killing 15": a verb of harm that goes on from the clause that it hangs on harms what is struck there
+/// as well, but for the ground where it was. "Nine were killed when a bomber struck a bus" tells of people alone.
+fn things_beside(readings: &[Reading<'_>], taker: &Draft, others: Vec<&Draft>) -> Vec<Participant> {
+    let reading = &readings[taker.mention.sentence];
+    let grammar = &reading.grammar;
+    let verb = taker.found.head;
+    let goes_on = match grammar.relation(verb) {
+        Relation::Advcl => grammar.mark(verb).is_none(),
+        Relation::Conj => !grammar.has_nominal_subject(verb),
+        _ => false,
+    };
+    let of_people =
+        taker.mention.targets.iter().all(|one| are_persons(reading, one) || is_count(reading, one));
+    if !goes_on
+        || !of_people
+        || taker.found.arguments.passive
+        || !reading.trigger(&taker.found).strikes
+        || !taker.mention.status.is_told_as_done()
+    {
+        return Vec::new();
+    }
+    let above = grammar.parent(verb);
+    let deeds: Vec<&Draft> = others
+        .into_iter()
+        .filter(|other| Some(other.found.anchor()) == above && other.mention.status == taker.mention.status)
+        .collect();
+    let struck = |one: &Participant| {
+        !is_ground(reading, one) && deeds.iter().any(|deed| is_done_to(reading, deed, one))
+    };
+    let all = Suffering::of(readings, taker, deeds.iter().copied());
+    all.map_or_else(Vec::new, |suffering| suffering.things.into_iter().filter(struck).collect())
+}
+
+/// Whether a thing is ground or has the name of a place.
+fn is_ground(reading: &Reading<'_>, one: &Participant) -> bool {
+    let ground = |head: usize| reading.rules.in_class("territory", reading.grammar.lemma(head));
+    reading.is_named_ground(one)
+        || reading.heads_of(one).any(ground) && !reading.is_of_property(one)
+        || reading.places.iter().any(|place| place.location.span.overlaps(one.location.span))
+}
+
+/// "hit a bus", "fired into the bus": whether a thing is what a deed is done to, and not only where it was, as in "exploded at a
+/// market".
+fn is_done_to(reading: &Reading<'_>, deed: &Draft, thing: &Participant) -> bool {
+    let done_to = |place: &Place| match *place {
+        Place::Object => true,
+        Place::Preposition(word) => {
+            matches!(reading.grammar.lower(word), "on" | "into" | "through" | "against" | "of")
+        }
+        _ => false,
+    };
+    let is_thing = |token: usize| {
+        let core = reading.core(token);
+        reading.heads_of(thing).any(|head| head == core || head == token)
+    };
+    let mut arguments = deed.found.arguments.list.iter();
+    arguments.any(|argument| done_to(&argument.place) && is_thing(argument.token))
 }
 
 /// "killing 12": a number alone counts people.

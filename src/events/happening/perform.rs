@@ -115,12 +115,23 @@ fn assailants(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
     let clause = grammar.children(harm).find(when).filter(|_| suffered && !fighters)?;
     // "when car bombs go off and gunmen storm a bar"
     let mut verbs = grammar.coordinated(clause).into_iter().filter(|&verb| !grammar.passive(verb));
+    // "killed when security forces broke up a sit-in": those who use force on a crowd, unless one of their own is hurt.
+    let breaks_up = |verb: usize| {
+        let phrase = grammar.phrasal(verb);
+        reading.rules.in_class("breaking-up", phrase.as_deref().unwrap_or(grammar.lemma(verb)))
+    };
+    let is_force = |core: usize| reading.rules.in_class("force", grammar.lemma(core));
+    let of_force = draft.mention.targets.iter().flat_map(|one| reading.heads_of(one)).any(is_force);
+    let armed = |core: usize| {
+        grammar.children(core).any(|child| child < core && matches!(grammar.lower(child), "armed" | "masked"))
+    };
     let doer = verbs.find_map(|verb| {
         let doer = grammar.child(verb, Relation::Nsubj)?;
         let core = reading.core(doer);
         let bomber = grammar.lemma(core) == "bomber";
         let does = || bomber || grammar.coordinated(verb).into_iter().any(attacks);
-        (is_assailant(core) && reading.are_of_people(core) && does()).then_some(doer)
+        let assails = (is_assailant(core) || armed(core)) && reading.are_of_people(core) && does();
+        (assails || is_force(core) && !of_force && breaks_up(verb)).then_some(doer)
     })?;
     Some(reading.participants_as(doer, true))
 }

@@ -5,6 +5,7 @@ use super::super::grammar::{Argument, Place};
 use super::super::mention::Participant;
 use super::condition::Matcher;
 use super::{Found, known};
+use crate::actors::MentionForm;
 use crate::language::{Relation, Upos};
 
 impl Matcher<'_, '_> {
@@ -67,12 +68,33 @@ impl Matcher<'_, '_> {
                 let wielded = threatens
                     && argument.place == Place::Object
                     && (self.wields(complement) || self.is_own(argument.token));
-                if wanted && found.is_empty() && !somewhere && !own && !wielded {
+                // "promised to bring the troops home", "to follow with 750 troops": forces that are moved are nobody's side.
+                let with = matches!(argument.place, Place::Preposition(word) if self.reading.grammar.lower(word) == "with");
+                let moved = (with || argument.place == Place::Object && self.is_done_to_nobody(complement))
+                    && kind.tone != Tone::Hostile
+                    && self.is_bare_force(argument.token);
+                if wanted && found.is_empty() && !somewhere && !own && !wielded && !moved {
                     found.extend(self.reading.participants(argument.token).into_iter().filter(counts));
                 }
             }
         }
         found
+    }
+
+    /// "to bring the troops home": whether a verb tells what is known to be done to nobody.
+    fn is_done_to_nobody(&self, verb: usize) -> bool {
+        self.contents()
+            .any(|inner| inner.anchor() == verb && inner.targets.is_empty() && !inner.sources.is_empty())
+    }
+
+    /// "the troops": whether words tell of forces, and not whose they are.
+    fn is_bare_force(&self, token: usize) -> bool {
+        let (reading, head) = (self.reading, self.reading.core(token));
+        reading.rules.in_class("force", reading.grammar.lemma(head))
+            && reading.mentions_at(head).all(|mention| {
+                let actor = &reading.actors.actors[mention.actor];
+                !actor.named && mention.form == MentionForm::Description
+            })
     }
 
     /// Whether a verb tells that somebody makes use of people of his own.

@@ -188,6 +188,7 @@ impl Matcher<'_, '_> {
                     .into_iter()
                     .chain(self.suffering_beside(&choice.slot, acting))
                     .filter(|token| *token != self.token && !rest.contains(token))
+                    .filter(|&token| !self.is_told_by(token))
                     // "clashes with heavy shelling by the army": nobody clashes with what happens.
                     .filter(|&token| {
                         let with = matches!(&choice.slot, Slot::Preposition(word) if word == "with");
@@ -314,6 +315,13 @@ impl Matcher<'_, '_> {
             && self.tokens_in(&Slot::Object).iter().any(person)
     }
 
+    /// "By the army's account ten were killed", "had, by their own count, killed ten": who tells of it takes no part.
+    fn is_told_by(&self, token: usize) -> bool {
+        let grammar = &self.reading.grammar;
+        self.reading.rules.in_class("telling", grammar.lemma(token))
+            && grammar.preposition(token).is_some_and(|word| grammar.lower(word) == "by")
+    }
+
     /// Whether a participant stands behind an active verb whose subject begins before it.
     fn goes_on_behind(&self, one: &Participant) -> bool {
         let grammar = &self.reading.grammar;
@@ -366,7 +374,9 @@ impl Matcher<'_, '_> {
                     "of" => true,
                     "from" | "out" => word == "with",
                     // "a rally by farmers in Lima against the law": the parser hangs it on the farmers or on Lima.
-                    "by" | "in" => against,
+                    "by" => against,
+                    // "talks in Tbilisi with the opposition": the parser hangs it on the town.
+                    "in" => against || noun && word == "with" && self.trigger.reciprocal,
                     _ => false,
                 },
                 _ => false,

@@ -51,6 +51,24 @@ impl Reading<'_> {
         })
     }
 
+    /// "the armed group ETA", "the rebel movement M23": a band or a body known by kind alone, by the name right behind it.
+    pub(super) fn band_by_name(&self, kind: &ActorMention) -> Option<&ActorMention> {
+        let grammar = &self.grammar;
+        let name = kind.head + 1;
+        let by_kind = !self.actors.actors[kind.actor].named
+            && kind.form == MentionForm::Description
+            && grammar.xpos(kind.head) == Xpos::Nn;
+        let behind = name < grammar.len()
+            && matches!(grammar.relation(name), Relation::Appos | Relation::Flat | Relation::Compound)
+            && grammar.upward(name).any(|at| at == kind.head);
+        self.mentions.iter().filter(|_| by_kind && behind).find(|mention| {
+            let actor = &self.actors.actors[mention.actor];
+            mention.tokens.start == name
+                && actor.named
+                && matches!(actor.sort, ActorSort::Group | ActorSort::Organisation | ActorSort::Body)
+        })
+    }
+
     /// "its organiser, Josip Horvat,": whether a noun for one, of an office or a trade, has a name between commas behind it.
     pub(super) fn is_one_by_trade(&self, head: usize) -> bool {
         let grammar = &self.grammar;

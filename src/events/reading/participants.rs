@@ -78,6 +78,10 @@ impl<'a> Reading<'a> {
                     found.push(Participant { actor: None, location: self.phrase(head), code });
                     continue;
                 }
+                if let Some(named) = self.band_by_name(mention) {
+                    found.push(of_mention(named));
+                    continue;
+                }
                 let kind = !actor.named && matches!(actor.sort, ActorSort::Person | ActorSort::People);
                 found.push(match self.name_apposed(head).filter(|_| kind) {
                     Some(name) => {

@@ -37,7 +37,13 @@ impl Reading<'_> {
         let meant = match subject(verb) {
             None => {
                 let comma = verb.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",");
-                let goes_on = grammar.xpos(verb) == Xpos::Vbg && comma;
+                // "telephoned the consul, to thank him"
+                let purpose = grammar.xpos(verb) == Xpos::Vb
+                    && grammar.mark(verb).is_some_and(|mark| {
+                        grammar.lower(mark) == "to"
+                            && mark.checked_sub(1).is_some_and(|before| grammar.lower(before) == ",")
+                    });
+                let goes_on = grammar.xpos(verb) == Xpos::Vbg && comma || purpose;
                 let only = || self.only_one(above, verb).filter(|_| !several);
                 object(above).filter(|&one| self.is_meant(one, several)).or_else(only).filter(|_| goes_on)?
             }
