@@ -34,8 +34,8 @@ pub fn find(
     expressions: &[Expression],
     rules: &Rules,
 ) -> Found {
-    let all = place::known(document, actors, places, expressions, rules);
-    let readings = read(document, actors, &all, expressions, rules);
+    let known = place::known(document, actors, places, expressions, rules);
+    let readings = read(document, actors, &known.all, expressions, rules);
     let mut names = Names::new(article);
     let mut drafts: Vec<Draft> = Vec::new();
     // The drafts of each sentence lie together: the first of sentence i is at starts[i].
@@ -66,6 +66,7 @@ pub fn find(
     happening::lend(&readings, &starts, &mut drafts);
     happening::perform(&readings, &starts, &mut drafts);
     place::in_the_only_scene(&readings, &starts, &mut drafts);
+    place::from_the_dateline(&readings, known.dateline.as_ref(), &starts, &mut drafts);
     place::carry_on(&readings, &starts, &mut drafts);
     place::with_the_hosts(&readings, &mut drafts);
     place::at_home(&readings, &mut drafts);
@@ -82,6 +83,8 @@ pub fn find(
     place::keep_own_ground(&readings, &mut drafts);
     somebody::describe(&readings, &mut drafts);
     let silent = silent::happenings(&drafts, &relations, rules);
+    // Nor does the country of the article make a line of what tells nothing else.
+    place::in_the_land(actors, &known, &readings, &mut drafts);
     // What is reported tells a story as what its writer tells does: only now does it become a claim, as all that is said.
     for draft in drafts.iter_mut().filter(|draft| draft.assessment.reported) {
         if draft.mention.status == Status::Happened {

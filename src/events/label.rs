@@ -239,8 +239,13 @@ fn between(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     let sides = grammar.coordinated(first);
     let names: Vec<String> =
         sides.iter().filter_map(|&side| noun_phrase(reading, draft.found.head, side)).collect();
-    let whole = names.len() == sides.len()
-        && (names.len() > 1 || matches!(grammar.xpos(first), Xpos::Nns | Xpos::Nnps));
+    // "between two halves of the Socialist Party": one that has a name is not two.
+    let many = || {
+        let named =
+            reading.mentions_at(reading.core(first)).any(|one| reading.actors.actors[one.actor].named);
+        matches!(grammar.xpos(first), Xpos::Nns | Xpos::Nnps) && !named
+    };
+    let whole = names.len() == sides.len() && (names.len() > 1 || many());
     whole.then(|| names.iter().map(|name| bare(name)).collect::<Vec<_>>().join(" and "))
 }
 
@@ -399,7 +404,7 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
         .filter_map(|one| match one.actor {
             // A thing that stands for its owner is called by its own words.
             Some(actor) if reading.mentions.iter().any(|mention| mention.location == one.location) => {
-                Some(reading.actors.actors[actor].name.to_string())
+                Some(reading.actors.actors[actor].name.replace(" - ", "-"))
             }
             Some(_) => words_of(reading, one.location),
             None if one.code.is_some() || reading.are_people(one) => words_of(reading, one.location),
@@ -413,8 +418,10 @@ fn names(reading: &Reading<'_>, draft: &Draft, sources: bool) -> Option<String> 
 /// The words at a place of the sentence.
 fn words_of(reading: &Reading<'_>, location: Location) -> Option<String> {
     let grammar = &reading.grammar;
-    let is_mark = |&token: &usize| grammar.upos(token) == Upos::Punct;
-    let tokens: Vec<usize> = grammar.sentence.tokens_at(location).skip_while(is_mark).take(WORDS).collect();
+    // "whose brother died": a label stands alone, and tells of nobody before.
+    let is_left_out = |&token: &usize| grammar.upos(token) == Upos::Punct || grammar.lower(token) == "whose";
+    let tokens: Vec<usize> =
+        grammar.sentence.tokens_at(location).skip_while(is_left_out).take(WORDS).collect();
     (!tokens.is_empty()).then(|| spelled(reading, &tokens))
 }
 
@@ -515,7 +522,11 @@ fn complement(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
         }
         return Some(text);
     }
-    let end = object.is_some().then(|| brought_to(reading, draft, head)).flatten();
+    let end = match object {
+        Some(_) => brought_to(reading, draft, head),
+        None if particle.is_none() => goes_on(reading, draft, head),
+        None => None,
+    };
     // "to keep the border open"
     let state = grammar
         .child(head, Relation::Xcomp)
@@ -541,6 +552,30 @@ fn ended(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let ends = reading.rules.in_class("ceasing", grammar.lemma(verb));
     grammar.child(verb, Relation::Xcomp).filter(|&act| ends && grammar.xpos(act) == Xpos::Vbg)
+}
+
+/// "to begin disarming rebels", "to part with the island", "to withdraw from Lebanon": what follows a verb that has no object, and
+/// says too little without it.
+fn goes_on(reading: &Reading<'_>, draft: &Draft, verb: usize) -> Option<String> {
+    let grammar = &reading.grammar;
+    let phrase = |token| noun_phrase(reading, draft.found.head, token);
+    // "agreed to let them pass": somebody stands between.
+    if grammar.child(verb, Relation::Obj).is_some() {
+        return None;
+    }
+    let act =
+        grammar.child(verb, Relation::Xcomp).filter(|&act| grammar.is_verb(act) && !grammar.passive(act));
+    if let Some(act) = act {
+        let object = grammar.child(act, Relation::Obj).and_then(phrase)?;
+        let to = if grammar.xpos(act) == Xpos::Vb { "to " } else { "" };
+        return Some(format!("{to}{} {object}", grammar.lower(act)));
+    }
+    let next =
+        grammar.children(verb).find(|&child| child > verb && grammar.relation(child) == Relation::Obl)?;
+    let word = grammar.preposition(next)?;
+    let told = matches!(grammar.lower(word), "from" | "to" | "with" | "into" | "against" | "for");
+    let text = phrase(next).filter(|_| told && word == verb + 1 && !dated(reading, next))?;
+    Some(format!("{} {text}", grammar.lower(word)))
 }
 
 /// "to put the plan to a vote", "to bring the men before a court": where something is put, without which its verb says nothing.

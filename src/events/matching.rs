@@ -17,7 +17,7 @@ use together::{address, announce, answer, inherit, join_phrases, refill, share};
 use super::grammar::Arguments;
 use super::mention::Participant;
 use super::reading::Reading;
-use crate::language::Relation;
+use crate::language::{Relation, Xpos};
 
 /// A trigger in a sentence and who takes part.
 #[derive(Debug, Clone)]
@@ -105,6 +105,14 @@ pub(super) fn negated(reading: &Reading<'_>, token: usize) -> bool {
             || grammar.lower(child) == "not" && !is_not_only(reading, child, token)
             || grammar.lower(child) == "longer" && child > 0 && grammar.lower(child - 1) == "no"
             || child + 1 == token && matches!(grammar.lower(child), "nearly" | "almost")
+            // "left without having met him"
+            || matches!(grammar.relation(child), Relation::Mark | Relation::Case)
+                && grammar.lower(child) == "without"
+                && matches!(grammar.xpos(token), Xpos::Vbg | Xpos::Vbn)
+            // "offered nothing", but "offered nothing but words"
+            || grammar.relation(child) == Relation::Obj
+                && grammar.lower(child) == "nothing"
+                && (child + 1 == grammar.len() || !matches!(grammar.lower(child + 1), "but" | "except" | "less" | "more"))
             || (matches!(
                 grammar.relation(child),
                 Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl

@@ -226,3 +226,23 @@ fn a_plan_and_a_state_are_told_whole() {
         "Appeal to Chad: keep border open",
     );
 }
+
+#[test]
+fn a_verb_without_an_object_is_told_with_what_follows_it() {
+    check("Chad promised to part with the island.", "promised", "Promise: part with an island");
+    check("Chad promised to begin disarming militiamen.", "promised", "Promise: begin disarming militiamen");
+}
+
+#[test]
+fn a_row_behind_of_is_told_whole() {
+    check(
+        "Chad recognised the republics of Hardan and Sorwan.",
+        "recognised",
+        "Recognition of republics of Hardan and Sorwan",
+    );
+}
+
+#[test]
+fn a_label_tells_of_nobody_before() {
+    check("The minister, whose brother died in March, resigned.", "died", "Death of brother");
+}

@@ -297,3 +297,35 @@ fn whoever_is_stopped_did_not_do_it() {
         check_status(text, &expected);
     }
 }
+
+#[test]
+fn what_is_left_undone_is_denied() {
+    for (text, expected) in [
+        ("The envoy flew home without having met the rebels.", &[("met", "Denied")][..]),
+        ("The ministers parted without signing a treaty.", &[("signing", "Denied")]),
+        ("Norway offered nothing.", &[("offered", "Denied")]),
+        ("Norway offered nothing but words.", &[("offered", "Happened")]),
+    ] {
+        check_status(text, expected);
+    }
+}
+
+#[test]
+fn a_condition_needs_no_if() {
+    for (text, expected) in [
+        ("Were Japan to cut off aid, the budget would collapse.", &[("cut", "Hypothetical")][..]),
+        ("Had the rebels attacked the town, the army would have fled.", &[("attacked", "Hypothetical")]),
+    ] {
+        check_status(text, expected);
+    }
+}
+
+#[test]
+fn a_past_goes_on_with_no_auxiliary() {
+    for (text, expected) in [
+        ("Chad said it could take no more refugees and closed the border.", &[("closed", "Claimed")][..]),
+        ("Police admitted to having killed six students.", &[("killed", "Happened")]),
+    ] {
+        check_status(text, expected);
+    }
+}

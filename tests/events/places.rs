@@ -343,3 +343,65 @@ fn what_is_told_of_another_house_or_name_is_there() {
     check_places("Envoys attended a summit in Hardan.", &[("attended", "Hardan")]);
     check_places("Two judges were killed by a bomb in Hardan.", &[("killed", "Hardan")]);
 }
+
+#[test]
+fn a_dateline_tells_where_its_news_are() {
+    let fired = |text: &str, place: &str| check_places(text, &[("fired", place)]);
+    fired(
+        "LIMA, May 4 (Reuters) - Police fired on Wednesday on a crowd of students, witnesses said.",
+        "Lima",
+    );
+    fired("LIMA - Police fired on a crowd of students in Cuzco.", "Cusco");
+    fired("LIMA - Chilean soldiers fired on a crowd of students.", "");
+    fired("LIMA - The minister visited Chad after police fired on a crowd of students.", "");
+    fired("HARDAN, Peru, May 4 - Police fired on a crowd of students.", "Hardan");
+    fired("LIMA/QUITO, May 4 - Police fired on a crowd of students.", "");
+    check_places("LIMA, May 4 - Trade ministers met here on Monday.", &[("met", "Lima")]);
+    check_places(
+        "CUZCO, Peru - Talks failed on Monday. Soldiers withdrew from this battered town.",
+        &[("withdrew", "Cusco")],
+    );
+    check_places(
+        "LIMA - Chile's premier arrived on Monday. \"They shot my son here,\" said a woman.",
+        &[("shot", "")],
+    );
+}
+
+#[test]
+fn what_is_told_without_a_place_is_in_the_country_of_the_article() {
+    check_places(
+        "Peru's opposition is in disarray. A trade union leader was arrested on Monday.",
+        &[("arrested", "Peru")],
+    );
+    check_places(
+        "Peru's opposition is in disarray. A trade union leader was arrested on Monday. Chile protested.",
+        &[("arrested", "")],
+    );
+}
+
+#[test]
+fn the_capital_is_that_of_the_country_of_the_article() {
+    check_places(
+        "Peru is on strike. In the capital, a crowd attacked a police station.",
+        &[("attacked", "Lima")],
+    );
+    check_places(
+        "Peru is on strike. In the capital of the province, a crowd attacked a police station.",
+        &[("attacked", "Peru")],
+    );
+}
+
+#[test]
+fn a_retreat_is_where_those_who_go_have_been() {
+    check_places("Spain withdrew its troops from Iraq.", &[("withdrew", "Iraq")]);
+}
+
+#[test]
+fn a_name_is_a_place_where_ground_is_told_to_be_at_it() {
+    check_places("Jets bombed a compound at Hardan.", &[("bombed", "Hardan")]);
+    check_places("A mob in Hardan burned down a mosque.", &[("burned", "Hardan")]);
+    check_places(
+        "Jets bombed a compound at Hardan. Soldiers stormed Hardan on Monday.",
+        &[("stormed", "Hardan")],
+    );
+}

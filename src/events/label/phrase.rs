@@ -7,6 +7,9 @@ use crate::language::{Relation, Upos, Xpos};
 /// How many words of the article a label takes for one name.
 pub(super) const WORDS: usize = 7;
 
+/// How many members of a row a label tells behind "of".
+const MEMBERS: usize = 3;
+
 /// A noun phrase without what follows its head, but for "of …", and without the word that tells of the event; "the"
 /// becomes "a", since a timeline tells a thing for the first time, where the phrase does not say itself which one it is. None
 /// where the noun names nothing.
@@ -110,9 +113,10 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
         child > head
             && joined.is_none_or(|joined| child < joined)
             && grammar.relation(child) == Relation::Nmod
-            && grammar.preposition(child).is_some_and(|word| grammar.lower(word) == "of")
+            && joins(reading, head, child)
     });
-    let of = of.filter(|_| words < 4).and_then(|inner| simple_phrase(reading, inner));
+    let joined_by = of.and_then(|inner| grammar.preposition(inner)).map_or("of", |word| grammar.lower(word));
+    let of = of.filter(|_| words < 4).and_then(|inner| all_of(reading, inner));
     let has = |article: &[&str]| grammar.children(head).any(|child| article.contains(&grammar.lower(child)));
     // "the city of Bern", "the second suspect", "the north"
     let which = of.is_some()
@@ -137,10 +141,20 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
         text = format!("{} {text}", if vowel { "an" } else { "a" });
     }
     if let Some(more) = of {
-        text.push_str(" of ");
-        text.push_str(&more);
+        text.push_str(&format!(" {joined_by} {more}"));
     }
     Some(text)
+}
+
+/// "the resignation of the minister"; "their demand for independence", "objections to the law": what is wanted says little by itself.
+fn joins(reading: &Reading<'_>, noun: usize, phrase: usize) -> bool {
+    let grammar = &reading.grammar;
+    let wanted = reading.rules.in_class("told-by-its-end", grammar.lemma(noun));
+    grammar.preposition(phrase).is_some_and(|word| match grammar.lower(word) {
+        "of" => true,
+        "for" | "to" | "on" | "against" => wanted && word > noun && !super::dated(reading, phrase),
+        _ => false,
+    })
 }
 
 /// Whether a word before a noun leaves no question which one is meant: "the first", "the largest", "the only".
@@ -191,6 +205,30 @@ fn aged(reading: &Reading<'_>, token: usize) -> std::ops::Range<usize> {
     if is_aged { token - 2..token } else { token..token }
 }
 
+/// "5 Dec: Three women": whether a word begins what is told behind a colon or a quotation mark.
+fn follows_mark(reading: &Reading<'_>, token: usize) -> bool {
+    token
+        .checked_sub(1)
+        .is_some_and(|before| matches!(reading.grammar.lower(before), ":" | "\"" | "``" | "“"))
+}
+
+/// "the republics of Donetsk and Luhansk": all that are told, where a word joins the last of them, and they are of one sort.
+fn all_of(reading: &Reading<'_>, head: usize) -> Option<String> {
+    let grammar = &reading.grammar;
+    let all = grammar.coordinated(head);
+    let joined = all.len() > 1
+        && all.last().is_some_and(|&last| {
+            grammar.child(last, Relation::Cc).is_some_and(|word| grammar.lower(word) == "and")
+        });
+    let alike = all.iter().all(|&one| grammar.upos(one) == grammar.upos(head));
+    let names: Vec<String> = all.iter().filter_map(|&one| simple_phrase(reading, one)).collect();
+    if names.len() != all.len() || all.len() > MEMBERS || !joined || !alike {
+        return simple_phrase(reading, head);
+    }
+    let (last, rest) = names.split_last()?;
+    Some(format!("{} and {last}", rest.join(", ")))
+}
+
 fn simple_phrase(reading: &Reading<'_>, head: usize) -> Option<String> {
     if reading.grammar.xpos(head) == Xpos::Dollar {
         return words_of_article(reading, head, head);
@@ -208,9 +246,13 @@ pub(super) fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
             text.push(' ');
         }
         // "Three workers were killed", "Former guards were arrested": the capital is the sentence's.
-        let capital = token == 0
-            && (matches!(tokens[token].upos, Upos::Num | Upos::Noun | Upos::Det | Upos::Adv)
-                || reading.rules.in_class("suspected", &tokens[token].lower));
+        let heads = |upos: Upos| position == 0 && upos == Upos::Num && follows_mark(reading, token);
+        let capital = heads(tokens[token].upos)
+            || token == 0
+                && (matches!(
+                    tokens[token].upos,
+                    Upos::Num | Upos::Noun | Upos::Det | Upos::Adv | Upos::Pron
+                ) || reading.rules.in_class("suspected", &tokens[token].lower));
         if capital {
             text.push_str(&lower_first(&tokens[token].form));
         } else {

@@ -1,14 +1,21 @@
-//! Places told of again without their names: "in the village", "the city's market", "there".
+//! Places told of again without their names: "in the village", "the city's market", "there", and the town that an article is dated
+//! from: "here", "this battered town".
 
 use super::super::rule::Rules;
 use super::super::{Extent, PlaceMention};
+use super::dateline::Dateline;
 use crate::language::{Document, Relation, Sentence, Upos};
 
 /// How many sentences back the name may stand.
 const BACK: usize = 2;
 
 /// What a document says of `named` places by what they are, in reading order.
-pub(super) fn find(document: &Document, named: &[PlaceMention], rules: &Rules) -> Vec<PlaceMention> {
+pub(super) fn find(
+    document: &Document,
+    named: &[PlaceMention],
+    dateline: Option<&Dateline>,
+    rules: &Rules,
+) -> Vec<PlaceMention> {
     let mut found = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         for token in 0..sentence.tokens.len() {
@@ -16,7 +23,8 @@ pub(super) fn find(document: &Document, named: &[PlaceMention], rules: &Rules) -
                 continue;
             }
             let Some(sort) = Sort::of(sentence, token, rules) else { continue };
-            if let Some(place) = meant(document, named, rules, (index, token), sort) {
+            let told = || meant(document, named, rules, (index, token), sort);
+            if let Some(place) = of_dateline(document, dateline, (index, token), sort, told) {
                 found.push(PlaceMention {
                     location: sentence.location(token),
                     sentence: index,
@@ -32,6 +40,8 @@ pub(super) fn find(document: &Document, named: &[PlaceMention], rules: &Rules) -
 /// What a word says that the place is.
 #[derive(Clone, Copy)]
 enum Sort {
+    /// "here"
+    Here,
     /// "there"
     Any,
     /// "the town"
@@ -45,8 +55,9 @@ enum Sort {
 impl Sort {
     fn of(sentence: &Sentence, token: usize, rules: &Rules) -> Option<Self> {
         let word = &sentence.tokens[token];
-        if word.lower == "there" {
-            return (word.relation == Relation::Advmod).then_some(Self::Any);
+        if matches!(word.lower.as_str(), "here" | "there") {
+            let sort = if word.lower == "here" { Self::Here } else { Self::Any };
+            return (word.relation == Relation::Advmod).then_some(sort);
         }
         let sort = match word.lower.as_str() {
             "capital" => Self::Capital,
@@ -60,6 +71,7 @@ impl Sort {
 
     fn fits(self, place: &PlaceMention) -> bool {
         match self {
+            Self::Here => false,
             Self::Any => true,
             Self::Town => {
                 place.extent == Extent::Site
@@ -71,12 +83,65 @@ impl Sort {
     }
 }
 
+/// What is meant where an article is dated from a town: "here" and "this town" are that town, unless somebody is quoted, and so is
+/// "the city" where no other one is told, or several are.
+fn of_dateline<'a>(
+    document: &Document,
+    dateline: Option<&'a Dateline>,
+    (index, token): (usize, usize),
+    sort: Sort,
+    told: impl FnOnce() -> Option<&'a PlaceMention>,
+) -> Option<&'a PlaceMention> {
+    let Some(dateline) = dateline.filter(|one| one.lead <= index) else { return told() };
+    let sentence = document.sentences.get(index)?;
+    let place = Some(&dateline.place).filter(|place| place.location.part == sentence.part);
+    let pointing = determiner(sentence, token).is_some_and(|at| sentence.tokens[at].lower == "this");
+    match sort {
+        Sort::Here => place.filter(|_| !is_quoted(document, index, token)),
+        Sort::Any | Sort::Region => told(),
+        Sort::Town | Sort::Capital => {
+            let fitting = || place.filter(|place| sort.fits(place) && !is_quoted(document, index, token));
+            if pointing { fitting().or_else(told) } else { told().or_else(fitting) }
+        }
+    }
+}
+
+/// Whether a word stands between quotation marks, in its paragraph.
+fn is_quoted(document: &Document, index: usize, token: usize) -> bool {
+    let here = &document.sentences[index];
+    let paragraph = document.sentences[..index]
+        .iter()
+        .rev()
+        .take_while(|other| other.part == here.part && other.paragraph == here.paragraph)
+        .flat_map(|sentence| &sentence.tokens);
+    let marks = paragraph
+        .chain(&here.tokens[..token])
+        .filter(|word| matches!(word.form.as_str(), "\"" | "``" | "''" | "“" | "”"));
+    marks.count() % 2 == 1
+}
+
+/// The article that a noun stands with: right before it, before "same", or, of "this", before what describes it: "this battered
+/// town".
+fn determiner(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let word = |at: usize| &sentence.tokens[at];
+    let near = noun.checked_sub(1)?;
+    if word(near).lower == "same" {
+        return near.checked_sub(1);
+    }
+    let described = (0..near)
+        .rev()
+        .take(3)
+        .find(|&at| word(at).lower == "this")
+        .filter(|&at| (at + 1..noun).all(|at| word(at).relation == Relation::Amod));
+    Some(described.unwrap_or(near))
+}
+
 /// Whether nothing but an article stands with a noun, so that it says no more than what has been named: "in the village",
 /// "the city's market", and not "the village of", "the town where", "the nearby town".
 fn points_back(sentence: &Sentence, noun: usize, rules: &Rules) -> bool {
     let lower =
         |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).map_or("", |word| word.lower.as_str());
-    let article = noun.checked_sub(if lower(noun.checked_sub(1)) == "same" { 2 } else { 1 });
+    let article = determiner(sentence, noun);
     if !matches!(lower(article), "the" | "that" | "this") {
         return false;
     }

@@ -73,7 +73,11 @@ impl<'a> Search<'a, '_> {
             .filter(|&child| {
                 matches!(grammar.relation(child), Relation::Obl | Relation::Nmod) && self.is_scene(child)
             })
-            .find_map(|child| self.place_at(child))
+            .find_map(|child| {
+                // "Meeting in emergency session in Cairo"
+                let session = ["talks", "assembly"].iter().any(|class| self.is_of(class, child));
+                if session { self.named(child) } else { self.place_at(child) }
+            })
     }
 
     /// "recalled its ambassador from Tunis": an envoy is where he is brought away from.
@@ -119,8 +123,9 @@ impl<'a> Search<'a, '_> {
                     // "a blast near a consulate in Bern killed six": what happens is where it is told to be.
                     let happening = || self.is_located() && !self.reading.is_somebody(subject);
                     let inner = || happening().then(|| self.named(child)).flatten();
-                    // "voters in the state of Kano go to the polls"
-                    let people = self.reading.is_people(subject) && self.is_of("place-noun", child);
+                    // "voters in the state of Kano go to the polls", "gunmen inside a school in Beslan refused"
+                    let ground = self.is_of("place-noun", child) || self.reading.is_struck(child);
+                    let people = self.reading.is_people(subject) && ground;
                     let region = || people.then(|| self.named(child)).flatten();
                     self.place_at(child).filter(|_| aside || !named).or_else(inner).or_else(region)
                 }

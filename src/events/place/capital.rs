@@ -1,11 +1,16 @@
-//! Capitals told of by their state: "the Syrian capital", "Kenya's capital", "the capital of Peru".
+//! Capitals told of by their state: "the Syrian capital", "Kenya's capital", "the capital of Peru"; and "the capital" of the country
+//! that an article is about.
 
 use super::super::PlaceMention;
+use super::{dateline, story};
 use crate::actors::{ActorMention, ActorSort, Actors};
-use crate::language::{Document, Sentence, Upos};
+use crate::language::{Document, Relation, Sentence, Upos};
 use crate::places::{Extent, Rules};
 
-/// The capitals that a document names by their states alone; `named` are the places that it names themselves.
+/// How many sentences back the capital's own name may stand.
+const BACK: usize = 2;
+
+/// The capitals that a document names by their states alone, or by nothing; `named` are the places that it names themselves.
 pub fn capitals(
     document: &Document,
     actors: &Actors,
@@ -27,23 +32,83 @@ pub fn capitals(
         if named.iter().any(|place| follows(&place)) || !stands_alone(sentence, noun) {
             continue;
         }
-        let country = actor.code.get(..3);
-        let Some((name, coordinates)) = country.and_then(|country| gazetteer.capital(country)) else {
-            continue;
-        };
-        let tokens = noun..noun + 1;
-        found.push(PlaceMention {
-            name: name.to_owned(),
-            country: country.map(str::to_owned),
-            coordinates: Some(coordinates),
-            extent: Extent::Site,
-            kind: "capital".to_owned(),
-            location: sentence.location_of(tokens.clone()),
-            sentence: mention.sentence,
-            tokens,
-        });
+        let Some(country) = actor.code.get(..3) else { continue };
+        found.extend(capital(sentence, mention.sentence, noun, country, gazetteer));
+    }
+    let dateline = dateline::find(document, actors, named);
+    if let Some(country) = story::country(actors, named, dateline.as_ref()) {
+        let more = unnamed(document, named, &found, country, gazetteer);
+        found.extend(more);
     }
     found
+}
+
+fn capital(
+    sentence: &Sentence,
+    index: usize,
+    noun: usize,
+    country: &str,
+    gazetteer: &Rules,
+) -> Option<PlaceMention> {
+    let (name, coordinates) = gazetteer.capital(country)?;
+    Some(PlaceMention {
+        name: name.to_owned(),
+        country: Some(country.to_owned()),
+        coordinates: Some(coordinates),
+        extent: Extent::Site,
+        kind: "capital".to_owned(),
+        location: sentence.location(noun),
+        sentence: index,
+        tokens: noun..noun + 1,
+    })
+}
+
+/// "In the capital, crowds attacked the embassy": the capital of the country that the article is about, where no other one has been
+/// named that the words may mean.
+fn unnamed(
+    document: &Document,
+    named: &[PlaceMention],
+    found: &[PlaceMention],
+    country: &str,
+    gazetteer: &Rules,
+) -> Vec<PlaceMention> {
+    let mut more = Vec::new();
+    // "south of the provincial capital": "the capital" may be that one.
+    let provincial = |sentence: &Sentence| {
+        sentence.tokens.windows(2).any(|two| {
+            let adjective = two[0].lower.as_str();
+            two[1].lower == "capital"
+                && matches!(adjective, "provincial" | "regional" | "state" | "district" | "county")
+        })
+    };
+    if document.sentences.iter().any(provincial) {
+        return more;
+    }
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let near = |place: &PlaceMention| {
+            place.kind == "capital" && (index.saturating_sub(BACK)..=index).contains(&place.sentence)
+        };
+        if named.iter().chain(found).any(near) {
+            continue;
+        }
+        let nouns = (1..sentence.tokens.len()).filter(|&noun| {
+            let place =
+                matches!(sentence.tokens[noun].relation, Relation::Obl | Relation::Nmod | Relation::NmodPoss);
+            place && sentence.tokens[noun].lower == "capital" && sentence.tokens[noun - 1].lower == "the"
+        });
+        let nouns = nouns.filter(|&noun| stands_alone(sentence, noun) && !is_explained(sentence, noun));
+        more.extend(nouns.filter_map(|noun| capital(sentence, index, noun, country, gazetteer)));
+    }
+    more
+}
+
+/// "the capital of the province", "the capital, Harju": which one it is follows.
+fn is_explained(sentence: &Sentence, noun: usize) -> bool {
+    sentence.tokens.iter().enumerate().any(|(at, word)| {
+        word.head == Some(noun)
+            && at > noun
+            && matches!(word.relation, Relation::Nmod | Relation::Appos | Relation::AclRelcl | Relation::Flat)
+    })
 }
 
 /// The word "capital" that belongs to the name of a state.

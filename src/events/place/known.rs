@@ -4,20 +4,27 @@
 use super::super::reading::country_code;
 use super::super::rule::Rules;
 use super::super::{Extent, PlaceMention};
+use super::dateline::{self, Dateline};
 use super::{again, nation, unlisted};
 use crate::actors::{ActorSort, Actors, MentionForm};
 use crate::article::Location;
 use crate::dates::Expression;
 use crate::language::{Document, Upos};
 
-/// All places of a document, in reading order; `listed` are the gazetteer's.
+/// The places of a document, in reading order, and its dateline, whose words are none of them: nothing is told there by its words alone.
+pub(in super::super) struct Known {
+    pub all: Vec<PlaceMention>,
+    pub dateline: Option<Dateline>,
+}
+
+/// All places of a document; `listed` are the gazetteer's.
 pub(in super::super) fn known(
     document: &Document,
     actors: &Actors,
     listed: &[PlaceMention],
     expressions: &[Expression],
     rules: &Rules,
-) -> Vec<PlaceMention> {
+) -> Known {
     // "Papua New Guinea" is not in Papua.
     let mut all: Vec<PlaceMention> =
         listed.iter().filter(|place| !is_part_of_state(place, actors)).cloned().collect();
@@ -30,14 +37,21 @@ pub(in super::super) fn known(
     }
     let more = states(document, actors, &all, rules);
     all.extend(more);
+    let dateline = dateline::find(document, actors, &all);
+    all.extend(dateline.iter().map(|one| one.place.clone()).filter(|place| place.coordinates.is_none()));
     let more = unlisted::find(document, actors, &all, expressions, rules);
     all.extend(more);
-    let more = again::find(document, &all, rules);
+    let more = again::find(document, &all, dateline.as_ref(), rules);
     let at_large = nation::find(document, actors, &all);
     all.extend(more);
     all.extend(at_large);
     all.sort_by_key(|place| (place.sentence, place.tokens.start));
-    all
+    if let Some(dateline) = &dateline {
+        all.retain(|place| {
+            place.sentence != dateline.place.sentence || place.tokens.start >= dateline.tokens.end
+        });
+    }
+    Known { all, dateline }
 }
 
 /// Whether the name of a place is a part of a state's longer one.

@@ -61,7 +61,7 @@ fn scene(readings: &[Reading<'_>], starts: &[usize], drafts: &[Draft], at: usize
 }
 
 /// "Planes struck the camp after rockets hit the town": whether a blow is told to follow another, which was elsewhere.
-fn is_answered(reading: &Reading<'_>, first: &Draft, answer: &Draft) -> bool {
+pub(super) fn is_answered(reading: &Reading<'_>, first: &Draft, answer: &Draft) -> bool {
     let grammar = &reading.grammar;
     let clause = grammar.first_conjunct(first.found.anchor());
     let after = grammar.opening(clause).is_some_and(|word| grammar.lower(word) == "after");
@@ -97,7 +97,7 @@ fn agreed<'d>(reading: &Reading<'_>, lenders: impl Iterator<Item = &'d Draft>) -
 }
 
 /// Whether something is of those kinds that go on in one place, and told as true.
-fn sets_scene(reading: &Reading<'_>, draft: &Draft) -> bool {
+pub(super) fn sets_scene(reading: &Reading<'_>, draft: &Draft) -> bool {
     reading.kind(&draft.found).on_the_spot
         && draft.mention.status.is_told_as_done()
         && !draft.mention.presupposed

@@ -28,6 +28,7 @@ impl<'a> Search<'a, '_> {
             .or_else(|| self.before_where())
             .or_else(|| self.clause())
             .or_else(|| self.object())
+            .or_else(|| self.left())
             .or_else(|| self.beneath())
             .or_else(|| self.occasion())
             .or_else(|| self.post())
@@ -71,7 +72,8 @@ impl<'a> Search<'a, '_> {
                 _ => self.is_class("scene", word),
             },
             None => {
-                let pointing = matches!(grammar.lower(token), "there" | "nationwide" | "countrywide");
+                let pointing =
+                    matches!(grammar.lower(token), "here" | "there" | "nationwide" | "countrywide");
                 self.is_direction(token) || pointing && self.place_at(token).is_some()
             }
         }
@@ -97,8 +99,9 @@ impl<'a> Search<'a, '_> {
             let direct = self.place_at(argument.token);
             let underfoot = self.is_class("underfoot", argument.token) && self.is_scene(argument.token);
             if self.is_class("scene", word) || underfoot {
-                // "met at the request of Britain": not there.
-                let wanted = self.is_of("what-is-wanted", argument.token);
+                // "met at the request of Britain", "marched in protest at the razing of a mosque in India": not there.
+                let wanted =
+                    ["what-is-wanted", "grievance"].iter().any(|class| self.is_of(class, argument.token));
                 direct.or_else(|| self.inside(argument.token).filter(|_| !wanted))
             } else if self.is_class("goal", word) && self.is_located() {
                 // "to" and "on" name a place only where the place itself is their object, and something is done there.
@@ -140,7 +143,9 @@ impl<'a> Search<'a, '_> {
                 let before = word.checked_sub(1)?;
                 let last = if grammar.lower(before) == "," { before.checked_sub(1)? } else { before };
                 let place = self.place_at(last);
-                return place.or_else(|| grammar.parent(clause).and_then(|noun| self.inside(noun)));
+                // "in Bombay, where the army was called out, and where many were shot"
+                let first = grammar.first_conjunct(clause);
+                return place.or_else(|| grammar.parent(first).and_then(|noun| self.named(noun)));
             }
             if matches!(grammar.relation(clause), Relation::Ccomp | Relation::AclRelcl) {
                 break;
@@ -284,6 +289,25 @@ impl<'a> Search<'a, '_> {
         is_gone_to.then(|| self.place_at(object).or_else(inside)).flatten()
     }
 
+    /// "withdrew from Lebanon", "rolled out of the town", "the pullout from Gaza": a retreat is where those who go have been.
+    fn left(&self) -> Option<&'a PlaceMention> {
+        let grammar = &self.reading.grammar;
+        if self.reading.kind(&self.draft.found).name != "RETREAT" {
+            return None;
+        }
+        let verb = self.draft.found.anchor();
+        let objects = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obj);
+        let phrases = grammar.children(verb).chain(objects.flat_map(|object| grammar.children(object)));
+        let from = |child: &usize| {
+            grammar.preposition(*child).is_some_and(|word| match grammar.lower(word) {
+                "from" => true,
+                "of" => word.checked_sub(1).is_some_and(|before| grammar.lower(before) == "out"),
+                _ => false,
+            })
+        };
+        phrases.filter(from).find_map(|child| self.named(child))
+    }
+
     /// "received the emir of Qatar in Mecca": a place that the parser hung on a participant.
     fn beneath(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
@@ -320,11 +344,17 @@ impl<'a> Search<'a, '_> {
                     .preposition(at)
                     .is_some_and(|word| matches!(grammar.lower(word), "over" | "about"));
                 let topic = about && at != top && grammar.parent(at).is_some_and(settled);
+                // "marched in protest at the razing of a mosque in the town"
+                let grievance = grammar
+                    .preposition(at)
+                    .is_some_and(|word| matches!(grammar.lower(word), "at" | "against" | "over"))
+                    && grammar.parent(at).is_some_and(|noun| self.is_of("grievance", noun));
                 // "charged with a murder in the Woolwich attack"
                 let names_other = grammar.parent(top) == Some(at) && self.is_of_happening(top, at);
                 if bound
                     || topic
                     || reason && of_other
+                    || grievance
                     || names_other
                     || (within || grammar.is_verb(at)) && !passes
                     || other && !self.is_scene(at)

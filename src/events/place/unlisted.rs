@@ -62,7 +62,58 @@ pub(super) fn find(
             }
         }
     }
+    let more = repeated(document, &found, known, actors);
+    found.extend(more);
     found
+}
+
+/// "near Hardan … Soldiers left Hardan": a name that is once told to be a town's is that town's wherever it stands alone.
+fn repeated(
+    document: &Document,
+    found: &[PlaceMention],
+    known: &[PlaceMention],
+    actors: &Actors,
+) -> Vec<PlaceMention> {
+    let mut more: Vec<PlaceMention> = Vec::new();
+    let is_name =
+        |sentence: &Sentence, at: usize| sentence.tokens.get(at).is_some_and(|word| word.upos == Upos::Propn);
+    for place in found.iter().filter(|place| place.extent == Extent::Site) {
+        let forms = |sentence: usize, tokens: Range<usize>| {
+            document.sentences[sentence].tokens[tokens].iter().map(|word| word.form.as_str())
+        };
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let last = (sentence.tokens.len() + 1).saturating_sub(place.tokens.len());
+            for begin in 0..last {
+                let tokens = begin..begin + place.tokens.len();
+                let touches = |other: &PlaceMention| {
+                    other.sentence == index
+                        && other.tokens.start < tokens.end
+                        && tokens.start < other.tokens.end
+                };
+                let somebody = || {
+                    actors.mentions.iter().any(|one| {
+                        one.sentence == index
+                            && actors.actors[one.actor].named
+                            && one.tokens.start < tokens.end
+                            && tokens.start < one.tokens.end
+                    })
+                };
+                let alone = !is_name(sentence, tokens.end)
+                    && begin.checked_sub(1).is_none_or(|before| !is_name(sentence, before));
+                let same = forms(index, tokens.clone()).eq(forms(place.sentence, place.tokens.clone()));
+                if same
+                    && alone
+                    && is_name(sentence, begin)
+                    && !found.iter().chain(known).chain(&more).any(touches)
+                    && !somebody()
+                {
+                    let location = sentence.location_of(tokens.clone());
+                    more.push(PlaceMention { location, sentence: index, tokens, ..place.clone() });
+                }
+            }
+        }
+    }
+    more
 }
 
 /// "the city of West": whatever else a name is known for, here it is a town's.
@@ -298,8 +349,9 @@ impl View<'_> {
         let direction = self.lower(before) == "of"
             && before.checked_sub(1).is_some_and(|at| self.rules.in_class("direction", self.lower(at)));
         let near = self.lower(before) == "near";
+        let inside = self.lower(before) == "in";
         let scene =
-            matches!(self.lower(before), "in" | "near" | "outside") && tokens[before].xpos == Xpos::In;
+            matches!(self.lower(before), "in" | "near" | "outside" | "at") && tokens[before].xpos == Xpos::In;
         if self.is_undertaking(name)
             || !(scene || direction)
             || self.is_abroad(name)
@@ -316,8 +368,17 @@ impl View<'_> {
         let befalls =
             self.rules.in_class("suffered", above) || self.rules.in_class("dying", above) && name.len() == 1;
         // "clashes in Hardan"
-        let astir = self.lower(before) == "in" && self.rules.in_class("astir", above);
-        direction || near || self.rules.is_struck(above) || befalls || astir
+        let astir = inside && self.rules.in_class("astir", above);
+        // "a mob in Hardan"
+        let people = ["inhabitant", "protesting"].iter().any(|class| self.rules.in_class(class, above));
+        let crowd = inside && name.len() == 1 && people;
+        // "a compound at Hardan", "the crossing at Hardan"
+        let ground = self.rules.is_struck(above);
+        if self.lower(before) == "at" {
+            let behind = before.checked_sub(1).is_some_and(|noun| self.rules.is_struck(self.lemma(noun)));
+            return (ground || behind) && name.len() < LONGEST_ALONE;
+        }
+        direction || near || ground || befalls || astir || crowd
     }
 
     /// Whether a sentence opens with "in" and a short name, which a comma parts from what is told there.

@@ -116,6 +116,11 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
                         // "said he will restore ties, and three planes have landed": they are no plan of his.
                         return climb(reading, head, &mut Weights::default());
                     }
+                } else if past_beside_modal(reading, at, head) {
+                    // "said it could take no more and closed the crossing": the saying and the closing are told.
+                    let saying = grammar.parent(head).filter(|_| grammar.relation(head) == Relation::Ccomp);
+                    at = saying.unwrap_or(head);
+                    continue;
                 } else if verbal && grammar.is_verb(head) {
                     let own_auxiliary = grammar.child(at, Relation::Aux).is_some();
                     if !own_auxiliary {
@@ -440,6 +445,19 @@ pub(super) fn climb(reading: &Reading<'_>, anchor: usize, weights: &mut Weights)
         }
     }
     (false, false)
+}
+
+/// "could take no more and closed the crossing": a past tense goes on with no auxiliary of what the parser joins it to.
+fn past_beside_modal(reading: &Reading<'_>, verb: usize, first: usize) -> bool {
+    let grammar = &reading.grammar;
+    let modal = grammar.children(first).any(|child| {
+        grammar.relation(child) == Relation::Aux
+            && matches!(
+                grammar.lower(child),
+                "could" | "would" | "might" | "should" | "will" | "can" | "may" | "must"
+            )
+    });
+    grammar.xpos(verb) == Xpos::Vbd && grammar.xpos(first) == Xpos::Vb && modal
 }
 
 /// "suggested that both armies leave", "insisted that the rebels disarm": a clause without a past behind a past proposal

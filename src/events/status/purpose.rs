@@ -6,10 +6,14 @@ use super::tense::{Tense, tense};
 use super::weight::{Weights, due, weigh_verb};
 use crate::language::{Relation, Upos, Xpos};
 
-/// "to leave", but not "pleaded guilty to leaving".
+/// "to leave", but not "pleaded guilty to leaving", "admitted to having left".
 pub(super) fn infinitive(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
-    grammar.xpos(verb) != Xpos::Vbg
+    let gerund = grammar.xpos(verb) == Xpos::Vbg
+        || grammar
+            .children(verb)
+            .any(|child| grammar.relation(child) == Relation::Aux && grammar.lower(child) == "having");
+    !gerund
         && grammar.children(verb).any(|child| {
             matches!(grammar.relation(child), Relation::Mark | Relation::Aux) && grammar.lower(child) == "to"
         })

@@ -77,6 +77,21 @@ fn conditional(reading: &Reading<'_>, verb: usize) -> bool {
         })
 }
 
+/// "Were Tokyo to cut off aid, …", "Had they attacked, …": a condition without "if", and no question.
+fn inverted(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let question = (0..grammar.len()).next_back().is_some_and(|last| grammar.lower(last) == "?");
+    let subject = grammar.children(verb).find(|&child| grammar.relation(child).is_subject());
+    !question
+        && grammar.children(verb).any(|child| {
+            let opens = child.checked_sub(1).is_none_or(|before| grammar.upos(before) == Upos::Punct);
+            matches!(grammar.lower(child), "were" | "had")
+                && matches!(grammar.relation(child), Relation::Aux | Relation::AuxPass | Relation::Cop)
+                && opens
+                && subject.is_some_and(|subject| child < subject && subject < verb)
+        })
+}
+
 /// "the army would have to leave": what somebody has to do under terms that are not met yet.
 fn is_obliged(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
@@ -110,6 +125,7 @@ pub(super) fn weigh_verb(reading: &Reading<'_>, verb: usize, weights: &mut Weigh
     let grammar = &reading.grammar;
     weights.denied |= negated(reading, verb);
     weights.planned |= due(reading, verb);
+    weights.hypothetical |= inverted(reading, verb);
     for child in grammar.children(verb) {
         match grammar.relation(child) {
             Relation::Aux => match grammar.lower(child) {
