@@ -122,6 +122,55 @@ fn a_distance_finds_its_clause_by_the_order_of_words() {
         "The statement was issued on Monday, a few hours after police released the opposition leader.",
         &[("released", "", "Happened")],
     );
+    check(
+        "2018-04-25",
+        "Chile attacked Arica on Tuesday, nine days after their envoys, meeting in Geneva, had promised to withdraw their \
+         troops.",
+        &[("attacked", "2018-04-24", "Happened"), ("promised", "2018-04-15", "Happened")],
+    );
+}
+
+#[test]
+fn a_distance_is_counted_from_the_clause_that_tells() {
+    let day = "2018-04-25";
+    // What is planned within it has no day to count from.
+    check(
+        day,
+        "Chile said on Tuesday it would close its embassy in Lima, a day after Peru recognised the rebels.",
+        &[("recognised", "2018-04-23", "Happened")],
+    );
+    check(
+        day,
+        "Chile asked the rebels on Tuesday to pull back from the hills or face a trial, four days after a bomb killed ten \
+         people.",
+        &[("killed", "2018-04-20", "Happened")],
+    );
+    // A clause behind a comma goes along with the one that tells.
+    check(
+        day,
+        "Chilean troops attacked Arica on Tuesday, a day after they invaded Peru, as the League condemned the raid.",
+        &[("invaded", "2018-04-23", "Happened"), ("condemned", "2018-04-24", "Happened")],
+    );
+    check(
+        day,
+        "The day after Chile recognised the rebels, Anna Berg called for talks in Oslo.",
+        &[("recognised", "2018-04-24", "Happened")],
+    );
+    check(
+        day,
+        "Chile closed its embassy on Tuesday, the morning after the death of Anna Berg.",
+        &[("death", "2018-04-23", "Happened")],
+    );
+    check(
+        day,
+        "Chile sent firemen and doctors within hours of Monday's earthquake.",
+        &[("sent", "2018-04-23", "Happened")],
+    );
+    check(
+        day,
+        "Chile sent two planes on Tuesday, Anna Berg having fled hours before in a helicopter.",
+        &[("fled", "2018-04-24", "Happened")],
+    );
 }
 
 #[test]

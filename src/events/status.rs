@@ -25,7 +25,7 @@ use setting::{
 pub(super) use setting::{come_for, granted_by_head, held_as_participle, held_in_clause, is_told_by_the_way};
 pub(super) use tense::{Tense, tense};
 pub(super) use unwilled::{
-    coming_about, is_followed_on, is_under_terms, moved_by, said_beside, tells_of_party,
+    coming_about, is_counted_from, is_followed_on, is_under_terms, moved_by, said_beside, tells_of_party,
 };
 use weight::{Weights, weigh_noun, weigh_verb};
 

@@ -5,8 +5,8 @@ use super::file::Tone;
 use super::mention::{Status, Within};
 use super::reading::Reading;
 use super::status::{
-    granted_by_head, held_in_clause, is_followed_on, is_told_by_the_way, is_under_terms, moved_by,
-    said_beside, tells_of_party,
+    granted_by_head, held_in_clause, is_counted_from, is_followed_on, is_told_by_the_way, is_under_terms,
+    moved_by, said_beside, tells_of_party,
 };
 
 /// Sets `within` for the mentions of one sentence.
@@ -62,6 +62,7 @@ fn aside(reading: &Reading<'_>, path: &[usize], told: &Draft) -> bool {
             || said_beside(reading, token).is_some()
             || is_followed_on(reading, token)
             || is_under_terms(reading, token)
+            || is_counted_from(reading, token)
             || !may_be_term && moved_by(reading, token)
     };
     path.iter().any(leads_out)

@@ -654,3 +654,75 @@ fn a_day_is_of_the_clause_that_tells_it() {
         &[("visiting", day, "Happened")],
     );
 }
+
+#[test]
+fn what_lasts_for_days_ends_with_the_day_that_is_told() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Eleven people were killed on Sunday in four days of fighting in Kano.",
+        &[("killed", "2013-05-16/2013-05-19", "Happened")],
+    );
+    check(
+        day,
+        "Anna Berg handed control to the army on Friday after 18 days of protest in Oslo.",
+        &[("protest", "2013-04-30/2013-05-17", "Happened")],
+    );
+    // What is agreed in two days of talks is of the last.
+    check(
+        day,
+        "The ministers agreed on Sunday in two days of talks to open the border.",
+        &[("agreed", "2013-05-19", "Happened")],
+    );
+}
+
+#[test]
+fn what_a_clause_is_told_beside_dates_it() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Anna Berg, who had fled as the rebels stormed the city on Sunday, has been given asylum in Oslo.",
+        &[("fled", "2013-05-19", "Happened"), ("stormed", "2013-05-19", "Happened")],
+    );
+    check(
+        day,
+        "The net was hanging from a barge in Oslo on Sunday, where Anna Berg accused Spain of piracy.",
+        &[("accused", "2013-05-19", "Happened")],
+    );
+    check(
+        day,
+        "Chile's minister, in a letter handed to the League in Oslo on Sunday, accused Peru of stealing oil.",
+        &[("accused", "2013-05-19", "Happened")],
+    );
+    check(
+        day,
+        "The Liberals swept to victory in Sunday's election in Chile.",
+        &[("swept", "2013-05-19", "Happened")],
+    );
+    // What is done at once by whom is urged answers nothing at once.
+    check(
+        day,
+        "Soldiers who have held Anna Berg since Friday declared that her rule was over; Chile condemned the coup and Peru \
+         urged them to leave at once.",
+        &[("condemned", day, "Happened")],
+    );
+}
+
+#[test]
+fn what_was_is_of_no_day_to_come() {
+    let day = "2013-05-20";
+    check(
+        day,
+        "Parliament voted on Sunday to hold an election on June 25. Anna Berg was freed from prison the same day.",
+        &[("voted", "2013-05-19", "Happened"), ("freed", "2013-05-19", "Happened")],
+    );
+    check(day, "Rioters set fire to the embassy on Friday.", &[("set fire", "2013-05-17", "Happened")]);
+    check(day, "Anna Berg was arrested at dawn yesterday.", &[("arrested", "2013-05-19", "Happened")]);
+    // News comes back to its day from what it tells as having been before.
+    check(
+        day,
+        "Police arrested ten protesters on Sunday. A minister had resigned on May 7 over the camp.\n\nBy noon the camp \
+         was empty. The day before, a guard killed four people near Kano.",
+        &[("killed", "2013-05-18", "Happened")],
+    );
+}

@@ -22,7 +22,12 @@ impl Resolver<'_> {
         };
         let story = || {
             let decades = meaning.unit.is_some_and(|unit| unit > Unit::Year);
-            let last = if decades { self.story.coarse } else { self.story.last };
+            let days = meaning.unit.is_none_or(|unit| unit <= Unit::Day);
+            let last = match decades {
+                true => self.story.coarse,
+                false if days => self.told_last(found),
+                false => self.story.last,
+            };
             last.map(|(period, location)| Base {
                 period,
                 basis: Basis::Narrative,
@@ -238,8 +243,14 @@ impl Resolver<'_> {
     pub(super) fn offset(&self, found: &Found) -> Option<Offset> {
         let meaning = &found.meaning;
         let unit = meaning.unit?;
+        let last = || {
+            let sentence = self.document.sentences.get(found.sentence)?;
+            Some(sentence.tokens.get(found.tokens.end.checked_sub(1)?)?.lower.as_str())
+        };
         let direction = match meaning.action {
             Action::Shift(by, From::Story | From::Inner) => by,
+            // "the day after", "the morning before": of what stands behind it.
+            Action::Step(by, From::Story) if by != 0 && matches!(last(), Some("after" | "before")) => by,
             Action::Duration => {
                 let sentence = self.document.sentences.get(found.sentence)?;
                 match sentence.tokens.get(found.tokens.end).map(|token| token.lower.as_str())? {

@@ -55,6 +55,10 @@ const SCHEDULED: [&str; 8] = ["meet", "visit", "vote", "hold", "begin", "start",
 const PROMISING: [&str; 9] =
     ["promise", "pledge", "vow", "agree", "plan", "intend", "decide", "undertake", "commit"];
 
+/// Words behind "set" with which it tells what was begun or done.
+const SET_GOING: [&str; 12] =
+    ["fire", "alight", "ablaze", "aflame", "off", "out", "sail", "foot", "up", "free", "light", "about"];
+
 /// How many words before a weekday "would" may stand.
 const CLOSE: usize = 8;
 
@@ -140,8 +144,8 @@ impl Tense {
     pub fn of(sentence: &Sentence, found: &Found) -> Self {
         let tokens = &sentence.tokens;
         let (from, to) = (found.tokens.start.min(tokens.len()), found.tokens.end.min(tokens.len()));
-        let before = tokens[from.saturating_sub(12)..from].iter().rev();
-        let after = tokens[to..].iter().take(8);
+        let before = (from.saturating_sub(12)..from).rev();
+        let after = to..tokens.len().min(to + 8);
         // "is to visit Seoul on Thursday"
         let planned = tokens[from.saturating_sub(12)..from]
             .windows(2)
@@ -150,14 +154,29 @@ impl Tense {
             return Self::Future;
         }
         before
-            .map(Self::told_by)
-            .chain(after.map(|token| match Self::told_by(token) {
+            .map(|at| Self::told_at(tokens, at))
+            .chain(after.map(|at| match Self::told_at(tokens, at) {
                 // "On February 22 he vowed to go on": the vow is of that day, what is vowed comes later.
-                Self::Future if token.xpos == Xpos::Vbd => Self::Past,
+                Self::Future if tokens[at].xpos == Xpos::Vbd => Self::Past,
                 tense => tense,
             }))
             .find(|tense| *tense != Self::Unknown)
             .unwrap_or(Self::Unknown)
+    }
+
+    /// What the word at a place tells: "set fire to the bank", "set off for Rome" and "set to work" set nothing for a day to
+    /// come, as "is set to leave" and "set a deadline" do.
+    fn told_at(tokens: &[Token], at: usize) -> Self {
+        let token = &tokens[at];
+        let word = |token: Option<&Token>, words: &[&str]| {
+            token.is_some_and(|token| words.contains(&token.lower.as_str()))
+        };
+        let next = tokens.get(at + 1);
+        let begins = word(next, &SET_GOING) || word(next, &["to"]) && word(tokens.get(at + 2), &["work"]);
+        if token.lower == "set" && begins {
+            return Self::Past;
+        }
+        Self::told_by(token)
     }
 
     /// What one word tells; irregular past forms only where the sentence was tagged.

@@ -4,7 +4,7 @@
 use super::super::draft::Draft;
 use super::super::mention::{EventDate, EventDateBasis, Status};
 use super::super::reading::Reading;
-use super::super::status::{Tense, come_for, coming_about, held_as_participle, held_in_clause};
+use super::super::status::{Tense, come_for, coming_about, held_as_participle, held_in_clause, tense};
 use super::lend::interval;
 use super::owner::{Owned, head_of, owners};
 use super::told::main_date;
@@ -65,7 +65,8 @@ fn told(
         .chain(draft.found.arguments.carrier.and_then(|verb| begun_as(reading, verb)))
         .chain(held_in_clause(reading, draft.found.head))
         .chain(held_as_participle(reading, draft.found.head))
-        .chain(coming_about(reading, draft.found.head));
+        .chain(coming_about(reading, draft.found.head))
+        .chain(moment::ballot_of(reading, draft.found.anchor()));
     if shared::is_of_span(reading, draft.found.head) {
         return None;
     }
@@ -94,6 +95,7 @@ fn told(
         .chain(beside)
         .chain(shared::subject_of_toll(reading, drafts, draft))
         .chain(occasion(reading, draft.found.anchor()))
+        .chain(letter_of(reading, draft.found.anchor()))
         .find_map(|clause| finest(of(clause)))
         .or_else(|| shared::time_before_which(reading, draft.found.anchor()))
         .map(|expression| with_joined(reading, expression, EventDateBasis::Clause))
@@ -347,6 +349,19 @@ fn occasion(reading: &Reading<'_>, anchor: usize) -> Option<usize> {
             && grammar
                 .preposition(noun)
                 .is_some_and(|word| matches!(grammar.lower(word), "during" | "amid" | "throughout"))
+    })
+}
+
+/// "in a letter handed over on Monday, accused the ministry": when that was written or given which says it.
+fn letter_of(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let says = grammar.is_verb(verb) && tense(reading, verb) == Tense::Past;
+    grammar.children(verb).filter(|_| says).find_map(|paper| {
+        let written = grammar.relation(paper) == Relation::Obl
+            && reading.rules.in_class("writing", grammar.lemma(paper))
+            && grammar.preposition(paper).is_some_and(|word| grammar.lower(word) == "in");
+        let mut given = grammar.children(paper).filter(|_| written);
+        given.find(|&given| grammar.relation(given) == Relation::Acl && grammar.xpos(given) == Xpos::Vbn)
     })
 }
 

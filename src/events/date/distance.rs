@@ -17,6 +17,12 @@ const NEAR: usize = 6;
 /// How many words behind "after" the verb of its clause may stand.
 const CLAUSE: usize = 16;
 
+/// So many hours are a day.
+const DAY: i64 = 24;
+
+/// Fewer hours than these are no day.
+const HALF: i64 = 12;
+
 /// A length of time told between two happenings of a sentence. Mentions go by their place among the sentence's.
 pub(super) struct Distance<'a> {
     expression: &'a Expression,
@@ -42,7 +48,9 @@ pub(super) fn find<'a>(reading: &Reading<'a>, drafts: &[Draft]) -> Vec<Distance<
 
 fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Draft]) -> Option<Distance<'a>> {
     let grammar = &reading.grammar;
-    let offset = expression.offset.filter(|offset| offset.amount.is_some() || offset.unit < Unit::Day)?;
+    let within = within_hours(reading, expression);
+    let offset = expression.offset.or(within.map(|(_, offset)| offset));
+    let offset = offset.filter(|offset| offset.amount.is_some() || offset.unit < Unit::Day)?;
     // "jailed for three months after being convicted": how long, and not how long after.
     if expression.tokens.start.checked_sub(1).is_some_and(|word| grammar.lower(word) == "for") {
         return None;
@@ -53,7 +61,8 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
         .filter(|&token| token < expression.tokens.end || expression.kind == ExpressionKind::Duration)
         .find(|&token| {
             token < grammar.len() && matches!(grammar.lower(token), "after" | "before" | "following")
-        })?;
+        })
+        .or(within.map(|(of, _)| of))?;
     // "two days after that"
     let next = connective + 1;
     let pronoun = next < grammar.len()
@@ -97,8 +106,9 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
             && token != connective
             && (grammar.is_verb(token) && (token > connective || is_told(reading, token))
                 || grammar.child(token, Relation::Cop).is_some()
-                || drafts.iter().any(|draft| draft.found.head == token))
+                || drafts.iter().any(|draft| draft.found.head == token) && !grammar.is_verb(token))
     });
+    let above = above.map(|token| set_off_from(reading, expression, token).unwrap_or(token));
     let of = |token: usize| -> Vec<usize> {
         (0..drafts.len())
             .filter(|&at| {
@@ -110,7 +120,14 @@ fn distance<'a>(reading: &Reading<'a>, expression: &'a Expression, drafts: &[Dra
             .collect()
     };
     let mut from = of(top);
-    from.retain(|&at| grammar.below(drafts[at].found.head, top));
+    from.retain(|&at| grammar.below(drafts[at].found.head, top) && !goes_along(reading, &drafts[at], top));
+    // "nine days after their envoys, meeting in Geneva, had promised": what is told by the way of them is of that time as well.
+    from.extend((0..drafts.len()).filter(|&at| {
+        let head = drafts[at].found.head;
+        connective < head && head < top && grammar.xpos(head) == Xpos::Vbg && grammar.is_verb(top)
+    }));
+    from.sort_unstable();
+    from.dedup();
     let mut to = above.map(of).unwrap_or_default();
     to.retain(|at| !from.contains(at) && !grammar.below(drafts[*at].found.head, top));
     // "on June 19, six days after his release"
@@ -139,6 +156,9 @@ fn clause_behind(reading: &Reading<'_>, expression: &Expression, connective: usi
         return None;
     }
     let end = grammar.len().min(connective + CLAUSE);
+    if let Some(verb) = behind_aside(reading, connective + 2..end) {
+        return Some(verb);
+    }
     // "after Russia, China, and India signed": commas of a list end no clause.
     let clause = connective + 2..end;
     let list = clause.clone().filter(|&token| grammar.lower(token) == ",").count() > 1
@@ -157,6 +177,64 @@ fn clause_behind(reading: &Reading<'_>, expression: &Expression, connective: usi
         })
 }
 
+/// "after their envoys, meeting in Geneva, had promised": the verb right behind what commas set off from its subject.
+fn behind_aside(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let commas: Vec<usize> = words.filter(|&word| grammar.lower(word) == ",").take(2).collect();
+    let &[first, second] = commas.as_slice() else { return None };
+    let next = second + 1;
+    // "after the raid, the minister said, was over": no aside stands before a verb of the clause above.
+    let told = (first..second).any(|word| grammar.xpos(word).is_finite());
+    let finite = next < grammar.len() && grammar.xpos(next) == Xpos::Vbd;
+    let verb = match grammar.relation(next.min(grammar.len() - 1)) {
+        Relation::Aux | Relation::AuxPass => grammar.parent(next)?,
+        _ => next,
+    };
+    (finite && !told && grammar.is_verb(verb)).then_some(verb)
+}
+
+/// "came within hours of the attack": the word that opens what the hours count from.
+fn within_hours(reading: &Reading<'_>, expression: &Expression) -> Option<(usize, Offset)> {
+    let grammar = &reading.grammar;
+    let of = Some(expression.tokens.end).filter(|&of| of < grammar.len() && grammar.lower(of) == "of")?;
+    let within = expression.tokens.start.checked_sub(1).filter(|&word| grammar.lower(word) == "within");
+    let hours = expression.tokens.clone().any(|token| matches!(grammar.lemma(token), "hour" | "minute"));
+    let offset = Offset { direction: Direction::After, amount: None, unit: Unit::Hour };
+    (within.is_some() && hours).then_some((of, offset))
+}
+
+/// "signs a treaty that binds Oslo, two days after a referendum", "said it would leave, a day after": what a comma sets off is
+/// counted from the clause that tells, and not from one inside it that no comma sets off.
+fn set_off_from(reading: &Reading<'_>, expression: &Expression, inner: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let comma = expression.tokens.start.checked_sub(1)?;
+    let set_off = grammar.lower(comma) == "," && inner < comma && grammar.is_verb(inner);
+    let clause = grammar.first_conjunct(inner);
+    let bound = match grammar.relation(clause) {
+        Relation::Ccomp => true,
+        Relation::AclRelcl => {
+            let before = grammar.opening(clause).and_then(|word| word.checked_sub(1));
+            before.is_some_and(|before| grammar.lower(before) != ",")
+        }
+        _ => false,
+    };
+    let main = grammar.upward(clause).skip(1).find(|&token| grammar.is_verb(token))?;
+    let closed = (main + 1..comma).any(|token| grammar.lower(token) == ",");
+    (set_off && bound && !closed && is_told(reading, main)).then_some(main)
+}
+
+/// "a day after they overran Kuwait, as the League condemned the raid": what goes along with the clause that tells, although a
+/// parser hangs it on the one that is counted from.
+fn goes_along(reading: &Reading<'_>, draft: &Draft, top: usize) -> bool {
+    let grammar = &reading.grammar;
+    grammar.upward(draft.found.head).take_while(|&token| token != top).any(|clause| {
+        let opening = grammar.opening(clause).filter(|_| grammar.relation(clause) == Relation::Advcl);
+        opening
+            .filter(|&word| word > top && matches!(grammar.lower(word), "as" | "while"))
+            .is_some_and(|word| word.checked_sub(1).is_some_and(|comma| grammar.lower(comma) == ","))
+    })
+}
+
 /// Whether a verb tells, rather than stands under one: not "promised to leave, a day after".
 fn is_told(reading: &Reading<'_>, verb: usize) -> bool {
     !matches!(tense(reading, verb), Tense::Future | Tense::Open) && reading.grammar.xpos(verb) != Xpos::Vb
@@ -166,6 +244,11 @@ impl Distance<'_> {
     /// Whether a mention of the sentence is at either end of it.
     pub fn holds(&self, at: usize) -> bool {
         self.from.contains(&at) || self.to.contains(&at)
+    }
+
+    /// Whether only hours lie between the two: what is done "within an hour of hearing" goes on with the day of the story.
+    pub fn is_of_hours(&self) -> bool {
+        self.offset.unit < Unit::Day && self.days() == Some(0)
     }
 
     /// Takes from what the words count from the date of the clause that is so far away.
@@ -224,7 +307,7 @@ impl Distance<'_> {
             None => told().or_else(|| other.cloned()).map(|date| date.value),
         };
         // "a few hours after": midnight can lie between the two.
-        if self.offset.amount.is_none() {
+        if self.offset.unit < Unit::Day && self.days().is_none_or(|days| days == 0) {
             return;
         }
         let back = match self.offset.direction {
@@ -245,11 +328,23 @@ impl Distance<'_> {
         }
     }
 
+    /// How many days so many hours are: none where they are few, and where nobody can tell.
+    fn days(&self) -> Option<i64> {
+        let hours = match self.offset.unit {
+            Unit::Hour => i64::from(self.offset.amount.unwrap_or(0)),
+            _ => 0,
+        };
+        (hours < HALF || hours % DAY == 0).then_some(hours / DAY)
+    }
+
     fn date(&self, known: &DateValue, direction: Direction) -> Option<EventDate> {
-        let count =
-            i64::from(self.offset.amount.unwrap_or(0)) * if direction == Direction::Before { -1 } else { 1 };
+        let sign = if direction == Direction::Before { -1 } else { 1 };
+        let count = i64::from(self.offset.amount.unwrap_or(0)) * sign;
         let value = if self.offset.unit < Unit::Day {
-            known.clone()
+            match self.days() {
+                Some(days) if days > 0 => known.shift(days * sign, Unit::Day)?,
+                _ => known.clone(),
+            }
         } else {
             let moved = known.shift(count, self.offset.unit)?;
             // What is counted in weeks or years is known to the week or year.

@@ -19,6 +19,7 @@ pub(super) fn shared_with(reading: &Reading<'_>, at: usize) -> Option<usize> {
             .or_else(|| said_beside(reading, at))
             .or_else(|| met_at_protest(reading, at))
             .or_else(|| said_with(reading, at))
+            .or_else(|| hours_from(reading, at))
     } else {
         at_occasion(reading, at)
             .or_else(|| led_to(reading, at))
@@ -48,6 +49,8 @@ pub(super) fn goes_along(reading: &Reading<'_>, verb: usize) -> bool {
     let grammar = &reading.grammar;
     let free = match grammar.relation(verb) {
         Relation::Acl | Relation::Advcl => true,
+        // "The envoy, meeting in Cairo with the head of the League, blamed", of which a parser makes another name of him.
+        Relation::Appos => grammar.xpos(verb) == Xpos::Vbg,
         // "near the court killing ten people", of which a parser makes a compound.
         Relation::Compound | Relation::Amod => {
             grammar.child(verb, Relation::Obj).is_some_and(|obj| obj > verb)
@@ -179,11 +182,13 @@ fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         Some("where") => {
             harm || lemma == "meet"
                 || words.detaining.contains(lemma)
+                || words.speech.contains(lemma)
                 || reading.rules.in_class("capturing", lemma)
         }
         _ => harm && (which() || also()),
     };
-    let clause = grammar.relation(verb) == Relation::AclRelcl && goes_on;
+    let where_beside = grammar.relation(verb) == Relation::Advcl && opening == Some("where");
+    let clause = (grammar.relation(verb) == Relation::AclRelcl || where_beside) && goes_on;
     let main = grammar.upward(verb).skip(1).find(|&token| grammar.is_verb(token)).filter(|_| clause)?;
     // "gunmen who also kill a guard", of which a tagger makes an infinitive.
     let told_now = match tense(reading, verb) {
@@ -195,13 +200,37 @@ fn told_on(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         // "buried part of a camp, where ten people died", but not "went to the town, where ten people died".
         Tense::Past => {
             let comma = grammar.opening(verb).and_then(|word| word.checked_sub(1));
-            harm && comma.is_some_and(|comma| grammar.lower(comma) == ",")
+            // "flew to the town on Monday, where he met the mayor" goes on with the day.
+            let said = lemma == "meet" || words.speech.contains(lemma);
+            comma.is_some_and(|comma| grammar.lower(comma) == ",")
                 && opening == Some("where")
-                && !words.gathering.contains(grammar.lemma(main))
+                && (said || harm && !words.gathering.contains(grammar.lemma(main)))
         }
         _ => false,
     };
     Some(main).filter(|&main| told && tense(reading, main) == told_now)
+}
+
+/// "flew home, having been freed hours before", "a truce agreed on hours earlier": what was so shortly before or after what the
+/// clause above tells, where no night lies between the two.
+pub(super) fn hours_from(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let hours = (1..grammar.len()).find(|&word| {
+        matches!(grammar.lower(word), "earlier" | "before" | "later" | "afterwards" | "afterward")
+            && matches!(grammar.lemma(word - 1), "hour" | "minute" | "moment")
+            && matches!(grammar.relation(word), Relation::Advmod | Relation::Fixed)
+            && grammar.upward(word).skip(1).find(|&token| grammar.is_verb(token)) == Some(verb)
+    })?;
+    let early = (0..grammar.len()).any(|token| reading.rules.in_class("early-hours", grammar.lower(token)));
+    let bound = matches!(
+        grammar.relation(grammar.first_conjunct(verb)),
+        Relation::Acl | Relation::AclRelcl | Relation::Advcl
+    );
+    grammar
+        .upward(grammar.first_conjunct(verb))
+        .skip(1)
+        .find(|&main| grammar.is_verb(main))
+        .filter(|&main| bound && !early && main < hours)
 }
 
 /// "police clash with workers protesting the rise": whoever is met by force at a protest protests on that day.
@@ -270,7 +299,8 @@ fn at_occasion(reading: &Reading<'_>, noun: usize) -> Option<usize> {
     let verb = match grammar.relation(noun) {
         Relation::Obl => grammar.parent(noun)?,
         // "opens a clinic on a visit to the town", of which a parser hangs the visit on the clinic.
-        Relation::Nmod if matches!(word, "on" | "for") => {
+        // "Ann Cole, on a visit to the town, said", of which a parser makes another name of her.
+        Relation::Nmod | Relation::Appos if matches!(word, "on" | "for") => {
             grammar.upward(noun).find(|&token| grammar.is_verb(token))?
         }
         // "win most seats in the election", of which a parser hangs the election on the seats.
@@ -347,6 +377,13 @@ fn is_ballot(reading: &Reading<'_>, noun: usize) -> bool {
 /// "retains its majority in the election": news of a ballot that has just been held.
 fn is_won(reading: &Reading<'_>, verb: usize) -> bool {
     reading.rules.in_class("winning", reading.grammar.lemma(verb))
+}
+
+/// "swept to victory in Sunday's election": the ballot in which a verb tells what was won.
+pub(super) fn ballot_of(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let mut nouns = verb + 1..reading.grammar.len();
+    let won = reading.grammar.is_verb(verb) && is_won(reading, verb);
+    nouns.find(|&noun| won && is_ballot(reading, noun) && at_occasion(reading, noun) == Some(verb))
 }
 
 /// Whether a comma stands before the preposition of a noun.
@@ -490,7 +527,7 @@ pub(super) fn is_beside(reading: &Reading<'_>, noun: usize) -> bool {
     })
 }
 
-fn is_harm(reading: &Reading<'_>, verb: usize) -> bool {
+pub(super) fn is_harm(reading: &Reading<'_>, verb: usize) -> bool {
     let words = &reading.rules.words;
     let lemma = reading.grammar.lemma(verb);
     words.killing.contains(lemma) || words.wounding.contains(lemma)

@@ -41,6 +41,7 @@ pub(super) fn owners<'a>(
             || is_in_name(reading, expression, drafts)
             || is_in_title(reading, expression)
             || is_heading_day(reading, expression, published)
+            || counts_from(reading, expression)
         {
             continue;
         }
@@ -60,6 +61,15 @@ pub(super) fn owners<'a>(
     }
     one_day_each(reading, &mut owned, drafts);
     owned
+}
+
+/// "the day after Oslo closed the border": how long after what follows, and no day of the story.
+fn counts_from(reading: &Reading<'_>, expression: &Expression) -> bool {
+    let Some(last) = expression.tokens.end.checked_sub(1) else { return false };
+    expression.offset.is_some()
+        && expression.tokens.len() > 1
+        && matches!(reading.grammar.lower(last), "after" | "before")
+        && reading.grammar.relation(last) == Relation::Mark
 }
 
 /// "2013 Vienna train crash: A train leaves the rails": a year or a month in a heading is part of a name, and dates nothing
@@ -236,6 +246,14 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
             continue;
         }
         if is_trigger || grammar.is_predicate(token) {
+            return Some(token);
+        }
+        // "in answer to the tests of 11 May": of an event that the sentence is not about.
+        let of_event = grammar.relation(below) == Relation::Nmod
+            && grammar.preposition(below).is_some_and(|word| grammar.lower(word) == "of")
+            && reading.rules.nouns.contains_key(grammar.lemma(token))
+            && !reading.rules.in_class("occasion", grammar.lemma(token));
+        if of_event {
             return Some(token);
         }
         // "last month's election", "the 27 April stabbing": of that day and not of what is told of it; a meeting is

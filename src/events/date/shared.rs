@@ -15,6 +15,10 @@ const NEAR: usize = 9;
 /// the camp on Thursday".
 pub(super) fn beside(reading: &Reading<'_>, verb: usize) -> Vec<usize> {
     let grammar = &reading.grammar;
+    // "had fled as the rebels walked into the city on Sunday"
+    if grammar.is_verb(verb) && tense(reading, verb) == Tense::Pluperfect {
+        return grammar.children(verb).filter(|&child| is_meanwhile(reading, child)).collect();
+    }
     if !grammar.is_verb(verb) || !matches!(tense(reading, verb), Tense::Past | Tense::Present) {
         return Vec::new();
     }
@@ -23,7 +27,9 @@ pub(super) fn beside(reading: &Reading<'_>, verb: usize) -> Vec<usize> {
     let mut found: Vec<usize> = grammar
         .children(verb)
         .chain(of_subject)
-        .filter(|&child| is_aside(reading, child, verb) || is_when(reading, child))
+        .filter(|&child| {
+            is_aside(reading, child, verb) || is_when(reading, child) || is_meanwhile(reading, child)
+        })
         .collect();
     // "died when police broke up a march on Thursday", of which a parser hangs the day on the march.
     let marched: Vec<usize> = found
@@ -57,6 +63,19 @@ pub(super) fn is_when(reading: &Reading<'_>, clause: usize) -> bool {
         && !is_before(reading, clause)
 }
 
+/// "fled as the rebels walked into the city": a clause of the same time, right behind the words of the other.
+fn is_meanwhile(reading: &Reading<'_>, clause: usize) -> bool {
+    let grammar = &reading.grammar;
+    let opening = grammar.opening(clause).filter(|_| grammar.relation(clause) == Relation::Advcl);
+    opening.is_some_and(|word| {
+        matches!(grammar.lower(word), "as" | "while")
+            && grammar.parent(clause).is_some_and(|verb| verb < word)
+            && word.checked_sub(1).is_some_and(|before| grammar.lower(before) != ",")
+            && grammar.has_nominal_subject(clause)
+            && tense(reading, clause) == Tense::Past
+    })
+}
+
 /// Whether a verb tells of what was before, or of what is to come.
 fn is_before(reading: &Reading<'_>, verb: usize) -> bool {
     matches!(tense(reading, verb), Tense::Pluperfect | Tense::Perfect | Tense::Future)
@@ -70,6 +89,13 @@ pub(super) fn joined(reading: &Reading<'_>, first: usize, second: usize) -> bool
         return true;
     }
     if is_later(reading, second) {
+        return false;
+    }
+    // "the ministry, which two days earlier had shut the pipeline, cut deliveries", of which a parser joins the second verb to
+    // the clause about the ministry.
+    let beside =
+        grammar.relation(first) == Relation::AclRelcl && grammar.child(second, Relation::Cc).is_none();
+    if beside && tense(reading, first) == Tense::Pluperfect && tense(reading, second) == Tense::Past {
         return false;
     }
     match (tense(reading, first), tense(reading, second)) {

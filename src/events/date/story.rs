@@ -144,8 +144,9 @@ impl Story {
                     && !elsewhere(reading, &drafts[at], &owners, self.published)
                 {
                     let from = distances.iter().any(|distance| distance.from.contains(&(at - range.start)));
+                    let mut far = distances.iter().filter(|distance| !distance.is_of_hours());
                     // "resigned a week after the invasion", told late in a story, is not of the story's day.
-                    let to = distances.iter().any(|distance| distance.to.contains(&(at - range.start)))
+                    let to = far.any(|distance| distance.to.contains(&(at - range.start)))
                         && index >= LEAD
                         && drafts[at].assessment.tense != Tense::Present;
                     if !from && !to {
@@ -154,7 +155,11 @@ impl Story {
                 }
             }
             for distance in &distances {
-                let other = distance.verb.filter(|_| distance.to.is_empty()).and_then(|verb| {
+                let dated = |&to: &usize| drafts[range.start + to].mention.date.is_some();
+                let other = distance.verb.filter(|_| !distance.to.iter().any(dated)).and_then(|verb| {
+                    if let Some(day) = time_of(&owners, verb) {
+                        return Some(day);
+                    }
                     let day =
                         self.narrated(reading, verb).then(|| self.current(paragraph, index)).flatten()?;
                     // "this week, barely a month after": counted from a day, and not from a stretch of them.
@@ -164,7 +169,12 @@ impl Story {
             }
             for at in range.clone() {
                 let of_sentence = &drafts[range.clone()];
-                if let Some(days) = stretch::find(reading, of_sentence, at - range.start, self.published) {
+                let day_of = |verb: usize| {
+                    let told = || self.narrated(reading, verb).then(|| self.current(paragraph, index));
+                    time_of(&owners, verb).or_else(|| told().flatten())
+                };
+                let days = stretch::find(reading, of_sentence, at - range.start, self.published, day_of);
+                if let Some(days) = days {
                     drafts[at].mention.date = Some(days);
                 }
             }
@@ -471,6 +481,15 @@ fn is_theme(reading: &Reading<'_>, drafts: &[Draft], at: usize) -> bool {
         && told().all(|draft| kind(draft) != kind(&drafts[at]))
 }
 
+/// The day that a sentence tells of a verb.
+fn time_of(owners: &[Owned<'_>], verb: usize) -> Option<EventDate> {
+    let mut own = owners
+        .iter()
+        .filter(|owned| owned.owner == verb && usable(owned.expression) && owned.expression.offset.is_none());
+    let day = own.find(|owned| owned.expression.value.as_ref().is_some_and(is_day))?;
+    Some(from_expression(day.expression, EventDateBasis::Clause))
+}
+
 /// The time told last in the sentence before: what "two days after that" counts from.
 fn last_told(before: &[Draft], index: usize) -> Option<DateValue> {
     before
@@ -498,7 +517,7 @@ fn elsewhere(
         || is_toll_of_years(reading, draft)
         || is_hurt_then(reading, anchor)
         || is_as_said(reading, anchor)
-        || is_past_participle(reading, anchor)
+        || is_past_participle(reading, anchor) && moment::hours_from(reading, anchor).is_none()
         || is_since(reading, draft)
         || is_habit(reading, anchor)
         || goes_on(reading, anchor, &chain)

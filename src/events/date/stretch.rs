@@ -8,6 +8,7 @@ use super::super::status::Tense;
 use super::clause::{clauses, usable};
 use super::deadline::length;
 use super::is_day;
+use super::moment;
 use super::owner::head_of;
 use super::shared::is_noun;
 use crate::dates::{DateValue, Expression, Granularity, Unit};
@@ -20,6 +21,7 @@ pub(super) fn find(
     drafts: &[Draft],
     at: usize,
     published: Option<NaiveDate>,
+    day_of: impl Fn(usize) -> Option<EventDate>,
 ) -> Option<EventDate> {
     let draft = &drafts[at];
     if !draft.mention.status.is_told_as_done() {
@@ -39,8 +41,17 @@ pub(super) fn find(
         });
     }
     let own = draft.mention.date.as_ref();
+    let above;
     let (last, earlier) = if let Some(days) = days_of(reading, draft) {
-        (day_above(reading, drafts, draft).or(own)?, days - 1)
+        match day_above(reading, drafts, draft).or(own) {
+            Some(day) => (day, days - 1),
+            None => {
+                above = day_of_clause(reading, draft.found.head, day_of)?;
+                (&above, days - 1)
+            }
+        }
+    } else if let Some(days) = days_in(reading, draft) {
+        (own?, days - 1)
     } else if let Some(day) = nth_day(reading, draft) {
         (own?, day - 1)
     } else if is_overnight(reading, draft) {
@@ -105,10 +116,45 @@ fn since<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a Expression> {
 fn days_of(reading: &Reading<'_>, draft: &Draft) -> Option<i64> {
     let grammar = &reading.grammar;
     let noun = draft.found.head;
-    let of = grammar.preposition(noun).filter(|&word| grammar.lower(word) == "of")?;
+    // "four days of arson and looting"
+    let first = grammar.first_conjunct(noun);
+    let of = grammar.preposition(noun).or_else(|| grammar.preposition(first));
+    let of = of.filter(|&word| grammar.lower(word) == "of")?;
     let days = of.checked_sub(1).filter(|_| is_noun(reading, draft))?;
     let expression = reading.expressions.iter().find(|expression| expression.tokens.contains(&days))?;
     length(expression).filter(|&(count, unit)| unit == Unit::Day && count > 1).map(|(count, _)| count)
+}
+
+/// "were killed in four days of fighting": over how many days people came to harm.
+fn days_in(reading: &Reading<'_>, draft: &Draft) -> Option<i64> {
+    let grammar = &reading.grammar;
+    let verb = draft.found.anchor();
+    let lemma = grammar.lemma(verb);
+    let harmed = moment::is_harm(reading, verb) || reading.rules.in_class("dying", lemma);
+    reading
+        .expressions
+        .iter()
+        .filter(|_| harmed && grammar.is_verb(verb))
+        .find_map(|expression| {
+            let head = head_of(reading, expression)?;
+            let end = expression.tokens.end;
+            let inside = grammar.preposition(head).is_some_and(|word| grammar.lower(word) == "in")
+                && grammar.parent(head) == Some(verb)
+                && end < grammar.len()
+                && grammar.lower(end) == "of";
+            length(expression).filter(|&(count, unit)| inside && unit == Unit::Day && count > 1)
+        })
+        .map(|(count, _)| count)
+}
+
+/// The day of the clause that such a stretch is told in: "handed over power on Friday after 18 days of protest".
+fn day_of_clause(
+    reading: &Reading<'_>,
+    noun: usize,
+    day_of: impl Fn(usize) -> Option<EventDate>,
+) -> Option<EventDate> {
+    let grammar = &reading.grammar;
+    grammar.upward(noun).skip(1).filter(|&token| grammar.is_verb(token)).find_map(day_of)
 }
 
 /// The day of what is told of such a stretch: "after three days of talks they agreed on Tuesday".

@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::super::status::{Tense, said_beside, tense};
-use super::clause::{clauses, usable};
+use super::clause::{clauses, open_ended, usable};
 use super::told::dated_report;
 use super::{first, is_day, moment};
 use crate::dates::{Expression, ExpressionKind};
@@ -60,7 +60,13 @@ pub(super) fn goes_on(reading: &Reading<'_>, anchor: usize, chain: &[usize]) -> 
 /// "over the past few days", "recently": on which day of them nobody tells.
 pub(super) fn is_some_time(reading: &Reading<'_>, expression: &Expression) -> bool {
     let mut words = expression.tokens.clone().map(|token| reading.grammar.lower(token));
+    // "hours earlier": on the same day.
+    let soon = expression
+        .tokens
+        .clone()
+        .any(|token| matches!(reading.grammar.lemma(token), "hour" | "minute" | "moment"));
     expression.range.is_none()
+        && !soon
         && match expression.kind {
             ExpressionKind::Duration => words.any(|word| matches!(word, "past" | "last" | "recent")),
             _ => expression.timex3.as_deref() == Some("PAST_REF"),
@@ -217,7 +223,12 @@ pub(super) fn answers(reading: &Reading<'_>, draft: &Draft) -> bool {
     let subject = grammar.child(verb, Relation::Nsubj).or_else(|| grammar.child(first, Relation::Nsubj));
     let named = subject.is_some_and(|subject| grammar.upos(subject) != Upos::Pron);
     let begin = (0..verb).rev().find(|&token| grammar.lower(token) == ";").unwrap_or(0);
-    let at_once = (begin..grammar.len()).any(|token| reading.rules.in_class("at-once", grammar.lower(token)));
+    // "urged them to return at once" urges whenever it does.
+    let at_once = (begin..grammar.len()).any(|token| {
+        let of = grammar.upward(token).skip(1).find(|&token| grammar.is_verb(token));
+        reading.rules.in_class("at-once", grammar.lower(token))
+            && of.is_none_or(|of| of == verb || of == first || !grammar.below(of, verb))
+    });
     grammar.is_verb(verb) && named && !at_once && reading.rules.in_class("reacting", &draft.mention.kind)
 }
 
@@ -340,6 +351,7 @@ pub(super) fn names_day(reading: &Reading<'_>, clause: usize) -> bool {
     let semicolon = (0..clause).rev().find(|&token| reading.grammar.lower(token) == ";");
     reading.expressions.iter().any(|expression| {
         usable(expression)
+            && !open_ended(reading, expression)
             && semicolon.is_some_and(|semicolon| expression.tokens.end <= semicolon)
             && expression.value.as_ref().is_some_and(is_day)
     })

@@ -45,6 +45,24 @@ pub(in super::super) fn moved_by(reading: &Reading<'_>, verb: usize) -> bool {
             .is_some_and(|word| matches!(grammar.lower(word), "after" | "as" | "while" | "because"))
 }
 
+/// "said that it would leave, a day after rebels struck the base": how long before it is said, behind a comma, is told of what
+/// has been, and lays down no term.
+pub(in super::super) fn is_counted_from(reading: &Reading<'_>, verb: usize) -> bool {
+    let grammar = &reading.grammar;
+    let clause = grammar.first_conjunct(verb);
+    let after = grammar
+        .mark(clause)
+        .filter(|&word| grammar.relation(clause) == Relation::Advcl && grammar.lower(word) == "after");
+    let past = matches!(tense(reading, clause), Tense::Past | Tense::Pluperfect);
+    past && after.is_some_and(|after| {
+        reading.expressions.iter().any(|length| {
+            let counts = length.tokens.end == after || length.tokens.end == after + 1;
+            let comma = length.tokens.start.checked_sub(1);
+            counts && comma.is_some_and(|comma| grammar.lower(comma) == ",")
+        })
+    })
+}
+
 /// "called for calm after clashes", "vowed to fight on despite the raids": what is wanted comes after what such a word
 /// brings in.
 pub(in super::super) fn is_followed_on(reading: &Reading<'_>, noun: usize) -> bool {
