@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::reading::Reading;
 use super::dateline::Dateline;
 use super::{head_of, homeland, is_told_of, place_of, scene};
-use crate::language::Relation;
+use crate::language::{Relation, Upos};
 
 /// "DHAKA, Dec 9 (AFP) - Police opened fire on Wednesday on a crowd, witnesses said": violence, arrests and protests that the
 /// first sentence tells in its main clause, at no other place and without anybody of another country, are where it is dated from.
@@ -16,7 +16,7 @@ pub(in super::super) fn from_the_dateline(
 ) {
     let Some(dateline) = dateline else { return };
     let Some(reading) = readings.get(dateline.lead) else { return };
-    if scene::leads_away(reading) {
+    if scene::leads_away(reading) || tells_ground(reading) {
         return;
     }
     let here = starts[dateline.lead]..starts[dateline.lead + 1];
@@ -29,6 +29,21 @@ pub(in super::super) fn from_the_dateline(
             draft.mention.place = Some(place_of(&dateline.place));
         }
     }
+}
+
+/// "in the southern town of Ulmo", "off the northern coast", "at Ulmo airport": whether a sentence tells a place of its own, whether
+/// a list holds it or not.
+fn tells_ground(reading: &Reading<'_>) -> bool {
+    let grammar = &reading.grammar;
+    let classes = ["territory", "place-noun", "region-noun"];
+    (0..grammar.len()).any(|token| {
+        let at = grammar.preposition(token).is_some_and(|word| reading.rules.in_class("scene", grammar.lower(word)));
+        let ground = classes.iter().any(|class| reading.rules.in_class(class, grammar.lemma(token)));
+        // "this battered town", "the city"
+        let here = grammar.children(token).any(|child| grammar.lower(child) == "this")
+            || grammar.children(token).all(|child| matches!(grammar.relation(child), Relation::Det | Relation::Case));
+        at && !reading.is_time(token) && (grammar.upos(token) == Upos::Propn || ground && !here)
+    })
 }
 
 /// Whether a verb is what the sentence tells, or is told to have been said: not in a clause about something or for the time of it.
