@@ -124,6 +124,11 @@ fn a_distance_finds_its_clause_by_the_order_of_words() {
     );
     check(
         "2018-04-25",
+        "Anna Berg wins the Oslo Marathon, two hours before the Oslo Marathon bombings occur.",
+        &[("bombings", "2018-04-25", "Happened")],
+    );
+    check(
+        "2018-04-25",
         "Chile attacked Arica on Tuesday, nine days after their envoys, meeting in Geneva, had promised to withdraw their \
          troops.",
         &[("attacked", "2018-04-24", "Happened"), ("promised", "2018-04-15", "Happened")],

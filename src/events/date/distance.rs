@@ -307,7 +307,7 @@ impl Distance<'_> {
             None => told().or_else(|| other.cloned()).map(|date| date.value),
         };
         // "a few hours after": midnight can lie between the two.
-        if self.offset.unit < Unit::Day && self.days().is_none_or(|days| days == 0) {
+        if self.offset.unit < Unit::Day && (self.offset.amount.is_none() || self.days().is_none()) {
             return;
         }
         let back = match self.offset.direction {
