@@ -37,11 +37,15 @@ fn tells_ground(reading: &Reading<'_>) -> bool {
     let grammar = &reading.grammar;
     let classes = ["territory", "place-noun", "region-noun"];
     (0..grammar.len()).any(|token| {
-        let at = grammar.preposition(token).is_some_and(|word| reading.rules.in_class("scene", grammar.lower(word)));
+        let at = grammar
+            .preposition(token)
+            .is_some_and(|word| reading.rules.in_class("scene", grammar.lower(word)));
         let ground = classes.iter().any(|class| reading.rules.in_class(class, grammar.lemma(token)));
         // "this battered town", "the city"
         let here = grammar.children(token).any(|child| grammar.lower(child) == "this")
-            || grammar.children(token).all(|child| matches!(grammar.relation(child), Relation::Det | Relation::Case));
+            || grammar
+                .children(token)
+                .all(|child| matches!(grammar.relation(child), Relation::Det | Relation::Case));
         at && !reading.is_time(token) && (grammar.upos(token) == Upos::Propn || ground && !here)
     })
 }
