@@ -849,7 +849,7 @@ fn the_only_country_of_an_article_is_that_of_its_government() {
 #[test]
 fn who_is_named_behind_his_trade_is_the_one() {
     let trial = "The court opened the trial of Chilean Navy sergeant Luis Parra.";
-    check_parties(trial, "trial", &[], &["Chilean Navy sergeant Luis Parra CHL.MIL"]);
+    check_parties(trial, "trial", &["court JUD"], &["Chilean Navy sergeant Luis Parra CHL.MIL"]);
     let officers = "Police arrested French Navy officers on Monday.";
     check_parties(officers, "arrested", &["Police COP"], &["French Navy officers FRA.MIL"]);
 }

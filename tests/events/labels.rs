@@ -58,7 +58,7 @@ fn a_verb_keeps_its_particle() {
     check(
         "France agrees to hand over the airfield to the government of Mali.",
         "agrees to",
-        "Agreement: hand over an airfield",
+        "Agreement: handover of an airfield to government of Mali",
     );
     check("Thailand promises to set up a court.", "promises", "Promise: set up a court");
 }
