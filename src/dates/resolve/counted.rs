@@ -249,7 +249,7 @@ impl Resolver<'_> {
         };
         let direction = match meaning.action {
             Action::Shift(by, From::Story | From::Inner) => by,
-            // "the day after", "the morning before": of what stands behind it.
+            // "the day after", "the night before": of what stands behind it.
             Action::Step(by, From::Story) if by != 0 && matches!(last(), Some("after" | "before")) => by,
             Action::Duration => {
                 let sentence = self.document.sentences.get(found.sentence)?;

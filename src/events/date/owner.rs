@@ -248,14 +248,6 @@ fn owner(reading: &Reading<'_>, head: usize, expression: &Expression, drafts: &[
         if is_trigger || grammar.is_predicate(token) {
             return Some(token);
         }
-        // "in answer to the tests of 11 May": of an event that the sentence is not about.
-        let of_event = grammar.relation(below) == Relation::Nmod
-            && grammar.preposition(below).is_some_and(|word| grammar.lower(word) == "of")
-            && reading.rules.nouns.contains_key(grammar.lemma(token))
-            && !reading.rules.in_class("occasion", grammar.lemma(token));
-        if of_event {
-            return Some(token);
-        }
         // "last month's election", "the 27 April stabbing": of that day and not of what is told of it; a meeting is
         // of the day on which something is said there.
         let before = matches!(
