@@ -6,7 +6,7 @@ use crate::language::{Document, Sentence, Xpos};
 use std::borrow::Cow;
 
 /// The features by their names in `rules/sureness`. Beside them every kind of event is a feature of its own: [`KIND`].
-pub const FEATURES: [&str; 36] = [
+pub const FEATURES: [&str; 35] = [
     "always",
     "source unknown",
     "target unknown",
@@ -16,7 +16,6 @@ pub const FEATURES: [&str; 36] = [
     "person",
     "object",
     "number",
-    "mode",
     "split",
     "noun",
     "participle",
@@ -112,7 +111,6 @@ pub fn features(mention: &Mention, document: &Document, actors: &Actors) -> Figu
         ("person", parties().any(is_person)),
         ("object", JOINS.iter().any(|join| mention.label.contains(join))),
         ("number", !mention.particulars.is_empty()),
-        ("mode", mention.mode.is_some()),
         ("split", mention.trigger.len() > 1),
         ("noun", matches!(head, Some(Xpos::Nn | Xpos::Nns))),
         ("participle", head == Some(Xpos::Vbg)),
