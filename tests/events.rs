@@ -491,6 +491,15 @@ fn what_is_reported_is_not_of_a_day_after_the_report() {
 }
 
 /// Checks the status alone.
+#[test]
+fn what_is_set_on_fire_by_a_day_to_come_is_of_that_day() {
+    check(
+        "2015-06-10",
+        "The rebels will set fire to the town on Friday.",
+        &[("set fire", "2015-06-12", "Planned")],
+    );
+}
+
 fn check_status(text: &str, expected: &[(&str, &str)]) {
     let article = Article { text: text.to_string(), ..Article::default() };
     let found = engine().mine(&article);

@@ -66,7 +66,6 @@ pub fn find(
     happening::lend(&readings, &starts, &mut drafts);
     happening::perform(&readings, &starts, &mut drafts);
     place::in_the_only_scene(&readings, &starts, &mut drafts);
-    place::from_the_dateline(&readings, known.dateline.as_ref(), &starts, &mut drafts);
     place::carry_on(&readings, &starts, &mut drafts);
     place::with_the_hosts(&readings, &mut drafts);
     place::at_home(&readings, &mut drafts);

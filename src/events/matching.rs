@@ -108,11 +108,14 @@ pub(super) fn negated(reading: &Reading<'_>, token: usize) -> bool {
             // "left without having met him"
             || matches!(grammar.relation(child), Relation::Mark | Relation::Case)
                 && grammar.lower(child) == "without"
+                && (child == 0 || grammar.lower(child - 1) != "not")
                 && matches!(grammar.xpos(token), Xpos::Vbg | Xpos::Vbn)
             // "offered nothing", but "offered nothing but words"
             || grammar.relation(child) == Relation::Obj
                 && grammar.lower(child) == "nothing"
-                && (child + 1 == grammar.len() || !matches!(grammar.lower(child + 1), "but" | "except" | "less" | "more"))
+                && !grammar.children(child).any(|inner| inner > child)
+                && (child + 1 == grammar.len()
+                    || !matches!(grammar.lower(child + 1), "but" | "except" | "less" | "more" | "other" | "short" | "beyond"))
             || (matches!(
                 grammar.relation(child),
                 Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl

@@ -142,7 +142,7 @@ pub fn features(mention: &Mention, document: &Document, actors: &Actors) -> Figu
 struct Standing {
     /// Behind the trigger.
     is_behind: bool,
-    /// How many words lie between it and the trigger.
+    /// How many words it stands away from the trigger.
     distance: usize,
     is_pronoun: bool,
 }

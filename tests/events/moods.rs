@@ -18,6 +18,12 @@ fn what_is_said_beside_a_wish_is_said() {
 }
 
 #[test]
+fn nothing_is_a_denial_but_where_something_is_left() {
+    check_status("The general offered nothing to the rebels.", &[("offered", "Denied")]);
+    check_status("The general offered nothing other than talks to the rebels.", &[("offered", "Happened")]);
+}
+
+#[test]
 fn what_a_wish_follows_on_or_answers_is_there() {
     for (text, expected) in [
         ("The mayor called for calm after attacks on churches.", &[("attacks", "Happened")][..]),

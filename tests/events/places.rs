@@ -346,16 +346,11 @@ fn what_is_told_of_another_house_or_name_is_there() {
 
 #[test]
 fn a_dateline_tells_where_its_news_are() {
+    // An agency's desk is often elsewhere than what it tells.
     let fired = |text: &str, place: &str| check_places(text, &[("fired", place)]);
-    fired(
-        "LIMA, May 4 (Reuters) - Police fired on Wednesday on a crowd of students, witnesses said.",
-        "Lima",
-    );
+    fired("LIMA, May 4 (Reuters) - Police fired on Wednesday on a crowd of students here.", "Lima");
     fired("LIMA - Police fired on a crowd of students in Cuzco.", "Cusco");
-    fired("LIMA - Chilean soldiers fired on a crowd of students.", "");
-    fired("LIMA - The minister visited Chad after police fired on a crowd of students.", "");
-    fired("HARDAN, Peru, May 4 - Police fired on a crowd of students.", "Hardan");
-    fired("LIMA/QUITO, May 4 - Police fired on a crowd of students.", "");
+    fired("BEIRUT (Reuters) - Rebels fired on Wednesday on a crowd of students, monitors said.", "");
     check_places("LIMA, May 4 - Trade ministers met here on Monday.", &[("met", "Lima")]);
     check_places(
         "CUZCO, Peru - Talks failed on Monday. Soldiers withdrew from this battered town.",
@@ -382,8 +377,14 @@ fn what_is_told_without_a_place_is_in_the_country_of_the_article() {
 #[test]
 fn the_capital_is_that_of_the_country_of_the_article() {
     check_places(
-        "Peru is on strike. In the capital, a crowd attacked a police station.",
+        "Peru is on strike. The ports of Peru are shut, and Peruvian miners stay at home. Peru is poor. In the capital, a crowd \
+         attacked a police station.",
         &[("attacked", "Lima")],
+    );
+    // A state named by the way does not tell which one it is.
+    check_places(
+        "The French minister condemned the attack. Rebels bombed a market in the capital.",
+        &[("bombed", "")],
     );
     check_places(
         "Peru is on strike. In the capital of the province, a crowd attacked a police station.",

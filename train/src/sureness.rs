@@ -101,7 +101,8 @@ pub fn fit(articles: &Path) -> Result<(), Box<dyn Error>> {
     let mut weighed: Vec<(f64, &Line)> = Vec::new();
     for fold in 0..FOLDS {
         let others = lines.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, line)| line);
-        let weights = regress(others);
+        let mut weights = regress(others);
+        weights.remove(COMPARED);
         let own = lines.iter().enumerate().filter(|(i, _)| i % FOLDS == fold);
         weighed.extend(own.map(|(_, line)| (share(sum(&line.figures, &weights)), line)));
     }

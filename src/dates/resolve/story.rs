@@ -7,6 +7,7 @@ use super::super::meaning::{Action, Meaning};
 use super::super::period::Period;
 use super::{Resolver, Tense, storyline};
 use crate::article::Location;
+use crate::language::Xpos;
 use chrono::NaiveDate;
 
 /// The last dates of the story so far.
@@ -105,8 +106,14 @@ impl Resolver<'_> {
     /// "had quit on August 7": whether the nearest verb with a tense before an expression tells what was before.
     fn is_told_before(&self, found: &Found) -> bool {
         self.document.sentences.get(found.sentence).is_some_and(|sentence| {
-            let before = sentence.tokens.iter().take(found.tokens.start).rev();
-            before.clone().find(|token| token.xpos.is_finite()).is_some_and(|verb| verb.lower == "had")
+            let before = &sentence.tokens[..found.tokens.start.min(sentence.tokens.len())];
+            let verb = before.iter().rposition(|token| token.xpos.is_finite());
+            // "had talks", "had to resign" tell what was then.
+            verb.and_then(|verb| before[verb..].split_first()).is_some_and(|(verb, behind)| {
+                verb.lower == "had"
+                    && behind.first().is_some_and(|next| next.xpos != Xpos::To)
+                    && behind.iter().any(|token| token.xpos == Xpos::Vbn)
+            })
         })
     }
 

@@ -174,7 +174,8 @@ impl Tense {
         let next = tokens.get(at + 1);
         let begins = word(next, &SET_GOING) || word(next, &["to"]) && word(tokens.get(at + 2), &["work"]);
         if token.lower == "set" && begins {
-            return Self::Past;
+            // "will set fire": what stands before it tells.
+            return if token.xpos == Xpos::Vbd { Self::Past } else { Self::Unknown };
         }
         Self::told_by(token)
     }

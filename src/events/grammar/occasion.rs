@@ -133,6 +133,11 @@ impl Grammar<'_> {
             return self.child(over, Relation::NsubjPass);
         }
         let word = self.preposition(top).map(|word| self.lower(word))?;
+        // "on a visit to Mali by its minister"
+        let by = |child: usize| self.preposition(child).is_some_and(|word| self.lower(word) == "by");
+        if self.children(top).any(|child| by(child) || self.children(child).any(by)) {
+            return None;
+        }
         let clause = match word {
             "on" => over,
             "from" if self.is_verb(over) && matches!(self.lemma(over), "return" | "come") => over,

@@ -130,7 +130,11 @@ fn assailants(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<
         let core = reading.core(doer);
         let bomber = grammar.lemma(core) == "bomber";
         let does = || bomber || grammar.coordinated(verb).into_iter().any(attacks);
-        let assails = (is_assailant(core) || armed(core)) && reading.are_of_people(core) && does();
+        // "killed when armed guards fought gunmen"
+        let fights =
+            || grammar.child(verb, Relation::Obj).is_some_and(|other| is_assailant(reading.core(other)));
+        let assails =
+            (is_assailant(core) || armed(core) && !fights()) && reading.are_of_people(core) && does();
         (assails || is_force(core) && !of_force && breaks_up(verb)).then_some(doer)
     })?;
     Some(reading.participants_as(doer, true))

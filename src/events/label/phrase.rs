@@ -152,7 +152,12 @@ fn joins(reading: &Reading<'_>, noun: usize, phrase: usize) -> bool {
     let wanted = reading.rules.in_class("told-by-its-end", grammar.lemma(noun));
     grammar.preposition(phrase).is_some_and(|word| match grammar.lower(word) {
         "of" => true,
-        "for" | "to" | "on" | "against" => wanted && word > noun && !super::dated(reading, phrase),
+        // "their demand for the president to resign": half of it would mean something else.
+        "for" | "to" | "against" => {
+            let whole = !grammar.children(phrase).any(|child| grammar.is_verb(child))
+                && !grammar.children(noun).any(|child| child > phrase && grammar.is_verb(child));
+            wanted && whole && word > noun && !super::dated(reading, phrase)
+        }
         _ => false,
     })
 }

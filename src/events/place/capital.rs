@@ -36,8 +36,8 @@ pub fn capitals(
         found.extend(capital(sentence, mention.sentence, noun, country, gazetteer));
     }
     let dateline = dateline::find(document, actors, named);
-    if let Some(country) = story::country(actors, named, dateline.as_ref()) {
-        let more = unnamed(document, named, &found, country, gazetteer);
+    if let Some(about) = story::country(actors, named, dateline.as_ref()).filter(|about| about.is_plain) {
+        let more = unnamed(document, named, &found, about.country, gazetteer);
         found.extend(more);
     }
     found

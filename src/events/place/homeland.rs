@@ -16,7 +16,7 @@ pub(in super::super) fn at_home(readings: &[Reading<'_>], drafts: &mut [Draft]) 
 }
 
 /// The state in whose affairs something happens.
-pub(super) fn home<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> {
+fn home<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> {
     if !reading.kind(&draft.found).domestic {
         return None;
     }

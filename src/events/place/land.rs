@@ -16,7 +16,8 @@ pub(in super::super) fn in_the_land(
     readings: &[Reading<'_>],
     drafts: &mut [Draft],
 ) {
-    let Some(country) = story::country(actors, &known.all, known.dateline.as_ref()) else { return };
+    let Some(about) = story::country(actors, &known.all, known.dateline.as_ref()) else { return };
+    let country = about.country;
     if !is_scene(readings, known, country) {
         return;
     }

@@ -97,7 +97,7 @@ fn agreed<'d>(reading: &Reading<'_>, lenders: impl Iterator<Item = &'d Draft>) -
 }
 
 /// Whether something is of those kinds that go on in one place, and told as true.
-pub(super) fn sets_scene(reading: &Reading<'_>, draft: &Draft) -> bool {
+fn sets_scene(reading: &Reading<'_>, draft: &Draft) -> bool {
     reading.kind(&draft.found).on_the_spot
         && draft.mention.status.is_told_as_done()
         && !draft.mention.presupposed

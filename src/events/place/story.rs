@@ -9,13 +9,20 @@ use std::collections::HashSet;
 /// How many sentences must speak of a country, at least, for an article to be about it that names another one too.
 const FEWEST: usize = 3;
 
+/// What an article is about.
+pub(super) struct About<'a> {
+    pub country: &'a str,
+    /// Whether it speaks of it so often that a passing word on another state would not do.
+    pub is_plain: bool,
+}
+
 /// The only country of which an article speaks, or else the one of which at least three sentences speak, and twice as many as of any
 /// other; or more than of any other, where the article is dated from there. That counts as one more sentence.
 pub(super) fn country<'a>(
     actors: &'a Actors,
     places: &'a [PlaceMention],
     dateline: Option<&'a Dateline>,
-) -> Option<&'a str> {
+) -> Option<About<'a>> {
     let named = actors.mentions.iter().filter(|mention| mention.form != MentionForm::Pronoun);
     let of_actors = named.filter_map(|mention| {
         let code = &actors.actors[mention.actor].code;
@@ -35,5 +42,7 @@ pub(super) fn country<'a>(
     let &(first, most) = counts.iter().max_by_key(|&&(country, count)| (count, country))?;
     let next = counts.iter().filter(|&&(country, _)| country != first).map(|&(_, count)| count).max();
     let dated = of_dateline.is_some_and(|(_, country)| country == first);
-    next.is_none_or(|next| most >= FEWEST && (most >= 2 * next || dated && most > next)).then_some(first)
+    let is_plain = most >= FEWEST;
+    next.is_none_or(|next| is_plain && (most >= 2 * next || dated && most > next))
+        .then_some(About { country: first, is_plain })
 }

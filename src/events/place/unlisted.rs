@@ -7,6 +7,7 @@ use crate::actors::{ActorSort, Actors};
 use crate::article::Location;
 use crate::dates::Expression;
 use crate::language::{Document, Relation, Sentence, Upos, Xpos};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// How many words a name has at most.
@@ -77,7 +78,8 @@ fn repeated(
     let mut more: Vec<PlaceMention> = Vec::new();
     let is_name =
         |sentence: &Sentence, at: usize| sentence.tokens.get(at).is_some_and(|word| word.upos == Upos::Propn);
-    for place in found.iter().filter(|place| place.extent == Extent::Site) {
+    let mut seen = HashSet::new();
+    for place in found.iter().filter(|place| place.extent == Extent::Site && seen.insert(&place.name)) {
         let forms = |sentence: usize, tokens: Range<usize>| {
             document.sentences[sentence].tokens[tokens].iter().map(|word| word.form.as_str())
         };
