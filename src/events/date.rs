@@ -125,3 +125,8 @@ fn until_published(reading: &Reading<'_>, draft: &mut Draft, published: Option<N
 fn is_day(value: &DateValue) -> bool {
     value.earliest.is_some() && value.earliest == value.latest
 }
+
+/// "an hour before", "minutes later": whether a word counts less than a day.
+fn is_part_of_day(lemma: &str) -> bool {
+    matches!(lemma, "hour" | "minute" | "moment")
+}

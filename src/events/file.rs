@@ -54,6 +54,9 @@ pub(super) struct KindFile {
     /// Whether it happens within the state that its words name: "the president of Iceland resigned".
     #[serde(default)]
     pub domestic: bool,
+    /// Whether whoever does it goes away from where it happens: "withdrew from Lebanon".
+    #[serde(default)]
+    pub leaves: bool,
     /// Whether one side helps the other: a state helps no rebels of its own.
     #[serde(default)]
     pub helps: bool,

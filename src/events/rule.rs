@@ -57,6 +57,8 @@ pub(super) struct Kind {
     pub on_the_spot: bool,
     /// Whether it happens within the state that its words name.
     pub domestic: bool,
+    /// Whether whoever does it goes away from where it happens.
+    pub leaves: bool,
     /// Whether one side helps the other.
     pub helps: bool,
     pub modes: Vec<Mode>,

@@ -177,6 +177,7 @@ impl Compiler {
             retaliates: form.retaliates,
             on_the_spot: form.on_the_spot,
             domestic: form.domestic,
+            leaves: form.leaves,
             helps: form.helps,
             modes,
             refinements: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::super::reading::Reading;
 use super::super::status::{Tense, done_by, said_beside, tense};
+use super::is_part_of_day;
 use super::shared::in_one;
 use super::telling::is_singled;
 use crate::language::{Relation, Upos, Xpos};
@@ -217,7 +218,7 @@ pub(super) fn hours_from(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
     let hours = (1..grammar.len()).find(|&word| {
         matches!(grammar.lower(word), "earlier" | "before" | "later" | "afterwards" | "afterward")
-            && matches!(grammar.lemma(word - 1), "hour" | "minute" | "moment")
+            && is_part_of_day(grammar.lemma(word - 1))
             && matches!(grammar.relation(word), Relation::Advmod | Relation::Fixed)
             && grammar.upward(word).skip(1).find(|&token| grammar.is_verb(token)) == Some(verb)
     })?;

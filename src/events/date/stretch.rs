@@ -122,6 +122,10 @@ fn days_of(reading: &Reading<'_>, draft: &Draft) -> Option<i64> {
     let of = of.filter(|&word| grammar.lower(word) == "of")?;
     let days = of.checked_sub(1).filter(|_| is_noun(reading, draft))?;
     let expression = reading.expressions.iter().find(|expression| expression.tokens.contains(&days))?;
+    several_days(expression)
+}
+
+fn several_days(expression: &Expression) -> Option<i64> {
     length(expression).filter(|&(count, unit)| unit == Unit::Day && count > 1).map(|(count, _)| count)
 }
 
@@ -131,20 +135,15 @@ fn days_in(reading: &Reading<'_>, draft: &Draft) -> Option<i64> {
     let verb = draft.found.anchor();
     let lemma = grammar.lemma(verb);
     let harmed = moment::is_harm(reading, verb) || reading.rules.in_class("dying", lemma);
-    reading
-        .expressions
-        .iter()
-        .filter(|_| harmed && grammar.is_verb(verb))
-        .find_map(|expression| {
-            let head = head_of(reading, expression)?;
-            let end = expression.tokens.end;
-            let inside = grammar.preposition(head).is_some_and(|word| grammar.lower(word) == "in")
-                && grammar.parent(head) == Some(verb)
-                && end < grammar.len()
-                && grammar.lower(end) == "of";
-            length(expression).filter(|&(count, unit)| inside && unit == Unit::Day && count > 1)
-        })
-        .map(|(count, _)| count)
+    reading.expressions.iter().filter(|_| harmed && grammar.is_verb(verb)).find_map(|expression| {
+        let head = head_of(reading, expression)?;
+        let end = expression.tokens.end;
+        let inside = grammar.preposition(head).is_some_and(|word| grammar.lower(word) == "in")
+            && grammar.parent(head) == Some(verb)
+            && end < grammar.len()
+            && grammar.lower(end) == "of";
+        several_days(expression).filter(|_| inside)
+    })
 }
 
 /// The day of the clause that such a stretch is told in: "handed over power on Friday after 18 days of protest".

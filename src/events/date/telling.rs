@@ -5,7 +5,7 @@ use super::super::reading::Reading;
 use super::super::status::{Tense, said_beside, tense};
 use super::clause::{clauses, open_ended, usable};
 use super::told::dated_report;
-use super::{first, is_day, moment};
+use super::{first, is_day, is_part_of_day, moment};
 use crate::dates::{Expression, ExpressionKind};
 use crate::language::{Relation, Upos, Xpos};
 
@@ -61,10 +61,7 @@ pub(super) fn goes_on(reading: &Reading<'_>, anchor: usize, chain: &[usize]) -> 
 pub(super) fn is_some_time(reading: &Reading<'_>, expression: &Expression) -> bool {
     let mut words = expression.tokens.clone().map(|token| reading.grammar.lower(token));
     // "hours earlier": on the same day.
-    let soon = expression
-        .tokens
-        .clone()
-        .any(|token| matches!(reading.grammar.lemma(token), "hour" | "minute" | "moment"));
+    let soon = expression.tokens.clone().any(|token| is_part_of_day(reading.grammar.lemma(token)));
     expression.range.is_none()
         && !soon
         && match expression.kind {

@@ -251,8 +251,8 @@ pub(super) fn spelled(reading: &Reading<'_>, list: &[usize]) -> String {
             text.push(' ');
         }
         // "Three workers were killed", "Former guards were arrested": the capital is the sentence's.
-        let heads = |upos: Upos| position == 0 && upos == Upos::Num && follows_mark(reading, token);
-        let capital = heads(tokens[token].upos)
+        let begins = position == 0 && tokens[token].upos == Upos::Num && follows_mark(reading, token);
+        let capital = begins
             || token == 0
                 && (matches!(
                     tokens[token].upos,

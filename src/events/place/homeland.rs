@@ -10,30 +10,26 @@ use crate::language::Relation;
 /// of one state are in it, where its name stands with them and nobody of another state takes part.
 pub(in super::super) fn at_home(readings: &[Reading<'_>], drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| draft.mention.place.is_none()) {
-        let place = home(&readings[draft.mention.sentence], draft).map(place_of);
-        draft.mention.place = place;
+        let reading = &readings[draft.mention.sentence];
+        if !reading.kind(&draft.found).domestic {
+            continue;
+        }
+        let mut states = reading
+            .places
+            .iter()
+            .filter(|place| place.extent == Extent::State && is_of(reading, draft, place));
+        let Some(state) = states.next() else { continue };
+        let one = states.all(|other| other.country == state.country);
+        let participants = draft.mention.sources.iter().chain(&draft.mention.targets);
+        let foreign = participants
+            .filter_map(|one| reading.country(one))
+            .any(|country| Some(country) != state.country.as_deref());
+        // "Chad seized the peninsula": what is taken is no part of its own.
+        let takes = draft.mention.targets.iter().any(|target| reading.is_ground(target));
+        if one && !foreign && !takes {
+            draft.mention.place = Some(place_of(state));
+        }
     }
-}
-
-/// The state in whose affairs something happens.
-fn home<'a>(reading: &Reading<'a>, draft: &Draft) -> Option<&'a PlaceMention> {
-    if !reading.kind(&draft.found).domestic {
-        return None;
-    }
-    let mut states = reading
-        .places
-        .iter()
-        .copied()
-        .filter(|place| place.extent == Extent::State && is_of(reading, draft, place));
-    let state = states.next()?;
-    let one = states.all(|other| other.country == state.country);
-    let participants = draft.mention.sources.iter().chain(&draft.mention.targets);
-    let foreign = participants
-        .filter_map(|one| reading.country(one))
-        .any(|country| Some(country) != state.country.as_deref());
-    // "Chad seized the peninsula": what is taken is no part of its own.
-    let takes = draft.mention.targets.iter().any(|target| reading.is_ground(target));
-    (one && !foreign && !takes).then_some(state)
 }
 
 /// Whether the name of a state stands within the event's own phrase, or within that of somebody who takes part.

@@ -8,7 +8,7 @@ use super::known::Known;
 use super::{is_told_of, place_of, scene, story};
 use crate::actors::{ActorSort, Actors};
 
-/// "Ho Sok was executed on Monday" in an article on Cambodia, of which it tells throughout: violence, arrests, protests, elections and
+/// Who tells of a country throughout does not name it again with everything that happens there: violence, arrests, protests, elections and
 /// the moves of forces are in the country that an article is about, where the sentence speaks of no other one.
 pub(in super::super) fn in_the_land(
     actors: &Actors,

@@ -30,10 +30,10 @@ pub(super) fn country<'a>(
         country_code(code).filter(|_| !code.ends_with(".JRN")).map(|country| (mention.sentence, country))
     });
     let of_places = places.iter().filter_map(|place| Some((place.sentence, place.country.as_deref()?)));
-    let of_dateline = dateline.and_then(|one| Some((usize::MAX, one.place.country.as_deref()?)));
-    let told: HashSet<(usize, &str)> = of_actors.chain(of_places).chain(of_dateline).collect();
+    let of_dateline = dateline.and_then(|one| one.place.country.as_deref());
+    let told: HashSet<(usize, &str)> = of_actors.chain(of_places).collect();
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for (_, country) in told {
+    for country in told.into_iter().map(|(_, country)| country).chain(of_dateline) {
         match counts.iter_mut().find(|(known, _)| *known == country) {
             Some((_, count)) => *count += 1,
             None => counts.push((country, 1)),
@@ -41,7 +41,7 @@ pub(super) fn country<'a>(
     }
     let &(first, most) = counts.iter().max_by_key(|&&(country, count)| (count, country))?;
     let next = counts.iter().filter(|&&(country, _)| country != first).map(|&(_, count)| count).max();
-    let dated = of_dateline.is_some_and(|(_, country)| country == first);
+    let dated = of_dateline == Some(first);
     let is_plain = most >= FEWEST;
     next.is_none_or(|next| is_plain && (most >= 2 * next || dated && most > next))
         .then_some(About { country: first, is_plain })

@@ -292,7 +292,7 @@ impl<'a> Search<'a, '_> {
     /// "withdrew from Lebanon", "rolled out of the town", "the pullout from Gaza": a retreat is where those who go have been.
     fn left(&self) -> Option<&'a PlaceMention> {
         let grammar = &self.reading.grammar;
-        if self.reading.kind(&self.draft.found).name != "RETREAT" {
+        if !self.reading.kind(&self.draft.found).leaves {
             return None;
         }
         let verb = self.draft.found.anchor();
