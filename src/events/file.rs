@@ -235,6 +235,8 @@ pub(super) struct ClassForm {
     pub name: Spanned<String>,
     pub doc: String,
     pub words: Vec<String>,
+    /// How a label calls what these verbs tell of, and what joins it to whatever it happens to: "collapse of".
+    pub told: Option<String>,
 }
 
 /// `rules/events/words/relations.toml`: words that join happenings.

@@ -4,6 +4,7 @@
 //! `[…]` is left out where a name inside has nothing to stand for: "Missile strikes[ on {object}][, {weapons}]".
 
 mod content;
+mod mishap;
 mod phrase;
 
 use phrase::{WORDS, bare, noun_phrase, spelled, words_of_article};
@@ -19,8 +20,10 @@ use std::collections::HashMap;
 
 /// Writes the labels; those of contents first, since an agreement is labelled by what is agreed.
 pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
-    for draft in drafts.iter_mut() {
-        let label = render(readings, draft, None);
+    let mishaps = mishap::told_together(readings, drafts);
+    for (draft, mishap) in drafts.iter_mut().zip(&mishaps) {
+        let beside = Beside { content: None, mishap: mishap.as_ref() };
+        let label = render(readings, draft, &beside);
         draft.mention.label = label;
     }
     let contents: HashMap<_, _> = drafts
@@ -39,37 +42,51 @@ pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
         })
         .map(|(act, draft)| (act, draft.mention.label.clone()))
         .collect();
-    for draft in drafts.iter_mut() {
+    for (draft, mishap) in drafts.iter_mut().zip(&mishaps) {
         if let Some(content) = contents.get(&draft.mention.id) {
-            let label = render(readings, draft, Some(content));
+            let beside = Beside { content: Some(content), mishap: mishap.as_ref() };
+            let label = render(readings, draft, &beside);
             draft.mention.label = label;
         }
     }
 }
 
-fn render(readings: &[Reading<'_>], draft: &Draft, content: Option<&str>) -> String {
+/// What other mentions tell of the one that is labelled.
+struct Beside<'a> {
+    /// The label of its content.
+    content: Option<&'a str>,
+    /// What all mentions of one mishap come to.
+    mishap: Option<&'a mishap::Together>,
+}
+
+fn render(readings: &[Reading<'_>], draft: &Draft, beside: &Beside<'_>) -> String {
     let reading = &readings[draft.mention.sentence];
     let mut out = String::new();
     let mut rest = template(reading, draft);
     while let Some(open) = rest.find('[') {
-        fill(&rest[..open], reading, draft, content, &mut out);
+        fill(&rest[..open], reading, draft, beside, &mut out);
         let Some(length) = rest[open..].find(']') else { break };
         let mut segment = String::new();
-        if fill(&rest[open + 1..open + length], reading, draft, content, &mut segment) {
+        if fill(&rest[open + 1..open + length], reading, draft, beside, &mut segment) {
             say_once(&mut out, segment);
         }
         rest = &rest[open + length + 1..];
     }
-    fill(rest, reading, draft, content, &mut out);
+    fill(rest, reading, draft, beside, &mut out);
     let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = out.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Adds what refines a label: "Car accident", and not "Accident: car accident", nor "Referendum on a referendum".
+/// Adds what refines a label: "Car accident", and not "Accident: car accident", nor "Referendum on a referendum". What begins
+/// with "=" is the name of it, and stands for the words before: "Flood", and not "Natural disaster".
 fn say_once(out: &mut String, segment: String) {
     let word = out.trim().to_lowercase();
     let same = segment.split_whitespace().last() == Some(word.as_str());
+    if let Some(name) = segment.strip_prefix('=') {
+        name.clone_into(out);
+        return;
+    }
     match segment.strip_prefix(": ") {
         Some(detail) if same => *out = detail.to_owned(),
         None if same => {}
@@ -84,13 +101,13 @@ fn template<'r>(reading: &'r Reading<'_>, draft: &Draft) -> &'r str {
 }
 
 /// Writes a piece of a template; false where one of its names stands for nothing.
-fn fill(piece: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>, out: &mut String) -> bool {
+fn fill(piece: &str, reading: &Reading<'_>, draft: &Draft, beside: &Beside<'_>, out: &mut String) -> bool {
     let mut rest = piece;
     let mut complete = true;
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
         let Some(length) = rest[open..].find('}') else { break };
-        match value(&rest[open + 1..open + length], reading, draft, content) {
+        match value(&rest[open + 1..open + length], reading, draft, beside) {
             Some(text) => out.push_str(&text),
             None => complete = false,
         }
@@ -100,7 +117,7 @@ fn fill(piece: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
     complete
 }
 
-fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>) -> Option<String> {
+fn value(name: &str, reading: &Reading<'_>, draft: &Draft, beside: &Beside<'_>) -> Option<String> {
     let arguments = &draft.found.arguments;
     let phrase = |token| noun_phrase(reading, draft.found.head, token);
     match name {
@@ -128,7 +145,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                 if struck { words() } else { phrase(token) }
             }),
         // "33 were killed": nothing but how many they were.
-        "victims" => value("object", reading, draft, content).or_else(|| {
+        "victims" => value("object", reading, draft, beside).or_else(|| {
             let count = draft.found.object.filter(|&token| reading.grammar.upos(token) == Upos::Num)?;
             let counted = |one: &Participant| {
                 reading.is_bare_count(one)
@@ -176,7 +193,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
         "content" if leaves_undone(reading, draft) => {
             complement(reading, draft).map(|text| format!("not to {text}"))
         }
-        "content" => content.map(lower_first).or_else(|| complement(reading, draft)),
+        "content" => beside.content.map(lower_first).or_else(|| complement(reading, draft)),
         "topic" => preposition(reading, draft, &["about", "on", "over", "regarding"]),
         // "Sworn in as president": who holds an office is no name for it.
         "role" => argument_of(reading, draft, &["as"])
@@ -197,10 +214,12 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
                     || !reading.is_somebody(reading.core(token))
             })
             .and_then(phrase),
-        "mishap" => mishap(reading, draft),
+        "mishap" => beside.mishap.and_then(|all| all.name.clone()),
+        "magnitude" => beside.mishap.and_then(|all| all.magnitude).map(|size| size.to_string()),
+        "deed" => mishap::deed(reading, draft),
         "duration" => number(draft, "minutes").map(duration),
-        "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
-        "wounded" => number(draft, "wounded").map(|one| format!("{} wounded", amount(one))),
+        "killed" => told(draft, beside, "killed").map(|one| format!("{} killed", amount(one))),
+        "wounded" => told(draft, beside, "wounded").map(|one| format!("{} wounded", amount(one))),
         "detained" => number(draft, "detained").map(amount),
         "money" => number(draft, "money").map(amount),
         "weapons" => draft
@@ -209,16 +228,10 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, content: Option<&str>
             .iter()
             .find(|one| reading.rules.words.weapons.contains(one.what.as_str()))
             .map(|one| format!("{} {}", amount(one), plural(&one.what, one.low))),
-        // "killed in a bus crash": the crash is told as what it was.
-        // "declared a curfew in a speech": nowhere is told.
-        "in" => argument_of(reading, draft, &["in"])
-            .map(|token| reading.core(token))
-            .filter(|&noun| !is_mishap(reading, noun))
-            .filter(|&noun| {
-                let word = reading.grammar.lemma(noun);
-                !["writing", "talks"].iter().any(|class| reading.rules.in_class(class, word))
-            })
-            .and_then(phrase),
+        "in" => match beside.mishap {
+            Some(all) => all.scene.clone(),
+            None => scene(reading, draft),
+        },
         "between" => between(reading, draft),
         // "clashes with heavy shelling": no side.
         "with" => argument_of(reading, draft, &["with"])
@@ -249,31 +262,25 @@ fn between(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     whole.then(|| names.iter().map(|name| bare(name)).collect::<Vec<_>>().join(" and "))
 }
 
-/// The noun for what befell people: the trigger itself, what did it, or what it happened in.
-fn mishap(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
-    let subjects = draft.found.arguments.at(Place::Subject);
-    let noun = [draft.found.head]
-        .into_iter()
-        .chain(subjects)
-        .chain(argument_of(reading, draft, &["in", "during", "by"]))
-        .map(|token| reading.core(token))
-        .find(|&noun| is_mishap(reading, noun))
-        .or_else(|| wreck(reading, draft))?;
-    // The trigger may be part of the phrase: "a bus crash".
-    let text = words_of_article(reading, noun, noun)?;
-    Some(bare(&text).to_owned())
+/// How many are killed or wounded, by this mention or by the others of the same mishap.
+fn told<'a>(draft: &'a Draft, beside: &'a Beside<'_>, what: &str) -> Option<&'a Particular> {
+    number(draft, what).or_else(|| beside.mishap?.numbers.iter().find(|one| one.what == what))
 }
 
-/// "A ferry sank": what a verb tells the accident of.
-fn wreck(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
-    let own = draft.found.object.filter(|_| !reading.harms(draft.found.head))?;
-    let noun = reading.core(own);
-    let subject = draft.found.arguments.at(Place::Subject).any(|token| token == own);
-    (subject && reading.grammar.upos(noun) == Upos::Noun && reading.is_struck(noun)).then_some(noun)
-}
-
-fn is_mishap(reading: &Reading<'_>, noun: usize) -> bool {
-    reading.grammar.upos(noun) == Upos::Noun && reading.rules.in_class("mishap", reading.grammar.lemma(noun))
+/// Where it is told to be. "killed in a bus crash": the crash is told as what it was; "declared a curfew in a speech": nowhere is
+/// told.
+fn scene(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
+    let noun = reading.core(argument_of(reading, draft, &["in"])?);
+    let word = reading.grammar.lemma(noun);
+    let nowhere = mishap::is_name(reading, noun)
+        || ["writing", "talks"].iter().any(|class| reading.rules.in_class(class, word));
+    // "in San Juan de la Cruz": the whole name of the place, of which a parser may see half.
+    let place = reading.place_at(noun).filter(|_| !reading.has_actor(noun));
+    let whole = || place.map(|place| spelled(reading, &place.tokens.clone().collect::<Vec<_>>()));
+    let named = reading.grammar.upos(noun) == Upos::Propn;
+    let phrase = || noun_phrase(reading, draft.found.head, noun);
+    let text = if named { whole().or_else(phrase) } else { phrase() };
+    text.filter(|_| !nowhere)
 }
 
 /// Whether a token is one of those to whom it is done.

@@ -69,6 +69,7 @@ struct Compiler {
     nouns: Table<CompactString, Vec<Candidate>>,
     adjectives: Table<CompactString, Vec<Candidate>>,
     classes: Table<String, Words>,
+    told: Table<CompactString, CompactString>,
     connectives: Vec<Connective>,
     /// By the name of the kind announced.
     futures: Table<String, usize>,
@@ -87,6 +88,9 @@ impl Compiler {
         match file.toml::<ClassFile>() {
             Ok(form) => {
                 for class in form.class {
+                    for (word, told) in class.words.iter().zip(class.told.iter().cycle()) {
+                        self.told.insert(CompactString::new(word), CompactString::new(told));
+                    }
                     let words = class.words.iter().map(|word| CompactString::new(word)).collect();
                     if self.classes.insert(class.name.as_ref().clone(), words).is_some() {
                         let message = format!("the class \"{}\" is there twice", class.name.as_ref());
@@ -461,6 +465,7 @@ impl Compiler {
             nouns: self.nouns,
             adjectives: self.adjectives,
             classes: self.classes,
+            told: self.told,
             words,
             connectives: self.connectives,
             examples: self.examples,

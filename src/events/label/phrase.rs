@@ -127,23 +127,26 @@ pub(super) fn words_of_article(reading: &Reading<'_>, own: usize, head: usize) -
     if countable && has(&["the"]) && which {
         text = format!("the {text}");
     } else if countable && has(&["a", "an", "the", "one", "this"]) {
-        let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
-            || text.starts_with("11-")
-            || text.starts_with("18-");
-        // "a US diplomat", "a European court"
-        let vowel = vowel
-            && ![
-                "US ", "U.S.", "UN ", "U.N.", "UK ", "Euro", "euro", "union", "Union", "univer", "Univer",
-                "unit", "one",
-            ]
-            .iter()
-            .any(|word| text.starts_with(word));
-        text = format!("{} {text}", if vowel { "an" } else { "a" });
+        text = with_article(&text);
     }
     if let Some(more) = of {
         text.push_str(&format!(" {joined_by} {more}"));
     }
     Some(text)
+}
+
+/// "a diplomat", "an officer".
+pub(super) fn with_article(text: &str) -> String {
+    let vowel = text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U', '8'])
+        || text.starts_with("11-")
+        || text.starts_with("18-");
+    // "a US diplomat", "a European court"
+    let consonant = [
+        "US ", "U.S.", "UN ", "U.N.", "UK ", "Euro", "euro", "union", "Union", "univer", "Univer", "unit",
+        "Unite", "one",
+    ];
+    let vowel = vowel && !consonant.iter().any(|word| text.starts_with(word));
+    format!("{} {text}", if vowel { "an" } else { "a" })
 }
 
 /// "the resignation of the minister"; "their demand for independence", "objections to the law": what is wanted says little by itself.
