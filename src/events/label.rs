@@ -215,7 +215,7 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, beside: &Beside<'_>) 
             })
             .and_then(phrase),
         "mishap" => beside.mishap.and_then(|all| all.name.clone()),
-        "magnitude" => beside.mishap.and_then(|all| all.magnitude).map(|size| size.to_string()),
+        "magnitude" => beside.mishap.and_then(|all| all.magnitude).map(|size| format!("{size:.1}")),
         "deed" => mishap::deed(reading, draft),
         "duration" => number(draft, "minutes").map(duration),
         "killed" => told(draft, beside, "killed").map(|one| format!("{} killed", amount(one))),
