@@ -364,8 +364,9 @@ impl<'a> Grammar<'a> {
             Relation::Acl | Relation::Amod => true,
             Relation::Advcl | Relation::Xcomp => !auxiliary,
             Relation::Conj => {
+                // "Five killed, 17 injured"
                 !auxiliary
-                    && !self.has_subject(verb)
+                    && (!self.has_subject(verb) || self.child(verb, Relation::Obj).is_none())
                     && self.parent(verb).is_some_and(|head| self.passive(head))
             }
             // Headlines leave the auxiliary out: "Two killed in blast".

@@ -19,6 +19,7 @@ mod manner;
 mod perform;
 mod reach;
 mod sentence;
+mod share;
 mod toll;
 mod victims;
 

@@ -292,11 +292,14 @@ fn is_target(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
 /// "A bomb killed 60 people": the count of the dead tells of them, and nobody bombs people.
 fn is_counted(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
     let core = reading.core(token);
-    let anybody = ["anybody", "elliptic"].iter().any(|class| {
-        let grammar = &reading.grammar;
-        reading.rules.in_class(class, grammar.lemma(core))
-            || reading.rules.in_class(class, grammar.lower(core))
-    });
+    // "wounded 40 more"
+    let more = reading.grammar.lower(core) == "more";
+    let anybody = more
+        || ["anybody", "elliptic"].iter().any(|class| {
+            let grammar = &reading.grammar;
+            reading.rules.in_class(class, grammar.lemma(core))
+                || reading.rules.in_class(class, grammar.lower(core))
+        });
     let people = reading.phrase(token);
     let counts = |one: &Particular| {
         matches!(one.what.as_str(), "killed" | "wounded")

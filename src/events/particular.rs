@@ -53,7 +53,8 @@ fn category(reading: &Reading<'_>, verb: usize) -> Option<&'static str> {
     let fatal = || grammar.children(verb).any(|child| reading.rules.in_class("fatal", grammar.lower(child)));
     if words.killing.contains(lemma) || grammar.is_verb(verb) && fatal() {
         Some("killed")
-    } else if words.wounding.contains(lemma) {
+    // "kill 31 and wound 60": no past of "wind", whatever the tagger says.
+    } else if words.wounding.contains(lemma) || words.wounding.contains(grammar.lower(verb)) {
         Some("wounded")
     } else if words.detaining.contains(lemma) {
         Some("detained")
@@ -189,9 +190,11 @@ fn left_behind(reading: &Reading<'_>, clause: usize) -> Vec<Casualty> {
     let leaves = matches!(grammar.lemma(clause), "leave" | "result");
     let Some(object) = grammar.child(clause, Relation::Obj).filter(|_| leaves) else { return Vec::new() };
     let behind = |people: usize| {
+        // "left dozens of people injured": it stands below the noun that is counted.
+        let core = reading.core(people);
         [
             grammar.child(people, Relation::Xcomp),
-            grammar.child(people, Relation::Acl),
+            grammar.child(people, Relation::Acl).or_else(|| grammar.child(core, Relation::Acl)),
             // "left six people from Ohio dead"
             grammar.child(people, Relation::Amod).filter(|&state| state > people),
         ]

@@ -513,7 +513,7 @@ fn those_beside_whom_others_suffer() {
         "A plane crashed after leaving Lagos, killing nine people.",
         "crashed",
         &[],
-        &["plane", "people CVL"],
+        &["people CVL"],
     );
     check_parties(
         "At least six people are dead in Chad after clashes between the army and rebels.",

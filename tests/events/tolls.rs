@@ -118,3 +118,54 @@ fn bare_numbers_behind_participles_are_counted() {
         exactly(3.0),
     );
 }
+
+/// The dead and the wounded of the mention of a trigger, by the least of each.
+#[track_caller]
+fn check_both(text: &str, trigger: &str, killed: Option<f64>, wounded: Option<f64>) {
+    let article = Article { text: text.to_string(), ..Article::default() };
+    let found = engine().mine(&article);
+    let mention = mention_of(&found, &article, trigger);
+    let least = |what: &str| mention.particulars.iter().find(|one| one.what == what).and_then(|one| one.low);
+    assert_eq!((least("killed"), least("wounded")), (killed, wounded), "{text}");
+}
+
+#[test]
+fn all_mentions_of_a_happening_tell_its_dead_and_its_wounded() {
+    check_both("A bomb killed 16 shoppers and wounded 27 others.", "wounded", Some(16.0), Some(27.0));
+    check_both("Ten people were killed and 30 injured in a bombing.", "killed", Some(10.0), Some(30.0));
+    check_both("Ten people were killed and 30 injured in a bombing.", "injured", Some(10.0), Some(30.0));
+    check_both("A bus overturned, killing two and injuring nine.", "injuring", Some(2.0), Some(9.0));
+    check_both("Twin bombings kill 31 people and wound another 60.", "kill", Some(31.0), Some(60.0));
+    check_both("Gunmen shot at guards: five killed, 17 injured.", "shot", Some(5.0), Some(17.0));
+    // Two happenings have a toll each, and one number is not told twice.
+    check_both("Two were killed in a raid and three hurt in an ambush.", "killed", Some(2.0), None);
+    check_both("Ninety soldiers were killed or wounded.", "killed", Some(90.0), None);
+}
+
+#[test]
+fn numbers_before_names_of_several_words() {
+    check("The clashes killed 143 rebels and 20 government troops.", "killed", "ASSAULT", exactly(163.0));
+    check(
+        "The raid killed at least 25 soldiers and allied militia.",
+        "killed",
+        "ASSAULT",
+        Some((25.0, None)),
+    );
+    check("A landslide killed nine climbers and their guides.", "killed", "DISASTER", Some((10.0, None)));
+}
+
+#[test]
+fn an_accident_is_done_to_people_where_it_hurts_any() {
+    let targets = |text: &str, trigger: &str| -> Vec<String> {
+        let article = Article { text: text.to_string(), ..Article::default() };
+        let found = engine().mine(&article);
+        let mention = mention_of(&found, &article, trigger);
+        mention.targets.iter().map(|one| article.quote(one.location).to_string()).collect()
+    };
+    assert_eq!(targets("Two trains collided, injuring nine passengers.", "collided"), ["passengers"]);
+    assert_eq!(targets("Two trains collided near Lima.", "collided"), ["Two trains"]);
+    // What leaves people injured is not whom it befell.
+    assert!(
+        targets("A bombing in Basra kills three people and leaves several injured.", "leaves").is_empty()
+    );
+}

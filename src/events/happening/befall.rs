@@ -53,7 +53,8 @@ pub(in super::super) fn befall(reading: &Reading<'_>, drafts: &mut [Draft]) {
                     && !has_occasion(reading, head)
             };
             // "stormed a train that derailed, killing ten": which train is told, and not what killed.
-            let aside = grammar.relation(clause) == Relation::AclRelcl;
+            // "killed in Vail, when a bus overturned": no clause of the town's, though the parser hangs it there.
+            let aside = grammar.relation(clause) == Relation::AclRelcl && !grammar.tells_occasion(clause);
             reading.kind(&other.found).befalls
                 && other.found.head != head
                 && !aside

@@ -18,7 +18,8 @@ pub(super) fn is_bare_toll(reading: &Reading<'_>, draft: &Draft) -> bool {
         && draft.mention.sources.is_empty()
         && draft.mention.status == Status::Happened
         && draft.told.is_none()
-        && matches!(grammar.relation(head), Relation::Root | Relation::Parataxis | Relation::Conj)
+        && (matches!(grammar.relation(head), Relation::Root | Relation::Parataxis | Relation::Conj)
+            || is_behind_colon(reading, head))
         && !has_occasion(reading, head)
 }
 
@@ -63,17 +64,43 @@ pub(super) fn is_own(reading: &Reading<'_>, deed: &Draft, doer: &Participant, vi
     }
 }
 
+/// "Gunmen shot at guards: six killed": whether a colon or a dash opens a clause that has a subject of its own, on whatever
+/// word the parser hangs it.
+fn is_behind_colon(reading: &Reading<'_>, clause: usize) -> bool {
+    let grammar = &reading.grammar;
+    let opens = |at: usize| matches!(grammar.lower(at), ":" | ";" | "-" | "--" | "–" | "—");
+    let first = (0..clause).rev().find(|&at| opens(at) || !grammar.below(at, clause));
+    grammar.has_nominal_subject(clause) && first.is_some_and(opens)
+}
+
+/// The clause that opens a row of tolls: "five killed, 17 injured".
+fn first_toll(reading: &Reading<'_>, clause: usize) -> usize {
+    let grammar = &reading.grammar;
+    let row = |&at: &usize| reading.harms(at) && grammar.passive(at);
+    match grammar.parent(clause).filter(row) {
+        Some(above)
+            if matches!(grammar.relation(clause), Relation::Conj | Relation::Parataxis)
+                && grammar.has_nominal_subject(clause)
+                && above < clause =>
+        {
+            first_toll(reading, above)
+        }
+        _ => clause,
+    }
+}
+
 /// "Gunmen open fire at a cafe; six people are killed."
 pub(super) fn cost(reading: &Reading<'_>, first: &Draft, second: &Draft) -> bool {
     let grammar = &reading.grammar;
-    let clause = second.found.head;
-    let beside = match grammar.relation(clause) {
-        Relation::Parataxis => grammar.parent(clause) == Some(first.found.anchor()),
-        Relation::Conj => {
-            grammar.first_conjunct(clause) == first.found.anchor() && grammar.has_nominal_subject(clause)
-        }
-        _ => false,
-    };
+    let clause = first_toll(reading, second.found.head);
+    let beside = is_behind_colon(reading, clause) && grammar.below(clause, first.found.anchor())
+        || match grammar.relation(clause) {
+            Relation::Parataxis => grammar.parent(clause) == Some(first.found.anchor()),
+            Relation::Conj => {
+                grammar.first_conjunct(clause) == first.found.anchor() && grammar.has_nominal_subject(clause)
+            }
+            _ => false,
+        };
     beside
         && may_cost(reading, first)
         && is_bare_toll(reading, second)

@@ -13,6 +13,7 @@ use super::harm::struck_by;
 use super::lend::{are_persons, only_place};
 use super::reach::steps;
 use super::sentence::{elsewhere, meet};
+use super::share::{leave_out_deeds, leave_out_things, share_tolls, tell_once};
 use super::toll::{is_bare_toll, is_own, may_cost};
 use crate::language::{Relation, Upos};
 
@@ -36,6 +37,15 @@ pub(in super::super) fn tell_victims(readings: &[Reading<'_>], starts: &[usize],
         }
     }
     lend_tolls(readings, starts, drafts);
+    for (reading, range) in readings.iter().zip(starts.windows(2)) {
+        share_tolls(reading, &mut drafts[range[0]..range[1]]);
+    }
+    for draft in drafts.iter_mut() {
+        let reading = &readings[draft.mention.sentence];
+        tell_once(reading, draft);
+        leave_out_things(reading, draft);
+        leave_out_deeds(reading, draft);
+    }
 }
 
 /// "A train derailed. Nine people were killed": what violence or a disaster cost by the sentence right after it.

@@ -10,8 +10,7 @@ pub(super) fn number(reading: &Reading<'_>, noun: usize, what: &str, found: &mut
     let numeral = if grammar.upos(noun) == Upos::Num {
         Some(noun)
     } else {
-        let before = grammar.children(noun).find(|&child| grammar.relation(child) == Relation::Nummod);
-        before.or_else(|| members(reading, noun))
+        count(reading, noun).or_else(|| members(reading, noun))
     };
     let vague = |lemma: &str| match lemma {
         "dozen" => Some((24.0, 99.0)),
@@ -42,6 +41,23 @@ pub(super) fn number(reading: &Reading<'_>, noun: usize, what: &str, found: &mut
         high,
         location: reading.grammar.sentence.location_of(first.min(noun)..noun.max(token) + 1),
     });
+}
+
+/// The number that counts a noun. "20 government troops": the parser likes to hang it on the first word of the name, which
+/// in the singular cannot be so many.
+pub(super) fn count(reading: &Reading<'_>, noun: usize) -> Option<usize> {
+    let grammar = &reading.grammar;
+    let names = |&part: &usize| {
+        grammar.relation(part) == Relation::Compound && part < noun && grammar.xpos(part) == Xpos::Nn
+    };
+    let of_name = || {
+        let number =
+            grammar.children(noun).filter(names).find_map(|part| grammar.child(part, Relation::Nummod))?;
+        let several = grammar.xpos(noun) == Xpos::Nns && grammar.lower(number) != "one";
+        // "three-star generals"
+        (several && grammar.lower(number + 1) != "-").then_some(number)
+    };
+    grammar.child(noun, Relation::Nummod).or_else(of_name)
 }
 
 /// "a family of five", "a crew of 12".

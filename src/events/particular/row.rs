@@ -1,14 +1,14 @@
 //! How many people all members of a row are together.
 
 use super::category;
-use super::number::{is_collective, number};
+use super::number::{count, is_collective, number};
 use crate::article::Location;
 use crate::events::mention::Particular;
 use crate::events::reading::Reading;
 use crate::language::{Relation, Upos, Xpos};
 
 /// How many all of a row are: "nine tourists and a guide", "the pilot and four villagers". Of those who are not counted there
-/// is one at least, and of a single one no more; of a family, two at least.
+/// is one at least, and of a single one no more; of a family, two at least. "25 soldiers and allied militia" may be 25 together.
 pub(super) fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &mut Vec<Particular>) {
     let grammar = &reading.grammar;
     let people: Vec<usize> = people
@@ -39,6 +39,7 @@ pub(super) fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &m
         let (least, most) = match counted.get(before) {
             Some(one) => (one.low.unwrap_or(1.0), one.high),
             // "a couple and two children"
+            None if !counted.is_empty() && is_bare_plural(reading, head) => (0.0, None),
             None if is_collective(reading, head) => (2.0, None),
             None if grammar.xpos(head) == Xpos::Nns => (1.0, None),
             None => (1.0, Some(1.0)),
@@ -58,6 +59,15 @@ pub(super) fn sum(reading: &Reading<'_>, people: &[usize], what: &str, found: &m
     }
 }
 
+/// "soldiers and allied militia": several people, without a word of their own that says which or whose.
+fn is_bare_plural(reading: &Reading<'_>, head: usize) -> bool {
+    let grammar = &reading.grammar;
+    (grammar.xpos(head) == Xpos::Nns || is_collective(reading, head))
+        && !grammar
+            .children(head)
+            .any(|child| matches!(grammar.relation(child), Relation::Det | Relation::NmodPoss))
+}
+
 /// "20" in "between 20 and 24": the least of those whom the number behind it counts, and nobody besides.
 fn is_least(reading: &Reading<'_>, number: usize) -> bool {
     let grammar = &reading.grammar;
@@ -73,7 +83,7 @@ fn is_least(reading: &Reading<'_>, number: usize) -> bool {
 /// arrests", "the 2013 floods" are nobody.
 fn is_counted(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
-    let number = grammar.child(noun, Relation::Nummod).filter(|&number| !reading.is_time(number));
+    let number = count(reading, noun).filter(|&number| !reading.is_time(number));
     number.is_some()
         && grammar.upos(noun) == Upos::Noun
         && !reading.happens(noun)

@@ -179,6 +179,8 @@ impl Reading<'_> {
             || self.rules.in_class("people", grammar.lower(head))
             || grammar.upos(head) == Upos::Num
             || self.rules.in_class("many", grammar.lower(head))
+            // "wounded 40 more"
+            || grammar.lower(head) == "more" && grammar.child(head, Relation::Nummod).is_some()
             || grammar.upos(head) == Upos::Propn && !self.happens(head)
             || self.name_of(head).is_some()
             || self.those_told(head).is_some()
