@@ -20,12 +20,6 @@ const WINDOW: usize = 3;
 /// So many sentences later people are still told to have been hurt in a mishap without its name.
 const NEAR: usize = 2;
 
-/// What has a magnitude.
-const QUAKES: [&str; 4] = ["earthquake", "quake", "tremor", "aftershock"];
-
-/// The words before a name that make one of it and a storm: "Hurricane Sandy".
-const STORMS: [&str; 4] = ["hurricane", "cyclone", "typhoon", "storm"];
-
 /// What the mentions of one mishap in a sentence come to.
 #[derive(Default)]
 pub(super) struct Together {
@@ -111,7 +105,7 @@ fn is_quake(reading: &Reading<'_>, draft: &Draft) -> bool {
     std::iter::once(draft.found.head)
         .chain(told)
         .chain(draft.found.rest.iter().copied())
-        .any(|token| QUAKES.contains(&reading.grammar.lemma(reading.core(token))))
+        .any(|token| reading.rules.in_class("quake", reading.grammar.lemma(reading.core(token))))
 }
 
 /// The best name that a mention gives the mishap: a noun that it tells of itself or of what did it, or a verb.
@@ -169,9 +163,9 @@ pub(super) fn is_name(reading: &Reading<'_>, noun: usize) -> bool {
     }
 }
 
-/// "Hurricane" of "Hurricane Sandy".
+/// "Hurricane" of "Hurricane Sandy": a word that makes one of itself and of the name behind it.
 fn is_storm(reading: &Reading<'_>, token: usize) -> bool {
-    STORMS.contains(&reading.grammar.lower(token))
+    reading.rules.in_class("named-storm", reading.grammar.lower(token))
 }
 
 /// "powerful winter storm" is a winter storm, "June 14-15, 2013 flood" a flood, "magnitude 6.9 earthquake" an earthquake with
@@ -250,7 +244,7 @@ fn refined(reading: &Reading<'_>, noun: usize, text: &str) -> String {
 /// "magnitude 6.9", "6.0-magnitude", "of magnitude 5.8": how strong an earthquake was.
 fn magnitude(reading: &Reading<'_>, noun: usize) -> Option<f64> {
     let grammar = &reading.grammar;
-    let quake = QUAKES.contains(&grammar.lemma(noun));
+    let quake = reading.rules.in_class("quake", grammar.lemma(noun));
     let number = |at: usize| {
         let digits: String =
             grammar.lower(at).chars().take_while(|sign| sign.is_ascii_digit() || *sign == '.').collect();
