@@ -133,7 +133,7 @@ fn read<'a>(
                     is_dying: &|lemma| rules.in_class("dying", lemma),
                     is_suffered: &|lemma| rules.in_class("suffered", lemma),
                     is_detaining: &|lemma| rules.words.detaining.contains(lemma),
-                    is_people: &|lemma| rules.in_class("people", lemma),
+                    is_people: &|lemma| rules.is_people(lemma),
                     is_owned_up: &|lemma| rules.in_class("owned-up", lemma),
                     is_struck: &|lemma| rules.is_struck(lemma),
                     happens: &|lemma| rules.nouns.contains_key(lemma),

@@ -168,7 +168,7 @@ fn one_killed(reading: &Reading<'_>, casualties: &[Casualty], found: &mut Vec<Pa
         casualties.iter().filter(|one| one.what == "killed").map(|one| one.people).collect();
     if let [only] = killed[..]
         && grammar.xpos(only) == Xpos::Nn
-        && reading.rules.in_class("people", grammar.lemma(only))
+        && reading.rules.is_people(grammar.lemma(only))
         && !number::is_collective(reading, only)
         // "killed no soldier and wounded nine"
         && !grammar.children(only).any(|child| grammar.lower(child) == "no")

@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
     /// Whether two nouns for several people stand side by side: neither tells what the other is.
     pub(super) fn is_beside(&self, before: usize, head: usize) -> bool {
         let several = |token: usize| {
-            self.grammar.xpos(token) == Xpos::Nns && self.rules.in_class("people", self.grammar.lemma(token))
+            self.grammar.xpos(token) == Xpos::Nns && self.rules.is_people(self.grammar.lemma(token))
         };
         // "home builders groups": what a noun stands before already is part of one name.
         let own = before.checked_sub(1).is_none_or(|first| self.grammar.upos(first) != Upos::Noun);
@@ -315,9 +315,10 @@ impl<'a> Reading<'a> {
             }
             Upos::Num => true,
             _ => {
-                self.rules.in_class("people", self.grammar.lemma(head))
+                self.rules.is_people(self.grammar.lemma(head))
                     || self.name_of(head).is_some()
                     || self.names_actor(head)
+                    || self.are_many(head)
             }
         }
     }
@@ -331,9 +332,7 @@ impl<'a> Reading<'a> {
             || is_pronoun(token)
             || match self.grammar.upos(head) {
                 Upos::Propn => !self.is_time(head),
-                Upos::Noun => {
-                    self.rules.in_class("people", self.grammar.lemma(head)) || self.name_of(head).is_some()
-                }
+                Upos::Noun => self.rules.is_people(self.grammar.lemma(head)) || self.name_of(head).is_some(),
                 Upos::Pron => is_pronoun(head),
                 _ => false,
             }

@@ -357,6 +357,14 @@ impl Rules {
         self.classes.get(class).is_some_and(|words| words.contains(word))
     }
 
+    /// Whether a noun is of people, alone or behind what makes others of them: "co-defendant".
+    pub(super) fn is_people(&self, noun: &str) -> bool {
+        self.in_class("people", noun)
+            || noun.split_once('-').is_some_and(|(before, rest)| {
+                self.in_class("people-prefix", before) && self.in_class("people", rest)
+            })
+    }
+
     /// Whether a noun is of what is struck: property, ground, machines of war.
     pub(super) fn is_struck(&self, noun: &str) -> bool {
         ["property", "territory", "craft", "struck"].iter().any(|class| self.in_class(class, noun))

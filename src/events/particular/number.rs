@@ -79,7 +79,7 @@ pub(super) fn is_collective(reading: &Reading<'_>, noun: usize) -> bool {
 
 fn singular_person(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
-    reading.rules.in_class("people", grammar.lemma(noun))
+    reading.rules.is_people(grammar.lemma(noun))
         && grammar.xpos(noun) == Xpos::Nn
         && !is_collective(reading, noun)
         && grammar.children(noun).any(|child| matches!(grammar.lower(child), "a" | "an" | "one"))

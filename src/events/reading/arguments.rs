@@ -52,7 +52,7 @@ impl Reading<'_> {
             is_share: &|lemma| self.rules.in_class("share", lemma),
             is_masterminding: &|lemma| self.rules.in_class("masterminding", lemma),
             is_blamed: &|lemma| self.rules.in_class("blamed", lemma),
-            is_people: &|lemma| self.rules.in_class("people", lemma),
+            is_people: &|lemma| self.rules.is_people(lemma),
             is_violence: &|lemma| self.rules.in_class("pointing-strike", lemma),
             is_storming: &|lemma| self.rules.in_class("storming", lemma),
         };

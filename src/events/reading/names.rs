@@ -72,8 +72,8 @@ impl Reading<'_> {
     /// "its organiser, Josip Horvat,": whether a noun for one, of an office or a trade, has a name between commas behind it.
     pub(super) fn is_one_by_trade(&self, head: usize) -> bool {
         let grammar = &self.grammar;
-        let trade = self.rules.in_class("people", grammar.lemma(head))
-            || self.rules.in_class("office", grammar.lemma(head));
+        let trade =
+            self.rules.is_people(grammar.lemma(head)) || self.rules.in_class("office", grammar.lemma(head));
         grammar.xpos(head) == Xpos::Nn && trade && head + 1 < grammar.len() && grammar.lower(head + 1) == ","
     }
 

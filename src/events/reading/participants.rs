@@ -198,7 +198,7 @@ impl<'a> Reading<'a> {
             return Some(self.place_participant(place));
         }
         let in_words = || Participant { actor: None, location: self.phrase_with_name(head), code: None };
-        let idle = acting && !self.rules.in_class("people", self.grammar.lemma(head));
+        let idle = acting && !self.rules.is_people(self.grammar.lemma(head));
         if idle && self.is_thing(head) {
             let owner = self.civil(head).or_else(|| self.owner(head).map(of_mention));
             let sender = || self.sender(head);

@@ -133,7 +133,7 @@ impl Reading<'_> {
     pub fn is_of_struck(&self, participant: &Participant) -> bool {
         self.heads_of(participant).any(|head| {
             self.is_struck(head)
-                || self.rules.in_class("people", self.grammar.lemma(head))
+                || self.rules.is_people(self.grammar.lemma(head))
                 || self.is_further_place(head)
         })
     }
@@ -175,8 +175,8 @@ impl Reading<'_> {
     /// Whether a noun is of people rather than of things: by its kind, by a name behind it, by a number alone.
     pub fn is_people(&self, head: usize) -> bool {
         let grammar = &self.grammar;
-        self.rules.in_class("people", grammar.lemma(head))
-            || self.rules.in_class("people", grammar.lower(head))
+        self.rules.is_people(grammar.lemma(head))
+            || self.rules.is_people(grammar.lower(head))
             || grammar.upos(head) == Upos::Num
             || self.rules.in_class("many", grammar.lower(head))
             // "wounded 40 more"
@@ -184,6 +184,14 @@ impl Reading<'_> {
             || grammar.upos(head) == Upos::Propn && !self.happens(head)
             || self.name_of(head).is_some()
             || self.those_told(head).is_some()
+    }
+
+    /// "Many of those present": people of whom nothing but that they are many is told.
+    pub(super) fn are_many(&self, head: usize) -> bool {
+        let grammar = &self.grammar;
+        grammar.upos(head) == Upos::Adj
+            && self.rules.in_class("many", grammar.lower(head))
+            && !matches!(grammar.relation(head), Relation::Amod | Relation::Compound)
     }
 
     /// "those responsible", "those who threw stones": the words for people of whom nothing but what they did is told.

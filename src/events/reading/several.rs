@@ -95,7 +95,7 @@ impl Reading<'_> {
         let beside = own
             || heads.contains(&above) && above != last
             || grammar.parent(heads[0]) == Some(above) && grammar.relation(name) == Relation::Compound;
-        let somebody = heads.len() > 1 || self.rules.in_class("people", grammar.lemma(last));
+        let somebody = heads.len() > 1 || self.rules.is_people(grammar.lemma(last));
         let free = self.place_at(name).is_none() && !self.is_time(name);
         let person =
             self.mentions_at(name).all(|mention| self.actors.actors[mention.actor].sort == ActorSort::Person);

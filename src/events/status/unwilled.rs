@@ -114,7 +114,7 @@ pub(in super::super) fn tells_of_party(reading: &Reading<'_>, verb: usize) -> bo
             .is_some_and(|word| grammar.lower(word) == "to" || grammar.lower(word) == "on"),
         _ => false,
     };
-    turned_to && reading.rules.in_class("people", grammar.lemma(party))
+    turned_to && reading.rules.is_people(grammar.lemma(party))
 }
 
 /// "struck in response to raids": what is answered is there, unless it is any such thing.
@@ -149,8 +149,7 @@ pub(super) fn compelled(reading: &Reading<'_>, verb: usize, head: usize) -> bool
     let grammar = &reading.grammar;
     let somebody = |object: usize| {
         object < verb
-            && (grammar.upos(object) == Upos::Propn
-                || reading.rules.in_class("people", grammar.lemma(object)))
+            && (grammar.upos(object) == Upos::Propn || reading.rules.is_people(grammar.lemma(object)))
     };
     reading.rules.in_class("compelling", grammar.lemma(head))
         && grammar.is_verb(head)
