@@ -315,7 +315,12 @@ fn is_scene(reading: &Reading<'_>, draft: &Draft, token: usize) -> bool {
     if inside && matches!(reading.grammar.lemma(reading.core(token)), "war" | "conflict" | "battle") {
         return true;
     }
-    inside && reading.place_at(reading.core(token)).is_some() && !is_target(reading, draft, token)
+    // "a shooting in the south"
+    let noun = reading.core(token);
+    let ground = ["direction", "place-noun"]
+        .iter()
+        .any(|class| reading.rules.in_class(class, reading.grammar.lemma(noun)));
+    inside && (ground || reading.place_at(noun).is_some()) && !is_target(reading, draft, token)
 }
 
 /// The object of the verb. "voted in favour of the bill": not the word that belongs to the verb; "voted 50 to 12 to cut
