@@ -36,7 +36,8 @@ use super::reading::Reading;
 use crate::article::Part;
 use common::{Common, contradiction};
 use manner::Manner;
-use sentence::{elsewhere, join_in_sentence, renumber};
+pub(super) use sentence::elsewhere;
+use sentence::{join_in_sentence, renumber};
 use std::collections::HashMap;
 use toll::{is_bare_toll, is_of_own, may_cost};
 

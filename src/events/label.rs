@@ -20,7 +20,7 @@ use std::collections::HashMap;
 
 /// Writes the labels; those of contents first, since an agreement is labelled by what is agreed.
 pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
-    let mishaps = mishap::told_together(readings, drafts);
+    let mishaps = mishap::called(readings, drafts);
     for (draft, mishap) in drafts.iter_mut().zip(&mishaps) {
         let beside = Beside { content: None, mishap: mishap.as_ref() };
         let label = render(readings, draft, &beside);
@@ -55,8 +55,8 @@ pub(super) fn write(readings: &[Reading<'_>], drafts: &mut [Draft]) {
 struct Beside<'a> {
     /// The label of its content.
     content: Option<&'a str>,
-    /// What all mentions of one mishap come to.
-    mishap: Option<&'a mishap::Together>,
+    /// What its mishap is called.
+    mishap: Option<&'a mishap::Told>,
 }
 
 fn render(readings: &[Reading<'_>], draft: &Draft, beside: &Beside<'_>) -> String {
@@ -218,8 +218,8 @@ fn value(name: &str, reading: &Reading<'_>, draft: &Draft, beside: &Beside<'_>) 
         "magnitude" => beside.mishap.and_then(|all| all.magnitude).map(|size| format!("{size:.1}")),
         "deed" => mishap::deed(reading, draft),
         "duration" => number(draft, "minutes").map(duration),
-        "killed" => told(draft, beside, "killed").map(|one| format!("{} killed", amount(one))),
-        "wounded" => told(draft, beside, "wounded").map(|one| format!("{} wounded", amount(one))),
+        "killed" => number(draft, "killed").map(|one| format!("{} killed", amount(one))),
+        "wounded" => number(draft, "wounded").map(|one| format!("{} wounded", amount(one))),
         "detained" => number(draft, "detained").map(amount),
         "money" => number(draft, "money").map(amount),
         "weapons" => draft
@@ -260,11 +260,6 @@ fn between(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
     };
     let whole = names.len() == sides.len() && (names.len() > 1 || many());
     whole.then(|| names.iter().map(|name| bare(name)).collect::<Vec<_>>().join(" and "))
-}
-
-/// How many are killed or wounded, by this mention or by the others of the same mishap.
-fn told<'a>(draft: &'a Draft, beside: &'a Beside<'_>, what: &str) -> Option<&'a Particular> {
-    number(draft, what).or_else(|| beside.mishap?.numbers.iter().find(|one| one.what == what))
 }
 
 /// Where it is told to be. "killed in a bus crash": the crash is told as what it was; "declared a curfew in a speech": nowhere is

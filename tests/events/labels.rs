@@ -54,6 +54,18 @@ fn all_mentions_of_a_mishap_have_its_name_and_its_numbers() {
 }
 
 #[test]
+fn two_mishaps_keep_their_own_names_and_numbers() {
+    let crashes = "A bus crash in Italy killed 38 people two days after a train crash in Spain injured 80.";
+    check(crashes, "injured", "Train crash in Spain, 80 wounded");
+    let apart = "A landslide buried a village in Myanmar, killing 50, and a flood killed 30 in Bangladesh.";
+    check(apart, "killing", "Landslide, 50 killed");
+    check(apart, "killed", "Flood in Bangladesh, 30 killed");
+    let quakes =
+        "The 6.4-magnitude quake struck at dawn; a 5.2-magnitude aftershock followed and injured 12.";
+    check(quakes, "aftershock", "Aftershock, magnitude 5.2, 12 wounded");
+}
+
+#[test]
 fn an_earthquake_has_its_magnitude_and_a_flood_no_day() {
     check(
         "A 5.9-magnitude earthquake struck northern Chile, killing two people.",

@@ -290,7 +290,7 @@ pub(super) fn meet(some: &[Participant], others: &[Participant]) -> bool {
 }
 
 /// Whether two mentions are told to be of other days, or of places of which none holds the other.
-pub(super) fn elsewhere(first: &Draft, second: &Draft) -> bool {
+pub(in super::super) fn elsewhere(first: &Draft, second: &Draft) -> bool {
     let days = first.told.as_ref().zip(second.told.as_ref());
     let places = first.mention.place.as_ref().zip(second.mention.place.as_ref());
     days.is_some_and(|(a, b)| a.value != b.value)

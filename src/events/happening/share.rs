@@ -67,7 +67,8 @@ pub(super) fn leave_out_things(reading: &Reading<'_>, draft: &mut Draft) {
         let struck = |one: &Participant| {
             reading.heads_of(one).any(|head| {
                 let first = grammar.first_conjunct(head);
-                grammar.relation(first) == Relation::Obj && grammar.parent(first) == Some(draft.found.head)
+                matches!(grammar.relation(first), Relation::Obj | Relation::NsubjPass)
+                    && grammar.parent(first) == Some(draft.found.head)
             })
         };
         draft.mention.targets.retain(|one| people(one) || struck(one));

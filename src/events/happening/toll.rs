@@ -68,7 +68,7 @@ pub(super) fn is_own(reading: &Reading<'_>, deed: &Draft, doer: &Participant, vi
 /// word the parser hangs it.
 fn is_behind_colon(reading: &Reading<'_>, clause: usize) -> bool {
     let grammar = &reading.grammar;
-    let opens = |at: usize| matches!(grammar.lower(at), ":" | ";" | "-" | "--" | "–" | "—");
+    let opens = |at: usize| matches!(grammar.lower(at), ":" | "-" | "--" | "–" | "—");
     let first = (0..clause).rev().find(|&at| opens(at) || !grammar.below(at, clause));
     grammar.has_nominal_subject(clause) && first.is_some_and(opens)
 }

@@ -1,11 +1,11 @@
 //! What a mishap is called, in the words of the text: "Collapse of a gold mine", "Explosion at a coal mine", "Flood".
 //!
-//! Of the mentions of one mishap in a sentence ("killed", "injured", "crashes") a timeline shows one label, so all of them
-//! have the best name that one of them gives, and all the numbers.
+//! Of the mentions of one mishap in a sentence ("killed", "injured", "crashes") a timeline shows one label, so those that say
+//! nothing of what it was have the best name that one of them gives.
 
 use super::super::draft::Draft;
 use super::super::grammar::Place;
-use super::super::mention::Particular;
+use super::super::happening::elsewhere;
 use super::super::reading::Reading;
 use super::phrase::{bare, noun_phrase, with_article, words_of_article};
 use super::{argument_of, dated, scene};
@@ -20,15 +20,16 @@ const WINDOW: usize = 3;
 /// So many sentences later people are still told to have been hurt in a mishap without its name.
 const NEAR: usize = 2;
 
-/// What the mentions of one mishap in a sentence come to.
+/// Up to this weight a name says so little that what is told beside it may say more.
+const WEAK: u8 = 2;
+
+/// What a mishap is called by a mention, or by those beside it where it says little itself.
 #[derive(Default)]
-pub(super) struct Together {
+pub(super) struct Told {
     pub name: Option<String>,
     pub scene: Option<String>,
     /// How strong an earthquake was.
     pub magnitude: Option<f64>,
-    /// The numbers on which no two mentions differ.
-    pub numbers: Vec<Particular>,
 }
 
 /// A name, and how much it says.
@@ -37,20 +38,31 @@ struct Name {
     weight: u8,
 }
 
-/// For each mention of a mishap, what all those of its sentence tell of it; none for what is no mishap.
-pub(super) fn told_together(readings: &[Reading<'_>], drafts: &[Draft]) -> Vec<Option<Together>> {
+/// For each mention of a mishap, what it is called; none for what is no mishap.
+pub(super) fn called(readings: &[Reading<'_>], drafts: &[Draft]) -> Vec<Option<Told>> {
     let befalls = |draft: &Draft| readings[draft.mention.sentence].kind(&draft.found).befalls;
-    let of_one = |one: &Draft, other: &Draft| {
-        befalls(other)
-            && one.mention.happening == other.mention.happening
-            && one.mention.sentence == other.mention.sentence
+    // The mentions of a sentence lie together.
+    let beside = |draft: &Draft| {
+        let sentence = draft.mention.sentence;
+        let first = drafts.partition_point(|other| other.mention.sentence < sentence);
+        let last = drafts.partition_point(|other| other.mention.sentence <= sentence);
+        let of_one = |other: &&Draft| {
+            befalls(other)
+                && other.mention.id != draft.mention.id
+                && other.mention.happening == draft.mention.happening
+                && !elsewhere(draft, other)
+        };
+        drafts[first..last].iter().filter(of_one).collect::<Vec<_>>()
     };
-    let all = |draft: &Draft| drafts.iter().filter(|other| of_one(draft, other)).collect::<Vec<_>>();
-    let reading = |draft: &Draft| &readings[draft.mention.sentence];
-    let mut told: Vec<Option<Together>> =
-        drafts.iter().map(|draft| befalls(draft).then(|| together(reading(draft), &all(draft)))).collect();
+    let mut told: Vec<Option<Told>> = drafts
+        .iter()
+        .map(|draft| befalls(draft).then(|| tell(&readings[draft.mention.sentence], draft, &beside(draft))))
+        .collect();
     // "A lorry overturned. Two people were killed": what is told right before has the name.
     for at in 0..drafts.len() {
+        if told[at].as_ref().is_none_or(|own| own.name.is_some()) {
+            continue;
+        }
         let draft = &drafts[at];
         let lender = (0..at).rev().find(|&other| {
             let other = &drafts[other];
@@ -61,51 +73,48 @@ pub(super) fn told_together(readings: &[Reading<'_>], drafts: &[Draft]) -> Vec<O
                 && (other.mention.happening == draft.mention.happening || near && alike)
         });
         let name = lender.and_then(|other| told[other].as_ref()?.name.clone());
-        if let Some(all) = told[at].as_mut().filter(|all| all.name.is_none()) {
-            all.name = name;
+        if let Some(own) = told[at].as_mut() {
+            own.name = name;
         }
     }
     told
 }
 
-fn together(reading: &Reading<'_>, all: &[&Draft]) -> Together {
-    let mut best: Option<Name> = None;
-    for name in all.iter().filter_map(|draft| own_name(reading, draft)) {
+fn tell(reading: &Reading<'_>, draft: &Draft, beside: &[&Draft]) -> Told {
+    let own = own_name(reading, draft);
+    let weak = own.as_ref().is_none_or(|name| name.weight <= WEAK);
+    let lenders = if weak { beside } else { &[] };
+    let mut best = own;
+    for name in lenders.iter().filter_map(|other| own_name(reading, other)) {
         if best.as_ref().is_none_or(|best| best.weight < name.weight) {
             best = Some(name);
         }
     }
     let name = best.map(|name| name.text).or_else(|| sole_name(reading));
-    let mut numbers = Vec::new();
-    for what in ["killed", "wounded"] {
-        let mut told = all.iter().flat_map(|draft| &draft.mention.particulars).filter(|one| one.what == what);
-        if let Some(first) = told.next()
-            && told.all(|one| one.low == first.low && one.high == first.high)
-        {
-            numbers.push(first.clone());
-        }
-    }
+    let alike = |other: &&&Draft| {
+        own_name(reading, other).map(|own| own.text).as_ref().is_none_or(|own| Some(own) == name.as_ref())
+    };
     // "Collapse of a hotel in Lima", not "Explosion in a hotel in the hotel".
-    let scene = all
-        .iter()
-        .find_map(|draft| scene(reading, draft))
+    let scene = scene(reading, draft)
+        .or_else(|| beside.iter().filter(alike).find_map(|other| scene(reading, other)))
         .filter(|scene| name.as_ref().is_none_or(|name| !name.ends_with(bare(scene))));
-    let magnitude = (0..reading.grammar.len()).find_map(|noun| magnitude(reading, noun));
-    Together {
-        name,
-        scene,
-        magnitude: magnitude.filter(|_| all.iter().any(|one| is_quake(reading, one))),
-        numbers,
-    }
+    Told { name, scene, magnitude: strength(reading, draft) }
 }
 
-/// Whether a mention tells of an earthquake, by its own noun or by what did it.
-fn is_quake(reading: &Reading<'_>, draft: &Draft) -> bool {
+/// The magnitude of the earthquake that a mention tells of, by its own noun or by what did it; "2013 Nantou earthquake: A
+/// 6.0-magnitude earthquake strikes" has it at the same word elsewhere.
+fn strength(reading: &Reading<'_>, draft: &Draft) -> Option<f64> {
+    let grammar = &reading.grammar;
     let told = draft.found.arguments.list.iter().map(|argument| argument.token);
-    std::iter::once(draft.found.head)
+    let quake = std::iter::once(draft.found.head)
         .chain(told)
         .chain(draft.found.rest.iter().copied())
-        .any(|token| reading.rules.in_class("quake", reading.grammar.lemma(reading.core(token))))
+        .map(|token| reading.core(token))
+        .find(|&noun| reading.rules.in_class("quake", grammar.lemma(noun)))?;
+    magnitude(reading, quake).or_else(|| {
+        let same = |&other: &usize| other != quake && grammar.lemma(other) == grammar.lemma(quake);
+        (0..grammar.len()).filter(same).find_map(|noun| magnitude(reading, noun))
+    })
 }
 
 /// The best name that a mention gives the mishap: a noun that it tells of itself or of what did it, or a verb.
@@ -183,6 +192,8 @@ fn by_noun(reading: &Reading<'_>, noun: usize) -> Option<Name> {
     }
     let text = words_of_article(reading, noun, noun)?;
     let text = refined(reading, noun, bare(&text));
+    // "earthquake of magnitude 7.1", which is told behind it.
+    let text = text.split(" of magnitude").next().unwrap_or(&text).to_owned();
     let modified = text.contains(' ');
     let between = behind(reading, noun);
     let weight = match (generic, modified || between.is_some()) {
@@ -285,7 +296,8 @@ fn behind(reading: &Reading<'_>, noun: usize) -> Option<String> {
         preposition @ ("at" | "in" | "aboard" | "on" | "inside") => {
             let site = reading.rules.in_class("mishap-site", grammar.lemma(reading.core(phrase)))
                 || reading.is_struck(reading.core(phrase));
-            own(phrase).filter(|_| site).map(|name| format!(" {preposition} {name}"))
+            let alone = grammar.coordinated(phrase).len() == 1;
+            own(phrase).filter(|_| site && alone).map(|name| format!(" {preposition} {name}"))
         }
         _ => None,
     }
@@ -342,6 +354,9 @@ fn by_verb(reading: &Reading<'_>, verb: usize) -> Option<Name> {
         .filter(|_| told.starts_with("collision"))
         .and_then(|token| noun_phrase(reading, verb, token))
         .map_or_else(String::new, |other| format!(" with {other}"));
+    let row = grammar.coordinated(subject);
+    let all: Vec<String> = row.iter().filter_map(|&one| noun_phrase(reading, verb, one)).collect();
+    let text = if row.len() > 1 && all.len() == row.len() { all.join(" and ") } else { text };
     Some(Name { text: format!("{told} {text}{other}"), weight: 4 })
 }
 
@@ -376,10 +391,12 @@ fn subject(reading: &Reading<'_>, verb: usize) -> Option<usize> {
 
 /// "Violence", "Communal clashes", "Gunfight": what hurt people, where its noun says more than that they were attacked.
 pub(super) fn deed(reading: &Reading<'_>, draft: &Draft) -> Option<String> {
+    // "killed in riots", but "attacked the town amid riots"
+    let harms = reading.harms(draft.found.head);
     let circumstances = ["in", "during", "amid"].map(|word| argument_of(reading, draft, &[word]));
     let noun = std::iter::once(draft.found.head)
         .chain(draft.found.arguments.at(Place::Subject))
-        .chain(circumstances.into_iter().flatten())
+        .chain(circumstances.into_iter().flatten().filter(|_| harms))
         .chain(draft.found.rest.iter().copied())
         .map(|token| reading.core(token))
         .find(|&noun| {

@@ -55,7 +55,7 @@ pub(super) fn count(reading: &Reading<'_>, noun: usize) -> Option<usize> {
             grammar.children(noun).filter(names).find_map(|part| grammar.child(part, Relation::Nummod))?;
         let several = grammar.xpos(noun) == Xpos::Nns && grammar.lower(number) != "one";
         // "three-star generals"
-        (several && grammar.lower(number + 1) != "-").then_some(number)
+        (several && number < noun && grammar.lower(number + 1) != "-").then_some(number)
     };
     grammar.child(noun, Relation::Nummod).or_else(of_name)
 }
