@@ -71,6 +71,11 @@ impl Mention {
     pub fn whole_trigger(&self) -> Span {
         self.trigger.iter().copied().reduce(Span::cover).unwrap_or(self.span)
     }
+
+    /// The first number of a sort that is told of it: "killed", "wounded", "minutes".
+    pub fn number(&self, what: &str) -> Option<&Particular> {
+        self.particulars.iter().find(|one| one.what == what)
+    }
 }
 
 /// Whether a happening is told as fact.

@@ -318,7 +318,6 @@ impl<'a> Reading<'a> {
                 self.rules.is_people(self.grammar.lemma(head))
                     || self.name_of(head).is_some()
                     || self.names_actor(head)
-                    || self.are_many(head)
             }
         }
     }

@@ -17,7 +17,7 @@ pub struct Rules {
     pub(super) nouns: Table<CompactString, Vec<Candidate>>,
     pub(super) adjectives: Table<CompactString, Vec<Candidate>>,
     pub(super) classes: Table<String, Words>,
-    /// The nouns by which labels tell of what verbs say: "catch fire" is a "fire on" something.
+    /// The nouns by which labels tell of what verbs say: "collapse" tells of the "collapse of" something.
     pub(super) told: Table<CompactString, CompactString>,
     /// Kinds whose announcement by their own doer is an event, with the trigger that stands for it.
     pub(super) futures: Table<usize, usize>,

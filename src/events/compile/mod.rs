@@ -88,8 +88,10 @@ impl Compiler {
         match file.toml::<ClassFile>() {
             Ok(form) => {
                 for class in form.class {
-                    for (word, told) in class.words.iter().zip(class.told.iter().cycle()) {
-                        self.told.insert(CompactString::new(word), CompactString::new(told));
+                    if let Some(told) = &class.told {
+                        let told = CompactString::new(told);
+                        self.told
+                            .extend(class.words.iter().map(|word| (CompactString::new(word), told.clone())));
                     }
                     let words = class.words.iter().map(|word| CompactString::new(word)).collect();
                     if self.classes.insert(class.name.as_ref().clone(), words).is_some() {

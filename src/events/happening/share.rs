@@ -24,8 +24,7 @@ pub(super) fn share_tolls(reading: &Reading<'_>, drafts: &mut [Draft]) {
 fn told_beside(reading: &Reading<'_>, drafts: &[Draft], at: usize, what: &str) -> Option<Particular> {
     let draft = &drafts[at];
     let harms = |one: &Draft| reading.trigger(&one.found).strikes || reading.kind(&one.found).befalls;
-    let number = |one: &Draft| one.mention.particulars.iter().find(|number| number.what == what).cloned();
-    if !harms(draft) || number(draft).is_some() {
+    if !harms(draft) || draft.mention.number(what).is_some() {
         return None;
     }
     let of_it = |other: &&Draft| {
@@ -34,9 +33,9 @@ fn told_beside(reading: &Reading<'_>, drafts: &[Draft], at: usize, what: &str) -
             && harms(other)
             && !elsewhere(draft, other)
     };
-    let mut told = drafts.iter().filter(of_it).filter_map(number);
+    let mut told = drafts.iter().filter(of_it).filter_map(|other| other.mention.number(what));
     let first = told.next()?;
-    told.all(|other| (other.low, other.high) == (first.low, first.high)).then_some(first)
+    told.all(|other| (other.low, other.high) == (first.low, first.high)).then(|| first.clone())
 }
 
 /// "Ninety were killed or wounded": one number is of both, and tells of each verb only what that verb says; of a deed with a
@@ -46,8 +45,7 @@ pub(super) fn tell_once(reading: &Reading<'_>, draft: &mut Draft) {
     let words = &reading.rules.words;
     let [kills, wounds] =
         [&words.killing, &words.wounding].map(|class| class.contains(reading.grammar.lemma(head)));
-    let place =
-        |what: &str| draft.mention.particulars.iter().find(|one| one.what == what).map(|one| one.location);
+    let place = |what: &str| draft.mention.number(what).map(|one| one.location);
     if place("killed").is_some() && place("killed") == place("wounded") {
         draft.mention.particulars.retain(|one| match one.what.as_str() {
             "killed" => kills,
@@ -60,7 +58,7 @@ pub(super) fn tell_once(reading: &Reading<'_>, draft: &mut Draft) {
 /// "The bus overturned, injuring nine": an accident is done to people, where it is told to have hurt any, and not to what
 /// they were in; but what a verb has as its object is what it was done to: "a quake destroyed 50 villages and killed 90".
 pub(super) fn leave_out_things(reading: &Reading<'_>, draft: &mut Draft) {
-    let hurt = draft.mention.particulars.iter().any(|one| matches!(one.what.as_str(), "killed" | "wounded"));
+    let hurt = ["killed", "wounded"].iter().any(|what| draft.mention.number(what).is_some());
     let people = |one: &Participant| are_persons(reading, one) || reading.is_bare_count(one);
     if reading.kind(&draft.found).befalls && hurt && draft.mention.targets.iter().any(people) {
         let grammar = &reading.grammar;

@@ -59,7 +59,7 @@ fn lend_tolls(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Draft]) 
             };
             for deed in before.iter_mut().filter(of_it) {
                 for number in &toll.mention.particulars {
-                    if !deed.mention.particulars.iter().any(|one| one.what == number.what) {
+                    if deed.mention.number(&number.what).is_none() {
                         deed.mention.particulars.push(number.clone());
                     }
                 }

@@ -8,7 +8,7 @@ use super::super::grammar::Place;
 use super::super::happening::elsewhere;
 use super::super::reading::Reading;
 use super::phrase::{bare, noun_phrase, with_article, words_of_article};
-use super::{argument_of, dated, scene};
+use super::{argument_of, scene};
 use crate::language::{Relation, Upos, Xpos};
 
 /// How many words up the tree a participle hangs on the verb that names the mishap: "crashes, killing two and injuring ten".
@@ -24,7 +24,6 @@ const NEAR: usize = 2;
 const WEAK: u8 = 2;
 
 /// What a mishap is called by a mention, or by those beside it where it says little itself.
-#[derive(Default)]
 pub(super) struct Told {
     pub name: Option<String>,
     pub scene: Option<String>,
@@ -33,30 +32,43 @@ pub(super) struct Told {
 }
 
 /// A name, and how much it says.
+#[derive(Clone)]
 struct Name {
     text: String,
     weight: u8,
 }
 
+/// The name that says most, the first of several that say as much.
+fn best(names: impl Iterator<Item = Name>) -> Option<Name> {
+    names.reduce(|best, name| if name.weight > best.weight { name } else { best })
+}
+
 /// For each mention of a mishap, what it is called; none for what is no mishap.
 pub(super) fn called(readings: &[Reading<'_>], drafts: &[Draft]) -> Vec<Option<Told>> {
-    let befalls = |draft: &Draft| readings[draft.mention.sentence].kind(&draft.found).befalls;
+    let reading = |draft: &Draft| &readings[draft.mention.sentence];
+    let befalls = |draft: &Draft| reading(draft).kind(&draft.found).befalls;
+    let own: Vec<Option<Name>> = drafts
+        .iter()
+        .map(|draft| befalls(draft).then(|| own_name(reading(draft), draft)).flatten())
+        .collect();
     // The mentions of a sentence lie together.
     let beside = |draft: &Draft| {
         let sentence = draft.mention.sentence;
         let first = drafts.partition_point(|other| other.mention.sentence < sentence);
         let last = drafts.partition_point(|other| other.mention.sentence <= sentence);
-        let of_one = |other: &&Draft| {
+        let of_one = |&at: &usize| {
+            let other = &drafts[at];
             befalls(other)
                 && other.mention.id != draft.mention.id
                 && other.mention.happening == draft.mention.happening
                 && !elsewhere(draft, other)
         };
-        drafts[first..last].iter().filter(of_one).collect::<Vec<_>>()
+        (first..last).filter(of_one).map(|at| (&drafts[at], own[at].as_ref())).collect::<Vec<_>>()
     };
     let mut told: Vec<Option<Told>> = drafts
         .iter()
-        .map(|draft| befalls(draft).then(|| tell(&readings[draft.mention.sentence], draft, &beside(draft))))
+        .zip(&own)
+        .map(|(draft, own)| befalls(draft).then(|| tell(reading(draft), draft, own.as_ref(), &beside(draft))))
         .collect();
     // "A lorry overturned. Two people were killed": what is told right before has the name.
     for at in 0..drafts.len() {
@@ -80,23 +92,21 @@ pub(super) fn called(readings: &[Reading<'_>], drafts: &[Draft]) -> Vec<Option<T
     told
 }
 
-fn tell(reading: &Reading<'_>, draft: &Draft, beside: &[&Draft]) -> Told {
-    let own = own_name(reading, draft);
-    let weak = own.as_ref().is_none_or(|name| name.weight <= WEAK);
-    let lenders = if weak { beside } else { &[] };
-    let mut best = own;
-    for name in lenders.iter().filter_map(|other| own_name(reading, other)) {
-        if best.as_ref().is_none_or(|best| best.weight < name.weight) {
-            best = Some(name);
-        }
-    }
-    let name = best.map(|name| name.text).or_else(|| sole_name(reading));
-    let alike = |other: &&&Draft| {
-        own_name(reading, other).map(|own| own.text).as_ref().is_none_or(|own| Some(own) == name.as_ref())
-    };
+/// What a mention is called by its own name and by the mentions beside it, each with its own.
+fn tell(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    own: Option<&Name>,
+    beside: &[(&Draft, Option<&Name>)],
+) -> Told {
+    let weak = own.is_none_or(|name| name.weight <= WEAK);
+    let lent = beside.iter().filter_map(|(_, name)| name.filter(|_| weak));
+    let name = best(own.into_iter().chain(lent).cloned()).map(|name| name.text);
+    let name = name.or_else(|| sole_name(reading));
+    let alike = |(_, own): &&(&Draft, Option<&Name>)| own.is_none_or(|own| Some(&own.text) == name.as_ref());
     // "Collapse of a hotel in Lima", not "Explosion in a hotel in the hotel".
     let scene = scene(reading, draft)
-        .or_else(|| beside.iter().filter(alike).find_map(|other| scene(reading, other)))
+        .or_else(|| beside.iter().filter(alike).find_map(|(other, _)| scene(reading, other)))
         .filter(|scene| name.as_ref().is_none_or(|name| !name.ends_with(bare(scene))));
     Told { name, scene, magnitude: strength(reading, draft) }
 }
@@ -130,13 +140,7 @@ fn own_name(reading: &Reading<'_>, draft: &Draft) -> Option<Name> {
         .filter(|&noun| is_name(reading, noun))
         .filter_map(|noun| by_noun(reading, noun));
     let verbs = verbs(reading, draft).into_iter().filter_map(|verb| by_verb(reading, verb));
-    let mut best: Option<Name> = None;
-    for name in nouns.chain(verbs) {
-        if best.as_ref().is_none_or(|best| best.weight < name.weight) {
-            best = Some(name);
-        }
-    }
-    best
+    best(nouns.chain(verbs))
 }
 
 /// "on the third day of flooding": the one mishap whose noun, or else whose verb, the sentence has at all.
@@ -284,7 +288,7 @@ fn behind(reading: &Reading<'_>, noun: usize) -> Option<String> {
             && reading.place_at(core).is_none()
             && !reading.is_people(core)
             && !reading.rules.in_class("direction", grammar.lower(core))
-            && !dated(reading, core);
+            && !reading.is_time(core);
         thing.then(|| noun_phrase(reading, noun, core)).flatten()
     };
     match grammar.lower(word) {

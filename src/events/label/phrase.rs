@@ -159,7 +159,7 @@ fn joins(reading: &Reading<'_>, noun: usize, phrase: usize) -> bool {
         "for" | "to" | "against" => {
             let whole = !grammar.children(phrase).any(|child| grammar.is_verb(child))
                 && !grammar.children(noun).any(|child| child > phrase && grammar.is_verb(child));
-            wanted && whole && word > noun && !super::dated(reading, phrase)
+            wanted && whole && word > noun && !reading.is_time(phrase)
         }
         _ => false,
     })
@@ -179,7 +179,7 @@ fn tells_which(reading: &Reading<'_>, word: usize) -> bool {
 fn is_day(reading: &Reading<'_>, token: usize) -> bool {
     let day = |at: usize| reading.rules.in_class("weekday", reading.grammar.lower(at));
     // "Tuesday afternoon shells"
-    super::dated(reading, token) && (day(token) || token > 0 && day(token - 1))
+    reading.is_time(token) && (day(token) || token > 0 && day(token - 1))
 }
 
 /// "New Delhi" of "New Delhi hospital", where a parser hangs only the last word of a place on what is there.

@@ -186,14 +186,6 @@ impl Reading<'_> {
             || self.those_told(head).is_some()
     }
 
-    /// "Many of those present": people of whom nothing but that they are many is told.
-    pub(super) fn are_many(&self, head: usize) -> bool {
-        let grammar = &self.grammar;
-        grammar.upos(head) == Upos::Adj
-            && self.rules.in_class("many", grammar.lower(head))
-            && !matches!(grammar.relation(head), Relation::Amod | Relation::Compound)
-    }
-
     /// "those responsible", "those who threw stones": the words for people of whom nothing but what they did is told.
     pub(super) fn those_told(&self, head: usize) -> Option<Range<usize>> {
         let grammar = &self.grammar;
