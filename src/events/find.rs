@@ -65,6 +65,7 @@ pub fn find(
     date::infer(&readings, &relations, &mut drafts);
     happening::lend(&readings, &starts, &mut drafts);
     happening::perform(&readings, &starts, &mut drafts);
+    happening::charge(&readings, &starts, &mut drafts);
     place::in_the_only_scene(&readings, &starts, &mut drafts);
     place::carry_on(&readings, &starts, &mut drafts);
     place::with_the_hosts(&readings, &mut drafts);

@@ -10,6 +10,7 @@ mod answered;
 mod befall;
 mod blame;
 mod common;
+mod culprit;
 mod death;
 mod harm;
 mod heading;
@@ -26,6 +27,7 @@ mod victims;
 pub(super) use address::address;
 pub(super) use befall::{befall, befall_after};
 pub(super) use blame::blame;
+pub(super) use culprit::charge;
 pub(super) use lend::lend;
 pub(super) use perform::perform;
 pub(super) use victims::tell_victims;
@@ -34,6 +36,7 @@ use super::draft::Draft;
 use super::mention::Status;
 use super::reading::Reading;
 use crate::article::Part;
+use answered::points_back;
 use common::{Common, contradiction};
 use manner::Manner;
 pub(super) use sentence::elsewhere;
@@ -74,7 +77,12 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
                 .enumerate()
                 .rev()
                 .take(MEMORY)
-                .filter(|(_, told)| told.sentence != reading.index || manner == Manner::Within)
+                .filter(|(_, told)| {
+                    told.sentence != reading.index
+                        || manner == Manner::Within
+                        // "killed ten, and blamed the rebels for the attack"
+                        || manner == Manner::Back && points_at_strike(reading, &drafts[index])
+                })
                 .filter_map(|(at, told)| {
                     let score = match told.likeness(readings, drafts, &drafts[index], manner) {
                         0 if toll && told.costs(readings, drafts, &drafts[index]) => 1,
@@ -99,6 +107,11 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
             remember(list, drafts[index].mention.happening, index, reading.index);
         }
     }
+}
+
+/// "the attack": violence of which nothing else is said than that it was told before.
+fn points_at_strike(reading: &Reading<'_>, draft: &Draft) -> bool {
+    points_back(reading, draft.found.head, "pointing-strike")
 }
 
 /// Adds a mention to its happening, which thereby becomes the latest.

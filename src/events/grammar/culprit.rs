@@ -149,10 +149,13 @@ impl Grammar<'_> {
             return;
         }
         // "sentenced to imprisonment": that is what is done to him.
-        let punishes = self.preposition(below).is_some_and(|word| self.lower(word) == "to");
+        let behind = |word: &str| self.preposition(below).is_some_and(|before| self.lower(before) == word);
+        let punishes = behind("to");
+        // "detained in a raid": nor did he raid.
+        let caught = behind("in") && (words.is_detaining)(lemma) && !(words.is_share)(self.lemma(below));
         if confesses {
             self.lend_subject(verb, control, found);
-        } else if (words.is_condemning)(lemma) && !punishes {
+        } else if (words.is_condemning)(lemma) && !punishes && !caught {
             self.verb_arguments(verb, control)
                 .at(Place::Object)
                 .filter(|&token| token != below)

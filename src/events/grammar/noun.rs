@@ -56,6 +56,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_confessing: &'a dyn Fn(&str) -> bool,
     /// "convict", "jail": to whom it is done for a deed, he has done it.
     pub is_condemning: &'a dyn Fn(&str) -> bool,
+    /// "arrest", "detain": whoever is caught in a deed need not have done it.
+    pub is_detaining: &'a dyn Fn(&str) -> bool,
     /// "send", "dispatch": whoever is sent to talks takes part in them.
     pub is_sending: &'a dyn Fn(&str) -> bool,
     /// "part", "role": what somebody has in a deed.
@@ -197,6 +199,10 @@ impl Grammar<'_> {
         }
         if !self.is_verb(verb) {
             return;
+        }
+        // "The attack is believed to have been carried out by rebels"
+        if self.relation(top) == Relation::NsubjPass {
+            self.add_held_doers(verb, (words, control), found);
         }
         let lemma = self.lemma(verb);
         let phrase = self.phrasal(verb);

@@ -35,13 +35,8 @@ impl Grammar<'_> {
             return;
         }
         // "an attack believed to have been carried out by rebels"
-        let held = self.child(clause, Relation::Xcomp).filter(|&held| {
-            self.xpos(clause) == Xpos::Vbn && self.passive(held) && (words.is_support)(self.lemma(held))
-        });
-        if let Some(held) = held {
-            let own = self.verb_arguments(held, control);
-            let agents = own.at(Place::Subject).filter(|&token| token > held);
-            agents.for_each(|token| found.push(Place::Subject, token));
+        if matches!(self.xpos(clause), Xpos::Vbn | Xpos::Vbd) {
+            self.add_held_doers(clause, (words, control), found);
         }
         match self.mark(clause) {
             Some(mark) if self.lower(mark) != "to" && self.lower(mark) != "that" => {
@@ -80,6 +75,23 @@ impl Grammar<'_> {
             };
             let aims = self.children(clause).filter(|&child| child > clause && at(child));
             aims.for_each(|child| found.push(Place::Object, child));
+        }
+    }
+
+    /// "believed to have been carried out by rebels": whoever is held to have done what a noun tells of.
+    pub(super) fn add_held_doers(
+        &self,
+        holding: usize,
+        (words, control): (&NounSupport<'_>, &dyn Control),
+        found: &mut Arguments,
+    ) {
+        let held = self
+            .child(holding, Relation::Xcomp)
+            .filter(|&held| self.passive(held) && (words.is_support)(self.lemma(held)));
+        if let Some(held) = held {
+            let own = self.verb_arguments(held, control);
+            let agents = own.at(Place::Subject).filter(|&token| token > held);
+            agents.for_each(|token| found.push(Place::Subject, token));
         }
     }
 }

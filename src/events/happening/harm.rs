@@ -157,12 +157,19 @@ pub(super) fn left_hurt(reading: &Reading<'_>, first: &Draft, second: &Draft) ->
             Relation::Obj => grammar.parent(people),
             _ => Some(people),
         })
+        // "leaving five dead and another injured": or it joins what the last of them is.
+        .or_else(|| Some(grammar.first_conjunct(state)).filter(|_| grammar.xpos(state) == Xpos::Vbn))
         .filter(|&leaves| {
+            // "A shooting leaves two dead and four injured"
+            let by_deed = grammar.child(leaves, Relation::Nsubj) == Some(first.found.head);
             grammar.lemma(leaves) == "leave"
-                && matches!(grammar.relation(leaves), Relation::Advcl | Relation::Acl)
+                && (by_deed || matches!(grammar.relation(leaves), Relation::Advcl | Relation::Acl))
         });
     // "burned down a house, leaving two injured": the parser likes to hang it on what is struck.
     let above = left.and_then(|leaves| {
+        if grammar.child(leaves, Relation::Nsubj) == Some(first.found.head) {
+            return Some(first.found.anchor());
+        }
         let above = grammar.parent(leaves)?;
         let comma = leaves > 0 && grammar.lower(leaves - 1) == ",";
         let object = comma && grammar.relation(above) == Relation::Obj;

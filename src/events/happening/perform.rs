@@ -30,7 +30,9 @@ pub(in super::super) fn perform(readings: &[Reading<'_>], starts: &[usize], draf
 fn performers(reading: &Reading<'_>, beside: &[Draft], draft: &Draft) -> Option<Vec<Participant>> {
     let mode = draft.found.mode?;
     let nouns = &reading.kind(&draft.found).modes[mode].performers;
-    if !draft.mention.sources.is_empty() || !draft.mention.status.is_told_as_done() {
+    // Those who strike are told behind the deed as well, and another rule finds them.
+    let strikes = reading.trigger(&draft.found).strikes;
+    if strikes || !draft.mention.sources.is_empty() || !draft.mention.status.is_told_as_done() {
         return None;
     }
     let grammar = &reading.grammar;

@@ -55,6 +55,7 @@ pub fn mend(sentence: &mut Sentence) {
         name_calm(tokens, at);
         hand_over(tokens, at);
         name_several(tokens, at);
+        own_up(tokens, at);
         // "Riot police clash with": which police, and no order to riot.
         let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
         if at == 0 && police && tokens[at].lower == "riot" {
@@ -270,6 +271,16 @@ fn name_several(tokens: &mut [Token], at: usize) {
     let is_verb = tokens[at].xpos == Xpos::Vbz && is_lower(&tokens[at]) && third_person(&tokens[at]);
     if at > 0 && is_verb && !is_be(&tokens[at]) && several(&tokens[at - 1]) {
         (tokens[at].xpos, tokens[at].upos) = (Xpos::Nns, Upos::Noun);
+    }
+}
+
+/// "The rebels claim responsibility": what is claimed so is never a claim's.
+fn own_up(tokens: &mut [Token], at: usize) {
+    let owned =
+        tokens.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "responsibility" | "credit"));
+    let noun = matches!(tokens[at].xpos, Xpos::Nn | Xpos::Nns);
+    if noun && owned && at > 0 && matches!(tokens[at].lower.as_str(), "claim" | "claims") {
+        make_present(&mut tokens[at]);
     }
 }
 
