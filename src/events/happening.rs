@@ -80,8 +80,10 @@ pub(super) fn join(readings: &[Reading<'_>], starts: &[usize], drafts: &mut [Dra
                 .filter(|(_, told)| {
                     told.sentence != reading.index
                         || manner == Manner::Within
-                        // "killed ten, and blamed the rebels for the attack"
-                        || manner == Manner::Back && points_at_strike(reading, &drafts[index])
+                        // "killed ten, and blamed the rebels for the attack"; "killed in the attack" is of one before.
+                        || manner == Manner::Back
+                            && told.happening != drafts[index].mention.happening
+                            && points_at_strike(reading, &drafts[index])
                 })
                 .filter_map(|(at, told)| {
                     let score = match told.likeness(readings, drafts, &drafts[index], manner) {

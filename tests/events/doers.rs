@@ -103,3 +103,80 @@ fn whoever_detonates_a_bomb_kills() {
         &["policemen THA.COP"],
     );
 }
+
+/// A deed that nobody is told to have done, and a sentence behind it.
+#[track_caller]
+fn check_behind(behind: &str, sources: &[&str]) {
+    let text = format!("Two people were killed in a shooting at a school in Ohio. {behind}");
+    check_parties(&text, "shooting", sources, &["school USA", "people USA.CVL"]);
+}
+
+#[test]
+fn whoever_is_called_after_the_deed_before_did_it() {
+    check_behind("The gunman fled.", &["gunman UAF"]);
+    check_behind("A suspect was arrested.", &["suspect"]);
+    check_behind("The suspect is then killed in a gunfight with police.", &["suspect"]);
+    // Who bombs shoots nobody, and who is not there did nothing.
+    check_behind("The bomber fled.", &[]);
+    check_behind("No gunman was caught.", &[]);
+    check_behind("A gunman was caught in Iowa.", &[]);
+    check_behind("The killers of a judge were jailed.", &[]);
+    check_parties(
+        "The police shot two men in Kano. The gunmen had robbed a bank.",
+        "shot",
+        &["police NGA.COP"],
+        &["men NGA.CVL"],
+    );
+}
+
+#[test]
+fn whoever_owns_up_to_the_deed_before_did_it() {
+    check_behind("The Taliban claim responsibility.", &["Taliban AFG.REB"]);
+    check_behind("The Taliban have claimed responsibility for it.", &["Taliban AFG.REB"]);
+    check_behind("The Taliban did not claim responsibility.", &[]);
+    check_behind("No group claimed responsibility.", &[]);
+    check_behind("The Taliban claimed responsibility for the hijacking.", &[]);
+    check_behind("The Taliban are suspected.", &["Taliban AFG.REB"]);
+    check_behind("The Taliban may be blamed.", &[]);
+}
+
+#[test]
+fn whoever_is_held_to_have_done_it_did_it() {
+    check_parties(
+        "Ten soldiers are killed in an attack near Mopti, with the Taliban blamed for the attack.",
+        "attack",
+        &["Taliban AFG.REB"],
+        &["soldiers MLI.MIL"],
+    );
+    check_parties(
+        "The raid on the port is believed to have been carried out by rebels.",
+        "raid",
+        &["rebels REB"],
+        &["port"],
+    );
+    check_parties(
+        "The government blamed rebels for the killing of a judge.",
+        "killing",
+        &["rebels REB"],
+        &["judge JUD"],
+    );
+    check_parties("Police arrested a man for the murder of a judge.", "murder", &["man CVL"], &["judge JUD"]);
+    // Whoever is caught in a raid is raided.
+    check_parties("A minister was detained in a raid on a hotel.", "raid", &[], &["hotel"]);
+    check_parties(
+        "A Taliban land mine kills six soldiers.",
+        "kills",
+        &["Taliban AFG.REB"],
+        &["soldiers MIL"],
+    );
+}
+
+#[test]
+fn who_is_met_by_craft_did_not_send_them() {
+    check_parties(
+        "Jets drove the rebels out of the port, killing ten. The gunmen had come by night.",
+        "killing",
+        &[],
+        &["ten CVL"],
+    );
+}

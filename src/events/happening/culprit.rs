@@ -119,8 +119,9 @@ fn answering(reading: &Reading<'_>, verb: usize) -> Option<Culprit> {
 /// "The rebels are suspected", "with the rebels blamed", of which the parser makes a past tense.
 fn blamed_one(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let grammar = &reading.grammar;
+    let opening = |subject| grammar.preposition(subject).or_else(|| grammar.mark(verb));
     let with = grammar.child(verb, Relation::Nsubj).filter(|&subject| {
-        let behind = grammar.preposition(subject).is_some_and(|word| grammar.lower(word) == "with");
+        let behind = opening(subject).is_some_and(|word| grammar.lower(word) == "with");
         behind && grammar.child(verb, Relation::Obj).is_none()
     });
     with.or_else(|| grammar.child(verb, Relation::NsubjPass))
