@@ -153,9 +153,12 @@ impl Grammar<'_> {
         let punishes = behind("to");
         // "detained in a raid": nor did he raid.
         let caught = behind("in") && (words.is_detaining)(lemma) && !(words.is_share)(self.lemma(below));
+        // "accused the rebels of an unheard-of attack": that is what was told before, by what they think of it.
+        let judged = (words.is_blaming)(lemma)
+            && self.children(below).any(|child| matches!(self.lower(child), "a" | "an"));
         if confesses {
             self.lend_subject(verb, control, found);
-        } else if (words.is_condemning)(lemma) && !punishes && !caught {
+        } else if (words.is_condemning)(lemma) && !punishes && !caught && !judged {
             self.verb_arguments(verb, control)
                 .at(Place::Object)
                 .filter(|&token| token != below)

@@ -56,6 +56,8 @@ pub(in super::super) struct NounSupport<'a> {
     pub is_confessing: &'a dyn Fn(&str) -> bool,
     /// "convict", "jail": to whom it is done for a deed, he has done it.
     pub is_condemning: &'a dyn Fn(&str) -> bool,
+    /// "accuse", "suspect": at whose door a deed is laid.
+    pub is_blaming: &'a dyn Fn(&str) -> bool,
     /// "arrest", "detain": whoever is caught in a deed need not have done it.
     pub is_detaining: &'a dyn Fn(&str) -> bool,
     /// "send", "dispatch": whoever is sent to talks takes part in them.

@@ -47,6 +47,7 @@ impl Reading<'_> {
             is_owned_up: &|lemma| self.rules.in_class("owned-up", lemma),
             is_claiming: &|lemma| self.rules.in_class("claiming", lemma),
             is_confessing: &|phrase| self.rules.in_class("confessing", phrase),
+            is_blaming: &|lemma| self.rules.in_class("blaming", lemma),
             is_detaining: &|lemma| self.rules.words.detaining.contains(lemma),
             is_condemning: &|lemma| self.rules.in_class("condemning", lemma),
             is_sending: &|lemma| self.rules.in_class("sending", lemma),
