@@ -80,3 +80,19 @@ fn what_befalls_one_thing_at_once_is_one() {
     assert!(one_happening("A singer is injured in Leeds after a car crash.", "injured", "crash"));
     assert!(!one_happening("A bus overturned near Gao. A plane crashed near Lyon.", "overturned", "crashed"));
 }
+
+#[test]
+fn what_leaves_people_dead_is_one() {
+    assert!(one_happening("An attack on a bus left nine dead.", "attack", "left"));
+    let text = "A shooting leaves two dead and four injured in Detroit.";
+    assert!(one_happening(text, "shooting", "injured"));
+    assert!(one_happening("Bombs explode in Dujail, leaving 7 dead and 25 wounded.", "explode", "wounded"));
+}
+
+#[test]
+fn the_attack_is_the_one_told_before_in_its_sentence() {
+    let text = "A bomb killed ten people in Kano, and the mayor blamed the rebels for the attack.";
+    assert!(one_happening(text, "killed", "attack"));
+    let text = "A bomb killed ten people in Kano, hours after the attack on the port.";
+    assert!(!one_happening(text, "killed", "attack"));
+}

@@ -140,8 +140,12 @@ pub(super) fn killed_in(reading: &Reading<'_>, first: &Draft, second: &Draft) ->
             && grammar.relation(effect) == Relation::Advcl
             && (mark.is_none() || mark == Some("while") && grammar.xpos(effect) == Xpos::Vbg)
     };
+    // "An attack on a bus left nine dead"
+    let leaves = |verb: usize, noun: usize| {
+        grammar.lemma(verb) == "leave" && grammar.child(verb, Relation::Nsubj) == Some(noun)
+    };
     let (one, two) = (first.found.head, second.found.head);
-    of_noun(one, two) || of_noun(two, one) || of_deed(two)
+    leaves(two, one) || of_noun(one, two) || of_noun(two, one) || of_deed(two)
 }
 
 /// "attacked the base, leaving a guard dead and ten others injured": whoever is left so was hurt in the attack.
