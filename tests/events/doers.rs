@@ -119,6 +119,9 @@ fn whoever_is_called_after_the_deed_before_did_it() {
     // Who bombs shoots nobody, and who is not there did nothing.
     check_behind("The bomber fled.", &[]);
     check_behind("No gunman was caught.", &[]);
+    check_behind("The suspect was cleared by a court.", &[]);
+    check_behind("A suspect was arrested in an unrelated case.", &[]);
+    check_behind("A suspect was arrested in Iowa.", &["suspect"]);
     check_behind("A gunman was caught in Iowa.", &[]);
     check_behind("The killers of a judge were jailed.", &[]);
     check_parties(
@@ -161,7 +164,8 @@ fn whoever_is_held_to_have_done_it_did_it() {
         &["judge JUD"],
     );
     check_parties("Police arrested a man for the murder of a judge.", "murder", &["man"], &["judge JUD"]);
-    // Whoever is caught in a raid is raided.
+    // Whoever is caught in a raid is raided, and of those caught over one hardly all have raided.
+    check_parties("Police arrested 40 people over a bombing in Jos.", "bombing", &[], &["Jos NGA"]);
     check_parties("A minister was detained in a raid on a hotel.", "raid", &[], &["hotel"]);
     check_parties(
         "A Taliban land mine kills six soldiers.",

@@ -151,8 +151,10 @@ impl Grammar<'_> {
         // "sentenced to imprisonment": that is what is done to him.
         let behind = |word: &str| self.preposition(below).is_some_and(|before| self.lower(before) == word);
         let punishes = behind("to");
-        // "detained in a raid": nor did he raid.
-        let caught = behind("in") && (words.is_detaining)(lemma) && !(words.is_share)(self.lemma(below));
+        // "detained in a raid", "forty detained over a bombing": nor did he raid, and hardly all of them bombed.
+        let caught = (behind("in") || behind("over"))
+            && (words.is_detaining)(lemma)
+            && !(words.is_share)(self.lemma(below));
         // "accused the rebels of an unheard-of attack": that is what was told before, by what they think of it.
         let judged = (words.is_blaming)(lemma)
             && self.children(below).any(|child| matches!(self.lower(child), "a" | "an"));

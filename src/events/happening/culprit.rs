@@ -69,20 +69,42 @@ fn called(reading: &Reading<'_>, token: usize) -> Option<Culprit> {
         grammar.relation(child) == Relation::Nmod && child > token
             || matches!(grammar.relation(child), Relation::Acl | Relation::AclRelcl | Relation::NmodPoss)
     };
-    if !pointed || own || grammar.children(token).any(|child| discounted(child) || more(child)) {
+    if !pointed
+        || own
+        || is_cleared(reading, token)
+        || grammar.children(token).any(|child| discounted(child) || more(child))
+    {
         return None;
     }
     let who = reading.participants_as(token, true);
     (!who.is_empty()).then_some(Culprit { token, who, trace: Trace::Called })
 }
 
-/// "A suspect was arrested."
+/// "A suspect was arrested", unless it was for another matter.
 fn is_caught(reading: &Reading<'_>, noun: usize) -> bool {
     let grammar = &reading.grammar;
+    let detained = |verb: &usize| {
+        matches!(grammar.relation(noun), Relation::Obj | Relation::NsubjPass)
+            && reading.rules.words.detaining.contains(grammar.lemma(*verb))
+    };
+    let verb = grammar.parent(noun).filter(detained);
+    let is_matter = |child: usize| {
+        let about = |word: usize| matches!(grammar.lower(word), "in" | "for" | "over" | "on");
+        grammar.preposition(child).is_some_and(about)
+            && reading.place_at(child).is_none()
+            && !reading.is_time(child)
+            && grammar.lemma(child) != "connection"
+            && !points_back(reading, child, "pointing-strike")
+    };
+    verb.is_some_and(|verb| !grammar.children(verb).any(is_matter))
+}
+
+/// "The suspect was cleared": whoever is has done nothing.
+fn is_cleared(reading: &Reading<'_>, noun: usize) -> bool {
+    let grammar = &reading.grammar;
+    let cleared = |verb: usize| reading.rules.in_class("clearing", grammar.lemma(verb));
     matches!(grammar.relation(noun), Relation::Obj | Relation::NsubjPass)
-        && grammar
-            .parent(noun)
-            .is_some_and(|verb| reading.rules.words.detaining.contains(grammar.lemma(verb)))
+        && grammar.parent(noun).is_some_and(cleared)
 }
 
 /// "The rebels claimed responsibility for it", "The rebels are suspected", "with the rebels blamed for the attack".
