@@ -118,6 +118,7 @@ fn whoever_is_called_after_the_deed_before_did_it() {
     check_behind("The suspect is then killed in a gunfight with police.", &["suspect"]);
     // Who bombs shoots nobody, and who is not there did nothing.
     check_behind("The bomber fled.", &[]);
+    check_behind("The alleged gunman surrendered.", &["gunman UAF"]);
     check_behind("No gunman was caught.", &[]);
     check_behind("The suspect was cleared by a court.", &[]);
     check_behind("A suspect was arrested in an unrelated case.", &[]);

@@ -84,6 +84,7 @@ fn what_befalls_one_thing_at_once_is_one() {
 #[test]
 fn what_leaves_people_dead_is_one() {
     assert!(one_happening("An attack on a bus left nine dead.", "attack", "left"));
+    assert!(one_happening("Bombings kill 31 and wound another 60 in Kirkuk.", "kill", "wound"));
     let text = "A shooting leaves two dead and four injured in Detroit.";
     assert!(one_happening(text, "shooting", "injured"));
     assert!(one_happening("Bombs explode in Dujail, leaving 7 dead and 25 wounded.", "explode", "wounded"));

@@ -60,7 +60,7 @@ fn called(reading: &Reading<'_>, token: usize) -> Option<Culprit> {
     }
     let discounted = |child: usize| {
         reading.rules.in_class("discounting", grammar.lower(child))
-            || matches!(grammar.lower(child), "no" | "another" | "other" | "any" | "alleged" | "would-be")
+            || matches!(grammar.lower(child), "no" | "another" | "other" | "any" | "would-be")
     };
     let pointed = grammar.is_definite(token) || suspect && is_caught(reading, token);
     // "the gunman's brother", "the killers of the judge" are of a deed that is named beside them.

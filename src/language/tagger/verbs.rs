@@ -56,6 +56,7 @@ pub fn mend(sentence: &mut Sentence) {
         hand_over(tokens, at);
         name_several(tokens, at);
         own_up(tokens, at);
+        wound(tokens, at);
         // "Riot police clash with": which police, and no order to riot.
         let police = tokens.get(at + 1).is_some_and(|next| next.lower == "police");
         if at == 0 && police && tokens[at].lower == "riot" {
@@ -281,6 +282,29 @@ fn own_up(tokens: &mut [Token], at: usize) {
     let noun = matches!(tokens[at].xpos, Xpos::Nn | Xpos::Nns);
     if noun && owned && at > 0 && matches!(tokens[at].lower.as_str(), "claim" | "claims") {
         make_present(&mut tokens[at]);
+    }
+}
+
+/// "Bombs kill 31 and wound another 60": not what somebody wound up.
+fn wound(tokens: &mut [Token], at: usize) {
+    let past = tokens[at].lower == "wound" && matches!(tokens[at].xpos, Xpos::Vbd | Xpos::Vbn);
+    if !past || at == 0 || !matches!(tokens[at - 1].lower.as_str(), "and" | ",") {
+        return;
+    }
+    let joined = tokens[..at].iter().rev().find(|token| token.upos == Upos::Verb);
+    let form = joined.map(|verb| verb.xpos).filter(|form| matches!(form, Xpos::Vb | Xpos::Vbp));
+    let people = tokens.get(at + 1).is_some_and(|next| {
+        next.upos == Upos::Num
+            || matches!(
+                next.lower.as_str(),
+                "another" | "at" | "up" | "dozens" | "scores" | "hundreds" | "several"
+            )
+    });
+    // "and wound up": up to so many, or nothing that is hurt.
+    let up = tokens.get(at + 1).is_some_and(|next| next.lower == "up")
+        && tokens.get(at + 2).is_none_or(|next| next.lower != "to");
+    if let Some(form) = form.filter(|_| people && !up) {
+        tokens[at].xpos = form;
     }
 }
 
